@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of our own is compiled with.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The targets in the order in which data flows through them; ARCHITECTURE.md says what each is for
+/// and which of the others it may import.
+let package = Package(
+  name: "galley",
+  products: [
+    .executable(name: "galley", targets: ["galley"]),
+    .library(name: "ArticleModel", targets: ["ArticleModel"]),
+    .library(name: "NewsAnalysis", targets: ["NewsAnalysis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // C libraries behind headers that Swift can import.
+    .target(
+      name: "CUnicode",
+      linkerSettings: [
+        .linkedLibrary("utf8proc"), .linkedLibrary("unistring"),
+      ]),
+    .target(name: "CHashing", linkerSettings: [.linkedLibrary("nettle")]),
+    .target(name: "CRegex", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"),
+      ]),
+    .target(
+      name: "CEmbeddedData",
+      cSettings: [.headerSearchPath("../../Keymaps"), .headerSearchPath("../EmbeddedData")]),
+
+    // The model and what is computed from an article.
+    .target(
+      name: "ArticleModel", dependencies: ["CUnicode", "CHashing", "CRegex"],
+      swiftSettings: strict),
+    .target(
+      name: "EmbeddedData", dependencies: ["CEmbeddedData"],
+      exclude: ["Taxonomies"], swiftSettings: strict),
+    .target(
+      name: "NewsAnalysis", dependencies: ["ArticleModel", "EmbeddedData"],
+      swiftSettings: strict),
+    .target(name: "DocumentImport", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(
+      name: "AnnotationReview", dependencies: ["ArticleModel", "NewsAnalysis"],
+      swiftSettings: strict),
+
+    // The screen and the application on it.
+    .target(name: "Screen", dependencies: ["CUnicode"], swiftSettings: strict),
+    .target(
+      name: "Reader",
+      dependencies: ["Screen", "ArticleModel", "NewsAnalysis", "AnnotationReview", "EmbeddedData"],
+      swiftSettings: strict),
+    .target(
+      name: "Configuration",
+      dependencies: [
+        "Reader", "Screen", "ArticleModel", "EmbeddedData",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Ncurses", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
+    .target(
+      name: "Session",
+      dependencies: [
+        "Ncurses", "Reader", "Configuration", "Screen", "ArticleModel", "NewsAnalysis",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "galley",
+      dependencies: [
+        "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen", "Reader",
+        "Configuration", "Session", "EmbeddedData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests, a target for each module, then the rules between modules and the program as a whole.
+    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsAnalysisTests", dependencies: ["NewsAnalysis", "ArticleModel", "EmbeddedData"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentImportTests", dependencies: ["DocumentImport", "ArticleModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnnotationReviewTests",
+      dependencies: ["AnnotationReview", "ArticleModel", "NewsAnalysis"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["Reader", "Screen", "ArticleModel", "NewsAnalysis", "Configuration"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConfigurationTests",
+      dependencies: ["Configuration", "Reader", "Screen", "ArticleModel", "EmbeddedData"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["galley", "ArticleModel"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,138 @@
+// One mark of a reader: what it is about, what it says, who made it. Sidecar+Coding turns it into
+// JSON-LD and back.
+
+/// A mark on an article, in the terms of the W3C Web Annotation Data Model.
+public struct Annotation: Hashable, Sendable, Identifiable {
+  /// Its name in the world: `urn:uuid:…`.
+  public var id: AnnotationID
+  /// What it says about its targets.
+  public var kind: AnnotationKind
+  /// The passages that it is about; several when a claim and what contradicts it belong together.
+  public var targets: [AnnotationTarget]
+  /// Terms of taxonomies: kinds of bias, verdicts, types of claim.
+  public var terms: [TermReference] = []
+  /// The reader's words, in Markdown.
+  public var note: String = ""
+  /// What speaks for or against the claim.
+  public var evidence: [Evidence] = []
+  /// Free tags.
+  public var tags: [String] = []
+  /// How far the work on it is.
+  public var status: AnnotationStatus = .open
+  /// Whose words a biased passage is in: `outlet`, or a speaker's name; nil when not said.
+  public var voice: String?
+  /// How sure its maker is, from 0 to 1; nil when not said.
+  public var confidence: Double?
+  /// The annotation that a reply or a link points to.
+  public var repliesTo: AnnotationID?
+  /// Whether exports leave it out unless told otherwise.
+  public var isPrivate = false
+  /// Who made it; nil when the sidecar does not say.
+  public var creator: Creator?
+  /// When it was made.
+  public var created: Timestamp?
+  /// When it was last changed.
+  public var modified: Timestamp?
+  /// What the sidecar said of it, so that members unknown to this version survive a change.
+  var preserved: PreservedJSON?
+
+  /// Makes a new annotation.
+  public init(
+    id: AnnotationID = .random(), kind: AnnotationKind, targets: [AnnotationTarget],
+    creator: Creator? = nil, created: Timestamp? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.targets = targets
+    self.creator = creator
+    self.created = created
+    modified = created
+  }
+}
+
+/// The name of an annotation, a URI; those made here are random UUIDs (RFC 9562, version 4).
+public struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
+  /// The URI.
+  public let description: String
+
+  /// Takes a URI as it stands in a sidecar.
+  public init(_ uri: String) { description = uri }
+
+  /// A fresh name.
+  public static func random() -> AnnotationID {
+    var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for (i, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(i) { text.append(0x2D) }
+      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return AnnotationID("urn:uuid:" + String(decoding: text, as: UTF8.self))
+  }
+}
+
+/// Who made an annotation.
+public struct Creator: Hashable, Sendable {
+  /// The name to show.
+  public var name: String
+  /// A URI that stays when the name changes.
+  public var id: String?
+
+  /// Describes a person.
+  public init(name: String, id: String? = nil) {
+    self.name = name
+    self.id = id
+  }
+}
+
+/// A term of a taxonomy, such as `bias/wording/loaded-term`.
+public struct TermReference: Hashable, Sendable, CustomStringConvertible {
+  /// The pack, such as `bias`.
+  public var pack: String
+  /// The group within the pack, such as `wording`.
+  public var group: String
+  /// The term, such as `loaded-term`.
+  public var term: String
+  /// The version of the pack that the term was taken from.
+  public var packVersion: String?
+
+  /// Names a term.
+  public init(pack: String, group: String, term: String, packVersion: String? = nil) {
+    self.pack = pack
+    self.group = group
+    self.term = term
+    self.packVersion = packVersion
+  }
+
+  /// `pack/group/term`.
+  public var description: String { "\(pack)/\(group)/\(term)" }
+}
+
+/// A source that speaks for or against a claim.
+public struct Evidence: Hashable, Sendable {
+  /// Which way it speaks.
+  public enum Stance: String, CaseIterable, Sendable { case supports, refutes, discusses }
+
+  /// Where it is found.
+  public var url: String
+  /// Which way it speaks.
+  public var stance: Stance?
+  /// A copy that stays when the original goes.
+  public var archivedURL: String?
+  /// When it was read.
+  public var accessed: Timestamp?
+  /// The words that matter in it.
+  public var passage: String?
+  /// `primary` or `secondary`.
+  public var sourceKind: String?
+  /// What the sidecar said of it.
+  var preserved: PreservedJSON?
+
+  /// Points to a source.
+  public init(url: String, stance: Stance? = nil) {
+    self.url = url
+    self.stance = stance
+  }
+}

@@ -1,0 +1,39 @@
+// What an annotation is about: a passage, described well enough to be found again, or the article.
+
+/// What an annotation is about.
+public struct AnnotationTarget: Hashable, Sendable {
+  /// The name of the article, as the sidecar writes it.
+  public var source: String
+  /// The passage; nil for the article as a whole.
+  public var passage: Passage?
+  /// What the sidecar said of it.
+  var preserved: PreservedJSON?
+
+  /// Points to a passage, or to the whole article.
+  public init(source: String, passage: Passage?) {
+    self.source = source
+    self.passage = passage
+  }
+}
+
+/// A passage of a text: its words with their surroundings, and where they stood.
+public struct Passage: Hashable, Sendable {
+  /// The words; the reader's evidence, never rewritten.
+  public var exact: String
+  /// The words before, at least 32 characters where there are as many.
+  public var prefix: String
+  /// The words after.
+  public var suffix: String
+  /// Where it stands; nil when only the words are known.
+  public var position: CodePointSpan?
+
+  /// Describes a passage.
+  public init(
+    exact: String, prefix: String = "", suffix: String = "", position: CodePointSpan? = nil
+  ) {
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+    self.position = position
+  }
+}

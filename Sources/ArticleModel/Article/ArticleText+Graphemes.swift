@@ -1,0 +1,65 @@
+// Grapheme clusters: the caret and the ends of annotations never stand inside one.
+
+import CUnicode
+
+extension ArticleText {
+  /// How far back a cluster's start is looked for: longer clusters are cut, so that a hostile run of
+  /// combining marks costs no more than this many bytes.
+  private static let longestCluster = 256
+
+  /// Where the grapheme cluster that starts at `offset` ends (UAX #29); the text's end at its end.
+  public func graphemeEnd(after offset: ByteOffset) -> ByteOffset {
+    withBytes { bytes in
+      let start = clamp(offset).value
+      guard start < bytes.count, let base = bytes.baseAddress else { return end }
+      let window = min(bytes.count - start, Self.longestCluster)
+      let next = start + cunicode_grapheme_end(base + start, window, 0)
+      return ByteOffset(next)
+    }
+  }
+
+  /// Where the grapheme cluster before `offset` starts; the text's start at its start.
+  public func graphemeStart(before offset: ByteOffset) -> ByteOffset {
+    let limit = clamp(offset)
+    guard limit > .zero else { return .zero }
+    var at = safeStart(before: limit)
+    while true {
+      let next = graphemeEnd(after: at)
+      if next >= limit || next <= at { return at }
+      at = next
+    }
+  }
+
+  /// The start of the grapheme cluster that the byte at `offset` belongs to.
+  public func graphemeStart(at offset: ByteOffset) -> ByteOffset {
+    let limit = clamp(offset)
+    guard limit < end else { return end }
+    return graphemeStart(before: limit + 1)
+  }
+
+  /// The span, grown so that both ends lie between grapheme clusters.
+  public func roundedToGraphemes(_ span: TextSpan) -> TextSpan {
+    let cut = clamp(span)
+    let start = graphemeStart(at: cut.start)
+    let end = cut.end < self.end ? graphemeStart(at: cut.end) : self.end
+    return TextSpan(start, end < cut.end ? graphemeEnd(after: end) : end)
+  }
+
+  /// A position at or before `limit - 1` at which a cluster surely starts: after an ASCII byte that is
+  /// followed by another one, or `longestCluster` bytes back.
+  private func safeStart(before limit: ByteOffset) -> ByteOffset {
+    withBytes { bytes in
+      let lowest = max(0, limit.value - Self.longestCluster)
+      var at = limit.value - 1
+      while at > lowest {
+        let (previous, this) = (bytes[at - 1], bytes[at])
+        if previous < 0x80, this < 0x80, !(previous == 0x0D && this == 0x0A) {
+          return ByteOffset(at)
+        }
+        at -= 1
+      }
+      while at < limit.value - 1, bytes[at].isUTF8Continuation { at += 1 }
+      return ByteOffset(at)
+    }
+  }
+}

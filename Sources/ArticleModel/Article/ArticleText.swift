@@ -1,0 +1,98 @@
+// The text of an article: one immutable UTF-8 buffer, mapped from a file or held in memory.
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+import Synchronization
+
+/// The text that all offsets of an article refer to: valid UTF-8, LF line ends, no byte-order mark.
+///
+/// A class because it owns memory that spans, views and background work share; `@unchecked Sendable`
+/// because that memory is never written after `init`.
+public final class ArticleText: @unchecked Sendable {
+  private let buffer: UnsafeBufferPointer<UInt8>
+  private let release: (@Sendable () -> Void)?
+  private let codePointIndex = Mutex<CodePointIndex?>(nil)
+
+  /// Copies `bytes`, which must be valid UTF-8.
+  public init<Bytes: Collection>(utf8 bytes: Bytes) where Bytes.Element == UInt8 {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    _ = copy.initialize(from: bytes)
+    buffer = UnsafeBufferPointer(start: copy.baseAddress, count: bytes.count)
+    nonisolated(unsafe) let owned = copy
+    release = { owned.deallocate() }
+  }
+
+  /// Copies a string.
+  public convenience init(_ string: String) { self.init(utf8: string.utf8) }
+
+  /// Takes over memory of somebody else's, such as a mapped file; `release` gives it back.
+  public init(adopting memory: UnsafeBufferPointer<UInt8>, release: @escaping @Sendable () -> Void)
+  {
+    buffer = memory
+    self.release = release
+  }
+
+  deinit { release?() }
+
+  /// Its length in bytes.
+  public var count: Int { buffer.count }
+
+  /// The position after the last byte.
+  public var end: ByteOffset { ByteOffset(buffer.count) }
+
+  /// All of it.
+  public var span: TextSpan { TextSpan(.zero, end) }
+
+  /// Gives `body` the bytes; the pointer must not outlive the call.
+  public func withBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(buffer) }
+  }
+
+  /// The byte at `offset`; nil outside the text.
+  public subscript(offset: ByteOffset) -> UInt8? {
+    offset.value >= 0 && offset.value < buffer.count ? buffer[offset.value] : nil
+  }
+
+  /// The characters of a span as a string; the span is cut to the text.
+  public func string(in span: TextSpan) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: buffer[clamp(span).range]), as: UTF8.self)
+  }
+
+  /// The span without what lies outside the text.
+  public func clamp(_ span: TextSpan) -> TextSpan {
+    TextSpan(clamp(span.start), clamp(span.end))
+  }
+
+  /// The offset, moved into the text when it lies outside.
+  public func clamp(_ offset: ByteOffset) -> ByteOffset {
+    ByteOffset(min(max(offset.value, 0), buffer.count))
+  }
+
+  /// The span without the white space (space, tab, line end) at its ends.
+  public func trimmed(_ span: TextSpan) -> TextSpan {
+    var (start, end) = (clamp(span).range.lowerBound, clamp(span).range.upperBound)
+    while start < end, buffer[start].isASCIIWhitespace { start += 1 }
+    while end > start, buffer[end - 1].isASCIIWhitespace { end -= 1 }
+    return TextSpan(start..<end)
+  }
+
+  /// Runs `body` on the table of code-point counts, which is made on first use.
+  func withCodePointIndex<Result: Sendable>(_ body: (CodePointIndex) -> Result) -> Result {
+    codePointIndex.withLock { index in
+      let ready = index ?? CodePointIndex(of: buffer)
+      index = ready
+      return body(ready)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Space, tab, line feed, carriage return, vertical tab or form feed.
+  @inlinable public var isASCIIWhitespace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+
+  /// Whether the byte continues a code point (10xxxxxx) rather than starting one.
+  @inlinable public var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
+}

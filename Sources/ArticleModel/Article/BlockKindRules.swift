@@ -1,0 +1,49 @@
+// What tells a headline, a subheading and a caption from a paragraph in plain text.
+
+/// Reads the kind of a block off its own words and its place.
+struct BlockKindRules {
+  let text: ArticleText
+  let span: TextSpan
+
+  /// Words with which a caption or a picture credit begins, before a colon.
+  private static let captionLabels: Set<String> = [
+    "image", "images", "photo", "photos", "photograph", "picture", "pictures", "pic", "caption",
+    "credit", "credits", "figure", "fig.", "video", "graphic", "illustration", "map", "chart",
+    "file photo", "image credit", "photo credit", "image source", "photo by", "getty images",
+  ]
+  /// A headline or subheading is no longer than this many bytes.
+  private static let longestHeading = 200
+  private static let longestSubheading = 90
+
+  func kind(isFirst: Bool, hasMore: Bool) -> Block.Kind {
+    if isCaption { return .caption }
+    guard span.count <= Self.longestHeading, isOneLine, !endsLikeSentence else { return .paragraph }
+    if isFirst { return hasMore ? .headline : .paragraph }
+    return span.count <= Self.longestSubheading && hasMore && startsLikeHeading
+      ? .subheading : .paragraph
+  }
+
+  private var isCaption: Bool {
+    let head = text.string(in: TextSpan(span.start, min(span.start + 40, span.end)))
+    guard let colon = head.firstIndex(of: ":") else { return false }
+    return Self.captionLabels.contains(head[..<colon].lowercased())
+  }
+
+  private var isOneLine: Bool { text.withBytes { !$0[span.range].contains(0x0A) } }
+
+  /// Whether the last character is one that ends a sentence, a list item's lead-in or a quotation.
+  private var endsLikeSentence: Bool {
+    let tail = text.string(in: TextSpan(max(span.start, span.end - 12), span.end))
+    let closers: Set<Character> = [")", "]", "\u{201D}", "\u{2019}", "\"", "'", "»", "*"]
+    guard let last = tail.last(where: { !closers.contains($0) }) else { return true }
+    if last == "?" || last == "!" { return tail.last != last }
+    return [".", "…", ":", ";", ",", "—"].contains(last)
+  }
+
+  private var startsLikeHeading: Bool {
+    let head = text.string(in: TextSpan(span.start, min(span.start + 8, span.end)))
+    guard let first = head.first else { return false }
+    return first.isUppercase || first.isNumber
+      || ["\u{201C}", "\u{2018}", "\"", "'"].contains(first)
+  }
+}

@@ -1,0 +1,3 @@
+#ifndef CEMBEDDEDDATA_H
+#define CEMBEDDEDDATA_H
+#endif

@@ -1,0 +1,74 @@
+#define _GNU_SOURCE
+#include "CUnicode.h"
+
+#include <locale.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unilbrk.h>
+#include <utf8proc.h>
+#include <wchar.h>
+
+// wcwidth answers for the thread's locale, so every call borrows C.UTF-8: widths must not depend on
+// what the user's environment says.
+static locale_t utf8Locale;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void openLocale(void) { utf8Locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+
+int cunicode_width(uint32_t codePoint) {
+  if (codePoint >= 0x20 && codePoint < 0x7f) return 1;
+  if (codePoint < 0xa0) return codePoint == 0 ? 0 : -1;
+  pthread_once(&once, openLocale);
+  if (utf8Locale == (locale_t)0) return utf8proc_charwidth((utf8proc_int32_t)codePoint);
+  locale_t previous = uselocale(utf8Locale);
+  int width = wcwidth((wchar_t)codePoint);
+  uselocale(previous);
+  return width;
+}
+
+size_t cunicode_grapheme_end(const uint8_t *text, size_t length, size_t start) {
+  utf8proc_int32_t previous, next, state = 0;
+  if (start >= length) return length;
+  utf8proc_ssize_t read = utf8proc_iterate(text + start, (utf8proc_ssize_t)(length - start), &previous);
+  if (read <= 0) return start + 1;
+  size_t at = start + (size_t)read;
+  while (at < length) {
+    read = utf8proc_iterate(text + at, (utf8proc_ssize_t)(length - at), &next);
+    if (read <= 0 || utf8proc_grapheme_break_stateful(previous, next, &state)) break;
+    at += (size_t)read;
+    previous = next;
+  }
+  return at;
+}
+
+void cunicode_line_breaks(const uint8_t *text, size_t length, uint8_t *breaks) {
+  u8_possible_linebreaks(text, length, "UTF-8", (char *)breaks);
+  for (size_t i = 0; i < length; i++) {
+    switch (breaks[i]) {
+    case UC_BREAK_POSSIBLE: breaks[i] = CUNICODE_BREAK_ALLOWED; break;
+    case UC_BREAK_MANDATORY: breaks[i] = CUNICODE_BREAK_REQUIRED; break;
+    default: breaks[i] = CUNICODE_BREAK_NONE;
+    }
+  }
+}
+
+uint8_t *cunicode_nfkc(const uint8_t *text, size_t length, int foldCase, size_t *outLength) {
+  utf8proc_uint8_t *result = NULL;
+  int options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE;
+  if (foldCase) options |= UTF8PROC_CASEFOLD;
+  utf8proc_ssize_t n = utf8proc_map(text, (utf8proc_ssize_t)length, &result, (utf8proc_option_t)options);
+  if (n < 0) return NULL;
+  *outLength = (size_t)n;
+  return result;
+}
+
+ptrdiff_t cunicode_find_first(const uint8_t *text, size_t length, uint8_t byte) {
+  const uint8_t *found = length > 0 ? memchr(text, byte, length) : NULL;
+  return found == NULL ? -1 : found - text;
+}
+
+ptrdiff_t cunicode_find_last(const uint8_t *text, size_t length, uint8_t byte) {
+  const uint8_t *found = length > 0 ? memrchr(text, byte, length) : NULL;
+  return found == NULL ? -1 : found - text;
+}

@@ -1,0 +1,33 @@
+// Unicode facts that Swift's standard library does not offer on UTF-8 bytes:
+// display width, grapheme clusters, line-break opportunities, normal forms.
+// Tables come from utf8proc, GNU libunistring and the C library.
+#ifndef CUNICODE_H
+#define CUNICODE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Columns that the code point takes on a terminal: 0, 1 or 2, and -1 when it is not printable.
+int cunicode_width(uint32_t codePoint);
+
+/// Byte offset at which the grapheme cluster that starts at `start` ends (UAX #29).
+/// Invalid bytes count as clusters of one byte.
+size_t cunicode_grapheme_end(const uint8_t *text, size_t length, size_t start);
+
+/// What may happen before a byte, as `cunicode_line_breaks` writes it.
+enum { CUNICODE_BREAK_NONE = 0, CUNICODE_BREAK_ALLOWED = 1, CUNICODE_BREAK_REQUIRED = 2 };
+
+/// Writes one CUNICODE_BREAK_ value a byte of `text`: may a line end before it (UAX #14)?
+void cunicode_line_breaks(const uint8_t *text, size_t length, uint8_t *breaks);
+
+/// Compatibility normal form (NFKC) of `text`, in memory of its own that the caller frees;
+/// NULL when memory runs out or the text is not valid UTF-8. With `foldCase` not 0, case is folded too.
+uint8_t *cunicode_nfkc(const uint8_t *text, size_t length, int foldCase, size_t *outLength);
+
+/// Index of the first `byte` of the text; -1 when there is none.
+ptrdiff_t cunicode_find_first(const uint8_t *text, size_t length, uint8_t byte);
+
+/// Index of the last `byte` of the text; -1 when there is none.
+ptrdiff_t cunicode_find_last(const uint8_t *text, size_t length, uint8_t byte);
+
+#endif

@@ -1,0 +1,116 @@
+// The screen in memory. Views write here; the back end shows it; tests read it.
+
+/// One cell of a frame.
+public struct Cell: Hashable, Sendable {
+  /// What it shows; nil in the right half of a wide glyph.
+  public var glyph: Glyph?
+  /// How it looks.
+  public var style: Style
+
+  /// An empty cell.
+  public static let blank = Cell(glyph: .space, style: .plain)
+}
+
+/// A grid of styled cells with the place of the terminal's cursor.
+public struct Frame: Hashable, Sendable {
+  /// How large the grid is.
+  public let size: Size
+  /// Where the terminal's own cursor stands; nil when it is hidden.
+  public var cursor: Position?
+  /// All cells, row by row.
+  public private(set) var cells: [Cell]
+
+  /// An empty frame.
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.rows.value * size.columns.value)
+  }
+
+  /// The cell at a position inside the frame; a blank one elsewhere.
+  public subscript(position: Position) -> Cell {
+    index(of: position).map { cells[$0] } ?? .blank
+  }
+
+  /// The area of the whole frame.
+  public var area: Area { Area(row: 0, column: 0, rows: size.rows, columns: size.columns) }
+
+  /// Writes text from `position` to the right, up to but not into `limit` (by default the right edge),
+  /// and returns the column after it. A wide character that does not fit is left out. This is the only
+  /// way in which text comes to the screen, so nothing but clean glyphs gets there.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, at position: Position, style: Style = .plain, limit: Column? = nil
+  ) -> Column {
+    let edge = min(limit ?? size.columns, size.columns)
+    var column = position.column
+    for character in text {
+      for glyph in Glyph.glyphs(for: character) {
+        if column + glyph.width > edge { return column }
+        put(glyph, at: Position(row: position.row, column: column), style: style)
+        column = column + glyph.width
+      }
+    }
+    return column
+  }
+
+  /// Changes how the cells from `position` on look, over `columns` columns.
+  public mutating func restyle(
+    from position: Position, columns: Column, _ change: (Style) -> Style
+  ) {
+    for column in position.column..<max(position.column, position.column + columns) {
+      if let index = index(of: Position(row: position.row, column: column)) {
+        cells[index].style = change(cells[index].style)
+      }
+    }
+  }
+
+  /// Fills an area with blanks of a style.
+  public mutating func clear(_ area: Area, style: Style = .plain) {
+    for row in area.rows {
+      for column in area.left..<max(area.left, area.right) {
+        put(.space, at: Position(row: row, column: column), style: style)
+      }
+    }
+  }
+
+  private func index(of position: Position) -> Int? {
+    guard position.row >= 0, position.row < size.rows, position.column >= 0,
+      position.column < size.columns
+    else { return nil }
+    return position.row.value * size.columns.value + position.column.value
+  }
+
+  private mutating func put(_ glyph: Glyph, at position: Position, style: Style) {
+    guard let index = index(of: position) else { return }
+    tearWideGlyph(at: index)
+    cells[index] = Cell(glyph: glyph, style: style)
+    guard glyph.width == 2 else { return }
+    tearWideGlyph(at: index + 1)
+    cells[index + 1] = Cell(glyph: nil, style: style)
+  }
+
+  /// Blanks the other half of a wide glyph of which one half is about to be overwritten.
+  private mutating func tearWideGlyph(at index: Int) {
+    if cells[index].glyph == nil, index > 0 { cells[index - 1].glyph = .space }
+    if cells[index].glyph?.width == 2, index + 1 < cells.count, cells[index + 1].glyph == nil {
+      cells[index + 1].glyph = .space
+    }
+  }
+}
+
+extension Frame {
+  /// The text of each row without trailing blanks, as tests compare it.
+  public var lines: [String] {
+    let rows: Range<Row> = 0..<size.rows
+    return rows.map { row in
+      let columns: Range<Column> = 0..<size.columns
+      var text = columns.reduce(into: "") { text, column in
+        if let glyph = self[Position(row: row, column: column)].glyph {
+          text.append(glyph.character)
+        }
+      }
+      while text.last == " " { text.removeLast() }
+      return text
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// Offsets in bytes, code points and grapheme clusters.
+
+import ArticleModel
+import Testing
+
+@Suite struct ArticleTextTests {
+  let mixed = ArticleText("a\u{0301}é 日本 👩‍👩‍👧 שלום end")
+
+  @Test("A code-point offset survives the way to bytes and back")
+  func roundTrip() {
+    for offset in 0...mixed.codePointCount {
+      let byte = mixed.byteOffset(of: CodePointOffset(offset))
+      #expect(mixed.codePointOffset(of: byte) == CodePointOffset(offset))
+    }
+  }
+
+  @Test("Code points are counted across blocks of the index")
+  func longText() {
+    let text = ArticleText(String(repeating: "é日x", count: 5000))
+    #expect(text.codePointCount == 15_000)
+    #expect(text.byteOffset(of: CodePointOffset(14_999)) == ByteOffset(29_999))
+    #expect(text.codePointOffset(of: ByteOffset(29_999)) == CodePointOffset(14_999))
+  }
+
+  @Test("Grapheme clusters are walked in both directions")
+  func graphemes() {
+    let text = ArticleText("a\u{0301}x👩‍👩‍👧y")
+    var starts: [Int] = []
+    var at = ByteOffset.zero
+    while at < text.end {
+      starts.append(at.value)
+      at = text.graphemeEnd(after: at)
+    }
+    #expect(starts == [0, 3, 4, 22])
+    var backwards: [Int] = []
+    while at > .zero {
+      at = text.graphemeStart(before: at)
+      backwards.append(at.value)
+    }
+    #expect(backwards == starts.reversed())
+  }
+
+  @Test("A span is rounded outwards to whole clusters")
+  func rounding() {
+    let text = ArticleText("ae\u{0301}b")
+    #expect(text.roundedToGraphemes(TextSpan(2..<3)) == TextSpan(1..<4))
+    #expect(text.roundedToGraphemes(TextSpan(0..<1)) == TextSpan(0..<1))
+  }
+}
