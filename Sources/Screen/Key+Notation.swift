@@ -1,0 +1,123 @@
+// How keys are written in keymaps and shown to the reader: "gg", "]q", "<Space>", "<C-d>", "<S-Tab>".
+
+extension Key {
+  /// The keys that a notation stands for, in the order in which they are pressed.
+  ///
+  /// A character stands for itself. Names stand between angle brackets, in any case: `<Enter>`,
+  /// `<PgDn>`, `<lt>` for `<`, with `C-` for Control, `S-` for Shift and `A-` or `M-` for Alt, which
+  /// terminals send as Escape before the key. `<` also stands for itself when no `>` follows.
+  public static func sequence(_ notation: String) throws(KeyNotationError) -> [Key] {
+    var keys: [Key] = []
+    var rest = Substring(notation)
+    while let first = rest.popFirst() {
+      if first == "<", let end = rest.firstIndex(of: ">") {
+        keys += try bracketed(rest[..<end])
+        rest = rest[end...].dropFirst()
+      } else if first.isWhitespace {
+        throw .whiteSpace
+      } else {
+        keys.append(.character(first))
+      }
+    }
+    if keys.isEmpty { throw .empty }
+    return keys
+  }
+
+  /// A sequence of keys as `sequence(_:)` reads it.
+  public static func notation(of keys: some Sequence<Key>) -> String {
+    keys.map(\.description).joined()
+  }
+
+  /// The key that the terminal reports when this one is pressed, for those that it cannot tell apart:
+  /// Tab for C-i, Enter for C-m, Esc for C-[. Nil when the key is reported as itself.
+  public var terminalTwin: Key? {
+    switch self {
+    case .control("i"): .named(.tab)
+    case .control("m"): .named(.enter)
+    case .control("["): .named(.escape)
+    default: nil
+    }
+  }
+
+  private static func bracketed(_ name: Substring) throws(KeyNotationError) -> [Key] {
+    guard name.count > 2, name.dropFirst().first == "-", let modifier = name.first else {
+      return [try plain(name, in: name)]
+    }
+    let base = try plain(name.dropFirst(2), in: name)
+    switch (modifier.lowercased(), base) {
+    case ("a", _), ("m", _): return [.named(.escape), base]
+    case ("s", .named(let key)): return [.shifted(key)]
+    case ("s", .character(let letter)) where letter.isLetter:
+      return [.character(Character(letter.uppercased()))]
+    case ("c", .character(let sign)):
+      if let control = control(with: sign) { return [control] }
+    default: break
+    }
+    throw .unknownKey("<\(name)>")
+  }
+
+  /// The key of a name without modifiers.
+  private static func plain(_ name: Substring, in whole: Substring) throws(KeyNotationError) -> Key
+  {
+    if name.count == 1, let character = name.first { return .character(character) }
+    guard let key = keysByName[name.lowercased()] else { throw .unknownKey("<\(whole)>") }
+    return key
+  }
+
+  /// Control with a sign, where that is a key: the 32 control characters of ASCII.
+  private static func control(with sign: Character) -> Key? {
+    switch sign {
+    case " ", "@": .control("@")
+    case "/", "_": .control("_")
+    case "[", "\\", "]", "^": .control(sign)
+    case _ where sign.isASCII && sign.isLetter: .control(Character(sign.lowercased()))
+    default: nil
+    }
+  }
+
+  private static let keysByName: [String: Key] = {
+    var keys = Dictionary(
+      uniqueKeysWithValues: Name.allCases.map { ($0.rawValue.lowercased(), Key.named($0)) })
+    keys.merge([
+      "space": .character(" "), "lt": .character("<"), "gt": .character(">"),
+      "escape": .named(.escape), "return": .named(.enter), "cr": .named(.enter),
+      "bs": .named(.backspace), "delete": .named(.delete),
+      "pageup": .named(.pageUp), "pagedown": .named(.pageDown),
+    ]) { own, _ in own }
+    return keys
+  }()
+}
+
+extension Key: CustomStringConvertible {
+  /// The key as `sequence(_:)` reads it.
+  public var description: String {
+    switch self {
+    case .character(" "): "<Space>"
+    case .character("<"): "<lt>"
+    case .character(let character): String(character)
+    case .control("@"): "<C-Space>"
+    case .control(let sign): "<C-\(sign)>"
+    case .named(let name): "<\(name.rawValue)>"
+    case .shifted(let name): "<S-\(name.rawValue)>"
+    }
+  }
+}
+
+/// Why a notation of keys cannot be read.
+public enum KeyNotationError: Error, Hashable, CustomStringConvertible {
+  /// It has no keys at all.
+  case empty
+  /// It has a blank or a line end, which must be written by name.
+  case whiteSpace
+  /// No terminal reports a key of this name.
+  case unknownKey(String)
+
+  /// What is wrong and what to write instead.
+  public var description: String {
+    switch self {
+    case .empty: "no key is named"
+    case .whiteSpace: "keys are written without blanks; write <Space>, <Tab> or <Enter> for those"
+    case .unknownKey(let name): "\(name) is not a key that a terminal reports"
+    }
+  }
+}
