@@ -1,0 +1,23 @@
+// Where a key is pressed decides what it means.
+
+/// What the reader is doing when a key comes; each has a table of its own in a keymap file.
+public enum KeyContext: String, CaseIterable, Sendable {
+  /// Reading the article, or moving in a pane, a list or help.
+  case normal
+  /// Selecting; what is not bound here means what it means in `normal`.
+  case selection
+  /// Choosing what kind of mark to make.
+  case mark
+  /// Choosing from a list of terms; letters pick a term.
+  case picker
+  /// Writing a note; characters are typed.
+  case note
+  /// Typing a search or a command; characters are typed.
+  case prompt
+
+  /// Where a key that is not bound here is looked up next.
+  public var fallback: KeyContext? { self == .selection ? .normal : nil }
+
+  /// Whether characters that are not bound are typed.
+  public var takesText: Bool { self == .note || self == .prompt || self == .picker }
+}
