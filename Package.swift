@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "NewsAnalysis", dependencies: ["ArticleModel", "EmbeddedData"],
       swiftSettings: strict),
-    .target(name: "DocumentImport", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(
+      name: "DocumentImport", dependencies: ["ArticleModel", "CUnicode"], swiftSettings: strict),
     .target(
       name: "AnnotationReview", dependencies: ["ArticleModel", "NewsAnalysis"],
       swiftSettings: strict),
@@ -83,13 +84,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What tests share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
     // Tests, a target for each module, then the rules between modules and the program as a whole.
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsAnalysisTests", dependencies: ["NewsAnalysis", "ArticleModel", "EmbeddedData"],
       swiftSettings: strict),
     .testTarget(
-      name: "DocumentImportTests", dependencies: ["DocumentImport", "ArticleModel"],
+      name: "DocumentImportTests",
+      dependencies: ["DocumentImport", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AnnotationReviewTests",

@@ -1,0 +1,93 @@
+// The bytes of a file or of standard input: read into memory when they are few, mapped when many.
+
+import ArticleModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Bytes as they were found.
+///
+/// A class because it owns memory; `@unchecked Sendable` because that memory is never written after
+/// `init`.
+final class SourceBytes: @unchecked Sendable {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let release: @Sendable () -> Void
+
+  deinit { release() }
+
+  /// Copies bytes that are in memory.
+  convenience init(_ bytes: [UInt8]) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    _ = copy.initialize(from: bytes)
+    self.init(owning: copy, count: bytes.count)
+  }
+
+  /// Opens a file; pipes and devices are read to their end.
+  convenience init(path: String) throws(ImportError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .failure(errno, at: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .failure(errno, at: path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .folder(path) }
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    if size > ArticleLoader.smallFile {
+      try self.init(mapping: descriptor, size: size, path: path)
+    } else {
+      self.init(try Self.readToEnd(descriptor, expecting: size, path: path))
+    }
+  }
+
+  /// Reads standard input to its end.
+  convenience init(standardInput name: String) throws(ImportError) {
+    guard isatty(STDIN_FILENO) == 0 else { throw .terminalAsInput }
+    self.init(try Self.readToEnd(STDIN_FILENO, expecting: 0, path: name))
+  }
+
+  /// The bytes as a text that keeps them alive. They must be UTF-8 with LF line ends.
+  func asText() -> ArticleText { ArticleText(adopting: bytes) { _ = self } }
+
+  private init(owning memory: UnsafeMutableBufferPointer<UInt8>, count: Int) {
+    bytes = UnsafeBufferPointer(start: memory.baseAddress, count: count)
+    nonisolated(unsafe) let owned = memory
+    release = { owned.deallocate() }
+  }
+
+  private init(mapping descriptor: Int32, size: Int, path: String) throws(ImportError) {
+    let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let memory, memory != MAP_FAILED else { throw .failure(errno, at: path) }
+    bytes = UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: size)
+    nonisolated(unsafe) let mapped = memory
+    release = { munmap(mapped, size) }
+  }
+
+  private static func readToEnd(
+    _ descriptor: Int32, expecting size: Int, path: String
+  ) throws(ImportError) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(size)
+    var chunk = [UInt8](repeating: 0, count: max(size + 1, 65_536))
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count == 0 { return result }
+      if count > 0 {
+        result += chunk[..<count]
+      } else if errno != EINTR {
+        throw .failure(errno, at: path)
+      }
+    }
+  }
+}
+
+extension ImportError {
+  /// The error for a code of the system.
+  fileprivate static func failure(_ code: Int32, at path: String) -> ImportError {
+    switch code {
+    case ENOENT, ENOTDIR: .notFound(path)
+    case EACCES, EPERM: .noPermission(path)
+    case EISDIR: .folder(path)
+    default: .unreadable(path, reason: String(cString: strerror(code)))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// Files as they are found on a disk, and what is said of those that are no articles.
+
+import ArticleModel
+import DocumentImport
+import TestSupport
+import Testing
+
+@Suite struct ArticleLoaderTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("An article knows its file's name and its path")
+  func source() throws {
+    let path = try folder.write("The harbour is closed.\n", to: "desk/harbour.txt")
+    let article = try ArticleLoader.load(path)
+    #expect(article.source.name == "harbour.txt")
+    #expect(article.source.path == path)
+    #expect(article.text.count == 23)
+  }
+
+  @Test("A large file is opened without reading it to its end")
+  func large() throws {
+    let line = "The harbour was closed on Monday, officials said.\n"
+    let repeated = String(repeating: line, count: 200_000)
+    let path = try folder.write(Array(repeated.utf8) + [0xFF, 0x0D, 0x0A], to: "large.txt")
+    let article = try ArticleLoader.load(path)
+    #expect(article.text.count == repeated.utf8.count + 3)
+    #expect(article.source.rawDigest == nil)
+    let tail = TextSpan(article.text.end - 4, article.text.end)
+    #expect(article.text.string(in: tail) == "\n\u{FFFD}\r\n")
+  }
+
+  @Test("A complete check decodes what the beginning of a large file did not show")
+  func complete() throws {
+    let line = "The harbour was closed on Monday, officials said.\n"
+    let repeated = String(repeating: line, count: 100_000)
+    let path = try folder.write(Array(repeated.utf8) + [0x93, 0x0D, 0x0A], to: "large.txt")
+    let text = try ArticleLoader.load(path, checking: .complete).text
+    #expect(text.string(in: TextSpan(text.end - 5, text.end)) == "\n“\n")
+  }
+
+  @Test("A code point across the end of the sample does not make the file Windows-1252")
+  func cutCodePoint() throws {
+    let start = String(repeating: "x", count: 65_535) + "é and more\n"
+    let path = try folder.write(
+      start + String(repeating: "The harbour was closed.\n", count: 200_000), to: "large.txt")
+    let article = try ArticleLoader.load(path)
+    #expect(article.text.string(in: TextSpan(65_535..<65_541)) == "é and")
+  }
+
+  @Test("What cannot be opened is named with what to try")
+  func failures() throws {
+    let missing = folder.path(of: "missing.txt")
+    #expect(throws: ImportError.notFound(missing)) { try ArticleLoader.load(missing) }
+    #expect(throws: ImportError.folder(folder.path)) { try ArticleLoader.load(folder.path) }
+    let inFile = try folder.write("x", to: "file") + "/below.txt"
+    #expect(throws: ImportError.notFound(inFile)) { try ArticleLoader.load(inFile) }
+    for error in [ImportError.notFound("a"), .folder("a"), .empty("a"), .terminalAsInput] {
+      #expect(!error.description.contains("\n"))
+    }
+  }
+
+  @Test("A file without words is empty", arguments: ["", "\n", " \r\n\t"])
+  func empty(content: String) throws {
+    let path = try folder.write(content, to: "empty.txt")
+    #expect(throws: ImportError.empty(path)) { try ArticleLoader.load(path) }
+  }
+
+  @Test(
+    "A binary file is called what it is",
+    arguments: [
+      (Array("%PDF-1.7\n%\u{E2}\n".utf8), "a PDF document"),
+      (
+        [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00],
+        "a ZIP archive, as Word, OpenDocument and EPUB files are"
+      ),
+      ([0xFF, 0xD8, 0xFF, 0xE0, 0x00], "a JPEG picture"),
+      ([0x61, 0x00, 0x01, 0x02, 0x62, 0x00, 0x00], "a binary file"),
+    ])
+  func binary(bytes: [UInt8], format: String) throws {
+    let path = try folder.write(bytes, to: "file.bin")
+    #expect(throws: ImportError.binary(path, format: format)) { try ArticleLoader.load(path) }
+  }
+
+  @Test("Colour sequences and a stray NUL do not make a text binary")
+  func nearlyBinary() throws {
+    let text = "\u{1B}[1mThe harbour\u{1B}[0m is closed, officials said on Monday.\0 And so on.\n"
+    let path = try folder.write(text, to: "log.txt")
+    #expect(try ArticleLoader.load(path).text.count == text.utf8.count)
+  }
+}
