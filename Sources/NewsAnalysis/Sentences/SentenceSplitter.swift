@@ -1,0 +1,87 @@
+// Finds where sentences end within a paragraph.
+
+import ArticleModel
+
+/// Splits the tokens of a paragraph into sentences.
+///
+/// A sentence ends behind a period, question mark, exclamation mark or ellipsis and the closing marks
+/// after it, unless what follows goes on: a small letter, or "he said" behind a quotation.
+struct SentenceSplitter {
+  let words: WordTypes
+
+  /// Appends the sentences of `range` to the passage.
+  func split(_ range: TokenRange, of passage: inout Passage) {
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      let next = afterEnd(at, in: range, tokens: passage.tokens)
+      at += 1
+      guard let next else { continue }
+      passage.sentences.append(Passage.Sentence(tokens: start..<next))
+      start = next
+      at = next
+    }
+    if start < range.upperBound {
+      passage.sentences.append(Passage.Sentence(tokens: start..<range.upperBound))
+    }
+  }
+
+  /// Where the next sentence starts when one ends with the token at `index`; nil when it goes on.
+  private func afterEnd(_ index: Int, in range: TokenRange, tokens: [Token]) -> Int? {
+    let type = words[tokens[index]]
+    let isAbbreviation = type.traits.contains(.abbreviation)
+    guard isAbbreviation || type.known?.endsSentence == true else { return nil }
+    var next = index + 1
+    while next < range.upperBound, closes(tokens[next]) { next += 1 }
+    guard next < range.upperBound else { return next }
+    guard tokens[next].isSpaced, startsSentence(next, tokens) else { return nil }
+    if isAbbreviation { return endsAfterAbbreviation(type, next, tokens) ? next : nil }
+    if tokens[next].kind == .number, index > 0, words[tokens[index - 1]].known == .no { return nil }
+    let isQuoted = tokens[next - 1].kind == .quotationMark
+    return isQuoted && isReportingTail(next, in: range, tokens) ? nil : next
+  }
+
+  /// A mark that belongs to the sentence before it.
+  private func closes(_ token: Token) -> Bool {
+    guard !token.isSpaced else { return false }
+    if token.kind == .quotationMark { return true }
+    switch words[token].known {
+    case .closeParenthesis, .closeBracket, .period, .question, .exclamation, .ellipsis, .threeDots:
+      return true
+    default: return false
+    }
+  }
+
+  private func startsSentence(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return true
+    case .word: return words[token].traits.contains(.capitalised)
+    case .quotationMark: return true
+    case .mark: return [.openParenthesis, .openBracket, .emDash].contains(words[token].known)
+    }
+  }
+
+  /// After "U.S." or "Inc." only a capitalised function word or a quotation starts a sentence.
+  private func endsAfterAbbreviation(_ type: WordType, _ next: Int, _ tokens: [Token]) -> Bool {
+    guard !type.traits.contains(.precedesName) else { return false }
+    if tokens[next].kind == .quotationMark { return true }
+    let traits = words[tokens[next]].traits
+    return !traits.isDisjoint(with: [.determiner, .pronoun, .conjunction, .preposition])
+      && traits.contains(.capitalised) && !traits.contains(.allCapitals)
+  }
+
+  /// "Smith said" and "President Putin told reporters" behind a question in quotation marks.
+  private func isReportingTail(_ index: Int, in range: TokenRange, _ tokens: [Token]) -> Bool {
+    for at in index..<min(index + 5, range.upperBound) {
+      let traits = words[tokens[at]].traits
+      if traits.contains(.speechVerb), traits.isDisjoint(with: [.baseForm, .gerund]) {
+        return at > index
+      }
+      guard traits.contains(.capitalised) || words[tokens[at]].known == .the else { return false }
+      if at == index, traits.contains(.pronoun) { continue }
+      if at > index, !traits.isDisjoint(with: [.determiner, .conjunction]) { return false }
+    }
+    return false
+  }
+}

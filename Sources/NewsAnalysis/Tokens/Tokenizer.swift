@@ -1,0 +1,185 @@
+// Cuts text into tokens in one pass over its bytes; the first step of the analysis.
+//
+//   Trump's "big-time" U.S. trip, he'd said.
+//   Trump 's " big - time " U.S. trip , he 'd said .
+
+import ArticleModel
+
+/// Cuts a span of UTF-8 text into tokens.
+///
+/// Words are runs of letters, digits and inner apostrophes; clitics ("'s", "'ll") are tokens of their
+/// own, so are hyphens. Periods belong to abbreviations (Mr., U.S., tass.ru) and numbers (4.0).
+struct Tokenizer {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let limit: Int
+  private var at: Int
+  private var isSpaced = true
+
+  /// Appends the tokens of `span` to `tokens`, interning their types in `words`.
+  static func tokenize(
+    _ text: ArticleText, in span: TextSpan, words: inout WordTypes, into tokens: inout [Token]
+  ) {
+    text.withBytes { bytes in
+      var tokenizer = Tokenizer(bytes: bytes, limit: span.end.value, at: span.start.value)
+      tokenizer.run(words: &words, into: &tokens)
+    }
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, limit: Int, at: Int) {
+    self.bytes = bytes
+    self.limit = min(limit, bytes.count)
+    self.at = at
+  }
+
+  private mutating func run(words: inout WordTypes, into tokens: inout [Token]) {
+    while at < limit {
+      let (kind, length) = classify(at)
+      let start = at
+      switch kind {
+      case .space:
+        at += length
+        isSpaced = true
+        continue
+      case .letter, .digit: scanWord()
+      case .apostrophe: scanApostrophe(length)
+      case .period, .mark, .quotationMark: scanMark(length)
+      }
+      tokens.append(token(from: start, class: kind, words: &words))
+      isSpaced = false
+    }
+  }
+
+  private func token(from start: Int, class first: ByteClass, words: inout WordTypes) -> Token {
+    let kind: Token.Kind
+    switch first {
+    case .letter: kind = .word
+    case .digit: kind = .number
+    case .apostrophe: kind = at - start > 1 && isClitic(start..<at) ? .word : .quotationMark
+    case .quotationMark: kind = .quotationMark
+    default: kind = isDoubledMark(start) ? .quotationMark : .mark
+    }
+    let type = words.intern(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+    return Token(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), type: type,
+      kind: kind, isSpaced: isSpaced)
+  }
+
+  // MARK: Words
+
+  /// Moves behind the word at `at`, with inner apostrophes and the periods of abbreviations.
+  private mutating func scanWord() {
+    let start = at
+    while at < limit {
+      let (kind, length) = classify(at)
+      switch kind {
+      case .letter, .digit: at += length
+      case .apostrophe:
+        guard joinsWord(after: at + length), !startsClitic(at) else { return }
+        at += length
+      case .period:
+        guard keepsPeriod(start: start) else { return }
+        at += 1
+      case .mark:
+        guard bytes[at] == UInt8(ascii: ","), isDigit(at - 1), isDigit(at + 1) else { return }
+        at += 1
+      case .space, .quotationMark: return
+      }
+    }
+  }
+
+  /// Whether the period at `at` belongs to the word that began at `start`.
+  private func keepsPeriod(start: Int) -> Bool {
+    if at + 1 < limit, isLetterOrDigit(at + 1) { return true }
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
+    if word.count == 1 { return word[0] >= 0x41 && word[0] <= 0x5A && word[0] != 0x49 }
+    if word.contains(UInt8(ascii: ".")) { return isInitials(word) }
+    return word.count <= Abbreviations.longest && Abbreviations.contains(word)
+  }
+
+  /// Letters that take turns with periods, as in "U.S" or "a.m".
+  private func isInitials(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    for i in stride(from: 1, to: word.count, by: 2) where word[i] != UInt8(ascii: ".") {
+      return false
+    }
+    return word.count % 2 == 1
+  }
+
+  // MARK: Apostrophes and marks
+
+  private mutating func scanApostrophe(_ length: Int) {
+    let start = at
+    if startsClitic(start) {
+      at += length
+      while at < limit, isLetterOrDigit(at) { at += 1 }
+    } else if at + 1 < limit, bytes[at] == 0x27, bytes[at + 1] == 0x27 {
+      at += 2
+    } else {
+      at += length
+    }
+  }
+
+  private mutating func scanMark(_ length: Int) {
+    let first = bytes[at]
+    at += length
+    guard length == 1, [0x2E, 0x2D, 0x60].contains(first) else { return }
+    while at < limit, bytes[at] == first { at += 1 }
+  }
+
+  /// Whether the apostrophe at `position` starts one of 's 're 've 'll 'd 'm behind a word.
+  private func startsClitic(_ position: Int) -> Bool {
+    guard position > 0, isLetterOrDigit(position - 1) || bytes[position - 1] == 0x2E else {
+      return false
+    }
+    let (_, length) = classify(position)
+    var end = position + length
+    while end < limit, end - position < length + 4, isLetterOrDigit(end) { end += 1 }
+    return isClitic(position..<end)
+  }
+
+  private func isClitic(_ range: Range<Int>) -> Bool {
+    let letters = bytes[range].lazy.filter { $0 < 0x80 && $0 != 0x27 }.map { $0 | 0x20 }
+    switch letters.count {
+    case 1: return letters.first.map { [0x73, 0x64, 0x6D].contains($0) } ?? false
+    case 2: return ["re", "ve", "ll"].contains { letters.elementsEqual($0.utf8) }
+    default: return false
+    }
+  }
+
+  private func isDoubledMark(_ start: Int) -> Bool {
+    at - start == 2 && bytes[start] == 0x60 && bytes[start + 1] == 0x60
+  }
+
+  // MARK: Characters
+
+  private func joinsWord(after position: Int) -> Bool {
+    position < limit && isLetterOrDigit(position)
+  }
+
+  private func isDigit(_ position: Int) -> Bool {
+    position >= 0 && position < limit && CharacterClasses.isDigit(bytes[position])
+  }
+
+  private func isLetterOrDigit(_ position: Int) -> Bool {
+    guard position >= 0, position < limit else { return false }
+    if bytes[position].isUTF8Continuation { return true }
+    let kind = classify(position).0
+    return kind == .letter || kind == .digit
+  }
+
+  /// The class of the character at `position`, and its length in bytes.
+  @inline(__always)
+  private func classify(_ position: Int) -> (ByteClass, Int) {
+    let byte = bytes[position]
+    if byte < 0x80 { return (CharacterClasses.ascii[Int(byte)], 1) }
+    return classifyLong(position)
+  }
+
+  private func classifyLong(_ position: Int) -> (ByteClass, Int) {
+    let byte = bytes[position]
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard position + length <= limit else { return (.letter, limit - position) }
+    var codePoint = UInt32(byte) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
+    for i in 1..<length { codePoint = codePoint << 6 | UInt32(bytes[position + i] & 0x3F) }
+    return (CharacterClasses.beyondASCII(codePoint), length)
+  }
+}
