@@ -1,1 +1,236 @@
-#include "CNcurses.h"
+// The screen: opening, closing, suspending, and text into cells.
+
+#define _GNU_SOURCE
+#include "Internal.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+int cncurses_input = -1, cncurses_output = -1;
+
+static SCREEN *screen;
+// Keys are read through a pad, because reading through a window would refresh it.
+WINDOW *cncurses_keys;
+static FILE *inputFile, *outputFile;
+static bool hasOwnColors;
+
+// Bracketed paste lies outside terminfo.
+static const char pasteOn[] = "\033[?2004h";
+static const char pasteOff[] = "\033[?2004l";
+
+void cncurses_write_raw(const uint8_t *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t written = write(cncurses_output, bytes, length);
+    if (written <= 0) return;
+    bytes += written;
+    length -= (size_t)written;
+  }
+}
+
+static void writeText(const char *text) {
+  cncurses_write_raw((const uint8_t *)text, strlen(text));
+}
+
+// ncurses needs an encoding that can say everything, also where the environment asks for "C".
+static void chooseEncoding(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+  if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+static void defineKey(const char *sequence, int code) {
+  if (key_defined(sequence) == 0) define_key(sequence, code);
+}
+
+// Keys that terminals send in the way of xterm, whether or not their terminfo entry lists them. With
+// Alt or Control an arrow is nothing that we know: it must not be read as Esc and a few commands.
+static void defineKeys(void) {
+  static const struct { char final; int plain, shifted; } table[] = {
+    {'A', KEY_UP, KEY_SR}, {'B', KEY_DOWN, KEY_SF}, {'C', KEY_RIGHT, KEY_SRIGHT},
+    {'D', KEY_LEFT, KEY_SLEFT}, {'H', KEY_HOME, KEY_SHOME}, {'F', KEY_END, KEY_SEND},
+  };
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    char sequence[] = "\033[1;2?";
+    sequence[5] = table[i].final;
+    for (char modifier = '2'; modifier <= '8'; modifier++) {
+      sequence[4] = modifier;
+      defineKey(sequence, modifier == '2' ? table[i].shifted : CNCURSES_KEY_IGNORED);
+    }
+    defineKey((char[]){27, '[', table[i].final, 0}, table[i].plain);
+    defineKey((char[]){27, 'O', table[i].final, 0}, table[i].plain);
+  }
+  defineKey("\033[1~", KEY_HOME);
+  defineKey("\033[4~", KEY_END);
+  defineKey("\033[2~", KEY_IC);
+  defineKey("\033[3~", KEY_DC);
+  defineKey("\033[5~", KEY_PPAGE);
+  defineKey("\033[6~", KEY_NPAGE);
+  defineKey("\033[Z", KEY_BTAB);
+  define_key("\033[200~", CNCURSES_KEY_PASTE_BEGIN);
+  define_key("\033[201~", CNCURSES_KEY_PASTE_END);
+}
+
+static enum cncurses_open_result check(void) {
+  int error = 1;
+  if (setupterm(NULL, cncurses_output, &error) != OK) {
+    return error < 0 ? CNCURSES_NO_TERMINFO : CNCURSES_UNKNOWN_TERMINAL;
+  }
+  bool addressable = cursor_address != NULL && clear_screen != NULL;
+  del_curterm(cur_term);
+  return addressable ? CNCURSES_OPEN : CNCURSES_NOT_ADDRESSABLE;
+}
+
+// A crash writes all this at once; sequences with padding are none of ours.
+static void prepareForCrash(void) {
+  char sequences[256] = "";
+  const char *parts[] = {exit_attribute_mode, cursor_normal, keypad_local, pasteOff, exit_ca_mode};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    if (parts[i] == NULL || strstr(parts[i], "$<") != NULL) continue;
+    if (strlen(sequences) + strlen(parts[i]) < sizeof sequences) strcat(sequences, parts[i]);
+  }
+  cncurses_remember_for_crash(sequences, strlen(sequences));
+}
+
+static void enterModes(void) {
+  raw();
+  noecho();
+  nonl();
+  set_escdelay(25);
+  keypad(cncurses_keys, TRUE);
+  nodelay(cncurses_keys, TRUE);
+  // Colours outside terminfo are painted over what ncurses wrote, so it must not move cells about.
+  idlok(stdscr, FALSE);
+  idcok(stdscr, FALSE);
+}
+
+enum cncurses_open_result cncurses_open(int input, int output) {
+  cncurses_input = input;
+  cncurses_output = output;
+  chooseEncoding();
+  enum cncurses_open_result result = check();
+  if (result != CNCURSES_OPEN) return result;
+  inputFile = fdopen(dup(input), "r");
+  outputFile = fdopen(dup(output), "w");
+  cncurses_keep_messages();
+  cncurses_install_handlers();
+  screen = inputFile && outputFile ? newterm(NULL, outputFile, inputFile) : NULL;
+  cncurses_keys = screen == NULL ? NULL : newpad(1, 1);
+  if (cncurses_keys == NULL) {
+    cncurses_close();
+    return CNCURSES_NO_SCREEN;
+  }
+  enterModes();
+  defineKeys();
+  prepareForCrash();
+  writeText(pasteOn);
+  return CNCURSES_OPEN;
+}
+
+void cncurses_close(void) {
+  if (screen != NULL) {
+    writeText(pasteOff);
+    curs_set(1);
+    endwin();
+    cncurses_remember_for_crash("", 0);
+    if (cncurses_keys != NULL) delwin(cncurses_keys);
+    delscreen(screen);
+  }
+  if (inputFile != NULL) fclose(inputFile);
+  if (outputFile != NULL) fclose(outputFile);
+  screen = NULL;
+  cncurses_keys = NULL;
+  inputFile = outputFile = NULL;
+  cncurses_remove_handlers();
+  cncurses_show_messages();
+}
+
+void cncurses_suspend(void) {
+  writeText(pasteOff);
+  curs_set(1);
+  endwin();
+  cncurses_remove_handlers();
+  cncurses_show_messages();
+  // The whole group, so that a make that runs us stops as well.
+  kill(0, SIGTSTP);
+  cncurses_keep_messages();
+  cncurses_install_handlers();
+  cncurses_redraw_all();
+  writeText(pasteOn);
+}
+
+void cncurses_redraw_all(void) {
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+  refresh();
+}
+
+bool cncurses_follow_size(void) {
+  struct winsize size;
+  if (ioctl(cncurses_output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
+    return false;
+  }
+  if (size.ws_row == LINES && size.ws_col == COLS) return false;
+  return resizeterm(size.ws_row, size.ws_col) == OK;
+}
+
+int cncurses_rows(void) { return LINES; }
+int cncurses_columns(void) { return COLS; }
+
+int cncurses_colors(void) {
+  if (!has_colors() || start_color() != OK) return 0;
+  hasOwnColors = use_default_colors() == OK;
+  return COLORS;
+}
+
+int cncurses_pair(int foreground, int background) {
+  if (!hasOwnColors) {
+    if (foreground < 0) foreground = COLOR_WHITE;
+    if (background < 0) background = COLOR_BLACK;
+  }
+  int pair = alloc_pair(foreground, background);
+  return pair < 0 ? 0 : pair;
+}
+
+// Reads a code point of UTF-8 that Swift made and that is therefore well formed.
+static size_t decode(const uint8_t *text, size_t length, wchar_t *scalar) {
+  uint8_t lead = text[0];
+  size_t count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (count > length) return length;
+  *scalar = count == 1 ? lead : lead & (0x7F >> count);
+  for (size_t i = 1; i < count; i++) *scalar = *scalar << 6 | (text[i] & 0x3F);
+  return count;
+}
+
+void cncurses_put(
+    int row, int column, const uint8_t *text, size_t length, unsigned attributes, int pair) {
+  attr_t styles = 0;
+  if (attributes & CNCURSES_BOLD) styles |= A_BOLD;
+  if (attributes & CNCURSES_DIM) styles |= A_DIM;
+  if (attributes & CNCURSES_ITALIC) styles |= A_ITALIC;
+  if (attributes & CNCURSES_UNDERLINE) styles |= A_UNDERLINE;
+  if (attributes & CNCURSES_REVERSE) styles |= A_REVERSE;
+  attr_set(styles, (short)pair, &pair);
+  move(row, column);
+  wchar_t run[256];
+  while (length > 0) {
+    int count = 0;
+    while (length > 0 && count < 256) {
+      size_t used = decode(text, length, &run[count++]);
+      text += used;
+      length -= used;
+    }
+    addnwstr(run, count);
+  }
+}
+
+void cncurses_refresh(int row, int column) {
+  curs_set(row < 0 ? 0 : 1);
+  if (row >= 0) move(row, column);
+  refresh();
+}

@@ -1,3 +1,85 @@
+// Everything that is asked of ncurses and of signals, as plain functions: Swift sees no varargs,
+// no variables of C and no macros but the numbers of keys. Neighbour: Ncurses, which alone imports this.
 #ifndef CNCURSES_H
 #define CNCURSES_H
+
+#ifndef NCURSES_WIDECHAR
+#define NCURSES_WIDECHAR 1
+#endif
+
+#include <ncurses.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// Screen
+
+enum cncurses_open_result {
+  CNCURSES_OPEN,
+  CNCURSES_UNKNOWN_TERMINAL,   // terminfo has no such entry
+  CNCURSES_NO_TERMINFO,        // there is no terminfo database
+  CNCURSES_NOT_ADDRESSABLE,    // the cursor cannot be moved at will (dumb)
+  CNCURSES_NO_SCREEN,          // ncurses could not start
+};
+
+// Takes the terminal over: raw keys, no flow control, alternate screen, bracketed paste.
+enum cncurses_open_result cncurses_open(int input, int output);
+// Gives the terminal back as it was. Nothing happens when it is not open.
+void cncurses_close(void);
+// Gives the terminal back, stops the process group as Ctrl-Z does, and takes the terminal again.
+void cncurses_suspend(void);
+// Makes the next refresh draw every cell, whatever ncurses believes to be there.
+void cncurses_redraw_all(void);
+// Follows the terminal's size; false when it has not changed.
+bool cncurses_follow_size(void);
+int cncurses_rows(void);
+int cncurses_columns(void);
+// Colours that the terminal offers; 0 when it has none. Colours start with the first call.
+int cncurses_colors(void);
+
+enum {
+  CNCURSES_BOLD = 1, CNCURSES_DIM = 2, CNCURSES_ITALIC = 4, CNCURSES_UNDERLINE = 8,
+  CNCURSES_REVERSE = 16,
+};
+
+// The number of a pair of colours (-1: the terminal's own); 0 when there is none left.
+int cncurses_pair(int foreground, int background);
+// Puts text, UTF-8 without control characters, at a cell and to the right of it.
+void cncurses_put(
+    int row, int column, const uint8_t *text, size_t length, unsigned attributes, int pair);
+// Shows what was put, with the cursor at a cell; a negative row hides it.
+void cncurses_refresh(int row, int column);
+// Writes bytes to the terminal past ncurses, which must be at rest.
+void cncurses_write_raw(const uint8_t *bytes, size_t length);
+
+// Input
+
+// Numbers of keys of our own, far above those of ncurses, which keeps them in 16 bits.
+enum {
+  CNCURSES_KEY_PASTE_BEGIN = 0x7000, CNCURSES_KEY_PASTE_END, CNCURSES_KEY_IGNORED,
+};
+
+enum cncurses_read_result { CNCURSES_NOTHING, CNCURSES_CHARACTER, CNCURSES_KEY };
+
+// The next key or character that has arrived; does not wait, but for the rest of a sequence of Esc.
+enum cncurses_read_result cncurses_read(uint32_t *value);
+// Whether the key that erases is Ctrl-H and not DEL on this terminal.
+bool cncurses_erases_with_control_h(void);
+
+enum cncurses_wait_result { CNCURSES_TIMEOUT, CNCURSES_INPUT, CNCURSES_WOKEN, CNCURSES_GONE };
+
+// Waits for keys, signals or a wake; a negative time means for ever.
+enum cncurses_wait_result cncurses_wait(int milliseconds);
+
+// Signals
+
+enum {
+  CNCURSES_RESIZED = 1, CNCURSES_STOP_ASKED = 2, CNCURSES_CONTINUED = 4, CNCURSES_HANGUP = 8,
+};
+
+// What has come in since the last call, as bits.
+unsigned cncurses_take_signals(void);
+// Ends a wait, now or when it is begun next. May be called from any thread.
+void cncurses_wake(void);
+
 #endif

@@ -1,0 +1,164 @@
+// The terminal: a frame out, events in. Everything that it is asked for goes through CNcurses.
+// Neighbours: Screen says what a frame is; Session runs the loop.
+
+import CNcurses
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The terminal that the program runs on, from `init` to `close()`.
+///
+/// A class, because there is one terminal and giving it back must happen exactly once. It belongs to
+/// the thread that opened it; only `wake()` may be called from others.
+public final class Terminal {
+  /// Where keys are read from.
+  public enum KeySource: Sendable {
+    /// Standard input.
+    case standardInput
+    /// The terminal that controls the process, because standard input brings the article.
+    case controllingTerminal
+  }
+
+  /// How large the screen is.
+  public internal(set) var size: Size
+  /// How many colours are in use.
+  public let colorDepth: ColorDepth
+
+  var input: Int32
+  var waiting: [InputEvent] = []
+  private let ownsInput: Bool
+  private var isOpen = true
+  private var palette: Palette
+  private var shown: Frame?
+  private var run: [UInt8] = []
+
+  /// Takes the terminal over: raw keys without flow control, the alternate screen, bracketed paste.
+  public init(keysFrom source: KeySource = .standardInput) throws(TerminalError) {
+    guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
+    ownsInput = source == .controllingTerminal
+    input = ownsInput ? Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC) : STDIN_FILENO
+    guard isatty(input) == 1 else { throw .inputIsNoTerminal }
+    guard let type = environment("TERM") else { throw .typeNotSet }
+    let result = cncurses_open(input, STDOUT_FILENO)
+    if let error = TerminalError(result, type: type) { throw error }
+    colorDepth = Terminal.colorDepth()
+    palette = Palette(depth: colorDepth)
+    size = Size(
+      rows: Row(Int(cncurses_rows())), columns: Column(Int(cncurses_columns())))
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back as it was before.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    cncurses_close()
+    if ownsInput { Glibc.close(input) }
+  }
+
+  /// Shows a frame. One of another size than the terminal's is left out: a resize has come in between,
+  /// and a frame of the right size will follow.
+  public func show(_ frame: Frame) {
+    guard frame.size == size else { return }
+    var changed: [Row] = []
+    for row in frame.area.rows where !isShown(row, of: frame) {
+      put(row, of: frame)
+      changed.append(row)
+    }
+    cncurses_refresh(
+      Int32(frame.cursor?.row.value ?? -1), Int32(frame.cursor?.column.value ?? -1))
+    if colorDepth == .trueColor { paintTrueColors(changed, of: frame) }
+    shown = frame
+  }
+
+  /// Makes the next frame be drawn from nothing, after something else wrote to the terminal.
+  public func redraw() {
+    shown = nil
+    cncurses_redraw_all()
+  }
+
+  /// Stops the program as Ctrl-Z does in other programs; returns when it goes on. The next event is
+  /// `.resumed`.
+  public func suspend() {
+    cncurses_suspend()
+    shown = nil
+    followSize()
+    waiting.append(.resumed)
+  }
+
+  /// Makes `nextEvent(timeout:)` return, now or when it is called next. For any thread.
+  public static func wake() { cncurses_wake() }
+
+  /// Compares the terminal's size with the one known, and tells of a change as an event.
+  func followSize() {
+    guard cncurses_follow_size() else { return }
+    size = Size(rows: Row(Int(cncurses_rows())), columns: Column(Int(cncurses_columns())))
+    shown = nil
+    waiting.append(.resize(size))
+  }
+
+  /// Forgets what is on the screen after the program was stopped by force.
+  func takeBack() {
+    redraw()
+    followSize()
+    waiting.append(.resumed)
+  }
+
+  private static func colorDepth() -> ColorDepth {
+    if environment("NO_COLOR") != nil { return .none }
+    let depth = ColorDepth(colors: Int(cncurses_colors()))
+    let promise = environment("COLORTERM")
+    return depth >= .palette && (promise == "truecolor" || promise == "24bit")
+      ? .trueColor : depth
+  }
+
+  private func isShown(_ row: Row, of frame: Frame) -> Bool {
+    guard let shown else { return false }
+    let cells = frame.indices(of: row)
+    return shown.cells[cells] == frame.cells[cells]
+  }
+
+  private func put(_ row: Row, of frame: Frame) {
+    frame.forEachRun(in: row, scratch: &run) { column, style, text in
+      let look = palette.look(of: style)
+      cncurses_put(
+        Int32(row.value), Int32(column.value), text.baseAddress, text.count, look.attributes,
+        look.pair)
+    }
+  }
+
+  /// ncurses may write anywhere on the rows that it changes and on that of the cursor.
+  private func paintTrueColors(_ changed: [Row], of frame: Frame) {
+    var rows = changed
+    if let row = frame.cursor?.row, !rows.contains(row) { rows.append(row) }
+    var painting = TrueColorPainting()
+    for row in rows {
+      frame.forEachRun(in: row, scratch: &run) { column, style, text in
+        painting.add(text, style: style, at: Position(row: row, column: column))
+      }
+    }
+    painting.bytes.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
+  }
+}
+
+/// A variable of the environment, when it is set to something.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+  return value
+}
+
+extension TerminalError {
+  /// What kept ncurses from opening; nil when nothing did.
+  fileprivate init?(_ result: cncurses_open_result, type: String) {
+    switch result {
+    case CNCURSES_OPEN: return nil
+    case CNCURSES_UNKNOWN_TERMINAL: self = .unknownType(type)
+    case CNCURSES_NO_TERMINFO: self = .noTerminfo
+    case CNCURSES_NOT_ADDRESSABLE: self = .notAddressable(type)
+    default: self = .noScreen(type)
+    }
+  }
+}
