@@ -106,7 +106,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConfigurationTests",
-      dependencies: ["Configuration", "Reader", "Screen", "ArticleModel", "EmbeddedData"],
+      dependencies: [
+        "Configuration", "Reader", "Screen", "ArticleModel", "EmbeddedData", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

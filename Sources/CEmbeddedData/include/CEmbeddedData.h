@@ -1,3 +1,6 @@
 #ifndef CEMBEDDEDDATA_H
 #define CEMBEDDEDDATA_H
+
+#include "EmbeddedTaxonomies.h"
+
 #endif

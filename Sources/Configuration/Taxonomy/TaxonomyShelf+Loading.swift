@@ -1,0 +1,48 @@
+// Fills the shelf: the packs that come with the program, then those of the user.
+
+import ArticleModel
+import EmbeddedData
+import FoundationEssentials
+
+extension TaxonomyShelf {
+  /// The packs that come with the program.
+  public static func builtIn() -> TaxonomyShelf { load(userFolder: nil).shelf }
+
+  /// The packs that come with the program and those of a folder: `*.toml`, in the order of their names.
+  /// A pack of the user's replaces a built-in one of the same id. A folder that is not there is empty.
+  public static func load(
+    userFolder: String?
+  ) -> (shelf: TaxonomyShelf, problems: [ConfigurationProblem]) {
+    var packs: [Taxonomy] = []
+    var problems: [ConfigurationProblem] = []
+    for embedded in EmbeddedTaxonomy.allCases {
+      let result = TaxonomyLoader.load(embedded.source, file: "\(embedded.rawValue).toml")
+      packs += result.pack.map { [$0] } ?? []
+      problems += result.problems
+    }
+    let statuses = packs.last { $0.id == EmbeddedTaxonomy.status.rawValue }?.groups.first?.terms
+    packs.removeAll { $0.id == EmbeddedTaxonomy.status.rawValue }
+    for path in files(in: userFolder) {
+      let (pack, found) = loadPack(at: path)
+      packs += pack.map { [$0] } ?? []
+      problems += found
+    }
+    return (TaxonomyShelf(packs, statuses: statuses ?? []), problems)
+  }
+
+  private static func loadPack(at path: String) -> (Taxonomy?, [ConfigurationProblem]) {
+    do throws(ConfigurationProblem) {
+      let text = try ConfigurationFile.read(path)
+      let result = TaxonomyLoader.load(text, file: path)
+      return (result.pack, result.problems)
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  private static func files(in folder: String?) -> [String] {
+    guard let folder else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".toml") }.sorted().map { "\(folder)/\($0)" }
+  }
+}
