@@ -1,0 +1,123 @@
+// One value of a JSON text, read where it stands.
+
+/// A value of a document, with its place in the text.
+public struct JSONNode: Sendable {
+  let source: JSONSource
+  let index: Int
+
+  /// What kind of value it is.
+  public var kind: JSONKind { record.kind }
+
+  /// Its bytes in the document.
+  public var range: Range<Int> { Int(record.start)..<Int(record.end) }
+
+  /// Its text, as it stands in the document.
+  public var lexeme: ArraySlice<UInt8> { source.bytes[range] }
+
+  var record: JSONRecord { source.records[index] }
+
+  // MARK: Simple values
+
+  /// The characters of a string; nil for other kinds, and when it holds half of a surrogate pair.
+  public var string: String? {
+    guard kind == .string else { return nil }
+    let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      record.hasEscapes
+        ? JSONString.unescaped(bytes[inner])
+        : String(decoding: UnsafeBufferPointer(rebasing: bytes[inner]), as: UTF8.self)
+    }
+  }
+
+  /// A number as it is written; nil for other kinds.
+  public var number: JSONNumber? {
+    kind == .number ? JSONNumber(lexeme: String(decoding: lexeme, as: UTF8.self)) : nil
+  }
+
+  /// A whole number that fits; nil for all else.
+  public var int: Int? { number?.int }
+
+  /// A finite number; nil for all else.
+  public var double: Double? { number?.double }
+
+  /// true or false; nil for other kinds.
+  public var bool: Bool? { kind == .true ? true : kind == .false ? false : nil }
+
+  // MARK: Containers
+
+  /// The values of an array; nothing for other kinds.
+  public var elements: Elements { Elements(of: self) }
+
+  /// The members of an object, doubled ones included; nothing for other kinds.
+  public var members: Members { Members(of: self) }
+
+  /// The first member of that name; nil when there is none.
+  public subscript(name: StaticString) -> JSONNode? {
+    members.first { $0.isNamed(name) }?.value
+  }
+
+  /// The values of an array one after another.
+  public struct Elements: Sequence, IteratorProtocol, Sendable {
+    private let source: JSONSource
+    private var position: Int
+    private let end: Int
+
+    init(of node: JSONNode) {
+      source = node.source
+      position = node.index + 1
+      end = node.kind == .array ? Int(node.record.next) : position
+    }
+
+    /// The value that comes next.
+    public mutating func next() -> JSONNode? {
+      guard position < end else { return nil }
+      defer { position = Int(source.records[position].next) }
+      return JSONNode(source: source, index: position)
+    }
+  }
+
+  /// The members of an object one after another.
+  public struct Members: Sequence, IteratorProtocol, Sendable {
+    private let source: JSONSource
+    private var position: Int
+    private let end: Int
+
+    init(of node: JSONNode) {
+      source = node.source
+      position = node.index + 1
+      end = node.kind == .object ? Int(node.record.next) : position
+    }
+
+    /// The member that comes next.
+    public mutating func next() -> Member? {
+      guard position < end else { return nil }
+      defer { position = Int(source.records[position + 1].next) }
+      return Member(source: source, nameIndex: position)
+    }
+  }
+
+  /// A name and its value.
+  public struct Member: Sendable {
+    let source: JSONSource
+    let nameIndex: Int
+
+    /// The name as a string value.
+    public var name: JSONNode { JSONNode(source: source, index: nameIndex) }
+
+    /// The value.
+    public var value: JSONNode { JSONNode(source: source, index: nameIndex + 1) }
+
+    /// Whether the name, its escapes resolved, is `text`.
+    public func isNamed(_ text: StaticString) -> Bool {
+      let record = source.records[nameIndex]
+      if record.hasEscapes { return name.string == "\(text)" }
+      let count = text.utf8CodeUnitCount
+      guard Int(record.end - record.start) == count + 2 else { return false }
+      return source.bytes.withUnsafeBufferPointer { bytes in
+        let inner = UnsafeBufferPointer(
+          rebasing: bytes[Int(record.start) + 1..<Int(record.end) - 1])
+        return inner.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: count))
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+// Carries the difference between two encodings of a thing over to the text that it was read from, so
+// that what the encoder knows nothing of stays.
+
+/// Works out revisions. `old` is what the encoder makes of what was read, `new` what it makes of it now:
+/// only where the two differ does the text change.
+struct JSONReconciliation {
+  /// Members whose value is a list of things that are told apart by a key, or just one such thing.
+  var lists: Set<String> = []
+  /// The key of an element of a list in the text; nil when the decoder knows nothing of it.
+  var keyOfNode: (_ list: String, JSONNode) -> String? = { _, _ in nil }
+  /// The key of an element of a list in an encoding.
+  var keyOfValue: (_ list: String, JSONValue) -> String? = { _, _ in nil }
+
+  /// What becomes of a node.
+  func revision(of node: JSONNode, from old: JSONValue, to new: JSONValue) -> JSONRevision {
+    if old == new { return .kept }
+    guard node.kind == .object, case .object(let old) = old, case .object(let new) = new else {
+      return .replaced(new)
+    }
+    var slots: [JSONSlot] = []
+    var names: Set<String> = []
+    for member in node.members {
+      let name = member.name.string ?? ""
+      names.insert(name)
+      guard let revision = revision(of: member, named: name, from: old[name], to: new[name])
+      else { continue }
+      slots.append(.member(member, revision))
+    }
+    insertNewMembers(of: new, old, known: names, into: &slots)
+    return .revised(slots)
+  }
+
+  /// What becomes of a member; nil when it goes.
+  private func revision(
+    of member: JSONNode.Member, named name: String, from old: JSONValue?, to new: JSONValue?
+  ) -> JSONRevision? {
+    if old == new { return .kept }
+    if lists.contains(name) {
+      let slots = self.slots(of: member.value, in: name, from: old, to: new)
+      if new == nil, slots.isEmpty { return nil }
+      if member.value.kind != .array, slots.count == 1, case .element(_, let only) = slots[0] {
+        return only
+      }
+      return member.value.kind == .array ? .revised(slots) : .listed(slots)
+    }
+    guard let new else { return nil }
+    return revision(of: member.value, from: old ?? .null, to: new)
+  }
+
+  /// Puts members that the text lacks behind the ones that they follow in the encoding.
+  private func insertNewMembers(
+    of new: JSONObject, _ old: JSONObject, known: Set<String>, into slots: inout [JSONSlot]
+  ) {
+    var previous: String?
+    for member in new.members {
+      if !known.contains(member.name), old[member.name] != member.value {
+        let place = slots.lastIndex { $0.name == previous }.map { $0 + 1 } ?? slots.endIndex
+        slots.insert(.newMember(member.name, member.value), at: place)
+      } else if !known.contains(member.name) {
+        continue
+      }
+      previous = member.name
+    }
+  }
+
+  // MARK: Lists
+
+  /// The elements of a list after the change: the text's own, in their order, then the new ones.
+  private func slots(
+    of node: JSONNode, in list: String, from old: JSONValue?, to new: JSONValue?
+  ) -> [JSONSlot] {
+    let old = keyed(elements(of: old), in: list)
+    var added = keyed(elements(of: new), in: list)
+    let kept = Dictionary(added) { first, _ in first }
+    added.removeAll { pair in old.contains { $0.key == pair.key } }
+    var known = Dictionary(old) { first, _ in first }
+    var slots: [JSONSlot] = []
+    for element in node.kind == .array ? Array(node.elements) : [node] {
+      guard let key = keyOfNode(list, element), let before = known.removeValue(forKey: key) else {
+        slots.append(.element(element, .kept))
+        continue
+      }
+      let successor = kept[key] ?? takeLike(key, from: &added)
+      guard let successor else { continue }
+      slots.append(.element(element, revision(of: element, from: before, to: successor)))
+    }
+    return slots + added.map { .newElement($0.value) }
+  }
+
+  /// Takes the first of the new elements that is of the same sort as `key`, which went.
+  private func takeLike(
+    _ key: String, from added: inout [(key: String, value: JSONValue)]
+  ) -> JSONValue? {
+    let sort = key.prefix { $0 != ":" }
+    guard let index = added.firstIndex(where: { $0.key.prefix { $0 != ":" } == sort }) else {
+      return nil
+    }
+    return added.remove(at: index).value
+  }
+
+  private func keyed(
+    _ values: [JSONValue], in list: String
+  ) -> [(key: String, value: JSONValue)] {
+    values.map { (keyOfValue(list, $0) ?? $0.compact(), $0) }
+  }
+
+  private func elements(of value: JSONValue?) -> [JSONValue] {
+    guard let value else { return [] }
+    if case .array(let elements) = value { return elements }
+    return [value]
+  }
+}
+
+extension JSONSlot {
+  /// The name of a member.
+  fileprivate var name: String? {
+    switch self {
+    case .member(let member, _): member.name.string
+    case .newMember(let name, _): name
+    case .element, .newElement: nil
+    }
+  }
+}
