@@ -72,3 +72,8 @@ ptrdiff_t cunicode_find_last(const uint8_t *text, size_t length, uint8_t byte) {
   const uint8_t *found = length > 0 ? memrchr(text, byte, length) : NULL;
   return found == NULL ? -1 : found - text;
 }
+
+ptrdiff_t cunicode_find(const uint8_t *text, size_t length, const uint8_t *words, size_t wordsLength) {
+  const uint8_t *found = length > 0 ? memmem(text, length, words, wordsLength) : NULL;
+  return found == NULL ? -1 : found - text;
+}

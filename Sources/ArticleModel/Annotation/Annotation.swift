@@ -34,7 +34,7 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   /// When it was last changed.
   public var modified: Timestamp?
   /// What the sidecar said of it, so that members unknown to this version survive a change.
-  var preserved: PreservedJSON?
+  var preserved = PreservedJSON()
 
   /// Makes a new annotation.
   public init(
@@ -127,8 +127,6 @@ public struct Evidence: Hashable, Sendable {
   public var passage: String?
   /// `primary` or `secondary`.
   public var sourceKind: String?
-  /// What the sidecar said of it.
-  var preserved: PreservedJSON?
 
   /// Points to a source.
   public init(url: String, stance: Stance? = nil) {

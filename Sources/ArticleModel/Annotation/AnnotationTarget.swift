@@ -6,8 +6,6 @@ public struct AnnotationTarget: Hashable, Sendable {
   public var source: String
   /// The passage; nil for the article as a whole.
   public var passage: Passage?
-  /// What the sidecar said of it.
-  var preserved: PreservedJSON?
 
   /// Points to a passage, or to the whole article.
   public init(source: String, passage: Passage?) {

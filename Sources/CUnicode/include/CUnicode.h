@@ -30,4 +30,7 @@ ptrdiff_t cunicode_find_first(const uint8_t *text, size_t length, uint8_t byte);
 /// Index of the last `byte` of the text; -1 when there is none.
 ptrdiff_t cunicode_find_last(const uint8_t *text, size_t length, uint8_t byte);
 
+/// Index of the first place where `words` stand in the text; -1 when there is none.
+ptrdiff_t cunicode_find(const uint8_t *text, size_t length, const uint8_t *words, size_t wordsLength);
+
 #endif

@@ -1,0 +1,38 @@
+// Where a passage stands in the text as it is now.
+
+/// Where a passage was found again, and how sure that is.
+public struct Anchor: Hashable, Sendable {
+  /// How a passage was found.
+  public enum State: String, CaseIterable, Sendable {
+    /// Where it was, word for word.
+    case exact
+    /// Somewhere else, or in slightly other words.
+    case moved
+    /// Perhaps there: the reader is asked to confirm it.
+    case uncertain
+    /// In several places that nothing tells apart.
+    case ambiguous
+    /// Nowhere.
+    case orphan
+  }
+
+  /// How it was found.
+  public var state: State
+  /// Where it stands; nil when that is not known, and for the article as a whole.
+  public var span: TextSpan?
+  /// How well the words there agree with the passage, from 0 to 1.
+  public var score: Double
+
+  /// States where a passage stands.
+  public init(_ state: State, _ span: TextSpan? = nil, score: Double) {
+    self.state = state
+    self.span = span
+    self.score = score
+  }
+
+  /// The anchor of the article as a whole.
+  public static let wholeArticle = Anchor(.exact, score: 1)
+
+  /// The anchor of a passage that is nowhere.
+  public static let orphan = Anchor(.orphan, score: 0)
+}

@@ -1,0 +1,39 @@
+// Finds words in a text, byte for byte.
+
+import CUnicode
+
+/// Searches of the text of an article.
+enum ByteSearch {
+  /// Where `words` begin in a text, at most `limit` places, in reading order; they may overlap.
+  static func places(
+    of words: [UInt8], in text: ArticleText, within span: TextSpan? = nil, limit: Int
+  ) -> [ByteOffset] {
+    let area = span.map { text.clamp($0) } ?? text.span
+    guard !words.isEmpty else { return [] }
+    return text.withBytes { bytes in
+      var found: [ByteOffset] = []
+      var at = area.start.value
+      while found.count < limit, let place = first(words, in: bytes, at..<area.end.value) {
+        found.append(ByteOffset(place))
+        at = place + 1
+      }
+      return found
+    }
+  }
+
+  /// Whether `words` stand at `offset`.
+  static func matches(_ words: [UInt8], in text: ArticleText, at offset: ByteOffset) -> Bool {
+    guard offset >= .zero, offset + words.count <= text.end else { return false }
+    return text.withBytes { bytes in
+      bytes[offset.value..<(offset.value + words.count)].elementsEqual(words)
+    }
+  }
+
+  private static func first(
+    _ words: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int? {
+    guard let base = bytes.baseAddress, range.count >= words.count else { return nil }
+    let found = cunicode_find(base + range.lowerBound, range.count, words, words.count)
+    return found < 0 ? nil : range.lowerBound + found
+  }
+}

@@ -1,0 +1,104 @@
+// An annotation out of JSON-LD.
+
+extension Annotation {
+  /// Reads an annotation (Web Annotation Data Model, section 3).
+  init(_ node: JSONNode) throws(UnreadableItem.Reason) {
+    guard node.kind == .object else { throw .notAnObject }
+    if let name = node.repeatedMember { throw .repeated(name) }
+    guard let id = node["id"] else { throw .missing("id") }
+    guard let uri = id.string else { throw .unusable("id") }
+    guard let target = node["target"] else { throw .missing("target") }
+    self.init(id: AnnotationID(uri), kind: .note, targets: [])
+    try readTargets(target)
+    try readBodies(node["body"])
+    kind = Self.kind(of: node, isLink: repliesTo != nil, hasBody: node["body"] != nil)
+    readProperties(node)
+    preserved = PreservedJSON(node)
+  }
+
+  private mutating func readTargets(_ node: JSONNode) throws(UnreadableItem.Reason) {
+    for target in node.listed {
+      if let name = target.repeatedMember { throw .repeated(name) }
+      if let uri = target.string, uri.hasPrefix("urn:uuid:") {
+        repliesTo = repliesTo ?? AnnotationID(uri)
+      } else {
+        targets.append(try AnnotationTarget(target))
+      }
+    }
+  }
+
+  private mutating func readBodies(_ node: JSONNode?) throws(UnreadableItem.Reason) {
+    var hasNote = false
+    for body in node?.listed ?? [] {
+      if let name = body.repeatedMember { throw .repeated(name) }
+      switch AnnotationBody(body) {
+      case .term(let term): terms.append(term)
+      case .tag(let tag): tags.append(tag)
+      case .evidence(let source): evidence.append(source)
+      case .note(let text) where !hasNote:
+        note = text
+        hasNote = true
+      case .note, nil: break
+      }
+    }
+  }
+
+  private mutating func readProperties(_ node: JSONNode) {
+    created = node["created"]?.string.map { Timestamp($0) }
+    modified = node["modified"]?.string.map { Timestamp($0) }
+    creator = node["creator"]?.listed.first.flatMap { Creator($0) }
+    status = node["galley:status"]?.string.flatMap(AnnotationStatus.init) ?? .open
+    confidence = node["galley:confidence"]?.double
+    voice = node["galley:voice"]?.string
+    isPrivate = node["galley:visibility"]?.string == "private"
+  }
+
+  // MARK: Kinds
+
+  private static func kind(of node: JSONNode, isLink: Bool, hasBody: Bool) -> AnnotationKind {
+    if let kind = node["galley:kind"]?.string.flatMap(AnnotationKind.init) { return kind }
+    let motivations = node["motivation"]?.listed.compactMap(\.string) ?? []
+    for motivation in motivations {
+      if let kind = kind(motivation: motivation, isLink: isLink) { return kind }
+    }
+    return hasBody ? .note : .highlight
+  }
+
+  /// The kind that a motivation stands for; the seven that we do not write have a nearest kind.
+  static func kind(motivation: String, isLink: Bool) -> AnnotationKind? {
+    switch motivation {
+    case "classifying": .bias
+    case "assessing": .verification
+    case "questioning": .question
+    case "commenting", "describing", "moderating": .note
+    case "linking": isLink ? .link : .evidence
+    case "highlighting", "bookmarking": .highlight
+    case "tagging", "identifying": .tag
+    case "editing": .correction
+    case "replying": .reply
+    default: nil
+    }
+  }
+}
+
+extension Creator {
+  /// Reads an agent (Web Annotation Data Model, section 3.3.2), or just its IRI.
+  init?(_ node: JSONNode) {
+    let id = node.string ?? node["id"]?.string
+    guard let name = (node["name"] ?? node["nickname"])?.string ?? id else { return nil }
+    self.init(name: name, id: id)
+  }
+}
+
+extension JSONNode {
+  /// The name of a member that the object has twice; nil when all differ.
+  var repeatedMember: String? {
+    var earlier: [ArraySlice<UInt8>] = []
+    for member in members {
+      let name = member.name.lexeme
+      if earlier.contains(name) { return member.name.string ?? "" }
+      earlier.append(name)
+    }
+    return nil
+  }
+}

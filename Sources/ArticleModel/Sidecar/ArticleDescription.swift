@@ -1,0 +1,50 @@
+// What a sidecar says about its article, so that the two find each other again.
+
+/// The `about` of a sidecar: which article, and which state of its text the positions refer to.
+public struct ArticleDescription: Hashable, Sendable {
+  /// The headline; nil when the text has none.
+  public var title: String?
+  /// Where the article is published, when it was fetched from there.
+  public var identifier: String?
+  /// The file's name, or its path seen from the sidecar's folder; never an absolute path.
+  public var path: String?
+  /// The digest of the file as it was read.
+  public var rawDigest: Digest?
+  /// The digest of the text.
+  public var textDigest: Digest?
+  /// The length of the text.
+  public var codePoints: Int?
+
+  /// Describes an article. Reads all of its text once.
+  public init(of article: Article) {
+    let name = article.source.name
+    title = article.headline.map { article.text.string(in: $0) }
+    identifier = name.contains("://") ? name : nil
+    path = name.contains("://") ? nil : name.split(separator: "/").last.map(String.init)
+    rawDigest = article.source.rawDigest
+    textDigest = Digest(of: article.text)
+    codePoints = article.text.codePointCount
+  }
+
+  /// Reads the description in a sidecar.
+  init(_ node: JSONNode?) {
+    title = node?["dc:title"]?.string
+    identifier = node?["dc:identifier"]?.listed.first?.string
+    path = node?["galley:path"]?.string
+    rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
+    textDigest = node?["galley:textSha256"]?.string.flatMap { Digest(hexadecimal: $0) }
+    codePoints = node?["galley:codePoints"]?.int
+  }
+
+  /// The description in JSON-LD.
+  var json: JSONValue {
+    var object = JSONObject()
+    object.append("dc:title", title.map(JSONValue.string))
+    object.append("dc:identifier", identifier.map { .array([.string($0)]) })
+    object.append("galley:path", path.map(JSONValue.string))
+    object.append("schema:sha256", rawDigest.map { .string($0.description) })
+    object.append("galley:textSha256", textDigest.map { .string($0.description) })
+    object.append("galley:codePoints", codePoints.map(JSONValue.integer))
+    return .object(object)
+  }
+}

@@ -1,0 +1,27 @@
+// Brings the positions of a sidecar up to date with a text that changed; the words stay as they were.
+
+extension Sidecar {
+  /// Gives the passages that were found elsewhere their new positions. Those in doubt keep the old one.
+  mutating func movePositions(_ anchors: [AnnotationID: [Anchor]], _ article: Article) {
+    for index in annotations.indices {
+      guard let found = anchors[annotations[index].id] else { continue }
+      for (target, anchor) in found.enumerated() where anchor.state == .moved {
+        guard let span = anchor.span else { continue }
+        let position = article.text.codePointSpan(of: span)
+        annotations[index].targets[target].passage?.position = position
+      }
+    }
+  }
+}
+
+extension ArticleDescription {
+  /// The description of the article as it is now; what only the sidecar knows is kept.
+  func updated(to current: ArticleDescription) -> ArticleDescription {
+    guard textDigest != current.textDigest || rawDigest != current.rawDigest else { return self }
+    var result = current
+    result.path = path ?? current.path
+    result.identifier = identifier ?? current.identifier
+    result.rawDigest = current.rawDigest ?? (textDigest == current.textDigest ? rawDigest : nil)
+    return result
+  }
+}

@@ -1,0 +1,138 @@
+// The file system of the machine.
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The files of the machine, through the system's own calls.
+public struct PosixFileSystem: FileSystem {
+  /// The files of the machine.
+  public init() {}
+
+  public func contents(of path: String) throws(FileError) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("read", path)
+    }
+    defer { _ = Glibc.close(file) }
+    var information = stat()
+    let isKnown = fstat(file, &information) == 0
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: max(isKnown ? Int(information.st_size) : 0, 4096) + 1)
+    while true {
+      let count = Glibc.read(file, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("read", path) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  public func status(of path: String) throws(FileError) -> FileStatus? {
+    var information = stat()
+    guard stat(path, &information) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("examine", path)
+    }
+    let time = information.st_mtim
+    return FileStatus(
+      size: Int(information.st_size), modified: time.tv_sec * 1_000_000_000 + time.tv_nsec,
+      number: UInt64(information.st_ino), permissions: information.st_mode & 0o7777,
+      owner: information.st_uid, group: information.st_gid)
+  }
+
+  public func destination(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  public func canWrite(inFolder path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
+
+  public func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure("write", path) }
+    defer { _ = Glibc.close(file) }
+    if let model {
+      // Only the superuser may give a file away; where that fails the file stays ours.
+      _ = fchown(file, model.owner, model.group)
+      _ = fchmod(file, mode_t(model.permissions))
+    }
+    try write(bytes, to: file, path)
+    guard fsync(file) == 0 else { throw failure("write", path) }
+  }
+
+  public func create(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else {
+      if errno == EEXIST { return false }
+      throw failure("write", path)
+    }
+    defer { _ = Glibc.close(file) }
+    try write(bytes, to: file, path)
+    return true
+  }
+
+  public func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure("write", path) }
+    defer { _ = Glibc.close(file) }
+    try write(bytes, to: file, path)
+    guard fdatasync(file) == 0 else { throw failure("write", path) }
+  }
+
+  public func rename(_ path: String, to newPath: String) throws(FileError) {
+    guard Glibc.rename(path, newPath) == 0 else { throw failure("replace", newPath) }
+  }
+
+  public func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+  }
+
+  public func createFolder(_ path: String) throws(FileError) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    let parent = path.folder
+    guard errno == ENOENT, parent != path else { throw failure("make the folder", path) }
+    try createFolder(parent)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw failure("make the folder", path)
+    }
+  }
+
+  public func syncFolder(of path: String) throws(FileError) {
+    let folder = open(path.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure("examine the folder of", path) }
+    defer { _ = Glibc.close(folder) }
+    // Some network file systems know no such call and keep names by themselves.
+    guard fsync(folder) == 0 || errno == EINVAL else { throw failure("write the folder of", path) }
+  }
+
+  private func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(file, buffer.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure("write", path) }
+      done += count
+    }
+  }
+
+  private func failure(_ operation: String, _ path: String) -> FileError {
+    let code = errno
+    return FileError(operation, path, code: code, reason: String(cString: strerror(code)))
+  }
+}
+
+extension String {
+  /// The folder of a path: `.` for a name alone.
+  var folder: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+
+  /// The last part of a path.
+  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+}
