@@ -1,0 +1,105 @@
+// The options that a user keeps in config.toml.
+
+import ArticleModel
+import FoundationEssentials
+
+/// A user's options; what the file does not say is nil, and each part of the program has its default.
+public struct UserConfiguration: Sendable, Equatable {
+  /// Who makes the annotations.
+  public var author: Creator?
+  /// The widest line of an article, in columns.
+  public var measure: Int?
+  /// The name of the colour theme.
+  public var theme: String?
+  /// The name or path of the keymap.
+  public var keymap: String?
+
+  /// The measures that can be read.
+  public static let measures = 20...200
+
+  /// No options.
+  public init() {}
+
+  /// Reads a user's options. A file that is not there says nothing; nothing is parsed then.
+  public static func load(
+    from folders: UserFolders
+  ) -> (configuration: UserConfiguration, problems: [ConfigurationProblem]) {
+    guard let path = folders.configurationFile, FileManager.default.fileExists(atPath: path) else {
+      return (UserConfiguration(), [])
+    }
+    do throws(ConfigurationProblem) {
+      return parse(try ConfigurationFile.read(path), file: path)
+    } catch {
+      return (UserConfiguration(), [error])
+    }
+  }
+
+  /// Reads options from TOML; what makes no sense is reported with its line and left out.
+  public static func parse(
+    _ text: String, file: String
+  ) -> (configuration: UserConfiguration, problems: [ConfigurationProblem]) {
+    let document = TOMLDocument(text, file: file)
+    var fields = TOMLFields(document.entries, file: file)
+    var configuration = UserConfiguration()
+    configuration.measure = fields.integer("measure", in: measures)
+    configuration.theme = fields.string("theme")
+    configuration.keymap = fields.string("keymap")
+    var author = fields.table("author")
+    let name = author.string("name")
+    let id = author.string("id")
+    configuration.author = name.map { Creator(name: $0, id: id) }
+    author.reportUnknownKeys()
+    fields.take(author.problems)
+    fields.reportUnknownKeys()
+    let problems = document.problems + fields.problems
+    return (configuration, problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+
+  /// Keeps who the author is, so that it is asked once: gives them an id that stays when they change
+  /// their name, and writes both into config.toml. Nothing else in the file changes.
+  public static func keepAuthor(
+    named name: String, in folders: UserFolders
+  ) throws(ConfigurationProblem) -> Creator {
+    guard let path = folders.configurationFile else {
+      throw ConfigurationProblem(
+        in: "config.toml", "set HOME or XDG_CONFIG_HOME to say where it is")
+    }
+    let exists = FileManager.default.fileExists(atPath: path)
+    let text = exists ? try ConfigurationFile.read(path) : ""
+    var fields = TOMLFields(TOMLDocument(text, file: path).entries, file: path)
+    var table = fields.table("author")
+    let author = Creator(name: name, id: table.string("id") ?? AnnotationID.random().description)
+    try ConfigurationFile.replace(path, with: AuthorTable(author).written(into: text))
+    return author
+  }
+}
+
+/// The `[author]` table of config.toml.
+private struct AuthorTable {
+  private let lines: [String]
+
+  init(_ author: Creator) {
+    lines =
+      ["[author]", "name = \(TOMLEscapes.quoted(author.name))"]
+      + (author.id.map { ["id = \(TOMLEscapes.quoted($0))"] } ?? [])
+  }
+
+  /// The text with this table in place of the one that it has, or at its end.
+  func written(into text: String) -> String {
+    let located = TOMLLocator(text).lines
+    var result = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if result.last == "" { result.removeLast() }
+    if let header = located[["author"]], result.indices.contains(header - 1) {
+      for key in ["id", "name"] {
+        if let line = located[["author", key]], result.indices.contains(line - 1) {
+          result.remove(at: line - 1)
+        }
+      }
+      result.insert(contentsOf: lines.dropFirst(), at: header)
+    } else {
+      if !result.isEmpty { result.append("") }
+      result += lines
+    }
+    return result.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,66 @@
+// config.toml: what it says, and how the author's name gets into it.
+
+import ArticleModel
+import Configuration
+import TestSupport
+import Testing
+
+@Suite struct UserConfigurationTests {
+  let folder: TemporaryFolder
+  let folders: UserFolders
+
+  init() throws {
+    folder = try TemporaryFolder()
+    folders = UserFolders(environment: ["XDG_CONFIG_HOME": folder.path])
+  }
+
+  @Test("Options are read, and what makes no sense is named and left out")
+  func options() {
+    let (configuration, problems) = UserConfiguration.parse(
+      "measure = 7\ntheme = \"dusk\"\nkeymap = 3\ncolor = 1\n[author]\nname = \"Ana\"\n",
+      file: "config.toml")
+    #expect(configuration.theme == "dusk")
+    #expect(configuration.author == Creator(name: "Ana"))
+    #expect(configuration.measure == nil)
+    #expect(
+      problems.map(\.description) == [
+        "config.toml:1: “measure” must be a whole number from 20 to 200",
+        "config.toml:3: “keymap” must be a string, not a whole number",
+        "config.toml:4: warning: unknown key “color”; known here: author, keymap, measure, theme",
+      ])
+  }
+
+  @Test("A configuration that is not there says nothing")
+  func missing() {
+    let (configuration, problems) = UserConfiguration.load(from: folders)
+    #expect(configuration == UserConfiguration())
+    #expect(problems.isEmpty)
+  }
+
+  @Test("The author is kept with an id that outlives a change of name")
+  func author() throws {
+    let first = try UserConfiguration.keepAuthor(named: "Ana \"A.\" Lopes", in: folders)
+    #expect(UserConfiguration.load(from: folders).configuration.author == first)
+    let second = try UserConfiguration.keepAuthor(named: "Ana Lopes", in: folders)
+    #expect(second.id == first.id)
+    #expect(UserConfiguration.load(from: folders).configuration.author == second)
+  }
+
+  @Test("Keeping the author changes nothing else in the file")
+  func otherLines() throws {
+    try folder.write(
+      "# mine\nmeasure = 60 # narrow\n[author]\nid = \"urn:x\" \n# who\n", to: "galley/config.toml")
+    _ = try UserConfiguration.keepAuthor(named: "Ana", in: folders)
+    #expect(
+      try folder.read("galley/config.toml")
+        == "# mine\nmeasure = 60 # narrow\n[author]\nname = \"Ana\"\nid = \"urn:x\"\n# who\n")
+  }
+
+  @Test("A folder in the environment counts when its path is absolute")
+  func environment() {
+    #expect(UserFolders(environment: ["HOME": "/h"]).configuration == "/h/.config/galley")
+    let relative = UserFolders(environment: ["HOME": "/h", "XDG_CONFIG_HOME": "x"])
+    #expect(relative.configuration == "/h/.config/galley")
+    #expect(UserFolders(environment: [:]).configuration == nil)
+  }
+}
