@@ -1,0 +1,52 @@
+// A keymap as a table for people: topic by topic, the keys of each action and what it does.
+
+import Reader
+import Screen
+
+/// Lists the keys of each context and topic.
+struct KeymapListing {
+  private let keymap: Keymap
+
+  init(_ keymap: Keymap) { self.keymap = keymap }
+
+  /// The whole table.
+  var text: String {
+    let sections = KeyContext.allCases.map(section).filter { !$0.isEmpty }
+    return (["keymap \(keymap.name)"] + sections).joined(separator: "\n\n")
+  }
+
+  private func section(_ context: KeyContext) -> String {
+    var lines: [String] = []
+    for topic in ActionDescription.Topic.allCases {
+      let rows = Action.allCases.filter { $0.description.topic == topic }
+        .compactMap { row($0, context) }
+      if !rows.isEmpty { lines += ["  \(topic.rawValue)"] + rows }
+    }
+    return lines.isEmpty ? "" : ([Self.title(of: context)] + lines).joined(separator: "\n")
+  }
+
+  private func row(_ action: Action, _ context: KeyContext) -> String? {
+    let keys = keymap.allKeys(for: action, in: context).map { Key.notation(of: $0) }
+    if keys.isEmpty { return nil }
+    let bound = keys.joined(separator: "  ").padded(to: 26)
+    return "    \(bound) \(action.rawValue.padded(to: 24)) \(action.description.help)"
+  }
+
+  private static func title(of context: KeyContext) -> String {
+    switch context {
+    case .normal: "reading, panes and lists [normal]"
+    case .selection: "while selecting [selection]"
+    case .mark: "choosing what a mark is [mark]"
+    case .picker: "choosing a term [picker]"
+    case .note: "writing a note [note]"
+    case .prompt: "typing a search or a command [prompt]"
+    }
+  }
+}
+
+extension String {
+  /// The text with spaces at its end, at least `columns` wide.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - displayWidth.value))
+  }
+}

@@ -1,0 +1,43 @@
+// `galley keys`: the keys as they are bound, and what is wrong with a keymap file.
+
+import ArgumentParser
+import Configuration
+import Reader
+import Screen
+
+/// Prints or checks a keymap.
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys",
+    abstract: "Print the keys as they are bound, or check a keymap file.",
+    discussion: """
+      Example: galley keys
+      Example: galley keys --keymap vim
+      Example: galley keys --check my-keys.toml
+      """)
+
+  @Option(help: "The keymap to print: default, vim, less, emacs, or a file.")
+  var keymap: String?
+
+  @Option(
+    help: ArgumentHelp("Report what is wrong in a keymap file.", valueName: "file"),
+    completion: .file(extensions: ["toml"]))
+  var check: String?
+
+  func run() throws {
+    if let check { return try report(on: check) }
+    let settings = Settings()
+    let loaded = try settings.keymap(named: keymap)
+    loaded.problems.forEach { Output.complain($0.description) }
+    Output.print(KeymapListing(loaded.keymap).text)
+  }
+
+  private func report(on path: String) throws {
+    let loaded = try Settings().keymap(named: path.contains("/") ? path : "./\(path)")
+    loaded.problems.forEach { Output.print($0.description) }
+    if loaded.problems.contains(where: { $0.severity == .error }) { throw CommandFailure.findings }
+    if loaded.problems.isEmpty {
+      Output.print("\(path): \(loaded.keymap.bindings.count) keys, nothing wrong")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// Where the program starts. `galley FILE` goes straight to the reader, since parsing a command line
+// takes longer than showing the first screen may; everything else is GalleyCommand's.
+
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+@main
+enum Program {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      if isPlainReading(arguments) {
+        try Reading(paths: arguments).start()
+      } else {
+        var command = try GalleyCommand.parseAsRoot(arguments)
+        try command.run()
+      }
+    } catch {
+      Ending(of: error).leave()
+    }
+  }
+
+  /// Whether there is nothing but names of articles: no options, and no command in front.
+  private static func isPlainReading(_ arguments: [String]) -> Bool {
+    guard let first = arguments.first, !GalleyCommand.names.contains(first) else { return false }
+    return arguments.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
+  }
+}
+
+/// What a command reports when it cannot do its work, or has found something wrong.
+struct CommandFailure: Error {
+  /// One line; empty when everything has been said.
+  let message: String
+  let code: ExitStatus
+
+  /// The input or the command line is wrong.
+  init(_ message: String) {
+    self.message = message
+    code = .unusable
+  }
+
+  /// Something was found wrong, and has been printed.
+  static let findings = CommandFailure("", .findings)
+
+  private init(_ message: String, _ code: ExitStatus) {
+    self.message = message
+    self.code = code
+  }
+}
+
+/// How the program says what became of it to whoever started it.
+enum ExitStatus: Int32 {
+  case fine = 0
+  /// Something was found wrong.
+  case findings = 1
+  /// Usage or input error.
+  case unusable = 2
+}
+
+/// The last words of the program: one line on standard error, or the help that was asked for.
+private struct Ending {
+  private let message: String
+  private let status: ExitStatus
+
+  init(of error: any Error) {
+    if let failure = error as? CommandFailure {
+      (message, status) = (failure.message, failure.code)
+    } else if GalleyCommand.exitCode(for: error) == .success {
+      (message, status) = (GalleyCommand.fullMessage(for: error), .fine)
+    } else {
+      let help = "galley --help and galley COMMAND --help say more"
+      let isUsage = GalleyCommand.exitCode(for: error) == .validationFailure
+      let words = GalleyCommand.message(for: error)
+      (message, status) = (isUsage ? "\(words) (\(help))" : words, .unusable)
+    }
+  }
+
+  func leave() -> Never {
+    if status == .fine {
+      Output.print(message)
+    } else if !message.isEmpty {
+      Output.complain(message)
+    }
+    exit(status.rawValue)
+  }
+}

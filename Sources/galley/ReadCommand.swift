@@ -1,0 +1,36 @@
+// `galley read`: opens the reader.
+
+import ArgumentParser
+
+/// Opens articles in the reader; the command that runs when none is named.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Open articles and mark them (the default command).",
+    discussion: """
+      Example: galley article.txt
+      Example: galley read --as Ana --sidecar shared/ana.annotations.json article.txt
+      Example: pdftotext report.pdf - | galley -
+
+      In the reader, ? shows the keys and q quits; every mark is saved at once.
+      """)
+
+  @Argument(help: "The articles; - is standard input.", completion: .file())
+  var file: [String] = []
+
+  @OptionGroup var marks: SidecarOptions
+
+  @Option(help: "The keymap: default, vim, less, emacs, or a file.")
+  var keymap: String?
+
+  func run() throws {
+    if file.isEmpty {
+      throw CommandFailure("name an article: galley FILE (galley --help says more)")
+    }
+    var reading = Reading(paths: file)
+    reading.author = marks.author
+    reading.sidecar = marks.sidecar
+    reading.keymap = keymap
+    try reading.start()
+  }
+}

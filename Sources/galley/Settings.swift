@@ -1,0 +1,35 @@
+// What the environment and the configuration say, read when a command asks for it.
+
+import ArticleModel
+import Configuration
+import FoundationEssentials
+
+/// The user's folders, options and packs.
+struct Settings {
+  let folders: UserFolders
+  let configuration: UserConfiguration
+
+  /// Reads the configuration; what is wrong in it is said once.
+  init() {
+    folders = UserFolders(environment: ProcessInfo.processInfo.environment)
+    let (configuration, problems) = UserConfiguration.load(from: folders)
+    problems.forEach { Output.complain($0.description) }
+    self.configuration = configuration
+  }
+
+  /// The keymap of a name or file, or else the one that the configuration names.
+  func keymap(named name: String?) throws(CommandFailure) -> LoadedKeymap {
+    do throws(ConfigurationProblem) {
+      return try KeymapSearch(in: folders).keymap(name ?? configuration.keymap ?? "default")
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  /// The packs of terms; what is wrong in those of the user is said.
+  func taxonomies() -> TaxonomyShelf {
+    let (shelf, problems) = TaxonomyShelf.load(userFolder: folders.taxonomies)
+    problems.forEach { Output.complain($0.description) }
+    return shelf
+  }
+}

@@ -1,0 +1,34 @@
+// `galley text`: the text that offsets refer to.
+
+import ArgumentParser
+import ArticleModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Prints the text of an article.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Print the text that offsets refer to.",
+    discussion: """
+      Example: galley text article.txt | wc -m
+
+      The text is UTF-8 with a line feed at the end of each line, whatever the encoding of the \
+      file. Offsets of annotations count its code points. On a terminal, control characters are \
+      shown as pictures.
+      """)
+
+  @Argument(help: "The article; - is standard input.", completion: .file())
+  var file: String
+
+  func run() throws {
+    let text = try Documents.article(file).text
+    if Output.isTerminal {
+      Output.print(text.string(in: text.trimmed(text.span)))
+    } else {
+      text.withBytes { Output.write($0, to: STDOUT_FILENO) }
+    }
+  }
+}
