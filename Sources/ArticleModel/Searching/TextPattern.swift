@@ -1,0 +1,84 @@
+// Searching an article: regular expressions with smart case, on the bytes of the text.
+
+import CRegex
+
+/// Why a pattern cannot be searched for.
+public struct TextPatternError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong and where, in one line.
+  public let description: String
+}
+
+/// A regular expression (PCRE2 syntax) with smart case: one without capitals matches capitals too.
+///
+/// A class because it owns the compiled expression. Not `Sendable`: matching writes to it.
+public final class TextPattern {
+  /// The expression as it was typed.
+  public let source: String
+  private let regex: OpaquePointer
+
+  /// Compiles an expression.
+  public init(_ source: String) throws(TextPatternError) {
+    var fault = 0
+    var message = [CChar](repeating: 0, count: 200)
+    let ignoresCase = !source.contains(where: \.isUppercase)
+    let compiled = Array(source.utf8).withUnsafeBufferPointer { pattern in
+      cregex_compile(
+        pattern.baseAddress, pattern.count, ignoresCase ? 1 : 0, &fault, &message, message.count)
+    }
+    guard let compiled else {
+      let bytes = message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      let reason = String(decoding: bytes, as: UTF8.self)
+      throw TextPatternError(description: "“\(source)” at character \(fault + 1): \(reason)")
+    }
+    self.source = source
+    regex = compiled
+  }
+
+  deinit { cregex_free(regex) }
+
+  /// The first match at or after `offset` that is not empty; nil when there is none.
+  public func firstMatch(in text: ArticleText, from offset: ByteOffset) -> TextSpan? {
+    text.withBytes { bytes in
+      var from = text.clamp(offset).value
+      var (start, end) = (0, 0)
+      while from <= bytes.count {
+        guard cregex_find(regex, bytes.baseAddress, bytes.count, from, &start, &end) == 1 else {
+          return nil
+        }
+        if end > start { return TextSpan(start..<end) }
+        from = end + 1
+        while from < bytes.count, bytes[from].isUTF8Continuation { from += 1 }
+      }
+      return nil
+    }
+  }
+
+  /// The matches that begin in a span, in order, at most `limit`.
+  public func matches(in text: ArticleText, within span: TextSpan, limit: Int) -> [TextSpan] {
+    var matches: [TextSpan] = []
+    var from = span.start
+    while matches.count < limit, let match = firstMatch(in: text, from: from),
+      match.start < span.end
+    {
+      matches.append(match)
+      from = match.end
+    }
+    return matches
+  }
+
+  /// The last match that begins before `offset`; nil when there is none. Looks back in steps that
+  /// double, so that a near match is found without reading the whole text.
+  public func lastMatch(in text: ArticleText, before offset: ByteOffset) -> TextSpan? {
+    var reach = 4096
+    var (low, high) = (offset, offset)
+    while high > .zero {
+      low = text.clamp(offset - reach)
+      while low > .zero, text[low]?.isUTF8Continuation == true { low = low - 1 }
+      let found = matches(in: text, within: TextSpan(low, high), limit: .max).last
+      if let found { return found }
+      high = low
+      reach *= 2
+    }
+    return nil
+  }
+}
