@@ -1,0 +1,154 @@
+// Working on annotations that exist: note, status, span, deleting, undo and redo.
+
+import ArticleModel
+
+extension ReaderState {
+  /// Performs what makes or changes annotations; nil for other actions.
+  mutating func markOrEdit(_ action: Action) -> [Effect]? {
+    switch action {
+    case .open: return open()
+    case .editNote: return withCurrent { state, annotation in state.beginNote(annotation) }
+    case .setStatus: return withCurrent { state, annotation in state.pickStatus(of: annotation) }
+    case .resize: return withCurrent { state, annotation in state.beginResize(annotation) }
+    case .delete: return withCurrent { state, annotation in state.delete(annotation) }
+    case .reviewed: return withCurrent { state, annotation in state.finish(annotation) }
+    case .undo: return undo()
+    case .redo: return redo()
+    default: return beginMark(action)
+    }
+  }
+
+  /// Why annotations cannot be changed; nil when they can.
+  var readOnlyReason: String? {
+    if case .readOnly(let reason) = saveState { return reason }
+    return nil
+  }
+
+  private mutating func open() -> [Effect] {
+    if let effects = fulfilPurpose() { return effects }
+    if selection == nil, let annotation = currentAnnotation { return beginNote(annotation) }
+    return openMarkMenu(markedSpan.map(MarkSubject.passage))
+  }
+
+  private mutating func withCurrent(
+    _ body: (inout ReaderState, Annotation) -> [Effect]
+  ) -> [Effect] {
+    if let reason = readOnlyReason {
+      message = .warning(reason)
+      return []
+    }
+    guard let annotation = currentAnnotation else {
+      let mark = hint(for: .mark)
+      message = .warning("There is no mark here · \(mark) makes one")
+      return []
+    }
+    return body(&self, annotation)
+  }
+
+  private mutating func beginNote(_ annotation: Annotation) -> [Effect] {
+    if let reason = readOnlyReason {
+      message = .warning(reason)
+      return []
+    }
+    note = NoteEditing(
+      id: annotation.id, text: EditableText(annotation.note), dropsWhenEmpty: false)
+    followCaret()
+    return []
+  }
+
+  private mutating func beginResize(_ annotation: Annotation) -> [Effect] {
+    let entry = index.entries(at: caret).first { $0.id == annotation.id }
+    guard let span = (entry ?? index.entries.first { $0.id == annotation.id })?.span,
+      let target = anchors[annotation.id]?.firstIndex(where: { $0.span == span })
+    else {
+      message = .warning("This mark has no words to change")
+      return []
+    }
+    focus = .article
+    select(span)
+    purpose = .resize(annotation.id, target: target)
+    message = Message("Move the end of the selection, then Enter; Esc leaves it as it was")
+    return []
+  }
+
+  private mutating func delete(_ annotation: Annotation) -> [Effect] {
+    let undo = hint(for: .undo)
+    let effects = apply(Change("deleted \(title(of: annotation))", [.remove(annotation)]))
+    message = Message("deleted \(title(of: annotation)) · \(undo) brings it back")
+    return effects
+  }
+
+  private mutating func finish(_ annotation: Annotation) -> [Effect] {
+    let effects = edit(annotation.id, "done with") { annotation, _ in annotation.status = .done }
+    if focus == .pane(.annotations) {
+      moveCursor(of: .annotations, by: 1)
+    } else if let next = index.entries.first(where: { $0.span.start > caret }) {
+      let told = message
+      moveCaret(to: next.span.start)
+      message = told
+    }
+    return effects
+  }
+
+  // MARK: Changes
+
+  /// Changes an annotation and the anchors of its targets as one step that undo takes back.
+  mutating func edit(
+    _ id: AnnotationID, _ verb: String, _ body: (inout Annotation, inout [Anchor]) -> Void
+  ) -> [Effect] {
+    guard let old = annotations[id] else { return [] }
+    var new = old
+    var places = anchors[id] ?? []
+    body(&new, &places)
+    guard new != old else { return [] }
+    new.modified = clock()
+    anchors[id] = places
+    return apply(Change("\(verb) \(title(of: new))", [.replace(old: old, new: new)]))
+  }
+
+  /// Applies a change that the reader made, and has it written.
+  mutating func apply(_ change: Change) -> [Effect] {
+    annotations.apply(change)
+    annotationsChanged()
+    let undo = hint(for: .undo)
+    message = Message("\(change.summary) · \(undo) undoes")
+    return [.record(change)]
+  }
+
+  /// Brings everything that follows from the annotations up to date.
+  mutating func annotationsChanged() {
+    index = AnnotationIndex(annotations, anchors: anchors)
+    syncPanes()
+  }
+
+  private mutating func undo() -> [Effect] {
+    guard readOnlyReason == nil, let change = annotations.undo() else {
+      message = .warning(readOnlyReason ?? "There is nothing to undo")
+      return []
+    }
+    return show(change, "undone: \(change.summary)")
+  }
+
+  private mutating func redo() -> [Effect] {
+    guard readOnlyReason == nil, let change = annotations.redo() else {
+      message = .warning(readOnlyReason ?? "There is nothing to redo")
+      return []
+    }
+    return show(change, "again: \(change.summary)")
+  }
+
+  /// Goes to what an undo or redo changed, and has it written.
+  private mutating func show(_ change: Change, _ text: String) -> [Effect] {
+    for edit in change.edits { reanchor(edit) }
+    annotationsChanged()
+    let place = change.edits.first.flatMap { anchors[$0.id]?.compactMap(\.span).first }
+    if let place, !place.contains(caret) { moveCaret(to: place.start) }
+    message = Message(text)
+    return [.record(change)]
+  }
+
+  private mutating func reanchor(_ edit: Edit) {
+    guard let annotation = annotations[edit.id] else { return }
+    anchors[edit.id] = annotation.targets.map { Anchoring.resolve($0, in: article) }
+  }
+}

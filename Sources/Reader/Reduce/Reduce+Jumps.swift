@@ -1,0 +1,109 @@
+// From finding to finding: annotations, quotations, speakers, places, claims.
+
+import ArticleModel
+import NewsAnalysis
+
+/// Something that keys jump along.
+public enum JumpKind: Hashable, Sendable {
+  case annotation, quotation, speaker, location, claim, orphan, unreviewed
+
+  var plural: String {
+    switch self {
+    case .annotation: "marks"
+    case .quotation: "quotations"
+    case .speaker: "speakers"
+    case .location: "places"
+    case .claim: "claims to check"
+    case .orphan: "marks without a place"
+    case .unreviewed: "marks that are not done"
+    }
+  }
+}
+
+/// A jump, as it is repeated.
+public struct Jump: Hashable, Sendable {
+  /// What is jumped along.
+  public var kind: JumpKind
+  /// Which way.
+  public var isBackward: Bool
+}
+
+extension ReaderState {
+  /// Jumps to the next finding; false when the action is no jump.
+  mutating func jump(_ action: Action, count: Int?) -> Bool {
+    guard let jump = jump(for: action) else { return false }
+    if action != .repeatJump, action != .repeatJumpBackward { lastJump = jump }
+    if jump.kind == .orphan {
+      showOrphan(backward: jump.isBackward)
+      return true
+    }
+    let targets = self.targets(of: jump.kind)
+    for _ in 0..<min(max(count ?? 1, 1), 10_000) {
+      guard step(along: targets, jump) else { break }
+    }
+    return true
+  }
+
+  private mutating func step(along targets: [ByteOffset], _ jump: Jump) -> Bool {
+    let target = jump.isBackward ? targets.last { $0 < caret } : targets.first { $0 > caret }
+    guard let target else {
+      let direction = jump.isBackward ? "before" : "after"
+      message = .warning(
+        targets.isEmpty
+          ? "There are no \(jump.kind.plural) here" : "No \(jump.kind.plural) \(direction) this")
+      return false
+    }
+    moveCaret(to: target)
+    return true
+  }
+
+  private func jump(for action: Action) -> Jump? {
+    switch action {
+    case .nextAnnotation: Jump(kind: .annotation, isBackward: false)
+    case .previousAnnotation: Jump(kind: .annotation, isBackward: true)
+    case .nextQuotation: Jump(kind: .quotation, isBackward: false)
+    case .previousQuotation: Jump(kind: .quotation, isBackward: true)
+    case .nextSpeaker: Jump(kind: .speaker, isBackward: false)
+    case .previousSpeaker: Jump(kind: .speaker, isBackward: true)
+    case .nextLocation: Jump(kind: .location, isBackward: false)
+    case .previousLocation: Jump(kind: .location, isBackward: true)
+    case .nextClaim: Jump(kind: .claim, isBackward: false)
+    case .previousClaim: Jump(kind: .claim, isBackward: true)
+    case .nextOrphan: Jump(kind: .orphan, isBackward: false)
+    case .previousOrphan: Jump(kind: .orphan, isBackward: true)
+    case .nextUnreviewed: Jump(kind: .unreviewed, isBackward: false)
+    case .previousUnreviewed: Jump(kind: .unreviewed, isBackward: true)
+    case .repeatJump: lastJump
+    case .repeatJumpBackward: lastJump.map { Jump(kind: $0.kind, isBackward: !$0.isBackward) }
+    default: nil
+    }
+  }
+
+  /// The starts of all findings of a kind, in reading order.
+  private func targets(of kind: JumpKind) -> [ByteOffset] {
+    switch kind {
+    case .annotation: index.entries.map(\.span.start)
+    case .quotation: (analysis?.quotations ?? []).map(\.extent.start)
+    case .speaker: (analysis?.speakers ?? []).flatMap(\.mentions).map(\.start).sorted()
+    case .location: (analysis?.locations ?? []).map(\.span.start)
+    case .claim: (analysis?.claims ?? []).map(\.span.start)
+    case .orphan: []
+    case .unreviewed:
+      index.entries.filter { annotations[$0.id]?.status != .done }.map(\.span.start)
+    }
+  }
+
+  /// Marks without a place are only in the pane, so the jump goes there.
+  private mutating func showOrphan(backward: Bool) {
+    let entries = annotationEntries
+    let current = cursor(of: .annotations) ?? -1
+    let hits = entries.indices.filter { index.orphans.contains(entries[$0]) }
+    let next = backward ? hits.last { $0 < current } : hits.first { $0 > current }
+    guard let target = next ?? hits.first else {
+      message = Message("Every mark has its place")
+      return
+    }
+    focus = .pane(.annotations)
+    panes.cursors[.annotations] = target
+  }
+}

@@ -1,0 +1,175 @@
+// Making annotations: subject, kind, term. A mark exists as soon as its term is chosen.
+
+import ArticleModel
+import NewsAnalysis
+
+extension ReaderState {
+  /// Opens the mark menu, or goes straight on when the kind is already named; nil for other actions.
+  mutating func beginMark(_ action: Action) -> [Effect]? {
+    switch action {
+    case .mark: return openMarkMenu(markedSpan.map(MarkSubject.passage))
+    case .markArticle: return openMarkMenu(.article)
+    case .repeatMark, .markSameKind, .markBias, .markVerification, .markQuestion, .markNote,
+      .markEvidence, .markHighlight, .markTag, .markOtherPack, .addTarget:
+      guard let span = markedSpan else { return openMarkMenu(nil) }
+      return mark(action, .passage(span))
+    default: return nil
+    }
+  }
+
+  mutating func openMarkMenu(_ subject: MarkSubject?) -> [Effect] {
+    guard let subject else {
+      message = .warning("There are no words to mark here")
+      return []
+    }
+    if let reason = readOnlyReason {
+      message = .warning(reason)
+      return []
+    }
+    overlay = .markMenu(subject)
+    return []
+  }
+
+  mutating func performInMarkMenu(_ action: Action, _ subject: MarkSubject) -> [Effect] {
+    overlay = nil
+    if action == .cancel { return [] }
+    return mark(action, subject)
+  }
+
+  /// Goes on with a mark whose kind has been chosen.
+  private mutating func mark(_ action: Action, _ subject: MarkSubject) -> [Effect] {
+    if let reason = readOnlyReason {
+      message = .warning(reason)
+      return []
+    }
+    switch action {
+    case .markBias: return pickTerm(.bias, pack: "bias", subject)
+    case .markVerification: return pickTerm(.verification, pack: "verification", subject)
+    case .markQuestion: return addMark(.question, subject, thenNote: true)
+    case .markNote: return addMark(.note, subject, thenNote: true)
+    case .markHighlight: return addMark(.highlight, subject, thenNote: false)
+    case .markTag: return ask(.tags(subject))
+    case .markEvidence: return ask(.evidence(evidenceSubject(subject)))
+    case .markOtherPack: return pickPack(subject)
+    case .markSameKind: return markSameKind(subject)
+    case .repeatMark: return repeatMark(subject)
+    case .addTarget: return beginAddTarget()
+    default: return []
+    }
+  }
+
+  private mutating func markSameKind(_ subject: MarkSubject) -> [Effect] {
+    guard let last = lastMark else {
+      message = .warning("Nothing has been marked yet")
+      return []
+    }
+    switch last.kind {
+    case .bias, .verification:
+      return pickTerm(last.kind, pack: last.term?.pack ?? last.kind.rawValue, subject)
+    case .tag: return ask(.tags(subject))
+    case .evidence: return ask(.evidence(evidenceSubject(subject)))
+    default: return addMark(last.kind, subject, thenNote: last.kind != .highlight)
+    }
+  }
+
+  private mutating func repeatMark(_ subject: MarkSubject) -> [Effect] {
+    guard let last = lastMark else {
+      message = .warning("Nothing has been marked yet")
+      return []
+    }
+    guard last.term != nil || last.kind == .highlight || last.kind == .question else {
+      return markSameKind(subject)
+    }
+    return addMark(last.kind, subject, term: last.term, thenNote: false)
+  }
+
+  private func evidenceSubject(_ subject: MarkSubject) -> Prompt.EvidenceSubject {
+    if selection == nil, let annotation = currentAnnotation { return .annotation(annotation.id) }
+    return .newMark(subject)
+  }
+
+  /// Makes an annotation and, when its kind asks for one, opens its note.
+  mutating func addMark(
+    _ kind: AnnotationKind, _ subject: MarkSubject, term: TermReference? = nil,
+    thenNote: Bool, _ complete: (inout Annotation) -> Void = { _ in }
+  ) -> [Effect] {
+    var annotation = Annotation(
+      kind: kind, targets: [target(of: subject)], creator: author, created: clock())
+    annotation.terms = term.map { [$0] } ?? []
+    if kind == .bias, case .passage(let span) = subject { annotation.voice = voice(of: span) }
+    complete(&annotation)
+    anchors[annotation.id] = [anchor(of: subject)]
+    lastMark = (kind, term)
+    let name = term.map(label(of:)) ?? kind.rawValue
+    let effects = apply(Change("marked \(name)", [.insert(annotation)]))
+    clearSelection()
+    if thenNote {
+      note = NoteEditing(id: annotation.id, text: EditableText(), dropsWhenEmpty: kind == .note)
+      followCaret()
+    }
+    return effects
+  }
+
+  func target(of subject: MarkSubject) -> AnnotationTarget {
+    let name = article.source.name
+    switch subject {
+    case .article: return AnnotationTarget(source: name, passage: nil)
+    case .passage(let span):
+      return AnnotationTarget(source: name, passage: Passage(of: span, in: article))
+    }
+  }
+
+  func anchor(of subject: MarkSubject) -> Anchor {
+    switch subject {
+    case .article: .wholeArticle
+    case .passage(let span):
+      Anchor(.exact, article.text.roundedToGraphemes(span), score: 1)
+    }
+  }
+
+  /// Whose words a passage is in: the speaker of a verbatim quotation around it, else the outlet.
+  private func voice(of span: TextSpan) -> String {
+    let quotation = analysis?.quotations.first { quotation in
+      quotation.form == .direct && quotation.spans.contains { $0.contains(span) }
+    }
+    guard let analysis, let speaker = quotation?.speaker,
+      analysis.speakers.indices.contains(speaker)
+    else { return "outlet" }
+    return analysis.speakers[speaker].name
+  }
+
+  // MARK: Further targets
+
+  private mutating func beginAddTarget() -> [Effect] {
+    guard let annotation = currentAnnotation else {
+      message = .warning("There is no mark here to add a place to")
+      return []
+    }
+    purpose = .addTarget(annotation.id)
+    message = Message("Go to the further place, select it or stay on its sentence, Enter adds it")
+    return []
+  }
+
+  /// What Enter does while a selection is for something other than marking; nil when it is not.
+  mutating func fulfilPurpose() -> [Effect]? {
+    guard let purpose else { return nil }
+    guard let span = markedSpan else { return [] }
+    clearSelection()
+    let (target, anchor) = (target(of: .passage(span)), anchor(of: .passage(span)))
+    switch purpose {
+    case .addTarget(let id):
+      return edit(id, "added a place to") { annotation, anchors in
+        annotation.targets.append(target)
+        anchors.append(anchor)
+      }
+    case .resize(let id, let index):
+      return edit(id, "resized") { annotation, anchors in
+        guard annotation.targets.indices.contains(index), anchors.indices.contains(index) else {
+          return
+        }
+        annotation.targets[index] = target
+        anchors[index] = anchor
+      }
+    }
+  }
+}

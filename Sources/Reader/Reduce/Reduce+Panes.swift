@@ -1,0 +1,121 @@
+// The panes: in step with the caret, and driving it.
+
+import ArticleModel
+import NewsAnalysis
+
+extension ReaderState {
+  /// Lets the panes' selected entries follow the caret; a pane that has the keys leads instead.
+  mutating func syncPanes() {
+    guard focus == .article else { return }
+    panes.cursors[.quotes] = quotationAtCaret ?? nearestQuotation
+    panes.cursors[.speakers] = speakerAtCaret.flatMap { speakerEntries.firstIndex(of: $0) }
+    panes.cursors[.locations] =
+      locationAtCaret
+      .flatMap { analysis?.locations[$0].place }.flatMap { placeEntries.firstIndex(of: $0) }
+    panes.cursors[.annotations] = index.entries(at: caret).first
+      .flatMap { entry in annotationEntries.firstIndex(of: entry.id) }
+  }
+
+  /// The last quotation that starts before the caret, so that the list scrolls along.
+  private var nearestQuotation: Int? {
+    let quotations = analysis?.quotations ?? []
+    let index = quotations.partitioningIndex { $0.extent.start > caret }
+    return index > 0 ? index - 1 : nil
+  }
+
+  /// Performs what means something else in a pane; nil when it means the same as in the article.
+  mutating func performInPane(_ action: Action, count: Int?) -> [Effect]? {
+    guard let pane = focus.pane else { return nil }
+    let times = max(count ?? 1, 1)
+    let page = max(textRows / 3, 1)
+    switch action {
+    case .down, .right: moveCursor(of: pane, by: times)
+    case .up, .left: moveCursor(of: pane, by: -times)
+    case .pageDown, .halfPageDown: moveCursor(of: pane, by: page * times)
+    case .pageUp, .halfPageUp: moveCursor(of: pane, by: -page * times)
+    case .articleStart, .lineStart: moveCursor(of: pane, by: -entryCount(of: pane))
+    case .articleEnd, .lineEnd: moveCursor(of: pane, by: entryCount(of: pane))
+    case .open, .quit, .cancel: leavePane(action)
+    case .search, .searchBackward, .selectCharacters, .selectSentences: return passToArticle(action)
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func leavePane(_ action: Action) {
+    let hadEntry = focus.pane.flatMap(cursor(of:)) != nil
+    focus = .article
+    followCaret()
+    if action == .open, !hadEntry { message = .warning("Nothing is selected in this pane") }
+    syncPanes()
+  }
+
+  private mutating func passToArticle(_ action: Action) -> [Effect]? {
+    focus = .article
+    followCaret()
+    return nil
+  }
+
+  /// Selects another entry, and takes the caret to what it stands for.
+  mutating func moveCursor(of pane: Pane, by distance: Int) {
+    let count = entryCount(of: pane)
+    guard count > 0 else { return }
+    let current = cursor(of: pane) ?? (distance > 0 ? -1 : count)
+    let target = min(max(current + distance, 0), count - 1)
+    panes.cursors[pane] = target
+    if let place = place(of: target, in: pane) { moveCaret(to: place) }
+  }
+
+  /// Where in the article an entry of a pane stands.
+  private func place(of entry: Int, in pane: Pane) -> ByteOffset? {
+    guard let analysis else {
+      return pane == .annotations ? annotationPlace(entry) : nil
+    }
+    switch pane {
+    case .quotes: return analysis.quotations[entry].extent.start
+    case .speakers:
+      let speaker = analysis.speakers[speakerEntries[entry]]
+      let quoted = speaker.quotations.first.map { analysis.quotations[$0].extent.start }
+      return quoted ?? speaker.mentions.first?.start
+    case .locations:
+      return analysis.places[placeEntries[entry]].mentions.first.map {
+        analysis.locations[$0].span.start
+      }
+    case .annotations: return annotationPlace(entry)
+    }
+  }
+
+  private func annotationPlace(_ entry: Int) -> ByteOffset? {
+    let id = annotationEntries[entry]
+    return index.entries.first { $0.id == id }?.span.start
+  }
+
+  /// Gives the keys to a pane, or to the article.
+  mutating func setFocus(_ focus: Focus) {
+    if focus.pane != nil { panes.areHidden = false }
+    if let pane = focus.pane { panes.folded.remove(pane) }
+    self.focus = focus
+    if let pane = focus.pane, cursor(of: pane) == nil, entryCount(of: pane) > 0 {
+      moveCursor(of: pane, by: 1)
+    }
+    followCaret()
+    syncPanes()
+  }
+
+  /// Gives the keys to the pane `step` further in the round of article and panes.
+  mutating func cycleFocus(_ step: Int) {
+    let round: [Focus] = [.article] + Pane.allCases.map(Focus.pane)
+    let current = round.firstIndex(of: focus) ?? 0
+    setFocus(round[(current + step + round.count) % round.count])
+  }
+
+  mutating func toggleFold() {
+    guard let pane = focus.pane else {
+      panes.areHidden.toggle()
+      followCaret()
+      return
+    }
+    panes.folded.insert(pane)
+    setFocus(.article)
+  }
+}

@@ -1,0 +1,139 @@
+// Choosing from a picker: by letter, with the cursor, or after filtering.
+
+import ArticleModel
+
+extension ReaderState {
+  /// Opens the terms of a pack for a new mark.
+  mutating func pickTerm(_ kind: AnnotationKind, pack id: String, _ subject: MarkSubject)
+    -> [Effect]
+  {
+    guard let pack = taxonomies.first(where: { $0.id == id }) else {
+      return addMark(kind, subject, thenNote: true)
+    }
+    overlay = .picker(
+      Picker(title: pack.label, purpose: .mark(kind, subject), entries: entries(of: pack)))
+    return []
+  }
+
+  /// Opens the choice of packs other than those with a key of their own.
+  mutating func pickPack(_ subject: MarkSubject) -> [Effect] {
+    let others = taxonomies.filter { $0.id != "bias" && $0.id != "verification" }
+    guard !others.isEmpty else {
+      message = .warning("There is no other pack · put one into galley/taxonomies/")
+      return []
+    }
+    let entries = others.enumerated().map { number, pack in
+      Picker.Entry(
+        value: .pack(pack.id), key: Character(String((number + 1) % 10)), label: pack.label,
+        group: "packs", explanation: "\(pack.groups.flatMap(\.terms).count) terms")
+    }
+    overlay = .picker(Picker(title: "packs", purpose: .pack(subject), entries: entries))
+    return []
+  }
+
+  /// Opens the choice of status and, for a verification, of verdicts.
+  mutating func pickStatus(of annotation: Annotation) -> [Effect] {
+    var entries = AnnotationStatus.allCases.enumerated().map { number, status in
+      Picker.Entry(
+        value: .status(status), key: Character(String(number + 1)), label: status.label,
+        group: "status", explanation: "")
+    }
+    let pack = taxonomies.first { $0.id == "verification" }
+    if annotation.kind == .verification, let pack { entries += self.entries(of: pack) }
+    let title = "\(title(of: annotation)): status" + (pack == nil ? "" : " or verdict")
+    overlay = .picker(
+      Picker(
+        title: annotation.kind == .verification ? title : "\(self.title(of: annotation)): status",
+        purpose: .set(annotation.id), entries: entries))
+    return []
+  }
+
+  private func entries(of pack: Taxonomy) -> [Picker.Entry] {
+    pack.groups.flatMap { group in
+      group.terms.map { term in
+        Picker.Entry(
+          value: .term(pack.reference(to: term, in: group)), key: term.key, label: term.label,
+          group: group.label, explanation: term.definition)
+      }
+    }
+  }
+
+  mutating func performInPicker(_ action: Action, _ picker: Picker) -> [Effect] {
+    var picker = picker
+    let count = picker.shown.count
+    switch action {
+    case .down: picker.cursor = count == 0 ? 0 : (picker.cursor + 1) % count
+    case .up: picker.cursor = count == 0 ? 0 : (picker.cursor + count - 1) % count
+    case .pageDown: picker.cursor = min(picker.cursor + 8, max(count - 1, 0))
+    case .pageUp: picker.cursor = max(picker.cursor - 8, 0)
+    case .search: picker.filter = picker.filter ?? EditableText()
+    case .open:
+      guard let entry = picker.current else { return [] }
+      return choose(entry, in: picker)
+    case .cancel: return closePicker(picker)
+    default: _ = picker.filter?.perform(action)
+    }
+    overlay = .picker(picker)
+    return []
+  }
+
+  /// Esc leaves the filter first, then the picker.
+  private mutating func closePicker(_ picker: Picker) -> [Effect] {
+    guard picker.filter != nil else {
+      overlay = nil
+      return []
+    }
+    var picker = picker
+    (picker.filter, picker.cursor) = (nil, 0)
+    overlay = .picker(picker)
+    return []
+  }
+
+  mutating func typeIntoPicker(_ text: String) -> [Effect] {
+    guard case .picker(var picker) = overlay else { return [] }
+    if picker.filter != nil {
+      picker.filter?.insert(text)
+      picker.cursor = 0
+      overlay = .picker(picker)
+      return []
+    }
+    guard let key = text.first, let entry = picker.entries.first(where: { $0.key == key }) else {
+      message = .warning("No entry has the letter \(text)")
+      return []
+    }
+    return choose(entry, in: picker)
+  }
+
+  private mutating func choose(_ entry: Picker.Entry, in picker: Picker) -> [Effect] {
+    overlay = nil
+    switch (picker.purpose, entry.value) {
+    case (.mark(let kind, let subject), .term(let term)):
+      return addMark(kind, subject, term: term, thenNote: true)
+    case (.set(let id), .status(let status)):
+      return edit(id, "\(status.label):") { annotation, _ in annotation.status = status }
+    case (.set(let id), .term(let term)):
+      let isExclusive = isExclusive(term)
+      return edit(id, "set") { annotation, _ in annotation.set(term, isExclusive: isExclusive) }
+    case (.stance(let url, let subject), .stance(let stance)):
+      return addEvidence(Evidence(url: url, stance: stance), to: subject)
+    case (.pack(let subject), .pack(let id)):
+      let kind = taxonomies.first { $0.id == id }?.kind ?? .bias
+      return pickTerm(kind, pack: id, subject)
+    default: return []
+    }
+  }
+
+  /// Whether an annotation has one term of the term's group at most.
+  private func isExclusive(_ term: TermReference) -> Bool {
+    let group = taxonomies.first { $0.id == term.pack }?.groups.first { $0.id == term.group }
+    return group?.isExclusive ?? true
+  }
+}
+
+extension Annotation {
+  /// Sets a term; in an exclusive group it takes the place of the other one.
+  fileprivate mutating func set(_ term: TermReference, isExclusive: Bool) {
+    if isExclusive { terms.removeAll { $0.pack == term.pack && $0.group == term.group } }
+    if !terms.contains(term) { terms.append(term) }
+  }
+}

@@ -1,0 +1,122 @@
+// The one place where events become changes of the state, and requests to the world.
+
+import ArticleModel
+import Screen
+
+/// Takes an event in and says what the world has to do about it.
+public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effect] {
+  switch event {
+  case .key(let key):
+    return state.press(key)
+  case .paste(let text):
+    state.message = nil
+    return state.type(text)
+  case .resize(let size):
+    state.size = size
+    state.followCaret()
+  case .analysis(let analysis):
+    state.analysis = analysis
+    state.syncPanes()
+  case .taxonomies(let taxonomies):
+    state.taxonomies = taxonomies
+  case .saved:
+    state.saveState = .saved
+  case .saveFailed(let reason):
+    state.saveState = .failed(reason)
+    state.message = .warning(reason)
+  case .merged(let annotations, let anchors, let notice):
+    state.annotations = annotations
+    state.anchors.merge(anchors) { _, new in new }
+    state.annotationsChanged()
+    state.message = Message(notice)
+  }
+  return []
+}
+
+extension ReaderState {
+  /// What the keys mean now.
+  public var context: KeyContext {
+    if note != nil { return .note }
+    switch overlay {
+    case .markMenu: return .mark
+    case .picker: return .picker
+    case .prompt: return .prompt
+    case .help: return .normal
+    case nil: return selection == nil ? .normal : .selection
+    }
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if key != .control("c") { interrupts = 0 }
+    if takeCount(key) { return [] }
+    let keys = pendingKeys + [key]
+    pendingKeys = []
+    switch keymap.match(keys, in: context) {
+    case .action(let action):
+      let count = self.count
+      self.count = nil
+      return perform(action, count: count)
+    case .pending:
+      pendingKeys = keys
+      return []
+    case .none:
+      count = nil
+      return pressUnbound(keys)
+    }
+  }
+
+  /// Digits before a motion say how often; 0 is a key of its own unless digits came before.
+  private mutating func takeCount(_ key: Key) -> Bool {
+    guard context == .normal || context == .selection, pendingKeys.isEmpty,
+      case .character(let character) = key, let digit = character.wholeNumberValue,
+      character.isASCII, digit > 0 || count != nil
+    else { return false }
+    count = min((count ?? 0) * 10 + digit, 100_000)
+    return true
+  }
+
+  private mutating func pressUnbound(_ keys: [Key]) -> [Effect] {
+    if context.takesText, keys.count == 1, case .character(let character) = keys[0] {
+      return type(String(character))
+    }
+    let help = hint(for: .help)
+    message = .warning("\(Key.notation(of: keys)) is not bound here · \(help) help")
+    return []
+  }
+
+  /// Gives typed or pasted text to whatever is being typed.
+  mutating func type(_ text: String) -> [Effect] {
+    if note != nil { return typeIntoNote(text) }
+    switch overlay {
+    case .prompt: return typeIntoPrompt(text)
+    case .picker: return typeIntoPicker(text)
+    default: return []
+    }
+  }
+
+  /// Performs an action for whoever has the keys.
+  mutating func perform(_ action: Action, count: Int? = nil) -> [Effect] {
+    if action == .redraw { return [.redraw] }
+    if action == .suspend { return [.suspend] }
+    if note != nil { return performInNote(action) }
+    switch overlay {
+    case .markMenu(let subject): return performInMarkMenu(action, subject)
+    case .picker(let picker): return performInPicker(action, picker)
+    case .prompt(let prompt): return performInPrompt(action, prompt)
+    case .help(let top): return performInHelp(action, top: top)
+    case nil: break
+    }
+    if focus.pane != nil, let effects = performInPane(action, count: count) { return effects }
+    return performInArticle(action, count: count)
+  }
+
+  private mutating func performInArticle(_ action: Action, count: Int?) -> [Effect] {
+    if move(action, count: count) || select(action) || jump(action, count: count)
+      || search(action, count: count)
+    {
+      return []
+    }
+    return markOrEdit(action) ?? performInProgram(action)
+  }
+}

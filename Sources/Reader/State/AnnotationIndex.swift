@@ -1,0 +1,54 @@
+// Where the annotations stand in the article: for the margin, for jumps, for "the mark under the caret".
+
+import ArticleModel
+
+/// The annotations with their places, in reading order.
+public struct AnnotationIndex: Sendable {
+  /// One target of one annotation.
+  public struct Entry: Hashable, Sendable {
+    /// Where it stands.
+    public var span: TextSpan
+    /// The annotation.
+    public var id: AnnotationID
+  }
+
+  /// Targets that have a place, in reading order.
+  public let entries: [Entry]
+  /// All annotations in the order of the pane: those on the whole article, then by first place, and
+  /// last those that have lost their place.
+  public let order: [AnnotationID]
+  /// Annotations that have a passage but no place.
+  public let orphans: Set<AnnotationID>
+
+  /// Sorts annotations by their anchors.
+  init(_ set: AnnotationSet, anchors: [AnnotationID: [Anchor]]) {
+    var entries: [Entry] = []
+    var firstPlace: [AnnotationID: ByteOffset] = [:]
+    var orphans: Set<AnnotationID> = []
+    for annotation in set.annotations {
+      let spans = (anchors[annotation.id] ?? []).compactMap(\.span)
+      entries += spans.map { Entry(span: $0, id: annotation.id) }
+      firstPlace[annotation.id] = spans.map(\.start).min()
+      let hasPassage = annotation.targets.contains { $0.passage != nil }
+      if spans.isEmpty, hasPassage { orphans.insert(annotation.id) }
+    }
+    self.entries = entries.sorted { $0.span < $1.span }
+    self.orphans = orphans
+    let last = ByteOffset(Int.max)
+    let ranked = set.annotations.enumerated().map { index, annotation in
+      let place = orphans.contains(annotation.id) ? last : firstPlace[annotation.id] ?? .zero - 1
+      return (place, index, annotation.id)
+    }
+    order = ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  /// The entries that cover `offset`, the shortest first.
+  func entries(at offset: ByteOffset) -> [Entry] {
+    entries.filter { $0.span.contains(offset) }.sorted { $0.span.count < $1.span.count }
+  }
+
+  /// The entries that share a byte with `span`.
+  func entries(in span: TextSpan) -> [Entry] {
+    entries.prefix { $0.span.start < span.end }.filter { $0.span.overlaps(span) }
+  }
+}

@@ -1,0 +1,99 @@
+// A text that is being typed: the note, a search, a command. Pure editing, without a screen.
+
+/// A text with a cursor. The cursor stands between characters (grapheme clusters).
+public struct EditableText: Hashable, Sendable {
+  /// The characters.
+  public private(set) var characters: [Character]
+  /// How many characters lie before the cursor.
+  public private(set) var cursor: Int
+
+  /// A text with the cursor at its end.
+  public init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// The text.
+  public var text: String { String(characters) }
+
+  /// Whether nothing is typed.
+  public var isEmpty: Bool { characters.isEmpty }
+
+  /// Types text at the cursor; control characters but line feeds are left out.
+  public mutating func insert(_ text: String) {
+    let clean = text.filter { $0.isNewline || !$0.unicodeScalars.contains { $0.value < 0x20 } }
+    let typed = clean.map { $0.isNewline ? "\n" : $0 }
+    // A combining mark joins the character before it, so the text is cut into characters anew.
+    let before = String(characters[..<cursor]) + String(typed)
+    let after = characters[cursor...]
+    let head = Array(before)
+    characters = head + after
+    cursor = head.count
+  }
+
+  /// Performs an editing action; false when the action is not one of editing.
+  public mutating func perform(_ action: Action) -> Bool {
+    switch action {
+    case .left: cursor = max(cursor - 1, 0)
+    case .right: cursor = min(cursor + 1, characters.count)
+    case .lineStart: cursor = lineStart
+    case .lineEnd: cursor = lineEnd
+    case .up: moveLine(-1)
+    case .down: moveLine(1)
+    case .nextWord: cursor = wordEnd
+    case .previousWord: cursor = wordStart
+    case .newLine: insert("\n")
+    case .deleteBackward: delete(max(cursor - 1, 0)..<cursor)
+    case .deleteForward: delete(cursor..<min(cursor + 1, characters.count))
+    case .deleteWordBackward: delete(wordStart..<cursor)
+    case .deleteToLineStart: delete(lineStart..<cursor)
+    case .deleteToLineEnd: delete(cursor..<lineEnd)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func delete(_ range: Range<Int>) {
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
+  }
+
+  private var lineStart: Int {
+    (characters[..<cursor].lastIndex(of: "\n") ?? -1) + 1
+  }
+
+  private var lineEnd: Int { characters[cursor...].firstIndex(of: "\n") ?? characters.count }
+
+  private var wordStart: Int {
+    var at = cursor
+    while at > 0, !characters[at - 1].isWordCharacter { at -= 1 }
+    while at > 0, characters[at - 1].isWordCharacter { at -= 1 }
+    return at
+  }
+
+  private var wordEnd: Int {
+    var at = cursor
+    while at < characters.count, !characters[at].isWordCharacter { at += 1 }
+    while at < characters.count, characters[at].isWordCharacter { at += 1 }
+    return at
+  }
+
+  /// Moves the cursor to the line above or below, into the same column when there is one.
+  private mutating func moveLine(_ direction: Int) {
+    let column = cursor - lineStart
+    if direction < 0 {
+      guard lineStart > 0 else { return }
+      cursor = lineStart - 1
+      cursor = min(lineStart + column, cursor)
+    } else {
+      guard lineEnd < characters.count else { return }
+      cursor = lineEnd + 1
+      cursor = min(cursor + column, lineEnd)
+    }
+  }
+}
+
+extension Character {
+  /// Whether the character belongs to a word, for moving and deleting by words.
+  var isWordCharacter: Bool { isLetter || isNumber || self == "_" || self == "'" || self == "’" }
+}

@@ -1,0 +1,41 @@
+// What the reducer asks of the world. `Session` performs it; nothing else does.
+
+import ArticleModel
+import NewsAnalysis
+import Screen
+
+/// Something to be done outside the state.
+public enum Effect: Hashable, Sendable {
+  /// Write a change of the annotations to the sidecar.
+  case record(Change)
+  /// Keep the half-typed note of an annotation; nil when it has been kept or dropped.
+  case keepDraft(AnnotationID, String?)
+  /// Fold everything into the sidecar now.
+  case saveNow
+  /// Leave the program.
+  case quit
+  /// Stop the program until the shell continues it.
+  case suspend
+  /// Draw the screen anew.
+  case redraw
+}
+
+/// What reaches the reducer: keys, and answers from the world.
+public enum ReaderEvent: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted.
+  case paste(String)
+  /// The screen has a size, or a new one.
+  case resize(Size)
+  /// The analysis of a part of the article has come.
+  case analysis(Analysis)
+  /// The packs of terms have been read.
+  case taxonomies([Taxonomy])
+  /// The annotations are on the disk.
+  case saved
+  /// They could not be written.
+  case saveFailed(String)
+  /// Somebody else changed the sidecar, and the changes were merged.
+  case merged(AnnotationSet, anchors: [AnnotationID: [Anchor]], notice: String)
+}

@@ -1,0 +1,56 @@
+// What may lie over the article and take the keys: the mark menu, a picker, a prompt, help.
+
+import ArticleModel
+
+/// What a new annotation is to be about.
+public enum MarkSubject: Hashable, Sendable {
+  case passage(TextSpan)
+  case article
+}
+
+/// Something that lies over the article and has the keys.
+public enum Overlay: Hashable, Sendable {
+  /// The choice of what kind of mark to make.
+  case markMenu(MarkSubject)
+  /// The choice of a term.
+  case picker(Picker)
+  /// A line to type.
+  case prompt(Prompt)
+  /// Help, from its row `top` on.
+  case help(top: Int)
+}
+
+/// A line that is typed at the foot of the screen.
+public struct Prompt: Hashable, Sendable {
+  /// What the line is for.
+  public enum Purpose: Hashable, Sendable {
+    case search(backward: Bool, from: ByteOffset)
+    case command
+    /// Tags for a new mark, with commas between.
+    case tags(MarkSubject)
+    /// The address of evidence, for a new mark or for one that exists.
+    case evidence(EvidenceSubject)
+  }
+
+  /// What evidence is for.
+  public enum EvidenceSubject: Hashable, Sendable {
+    case newMark(MarkSubject)
+    case annotation(AnnotationID)
+  }
+
+  /// What the line is for.
+  public var purpose: Purpose
+  /// What has been typed.
+  public var text = EditableText()
+
+  /// What stands before the line.
+  public var label: String {
+    switch purpose {
+    case .search(backward: false, _): "/"
+    case .search(backward: true, _): "?"
+    case .command: ":"
+    case .tags: "tags: "
+    case .evidence: "address of the evidence: "
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// A list to choose from by letter: terms of a taxonomy, a status, a verdict, a stance.
+
+import ArticleModel
+
+/// A choice among entries that each have a letter.
+public struct Picker: Hashable, Sendable {
+  /// What is done with the entry that is chosen.
+  public enum Purpose: Hashable, Sendable {
+    /// A new mark of that kind is made with it.
+    case mark(AnnotationKind, MarkSubject)
+    /// It is set on an annotation.
+    case set(AnnotationID)
+    /// It says which way the evidence speaks.
+    case stance(url: String, Prompt.EvidenceSubject)
+    /// It is the pack to choose a term from.
+    case pack(MarkSubject)
+  }
+
+  /// What an entry stands for.
+  public enum Value: Hashable, Sendable {
+    case term(TermReference)
+    case status(AnnotationStatus)
+    case stance(Evidence.Stance)
+    case pack(String)
+  }
+
+  /// One entry.
+  public struct Entry: Hashable, Sendable {
+    /// What it stands for.
+    public var value: Value
+    /// The letter that picks it.
+    public var key: Character
+    /// Its name.
+    public var label: String
+    /// The group that it is shown under.
+    public var group: String
+    /// What it means.
+    public var explanation: String
+  }
+
+  /// The heading.
+  public var title: String
+  /// What is done with the entry that is chosen.
+  public var purpose: Purpose
+  /// All entries, in their fixed order.
+  public var entries: [Entry]
+  /// Index into `shown`.
+  public var cursor = 0
+  /// What the entries are filtered by; nil while letters pick.
+  public var filter: EditableText?
+
+  /// The entries that pass the filter.
+  public var shown: [Entry] {
+    guard let filter, !filter.isEmpty else { return entries }
+    let words = filter.text.lowercased().split(separator: " ")
+    return entries.filter { entry in
+      let text = "\(entry.group) \(entry.label) \(entry.explanation)".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  /// The entry under the cursor; nil when the filter lets none through.
+  public var current: Entry? {
+    let shown = self.shown
+    return shown.indices.contains(cursor) ? shown[cursor] : nil
+  }
+}

@@ -1,0 +1,94 @@
+// What stands under the caret, and what the panes list.
+
+import ArticleModel
+import NewsAnalysis
+
+extension ReaderState {
+  /// The quotation under the caret, as an index into the analysis; the shortest one when they nest.
+  public var quotationAtCaret: Int? {
+    guard let quotations = analysis?.quotations else { return nil }
+    let hits = quotations.indices.filter { quotations[$0].contains(caret) }
+    return hits.min { quotations[$0].extent.count < quotations[$1].extent.count }
+  }
+
+  /// The place under the caret, as an index into `Analysis.locations`.
+  public var locationAtCaret: Int? {
+    analysis?.locations.firstIndex { $0.span.contains(caret) }
+  }
+
+  /// The speaker who is mentioned under the caret or whose words are, as an index into the analysis.
+  public var speakerAtCaret: Int? {
+    guard let analysis else { return nil }
+    let named = analysis.speakers.firstIndex { $0.mentions.contains { $0.contains(caret) } }
+    return named ?? quotationAtCaret.flatMap { analysis.quotations[$0].speaker }
+  }
+
+  /// The annotation that keys work on: the selected one of the pane when that has the keys, otherwise
+  /// the shortest under the caret.
+  public var currentAnnotation: Annotation? {
+    if focus == .pane(.annotations) {
+      return cursor(of: .annotations).flatMap { annotations[annotationEntries[$0]] }
+    }
+    return index.entries(at: caret).first.flatMap { annotations[$0.id] }
+  }
+
+  /// Annotations in the order of the pane.
+  public var annotationEntries: [AnnotationID] { index.order }
+
+  /// Speakers in the order of the pane: the most quoted first, then those only named.
+  public var speakerEntries: [Int] {
+    guard let speakers = analysis?.speakers else { return [] }
+    return speakers.indices.sorted {
+      let (a, b) = (speakers[$0], speakers[$1])
+      if a.quotedWords != b.quotedWords { return a.quotedWords > b.quotedWords }
+      if a.quotations.isEmpty != b.quotations.isEmpty { return b.quotations.isEmpty }
+      return $0 < $1
+    }
+  }
+
+  /// Places in the order of the pane: the most mentioned first.
+  public var placeEntries: [Int] {
+    guard let places = analysis?.places else { return [] }
+    return places.indices.sorted {
+      let (a, b) = (places[$0].mentions.count, places[$1].mentions.count)
+      return a == b ? $0 < $1 : a > b
+    }
+  }
+
+  /// How many entries a pane has.
+  public func entryCount(of pane: Pane) -> Int {
+    switch pane {
+    case .quotes: analysis?.quotations.count ?? 0
+    case .speakers: analysis?.speakers.count ?? 0
+    case .locations: analysis?.places.count ?? 0
+    case .annotations: index.order.count
+    }
+  }
+
+  /// The selected entry of a pane; nil when it has none.
+  public func cursor(of pane: Pane) -> Int? {
+    guard let cursor = panes.cursors[pane], cursor < entryCount(of: pane), cursor >= 0 else {
+      return nil
+    }
+    return cursor
+  }
+
+  /// What the keys would mark now: the selection, or the sentence under the caret.
+  public var markedSpan: TextSpan? {
+    selectedSpan ?? sentence(at: caret).map { article.text.trimmed($0) }
+  }
+
+  /// The bytes that are selected; nil while nothing is.
+  public var selectedSpan: TextSpan? {
+    guard let selection else { return nil }
+    let (first, last) = (min(selection.anchor, caret), max(selection.anchor, caret))
+    switch selection.unit {
+    case .characters:
+      return TextSpan(first, article.text.graphemeEnd(after: last))
+    case .sentences:
+      let start = sentence(at: first)?.start ?? first
+      let end = sentence(at: last)?.end ?? article.text.graphemeEnd(after: last)
+      return article.text.trimmed(TextSpan(start, end))
+    }
+  }
+}

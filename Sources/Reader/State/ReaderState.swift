@@ -1,0 +1,126 @@
+// All that the reader is at a moment. Only the reducer changes it; views read it.
+
+import ArticleModel
+import NewsAnalysis
+import Screen
+
+/// The state of the reader.
+public struct ReaderState {
+  // What is read
+  /// The article.
+  public let article: Article
+  /// What the program found in it; nil until the analysis comes.
+  public internal(set) var analysis: Analysis?
+  /// The annotations with their history.
+  public internal(set) var annotations: AnnotationSet
+  /// Where the targets of each annotation stand.
+  public internal(set) var anchors: [AnnotationID: [Anchor]]
+  /// The annotations by place; follows from the two above.
+  public internal(set) var index: AnnotationIndex
+
+  // How it is shown
+  /// The size of the screen.
+  public internal(set) var size = Size(rows: 24, columns: 80)
+  /// The row at the top of the text.
+  public internal(set) var top = RowAddress.first
+  /// The cluster that the caret stands on.
+  public internal(set) var caret = ByteOffset.zero
+  /// The column that the caret strives for when it goes up and down.
+  public internal(set) var goalColumn: Column?
+  /// What has the keys.
+  public internal(set) var focus = Focus.article
+  /// How the panes stand.
+  public internal(set) var panes = PanesState()
+
+  // What is going on
+  /// What is selected.
+  public internal(set) var selection: Selection?
+  /// What was selected last.
+  public internal(set) var lastSelection: (selection: Selection, caret: ByteOffset)?
+  /// Selections that `shrink` goes back to, the smallest first.
+  public internal(set) var grown: [TextSpan] = []
+  /// What Enter does with the selection, when it is not marking.
+  public internal(set) var purpose: SelectionPurpose?
+  /// What lies over the article.
+  public internal(set) var overlay: Overlay?
+  /// The note that is being written.
+  public internal(set) var note: NoteEditing?
+  /// The search that is going on.
+  public internal(set) var search: SearchState?
+  /// What the reader is told.
+  public internal(set) var message: Message?
+  /// Whether the annotations are on the disk.
+  public internal(set) var saveState: SaveState
+
+  // Keys
+  /// Keys that are the beginning of a sequence.
+  public internal(set) var pendingKeys: [Key] = []
+  /// The count that has been typed.
+  public internal(set) var count: Int?
+  /// What was jumped to last.
+  public internal(set) var lastJump: Jump?
+  /// The kind and term that were marked last.
+  public internal(set) var lastMark: (kind: AnnotationKind, term: TermReference?)?
+  /// Presses of Ctrl-C in a row.
+  public internal(set) var interrupts = 0
+
+  // What was configured
+  /// The keys.
+  public let keymap: Keymap
+  /// The packs of terms.
+  public internal(set) var taxonomies: [Taxonomy]
+  /// How things look.
+  public let theme: Theme
+  /// The widest that a line of text may be, in columns.
+  public let measure: Column
+  /// Who makes the annotations.
+  public let author: Creator?
+  /// Where the moment comes from; tests hold it still.
+  public let clock: @Sendable () -> Timestamp
+
+  /// What the reader starts with.
+  public struct Setup {
+    /// The annotations as the store opened them.
+    public var annotations = AnnotationSet()
+    /// Where they stand.
+    public var anchors: [AnnotationID: [Anchor]] = [:]
+    /// Why the sidecar must not be written; nil when it may.
+    public var readOnlyReason: String?
+    /// What to tell the reader first.
+    public var greeting: Message?
+    /// The keys.
+    public var keymap = Keymap.standard
+    /// The packs of terms.
+    public var taxonomies: [Taxonomy] = []
+    /// How things look.
+    public var theme = Theme.terminal
+    /// The widest that a line of text may be, in columns.
+    public var measure: Column = 72
+    /// Who makes the annotations.
+    public var author: Creator?
+    /// Where the moment comes from.
+    public var clock: @Sendable () -> Timestamp = { .now() }
+
+    /// The usual setup, without annotations.
+    public init() {}
+  }
+
+  /// Opens an article.
+  public init(article: Article, setup: Setup = Setup()) {
+    self.article = article
+    annotations = setup.annotations
+    anchors = setup.anchors
+    index = AnnotationIndex(setup.annotations, anchors: setup.anchors)
+    saveState =
+      setup.readOnlyReason.map { .readOnly($0) }
+      ?? (setup.annotations.annotations.isEmpty ? .untouched : .saved)
+    message = setup.greeting
+    keymap = setup.keymap
+    taxonomies = setup.taxonomies
+    theme = setup.theme
+    measure = setup.measure
+    author = setup.author
+    clock = setup.clock
+    caret = article.block(atOrAfter: .zero)?.span.start ?? .zero
+  }
+}

@@ -1,0 +1,22 @@
+// What is selected, and what the selection is for.
+
+import ArticleModel
+
+/// A selection: from an anchor to the caret, both clusters included.
+public struct Selection: Hashable, Sendable {
+  /// What the selection is made of.
+  public enum Unit: Hashable, Sendable { case characters, sentences }
+
+  /// The cluster at which it began; the caret is its other end.
+  public var anchor: ByteOffset
+  /// What it is made of.
+  public var unit: Unit
+}
+
+/// What Enter does with the selection, or with the sentence under the caret.
+public enum SelectionPurpose: Hashable, Sendable {
+  /// It becomes the span of the annotation's target.
+  case resize(AnnotationID, target: Int)
+  /// It becomes a further target of the annotation.
+  case addTarget(AnnotationID)
+}

@@ -1,0 +1,75 @@
+// How the parts of the screen look. Views name roles; a theme says what they are.
+
+import Screen
+
+/// What a piece of the screen is.
+public enum Role: String, CaseIterable, Sendable {
+  // The article
+  case text, headline, subheading, caption
+  case direct, indirect, cue, speaker, place, annotation, activeQuotation, activeSpeaker
+  case selection, match
+  // The margin
+  case mark, quotationBar, rule
+  // Panes
+  case paneTitle, paneText, paneDetail, paneCursor, paneCursorFocused, bar
+  // Below
+  case status, statusDetail, footerKey, footerText, message, warning
+  // Over the article
+  case popup, popupTitle, popupKey, popupDetail, popupCursor, prompt, note
+}
+
+/// A look for every role.
+public struct Theme: Sendable {
+  /// Its name.
+  public let name: String
+  private let styles: [Role: Style]
+  /// The colours that tell speakers apart, in the order in which they are given out.
+  public let speakerColors: [Color]
+
+  /// Makes a theme; roles without a style look plain.
+  public init(name: String, styles: [Role: Style], speakerColors: [Color]) {
+    self.name = name
+    self.styles = styles
+    self.speakerColors = speakerColors
+  }
+
+  /// How a role looks.
+  public subscript(role: Role) -> Style { styles[role] ?? .plain }
+
+  /// The colour of a speaker, by the place in the list of speakers; the terminal's own beyond the last.
+  func color(ofSpeaker rank: Int?) -> Color {
+    guard let rank, speakerColors.indices.contains(rank) else { return .terminalDefault }
+    return speakerColors[rank]
+  }
+
+  /// The terminal's own colours, with attributes that tell everything apart without any.
+  public static let terminal = Theme(
+    name: "terminal",
+    styles: [
+      .headline: Style(.terminalDefault, .bold), .subheading: Style(.terminalDefault, .bold),
+      .caption: Style(.terminalDefault, .dim), .direct: Style(), .indirect: Style([.italic]),
+      .cue: Style(), .speaker: Style([.bold]), .place: Style([.underline]),
+      .annotation: Style(.terminalDefault, on: .ansi(8)), .activeQuotation: Style([.bold]),
+      .activeSpeaker: Style([.bold, .underline]), .selection: Style([.reverse]),
+      .match: Style(.ansi(0), on: .ansi(3)), .mark: Style(.ansi(3), [.bold]),
+      .quotationBar: Style(), .rule: Style([.dim]), .paneTitle: Style([.bold]),
+      .paneDetail: Style([.dim]), .paneCursor: Style([.bold]),
+      .paneCursorFocused: Style([.reverse]), .bar: Style(.ansi(6)),
+      .status: Style([.reverse]), .statusDetail: Style([.reverse]),
+      .footerKey: Style([.bold]), .footerText: Style([.dim]), .message: Style([.bold, .reverse]),
+      .warning: Style(.ansi(1), [.bold, .reverse]), .popupTitle: Style([.bold]),
+      .popupKey: Style(.ansi(6), [.bold]), .popupDetail: Style([.dim]),
+      .popupCursor: Style([.reverse]), .prompt: Style([.bold]),
+    ],
+    speakerColors: [6, 3, 5, 2, 4, 14, 11, 13, 10, 12].map(Color.ansi))
+}
+
+extension Style {
+  fileprivate init(_ color: Color, _ attributes: Attributes) {
+    self.init(color, on: .terminalDefault, attributes)
+  }
+
+  fileprivate init(_ attributes: Attributes) {
+    self.init(.terminalDefault, on: .terminalDefault, attributes)
+  }
+}

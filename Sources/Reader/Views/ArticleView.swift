@@ -1,0 +1,120 @@
+// The article: wrapped lines with what was found and marked in them, and the gutter beside.
+//
+//     ▌B│ text      ▌ a mark covers the line, and the letter of the one that begins on it
+//                   │ a direct quotation, ┊ an indirect one
+
+import ArticleModel
+import NewsAnalysis
+import Screen
+
+/// Draws the text and its gutter.
+struct ArticleView {
+  let state: ReaderState
+  let plan: ScreenPlan
+  private let rows: [LayoutRow]
+  private let highlights: Highlights
+
+  init(state: ReaderState, plan: ScreenPlan) {
+    self.state = state
+    self.plan = plan
+    let layout = state.layout
+    rows = layout.rows(from: state.top, count: plan.text.size.rows.value)
+    let start = rows.first?.line?.span.start ?? rows.first?.block.span.start ?? .zero
+    let end = rows.last?.line?.span.end ?? rows.last?.block.span.end ?? start
+    highlights = Highlights(state: state, visible: TextSpan(start, end))
+  }
+
+  func draw(into frame: inout Frame) {
+    for (row, content) in zip(plan.text.rows, rows) {
+      guard let line = content.line else { continue }
+      drawGutter(line, at: row, into: &frame)
+      drawLine(line, of: content.block, at: row, into: &frame)
+    }
+    if rows.isEmpty { drawEmpty(into: &frame) }
+  }
+
+  private func drawEmpty(into frame: inout Frame) {
+    frame.write(
+      "This article has no text.", at: Position(row: 0, column: plan.gutter),
+      style: state.theme[.paneDetail], limit: plan.text.right)
+  }
+
+  // MARK: Text
+
+  private func drawLine(
+    _ line: TextLine, of block: Block, at row: Row, into frame: inout Frame
+  ) {
+    let base = baseStyle(of: block.kind)
+    let here = highlights.overlapping(line.span)
+    let left = plan.text.left + plan.gutter + line.indent
+    for cluster in state.article.text.clusters(in: line.span) {
+      let style = here.reduce(base) { style, highlight in
+        highlight.span.contains(cluster.offset) ? style.overlaid(by: highlight.style) : style
+      }
+      let position = Position(row: row, column: left + cluster.column)
+      frame.write(
+        String(cluster.character), at: position, style: style, limit: plan.text.right)
+      if cluster.offset == state.caret { placeCursor(position, in: &frame) }
+    }
+  }
+
+  private func placeCursor(_ position: Position, in frame: inout Frame) {
+    let column = min(position.column, plan.text.right - 1)
+    frame.cursor = Position(row: position.row, column: column)
+  }
+
+  private func baseStyle(of kind: Block.Kind) -> Style {
+    switch kind {
+    case .headline: state.theme[.headline]
+    case .subheading: state.theme[.subheading]
+    case .caption: state.theme[.caption]
+    case .paragraph, .fragment: state.theme[.text]
+    }
+  }
+
+  // MARK: Gutter
+
+  private func drawGutter(_ line: TextLine, at row: Row, into frame: inout Frame) {
+    let entries = state.index.entries(in: line.span)
+    let beginning = entries.first { line.span.contains($0.span.start) }
+    let letter = beginning.flatMap { state.annotations[$0.id] }.map(state.gutterLetter(of:))
+    let bar = quotationBar(line.span)
+    let mark = letter.map(String.init) ?? " "
+    if plan.gutter < 4 {
+      let sign = entries.isEmpty ? " " : letter == nil ? "▌" : mark
+      frame.write(sign, at: Position(row: row, column: 0), style: state.theme[.mark])
+    } else {
+      let sign = (entries.isEmpty ? " " : "▌") + mark
+      frame.write(sign, at: Position(row: row, column: 0), style: state.theme[.mark])
+    }
+    if let bar {
+      let column = plan.gutter < 4 ? Column(1) : 2
+      frame.write(bar.sign, at: Position(row: row, column: column), style: bar.style)
+    }
+  }
+
+  /// The sign for the quotation on a line: the first that begins on it, or the one that goes on.
+  private func quotationBar(_ line: TextSpan) -> (sign: String, style: Style)? {
+    guard let quotation = highlights.quotations.first(where: { $0.touches(line) }) else {
+      return nil
+    }
+    let sign = quotation.form == .direct ? "│" : "┊"
+    return (sign, Style(state.color(of: quotation)))
+  }
+}
+
+extension Quotation {
+  fileprivate func touches(_ line: TextSpan) -> Bool { spans.contains { $0.overlaps(line) } }
+}
+
+extension ReaderState {
+  /// The letter in the margin for an annotation: its first term's, or its kind's.
+  func gutterLetter(of annotation: Annotation) -> Character {
+    annotation.kind.gutterLetter
+  }
+
+  /// The colour of the words of a quotation's speaker.
+  func color(of quotation: Quotation) -> Color {
+    theme.color(ofSpeaker: quotation.speaker.flatMap { speakerEntries.firstIndex(of: $0) })
+  }
+}

@@ -1,0 +1,48 @@
+// The screen as a function of the state and its size. Each part has a view of its own.
+
+import Screen
+
+/// Draws the reader.
+public func draw(_ state: ReaderState) -> Frame {
+  var frame = Frame(size: state.size)
+  let plan = state.plan
+  if plan.text.size.columns > 0 { ArticleView(state: state, plan: plan).draw(into: &frame) }
+  if plan.panes.size.columns > 0 { PanesView(state: state, area: plan.panes).draw(into: &frame) }
+  if plan.isWide { drawRule(column: plan.text.right, plan, state, into: &frame) }
+  if let note = state.note { NoteView(state: state, note: note).draw(into: &frame, plan.note) }
+  drawRule(plan, state, into: &frame)
+  StatusView(state: state).draw(into: &frame, row: plan.status)
+  if let row = plan.footer { FooterView(state: state).draw(into: &frame, row: row) }
+  drawOverlay(state, plan, into: &frame)
+  return frame
+}
+
+private func drawOverlay(_ state: ReaderState, _ plan: ScreenPlan, into frame: inout Frame) {
+  switch state.overlay {
+  case .markMenu(let subject):
+    MarkMenuView(state: state, subject: subject).draw(into: &frame)
+  case .picker(let picker): PickerView(state: state, picker: picker).draw(into: &frame)
+  case .prompt(let prompt):
+    PromptView(state: state, prompt: prompt).draw(into: &frame, row: plan.footer ?? plan.status)
+  case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
+  case nil: break
+  }
+}
+
+private func drawRule(_ plan: ScreenPlan, _ state: ReaderState, into frame: inout Frame) {
+  guard let row = plan.rule else { return }
+  let line = String(repeating: "─", count: state.size.columns.value)
+  frame.write(line, at: Position(row: row, column: 0), style: state.theme[.rule])
+  if plan.isWide {
+    let joint = Position(row: row, column: plan.text.right)
+    frame.write("┴", at: joint, style: state.theme[.rule])
+  }
+}
+
+private func drawRule(
+  column: Column, _ plan: ScreenPlan, _ state: ReaderState, into frame: inout Frame
+) {
+  for row in plan.panes.rows {
+    frame.write("│", at: Position(row: row, column: column), style: state.theme[.rule])
+  }
+}

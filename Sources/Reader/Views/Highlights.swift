@@ -1,0 +1,84 @@
+// What stands out in the visible text, in the order in which it is laid over it.
+
+import ArticleModel
+import NewsAnalysis
+import Screen
+
+/// A stretch of text with the style that is laid over it.
+struct Highlight {
+  var span: TextSpan
+  var style: Style
+}
+
+/// All highlights of the visible part of the article.
+struct Highlights {
+  /// The quotations that are visible.
+  let quotations: [Quotation]
+  private let all: [Highlight]
+
+  init(state: ReaderState, visible: TextSpan) {
+    let theme = state.theme
+    let analysis = state.analysis
+    quotations = (analysis?.quotations ?? []).filter { $0.extent.overlaps(visible) }
+    let active = state.quotationAtCaret.flatMap { analysis?.quotations[$0] }
+    var found: [Highlight] = []
+    func add(_ span: TextSpan?, _ style: Style) {
+      if let span, span.overlaps(visible) { found.append(Highlight(span: span, style: style)) }
+    }
+    for quotation in quotations {
+      let role: Role = quotation.form == .direct ? .direct : .indirect
+      let style = theme[role].overlaid(by: Style(state.color(of: quotation)))
+      for span in quotation.spans {
+        add(span, quotation == active ? style.overlaid(by: theme[.activeQuotation]) : style)
+      }
+      add(quotation.cue, theme[.cue])
+      add(quotation.mention, theme[.speaker])
+    }
+    for person in analysis?.persons ?? [] { add(person.span, theme[.speaker]) }
+    for location in analysis?.locations ?? [] { add(location.span, theme[.place]) }
+    if let mention = active?.mention { add(mention, theme[.activeSpeaker]) }
+    for entry in state.index.entries(in: visible) { add(entry.span, theme[.annotation]) }
+    if let pattern = state.search?.pattern {
+      for match in pattern.matches(in: state.article.text, within: visible, limit: 1000) {
+        add(match, theme[.match])
+      }
+    }
+    add(state.shownSelection, theme[.selection])
+    all = found
+  }
+
+  /// Those that share a byte with a line, in order.
+  func overlapping(_ span: TextSpan) -> [Highlight] { all.filter { $0.span.overlaps(span) } }
+}
+
+extension ReaderState {
+  /// What is shown as selected: the selection, or what a menu or picker is about to mark.
+  var shownSelection: TextSpan? {
+    switch overlay {
+    case .markMenu(.passage(let span)): span
+    case .picker(let picker): picker.span
+    case .prompt(let prompt): prompt.span ?? selectedSpan
+    default: selectedSpan
+    }
+  }
+}
+
+extension Picker {
+  fileprivate var span: TextSpan? {
+    switch purpose {
+    case .mark(_, .passage(let span)), .pack(.passage(let span)),
+      .stance(_, .newMark(.passage(let span))):
+      span
+    default: nil
+    }
+  }
+}
+
+extension Prompt {
+  fileprivate var span: TextSpan? {
+    switch purpose {
+    case .tags(.passage(let span)), .evidence(.newMark(.passage(let span))): span
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// The menu after "a": what the passage can be marked as, with the keys of the live keymap.
+
+import ArticleModel
+import Screen
+
+/// Draws the mark menu.
+struct MarkMenuView {
+  let state: ReaderState
+  let subject: MarkSubject
+
+  private static let choices: [(Action, String)] = [
+    (.markBias, "bias"), (.markVerification, "verification"), (.markQuestion, "question"),
+    (.markNote, "note"), (.markEvidence, "evidence"), (.markHighlight, "highlight"),
+    (.markTag, "tag"), (.markOtherPack, "other pack"), (.addTarget, "add a place to a mark"),
+    (.markSameKind, "last kind again"), (.repeatMark, "last mark again"),
+    (.cancel, "never mind"),
+  ]
+
+  func draw(into frame: inout Frame) {
+    let items = Self.choices.compactMap { action, label in
+      state.keymap.keys(for: action, in: .mark).map { (Key.notation(of: $0), label) }
+    }
+    let columnCount = state.size.columns >= 64 ? 3 : state.size.columns >= 44 ? 2 : 1
+    let rows = (items.count + columnCount - 1) / columnCount
+    let width = columnCount == 1 ? Column(24) : Column(columnCount * 27 - 3)
+    let popup = Popup(state: state, title: "mark \(subjectText)")
+    let area = popup.open(rows: Row(rows), columns: width, into: &frame)
+    for (number, item) in items.enumerated() {
+      let row = area.top + Row(number / columnCount)
+      guard row < area.bottom else { break }
+      let column = area.left + Column(number % columnCount * 27)
+      let keys = Position(row: row, column: column)
+      frame.write(item.0, at: keys, style: state.theme[.popupKey], limit: area.right)
+      let label = Position(row: row, column: column + max(item.0.displayWidth + 1, 2))
+      frame.write(item.1, at: label, style: state.theme[.popup], limit: area.right)
+    }
+  }
+
+  private var subjectText: String {
+    switch subject {
+    case .article: return "the whole article"
+    case .passage(let span):
+      let words = state.article.text.string(in: span).onOneLine
+      return "“\(words.truncated(to: 44))”"
+    }
+  }
+}

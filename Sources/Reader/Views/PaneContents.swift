@@ -1,0 +1,171 @@
+// The contents of the four panes, read off the state.
+
+import ArticleModel
+import NewsAnalysis
+import Screen
+
+extension ReaderState {
+  /// What a pane of `columns` lists.
+  func content(of pane: Pane, columns: Column) -> PaneContent {
+    switch pane {
+    case .quotes: quotesContent
+    case .speakers: speakersContent(columns: columns)
+    case .locations: locationsContent
+    case .annotations: annotationsContent
+    }
+  }
+
+  // MARK: Quotes
+
+  private var quotesContent: PaneContent {
+    let quotations = analysis?.quotations ?? []
+    let digits = String(quotations.count).count
+    let entries = quotations.enumerated().map { number, quotation in
+      let label = String(number + 1)
+      let padding = String(repeating: " ", count: max(digits - label.count, 0))
+      let sign = quotation.form == .direct ? "«" : "‹"
+      let color = color(of: quotation)
+      let speaker =
+        shortName(ofSpeaker: quotation.speaker) + (quotation.confidence < 0.5 ? "?" : "")
+      return PaneEntry(
+        left: [
+          Segment("\(padding)\(label) ", .paneDetail), Segment("\(sign) ", .paneText, color: color),
+          Segment(firstWords(of: quotation.extent), .paneText),
+        ],
+        right: [Segment(speaker, .paneText, color: color)], details: quoteDetails(quotation))
+    }
+    return PaneContent(
+      summary: count(quotations.count), entries: entries, whenEmpty: none("quotations found"))
+  }
+
+  private func quoteDetails(_ quotation: Quotation) -> [String] {
+    let mention = quotation.mention.map { article.text.string(in: $0).onOneLine }
+    let cue = quotation.cue.map { article.text.string(in: $0).onOneLine }
+    let form = [mention, cue].compactMap { $0 }.joined(separator: " · ")
+    let sure = "\(Int((quotation.confidence * 100).rounded())) %"
+    let via = quotation.via.map { article.text.string(in: $0.mention).onOneLine }
+    let first = [quotation.form.rawValue, form, sure].filter { !$0.isEmpty }
+    return [first.joined(separator: " · ")] + via.map { "via \($0)" }
+  }
+
+  // MARK: Speakers
+
+  private func speakersContent(columns: Column) -> PaneContent {
+    let speakers = analysis?.speakers ?? []
+    let most = speakers.map(\.quotedWords).max() ?? 0
+    let entries = speakerEntries.map { index in
+      let speaker = speakers[index]
+      let rank = speakerEntries.firstIndex(of: index)
+      let sign = speaker.kind == .unnamed ? "?" : ""
+      return PaneEntry(
+        left: [Segment(speaker.name + sign, .paneText, color: theme.color(ofSpeaker: rank))],
+        right: speakerBar(speaker, most: most, width: columns.value >= 44 ? 10 : 7),
+        details: speaker.aliases.isEmpty ? [] : [speaker.aliases.joined(separator: " · ")])
+    }
+    return PaneContent(
+      summary: "\(count(speakers.count))   verbatim █ paraphrase ░", entries: entries,
+      footnotes: sourcing(speakers), whenEmpty: none("speakers found"))
+  }
+
+  private func speakerBar(_ speaker: Speaker, most: Int, width: Int) -> [Segment] {
+    guard speaker.quotedWords > 0, most > 0 else { return [Segment("not quoted", .paneDetail)] }
+    let total = max((speaker.quotedWords * width + most - 1) / most, 1)
+    let verbatim = (speaker.verbatimWords * total + speaker.quotedWords / 2) / speaker.quotedWords
+    let bar =
+      String(repeating: "█", count: verbatim) + String(repeating: "░", count: total - verbatim)
+    let words = String(speaker.quotedWords)
+    let padding = String(repeating: " ", count: width - total + max(5 - words.count, 1))
+    return [Segment(bar, .bar), Segment(padding + words, .paneText)]
+  }
+
+  /// One line on the balance: the share of the first voice, and how much is verbatim.
+  private func sourcing(_ speakers: [Speaker]) -> [String] {
+    let words = speakers.map(\.quotedWords).reduce(0, +)
+    guard words > 0, let first = speakers.map(\.quotedWords).max() else { return [] }
+    let verbatim = speakers.map(\.verbatimWords).reduce(0, +)
+    return ["\(first * 100 / words) % one voice · \(verbatim) of \(words) words verbatim"]
+  }
+
+  // MARK: Locations
+
+  private var locationsContent: PaneContent {
+    let places = analysis?.places ?? []
+    let entries = placeEntries.map { index in
+      let place = places[index]
+      let mentions = place.mentions.compactMap { number in
+        (analysis?.locations.indices.contains(number) ?? false) ? analysis?.locations[number] : nil
+      }
+      let isMetonym = mentions.contains(where: \.isMetonym)
+      let notes = [place.note].compactMap { $0 } + mentions.compactMap(\.note)
+      return PaneEntry(
+        left: [Segment(place.name + (isMetonym ? " ≈" : ""))],
+        right: [
+          Segment(place.country ?? "  ", .paneDetail),
+          Segment(" \(padded(place.mentions.count, to: 3))", .paneText),
+        ],
+        details: notes.first.map { [$0] } ?? [])
+    }
+    return PaneContent(
+      summary: count(places.count), entries: entries, whenEmpty: none("places found"))
+  }
+
+  // MARK: Annotations
+
+  private var annotationsContent: PaneContent {
+    let entries = annotationEntries.compactMap { annotations[$0] }.map(annotationEntry)
+    let open = annotations.annotations.filter { $0.status != .done }.count
+    let summary = entries.isEmpty ? "" : "\(entries.count)   \(open) not done"
+    let mark = hint(for: .mark)
+    return PaneContent(
+      summary: summary, entries: entries, whenEmpty: "no marks yet · \(mark) makes the first")
+  }
+
+  private func annotationEntry(_ annotation: Annotation) -> PaneEntry {
+    let isLost = index.orphans.contains(annotation.id)
+    let letter = "\(isLost ? "!" : "▌")\(gutterLetter(of: annotation)) "
+    let words = quote(of: annotation).map { "“\($0.onOneLine)”" } ?? "whole article"
+    let several = annotation.targets.count > 1 ? " · \(annotation.targets.count) places" : ""
+    let status = annotation.status == .open ? [] : [Segment(annotation.status.label, .paneDetail)]
+    var details = annotation.note.isEmpty ? [] : [annotation.note.onOneLine]
+    details += annotation.evidence.map { "\($0.stance?.rawValue ?? "evidence"): \($0.url)" }
+    if let voice = annotation.voice { details.append("voice: \(voice)") }
+    if isLost { details.insert("its words are no longer in the text", at: 0) }
+    return PaneEntry(
+      left: [
+        Segment(letter, .mark), Segment(title(of: annotation) + several),
+        Segment("  \(words)", .paneDetail),
+      ],
+      right: status, details: details)
+  }
+
+  // MARK: Pieces
+
+  private func none(_ what: String) -> String { analysis == nil ? "reading …" : "no \(what)" }
+
+  private func count(_ number: Int) -> String { number == 0 ? "" : String(number) }
+
+  private func padded(_ number: Int, to width: Int) -> String {
+    let text = String(number)
+    return String(repeating: " ", count: max(width - text.count, 0)) + text
+  }
+
+  /// The last word of a person's name, as the article calls them after the first time.
+  private func shortName(ofSpeaker index: Int?) -> String {
+    guard let index, let name = name(ofSpeaker: index) else { return "—" }
+    guard analysis?.speakers[index].kind == .person else { return name.truncated(to: 20) }
+    return name.split(separator: " ").last.map(String.init) ?? name
+  }
+
+  /// The beginning of a quotation without its opening marks, long enough for any pane.
+  private func firstWords(of span: TextSpan) -> String {
+    let start = article.text.string(in: TextSpan(span.start, min(span.end, span.start + 160)))
+    return String(start.onOneLine.drop { "“”\"'‘’„«» ".contains($0) })
+  }
+}
+
+extension String {
+  /// The text with every run of white space as one blank.
+  var onOneLine: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

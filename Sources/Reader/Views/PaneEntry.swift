@@ -1,0 +1,39 @@
+// What the panes list, before it is fitted into their room.
+
+import Screen
+
+/// A piece of a line with a role.
+struct Segment {
+  var text: String
+  var role: Role
+  /// A colour in place of the role's.
+  var color: Color?
+
+  init(_ text: String, _ role: Role = .paneText, color: Color? = nil) {
+    self.text = text
+    self.role = role
+    self.color = color
+  }
+}
+
+/// One entry of a pane.
+struct PaneEntry {
+  /// What stands at the left of its first line; cut when there is no room.
+  var left: [Segment]
+  /// What stands at the right of its first line; never cut.
+  var right: [Segment] = []
+  /// Dim lines below, shown while the entry is selected.
+  var details: [String] = []
+}
+
+/// What a pane shows.
+struct PaneContent {
+  /// What stands after its title.
+  var summary: String
+  /// Its entries.
+  var entries: [PaneEntry]
+  /// Lines after the entries.
+  var footnotes: [String] = []
+  /// What it says when it has no entries.
+  var whenEmpty: String
+}

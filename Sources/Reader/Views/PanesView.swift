@@ -1,0 +1,140 @@
+// The panes: headings, entries, the selected one with its details. Side by side with the text they
+// share the height; on a narrow screen one has it to itself.
+
+import Screen
+
+/// Draws the panes.
+struct PanesView {
+  let state: ReaderState
+  let area: Area
+
+  func draw(into frame: inout Frame) {
+    let panes = state.plan.isWide ? Pane.allCases : state.focus.pane.map { [$0] } ?? []
+    let contents = panes.map { state.content(of: $0, columns: area.size.columns) }
+    let heights = PaneHeights(
+      wanted: zip(panes, contents).map { pane, content in
+        state.panes.folded.contains(pane) ? 1 : height(of: pane, content)
+      }, available: area.size.rows.value, focused: panes.firstIndex { state.focus == .pane($0) }
+    ).heights
+    var row = area.top
+    for (index, pane) in panes.enumerated() {
+      let room = Area(
+        row: row, column: area.left, rows: Row(heights[index]), columns: area.size.columns)
+      draw(pane, contents[index], in: room, into: &frame)
+      row = row + Row(heights[index])
+    }
+  }
+
+  /// The rows that a pane would fill: heading, entries, the selected one's details, footnotes, a gap.
+  private func height(of pane: Pane, _ content: PaneContent) -> Int {
+    let details = state.cursor(of: pane).map { content.entries[$0].details.count } ?? 0
+    return 2 + max(content.entries.count, 1) + details + content.footnotes.count
+  }
+
+  private func draw(_ pane: Pane, _ content: PaneContent, in room: Area, into frame: inout Frame) {
+    guard room.size.rows > 0 else { return }
+    drawHeading(pane, content, in: room, into: &frame)
+    if state.panes.folded.contains(pane) { return }
+    let body = Row(max(room.size.rows.value - 1, 0))
+    let lines = self.lines(of: pane, content)
+    let shown = window(lines, rows: body.value, isFull: room.size.rows.value >= lines.count + 1)
+    for (row, line) in zip(room.top + 1..<room.top + 1 + body, shown) {
+      draw(line, at: row, in: room, into: &frame)
+    }
+  }
+
+  private func drawHeading(
+    _ pane: Pane, _ content: PaneContent, in room: Area, into frame: inout Frame
+  ) {
+    let isFocused = state.focus == .pane(pane)
+    let sign = state.panes.folded.contains(pane) ? "▸ " : " "
+    let style = state.theme[.paneTitle]
+      .overlaid(
+        by: isFocused ? Style(.terminalDefault, on: .terminalDefault, [.underline]) : .plain)
+    let start = Position(row: room.top, column: room.left)
+    let indent = frame.write(sign, at: start, limit: room.right)
+    let title = Position(row: room.top, column: indent)
+    let end = frame.write(pane.title, at: title, style: style, limit: room.right)
+    frame.write(
+      " \(content.summary)".truncated(to: room.right - end),
+      at: Position(row: room.top, column: end), style: state.theme[.paneDetail], limit: room.right)
+  }
+
+  // MARK: Lines
+
+  private struct Line {
+    var left: [Segment]
+    var right: [Segment] = []
+    var isCursor = false
+    var isDetail = false
+  }
+
+  private func lines(of pane: Pane, _ content: PaneContent) -> [Line] {
+    guard !content.entries.isEmpty else {
+      return [Line(left: [Segment(content.whenEmpty, .paneDetail)])]
+    }
+    let cursor = state.cursor(of: pane)
+    var lines: [Line] = []
+    for (number, entry) in content.entries.enumerated() {
+      lines.append(Line(left: entry.left, right: entry.right, isCursor: number == cursor))
+      guard number == cursor else { continue }
+      lines += entry.details.map {
+        Line(left: [Segment("  \($0)", .paneDetail)], isDetail: true)
+      }
+    }
+    return lines + content.footnotes.map { Line(left: [Segment($0, .paneDetail)]) }
+  }
+
+  /// The lines around the selected entry that fit, with a count of those left out at either end.
+  private func window(_ lines: [Line], rows: Int, isFull: Bool) -> [Line] {
+    guard lines.count > rows, rows > 0 else { return lines }
+    let cursor = lines.firstIndex(where: \.isCursor) ?? 0
+    let last = lines.indices.last { $0 >= cursor && ($0 == cursor || lines[$0].isDetail) } ?? cursor
+    let inner = max(rows - 2, 1)
+    var first = min(max(cursor - inner / 2, 0), max(lines.count - rows, 0))
+    if last >= first + rows - 1 { first = min(last - rows + 2, lines.count - rows) }
+    first = min(first, cursor)
+    var shown = Array(lines[first..<min(first + rows, lines.count)])
+    let after = lines.count - first - shown.count
+    if rows >= 4, first > 0, !shown[0].isCursor { shown[0] = more(first + 1) }
+    if rows >= 4, after > 0, let end = shown.last, !end.isCursor {
+      shown[shown.count - 1] = more(after + 1)
+    }
+    return shown
+  }
+
+  private func more(_ count: Int) -> Line {
+    Line(left: [Segment("… \(count) more", .paneDetail)])
+  }
+
+  private func draw(_ line: Line, at row: Row, in room: Area, into frame: inout Frame) {
+    let isFocused = state.focus.pane != nil && line.isCursor
+    let overlay = line.isCursor ? state.theme[isFocused ? .paneCursorFocused : .paneCursor] : .plain
+    func style(_ segment: Segment) -> Style {
+      let base = state.theme[segment.role]
+      let colored = segment.color.map { base.overlaid(by: Style($0)) } ?? base
+      return colored.overlaid(by: overlay)
+    }
+    if isFocused {
+      frame.clear(
+        Area(row: row, column: room.left, rows: 1, columns: room.size.columns), style: overlay)
+    }
+    let rightWidth = line.right.reduce(Column(0)) { $0 + $1.text.displayWidth }
+    let marker = line.isCursor ? "▸ " : "  "
+    var column = frame.write(
+      marker, at: Position(row: row, column: room.left), style: overlay, limit: room.right)
+    let limit = room.right - rightWidth - (rightWidth > 0 ? 2 : 1)
+    for segment in line.left where column < limit {
+      column = frame.write(
+        segment.text.truncated(to: limit - column), at: Position(row: row, column: column),
+        style: style(segment), limit: limit)
+    }
+    column = max(room.right - rightWidth - 1, room.left)
+    for segment in line.right {
+      column = frame.write(
+        segment.text, at: Position(row: row, column: column), style: style(segment),
+        limit: room.right)
+    }
+    if isFocused, frame.cursor == nil { frame.cursor = Position(row: row, column: room.left) }
+  }
+}

@@ -1,0 +1,146 @@
+// The status line: file, place, marks, whether they are saved; on the right what is under the caret.
+
+import ArticleModel
+import NewsAnalysis
+import Screen
+
+/// Draws the status line.
+struct StatusView {
+  let state: ReaderState
+
+  func draw(into frame: inout Frame, row: Row) {
+    let style = state.theme[.status]
+    frame.clear(Area(row: row, column: 0, rows: 1, columns: state.size.columns), style: style)
+    let columns = state.size.columns - 2
+    if let message = state.message {
+      drawMessage(message, into: &frame, row: row, columns: columns)
+      return
+    }
+    let right = detail.truncated(to: Column(columns.value * 6 / 10))
+    let rightWidth = right.displayWidth
+    let left = leftText(for: columns - rightWidth - (right.isEmpty ? 0 : 2))
+    frame.write(left, at: Position(row: row, column: 1), style: style)
+    frame.write(
+      right, at: Position(row: row, column: state.size.columns - rightWidth - 1),
+      style: state.theme[.statusDetail])
+  }
+
+  private func drawMessage(_ message: Message, into frame: inout Frame, row: Row, columns: Column) {
+    let style = state.theme[message.isWarning ? .warning : .message]
+    let text = message.text.truncated(to: columns)
+    let room = columns - text.displayWidth - 2
+    frame.write(text, at: Position(row: row, column: 1), style: style)
+    let rest = saveText
+    if room > rest.displayWidth, state.saveState != .untouched {
+      frame.write(
+        rest, at: Position(row: row, column: state.size.columns - rest.displayWidth - 1),
+        style: state.theme[.status])
+    }
+  }
+
+  /// As much of file, place, marks and save state as fits; the file's name is cut first.
+  private func leftText(for columns: Column) -> String {
+    let facts = [percentage, marks, saveText].filter { !$0.isEmpty }
+    let tail = facts.map { "   \($0)" }.joined()
+    let name = state.article.source.name
+    if (name + tail).displayWidth <= columns { return name + tail }
+    let short = facts.map { "  \($0)" }.joined()
+    let room = columns - short.displayWidth
+    if room >= 8 { return name.truncated(to: room) + short }
+    return short.trimmedStart.truncated(to: columns)
+  }
+
+  private var percentage: String {
+    let last = max(state.article.text.trimmed(state.article.text.span).count - 1, 1)
+    return "\(min(state.caret.value * 100 / last, 100)) %"
+  }
+
+  private var marks: String {
+    let count = state.annotations.annotations.count
+    let orphans = state.index.orphans.count
+    let lost = orphans == 0 ? "" : ", \(orphans) without a place"
+    return count == 0 ? "" : (count == 1 ? "1 mark" : "\(count) marks") + lost
+  }
+
+  private var saveText: String {
+    switch state.saveState {
+    case .untouched: ""
+    case .saved: "saved"
+    case .readOnly: "read-only"
+    case .failed: "NOT SAVED"
+    }
+  }
+
+  // MARK: Right
+
+  private var detail: String {
+    if let purpose = state.purpose { return self.purpose(purpose) }
+    if let span = state.selectedSpan { return "selected \(words(in: span))" }
+    if let annotation = state.currentAnnotation { return self.annotation(annotation) }
+    if let quotation = state.quotationAtCaret { return self.quotation(quotation) }
+    if let location = state.locationAtCaret { return place(location) }
+    return state.analysis == nil ? "reading …" : ""
+  }
+
+  private func purpose(_ purpose: SelectionPurpose) -> String {
+    switch purpose {
+    case .resize: "resizing · Enter takes the selection"
+    case .addTarget: "a further place · Enter adds it"
+    }
+  }
+
+  private func words(in span: TextSpan) -> String {
+    let text = state.article.text.string(in: span)
+    let count = text.split(whereSeparator: \.isWhitespace).count
+    return count == 1 ? "1 word" : "\(count) words"
+  }
+
+  private func annotation(_ annotation: Annotation) -> String {
+    let title = state.title(of: annotation)
+    let note = annotation.note.isEmpty ? "" : " · \(annotation.note)"
+    let status = annotation.status == .open ? "" : " · \(annotation.status.label)"
+    return "\(annotation.kind.gutterLetter) \(title)\(status)\(note)"
+  }
+
+  private func quotation(_ number: Int) -> String {
+    guard let analysis = state.analysis else { return "" }
+    let quotation = analysis.quotations[number]
+    var parts = ["quotation \(number + 1)/\(analysis.quotations.count)"]
+    parts.append(state.attribution(of: quotation))
+    parts.append("\(Int((quotation.confidence * 100).rounded())) %")
+    return parts.joined(separator: " · ")
+  }
+
+  private func place(_ number: Int) -> String {
+    guard let analysis = state.analysis, analysis.locations.indices.contains(number) else {
+      return ""
+    }
+    let mention = analysis.locations[number]
+    guard analysis.places.indices.contains(mention.place) else { return "" }
+    let place = analysis.places[mention.place]
+    let facts = [place.name, place.country, mention.note ?? place.note].compactMap { $0 }
+    return facts.joined(separator: " · ")
+  }
+}
+
+extension ReaderState {
+  /// "Shoigu, via tass.ru": who says a quotation, and through whom it came.
+  func attribution(of quotation: Quotation) -> String {
+    let speaker = quotation.speaker.flatMap { name(ofSpeaker: $0) } ?? "nobody named"
+    let chain = quotation.via.map { via in
+      via.speaker.flatMap { name(ofSpeaker: $0) } ?? article.text.string(in: via.mention)
+    }
+    let sure = quotation.confidence < 0.5 ? "?" : ""
+    return speaker + sure + chain.map { ", via \($0)" }.joined()
+  }
+
+  /// A speaker's name; nil when the analysis has no such speaker.
+  func name(ofSpeaker index: Int) -> String? {
+    guard let speakers = analysis?.speakers, speakers.indices.contains(index) else { return nil }
+    return speakers[index].name
+  }
+}
+
+extension String {
+  fileprivate var trimmedStart: String { String(drop { $0 == " " }) }
+}
