@@ -83,6 +83,25 @@ extension Unicode.Scalar.Properties {
 }
 
 extension StringProtocol {
+  /// The text in at most `lines` lines of `columns`, cut between words; the last one ends with "…" when
+  /// something is left out.
+  public func wrapped(to columns: Column, lines: Int) -> [String] {
+    var result: [String] = []
+    var words = split(whereSeparator: \.isWhitespace)[...]
+    while !words.isEmpty, result.count < lines {
+      if result.count == lines - 1 {
+        result.append(words.joined(separator: " ").truncated(to: columns))
+        break
+      }
+      var line = String(words.removeFirst()).truncated(to: columns)
+      while let word = words.first, line.displayWidth + 1 + word.displayWidth <= columns {
+        line += " \(words.removeFirst())"
+      }
+      result.append(line)
+    }
+    return result
+  }
+
   /// How many columns the text takes on the screen.
   public var displayWidth: Column { reduce(0) { $0 + Glyph.width(of: $1) } }
 

@@ -1,7 +1,11 @@
 // Opens the reader: the one place where the command line hands over to the session.
 
 import ArticleModel
+import Configuration
 import DocumentImport
+import Ncurses
+import Reader
+import Screen
 import Session
 
 /// What is to be read, and how.
@@ -18,9 +22,36 @@ struct Reading {
 
   /// Reads the articles one after the other.
   func start() throws {
-    for path in paths {
-      let article = try Documents.article(path)
-      throw CommandFailure("\(article.source.name): reading has to wait for the reader")
+    for path in paths { try read(path) }
+  }
+
+  private func read(_ path: String) throws {
+    let article = try Documents.article(path, checking: .beginning)
+    let options = try options(for: path)
+    do throws(SessionError) {
+      var session = try ReaderSession(article: article, options: options)
+      try session.run()
+    } catch {
+      throw CommandFailure(error.description)
     }
+  }
+
+  private func options(for path: String) throws -> ReaderSession.Options {
+    let settings = Settings()
+    var options = ReaderSession.Options()
+    options.sidecarPath = sidecar
+    options.keys = path == "-" ? .controllingTerminal : .standardInput
+    options.author = author.map { Creator(name: $0) } ?? settings.configuration.author
+    options.taxonomies = {
+      let (shelf, problems) = TaxonomyShelf.load(userFolder: settings.folders.taxonomies)
+      return (shelf.packs, problems.first?.description)
+    }
+    if let measure = settings.configuration.measure { options.measure = Column(measure) }
+    if let name = keymap ?? settings.configuration.keymap {
+      let loaded = try settings.keymap(named: name)
+      options.keymap = loaded.keymap
+      options.greeting = loaded.problems.first?.description
+    }
+    return options
   }
 }

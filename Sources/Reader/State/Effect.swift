@@ -32,6 +32,8 @@ public enum ReaderEvent: Sendable {
   case analysis(Analysis)
   /// The packs of terms have been read.
   case taxonomies([Taxonomy])
+  /// Something went wrong that the reader should know.
+  case notice(String)
   /// The annotations are on the disk.
   case saved
   /// They could not be written.

@@ -18,7 +18,7 @@ struct PickerView {
 
   func draw(into frame: inout Frame) {
     let lines = self.lines
-    let below = 2
+    let below = state.size.rows >= 16 ? 3 : 2
     let available = max((state.plan.rule ?? state.plan.status).value - 2 - below, 1)
     let columnCount = lines.count > available && state.size.columns >= 76 ? 2 : 1
     let rows = min((lines.count + columnCount - 1) / columnCount, available)
@@ -26,11 +26,15 @@ struct PickerView {
     let popup = Popup(state: state, title: picker.title)
     let area = popup.open(
       rows: Row(max(rows, 1) + below),
-      columns: Column(min(max(width * columnCount, 46), max(state.size.columns.value - 4, 8))),
+      columns: Column(min(max(width * columnCount, 64), max(state.size.columns.value - 4, 8))),
       into: &frame)
     let listRows = max(area.size.rows.value - below, 1)
     draw(lines, in: area, rows: listRows, columnCount: columnCount, width: width, into: &frame)
-    drawBelow(area, into: &frame)
+    drawMeaning(
+      Area(
+        row: area.bottom - Row(below), column: area.left, rows: Row(below - 1),
+        columns: area.size.columns), into: &frame)
+    drawFoot(area, into: &frame)
   }
 
   private var lines: [Line] {
@@ -81,14 +85,20 @@ struct PickerView {
       style: theme[.popup].overlaid(by: cursor), limit: limit)
   }
 
-  /// The meaning of the entry under the cursor, and the filter or how to use the picker.
-  private func drawBelow(_ area: Area, into frame: inout Frame) {
-    guard area.size.rows >= 3 else { return }
+  /// What the entry under the cursor means.
+  private func drawMeaning(_ area: Area, into frame: inout Frame) {
     let meaning = picker.current?.explanation ?? "nothing fits the filter"
-    frame.write(
-      meaning.truncated(to: area.size.columns),
-      at: Position(row: area.bottom - 2, column: area.left), style: state.theme[.popupDetail],
-      limit: area.right)
+    let lines = meaning.wrapped(to: area.size.columns, lines: area.size.rows.value)
+    for (row, line) in zip(area.rows, lines) {
+      frame.write(
+        line, at: Position(row: row, column: area.left), style: state.theme[.popupDetail],
+        limit: area.right)
+    }
+  }
+
+  /// The filter, or how to use the picker.
+  private func drawFoot(_ area: Area, into frame: inout Frame) {
+    guard area.size.rows >= 3 else { return }
     let last = Position(row: area.bottom - 1, column: area.left)
     if let filter = picker.filter {
       frame.write(

@@ -1,0 +1,39 @@
+// The line that meets whoever comes back to an article.
+
+import ArticleModel
+
+/// How an article stands: "7 days ago · 3 marks · 1 needs second source".
+struct Greeting {
+  /// The line; nil when there is nothing to say.
+  let text: String?
+
+  init(opening: Opening, now: Timestamp) {
+    let marks = opening.annotations.annotations
+    var parts = opening.notices.map(\.description)
+    if !marks.isEmpty {
+      parts =
+        [Self.age(of: opening.lastChanged, now), Self.count(marks.count, "mark")]
+        .compactMap { $0 } + Self.work(marks) + parts
+    }
+    text = parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  private static func age(of time: Timestamp?, _ now: Timestamp) -> String? {
+    guard let then = time?.secondsSinceEpoch, let now = now.secondsSinceEpoch else { return nil }
+    switch max(now - then, 0) {
+    case ..<60: return "a moment ago"
+    case ..<3600: return count((now - then) / 60, "minute") + " ago"
+    case ..<86_400: return count((now - then) / 3600, "hour") + " ago"
+    default: return count((now - then) / 86_400, "day") + " ago"
+    }
+  }
+
+  private static func work(_ marks: [Annotation]) -> [String] {
+    let waiting = marks.filter { $0.status == .needsSecondSource }.count
+    return waiting == 0 ? [] : ["\(waiting) need\(waiting == 1 ? "s" : "") a second source"]
+  }
+
+  private static func count(_ number: Int, _ what: String) -> String {
+    number == 1 ? "1 \(what)" : "\(number) \(what)s"
+  }
+}

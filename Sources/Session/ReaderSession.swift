@@ -1,0 +1,146 @@
+// A sitting with one article: draws the state, waits for events, gives them to the reducer and
+// performs the effects that come back. The only place where reader, store and terminal meet.
+
+import ArticleModel
+import Ncurses
+import NewsAnalysis
+import Reader
+import Screen
+
+/// A sitting with one article.
+public struct ReaderSession {
+  /// What a sitting needs beside the article.
+  public struct Options {
+    /// Who makes the annotations.
+    public var author: Creator?
+    /// Where the annotations are kept; nil for beside the article.
+    public var sidecarPath: String?
+    /// The keys.
+    public var keymap: Keymap = .standard
+    /// The widest that a line of text may be, in columns.
+    public var measure: Column = 72
+    /// Reads the packs of terms, and says what is wrong in them; called after the first screen is shown.
+    public var taxonomies: () -> (packs: [Taxonomy], problem: String?) = { ([], nil) }
+    /// What to tell the reader first, such as a fault in the configuration.
+    public var greeting: String?
+    /// Where keys come from.
+    public var keys: Terminal.KeySource = .standardInput
+
+    /// The usual options.
+    public init() {}
+  }
+
+  private let article: Article
+  private let options: Options
+  private let store: SidecarStore
+  private let analysis: BackgroundAnalysis
+  private var state: ReaderState
+  private var terminal: Terminal
+  private var isOver = false
+
+  /// Opens the terminal and the annotations of an article.
+  public init(article: Article, options: Options) throws(SessionError) {
+    self.article = article
+    self.options = options
+    do { terminal = try Terminal(keysFrom: options.keys) } catch { throw .terminal(error) }
+    store = SidecarStore(
+      article: article, sidecarPath: options.sidecarPath, author: options.author)
+    let opening: Opening
+    do { opening = try store.open() } catch {
+      terminal.close()
+      throw .store(error)
+    }
+    state = ReaderState(article: article, setup: Self.setup(options, opening))
+    analysis = BackgroundAnalysis(of: article)
+    _ = reduce(into: &state, .analysis(analysis.firstPart))
+    _ = reduce(into: &state, .resize(terminal.size))
+  }
+
+  private static func setup(_ options: Options, _ opening: Opening) -> ReaderState.Setup {
+    var setup = ReaderState.Setup()
+    setup.annotations = opening.annotations
+    setup.anchors = opening.anchors
+    setup.readOnlyReason = readOnlyReason(of: opening)
+    setup.keymap = options.keymap
+    setup.measure = options.measure
+    setup.author = options.author
+    let greeting = Greeting(opening: opening, now: .now()).text
+    setup.greeting = (options.greeting ?? greeting).map { Message($0) }
+    return setup
+  }
+
+  private static func readOnlyReason(of opening: Opening) -> String? {
+    guard opening.isReadOnly else { return nil }
+    if let holder = opening.lockedBy { return "read-only: \(holder) is editing the marks" }
+    return "read-only: the marks cannot be changed"
+  }
+
+  /// Runs until the reader quits or the terminal goes away.
+  public mutating func run() throws(SessionError) {
+    terminal.show(draw(state))
+    let (packs, problem) = options.taxonomies()
+    take(.taxonomies(packs))
+    if let problem { take(.notice(problem)) }
+    analysis.start()
+    while !isOver {
+      terminal.show(draw(state))
+      handle(terminal.nextEvent())
+      // Keys that have come meanwhile are all taken before the next frame.
+      while !isOver, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
+      for part in analysis.finishedParts() { take(.analysis(part)) }
+    }
+    terminal.close()
+    do { try store.close() } catch { throw .store(error) }
+  }
+
+  private mutating func handle(_ event: InputEvent?) {
+    switch event {
+    case .key(let key): take(.key(key))
+    case .paste(let text): take(.paste(text))
+    case .resize(let size): take(.resize(size))
+    case .resumed: take(.resize(terminal.size))
+    case .hangup: isOver = true
+    case nil: break
+    }
+  }
+
+  private mutating func take(_ event: ReaderEvent) {
+    for effect in reduce(into: &state, event) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .record(let change): record(change)
+    case .keepDraft: break
+    case .saveNow: take(.saved)
+    case .quit: isOver = true
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redraw()
+    }
+  }
+
+  private mutating func record(_ change: Change) {
+    do {
+      try store.record(change, resulting: state.annotations)
+      take(.saved)
+    } catch {
+      take(.saveFailed(error.description))
+    }
+  }
+}
+
+/// Why a sitting could not begin or end well.
+public enum SessionError: Error, CustomStringConvertible {
+  /// There is no screen to read on.
+  case terminal(TerminalError)
+  /// The annotations could not be read or written.
+  case store(StoreError)
+
+  /// What is wrong and what to try.
+  public var description: String {
+    switch self {
+    case .terminal(let error): error.description
+    case .store(let error): error.description
+    }
+  }
+}
