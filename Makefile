@@ -1,0 +1,55 @@
+# Two commands matter: `make read` and `make test`. Both install what is missing first.
+
+ARTICLE ?= Examples/putin-zelenskyy-negotiations.txt
+PREFIX ?= /usr/local
+# PACKAGES=installed skips the check for Debian packages, on other systems.
+PACKAGES ?=
+export PACKAGES
+
+# One file without shared libraries, that starts at once and works wherever it is copied. The linker's
+# warnings are about functions of glibc that load libraries and that we do not call.
+RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+GALLEY = .build/release/galley
+
+# Data that .incbin brings into the binary: SwiftPM does not see that it changed, so its .S is touched.
+EMBEDDING := $(wildcard Sources/CEmbeddedData/*.S)
+EMBEDDED := $(wildcard Keymaps/*.toml) \
+  $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
+
+.DEFAULT_GOAL := build
+.PHONY: read build test test-long lint install dependencies clean help
+
+read: build  ## build and open ARTICLE, by default the example
+	@$(GALLEY) "$(ARTICLE)"
+
+build: dependencies $(EMBEDDING)  ## build the program to ship: .build/release/galley
+	@swift build $(RELEASE) --product galley
+
+test: dependencies $(EMBEDDING)  ## build and run every test
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+test-long: dependencies $(EMBEDDING) build  ## the same, with the slow tests, and the program to ship
+	swift build --build-tests --explicit-target-dependency-import-check error
+	GALLEY_LONG_TESTS=1 GALLEY_BINARY="$(CURDIR)/$(GALLEY)" swift test --skip-build
+
+lint:  ## check the format of the code
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+install: build  ## install under PREFIX (/usr/local): program, keymaps, documentation
+	install -D -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
+	install -d "$(DESTDIR)$(PREFIX)/share/galley/keymaps" "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -m 644 $(wildcard Keymaps/*.toml) "$(DESTDIR)$(PREFIX)/share/galley/keymaps"
+	install -m 644 $(wildcard *.md LICENSE) "$(DESTDIR)$(PREFIX)/share/doc/galley"
+
+dependencies:
+	@Scripts/install-dependencies
+
+clean:  ## remove everything that was built
+	rm -rf .build
+
+help:  ## list these
+	@sed -n 's/^\([a-z-]*\):.*##  */\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+$(EMBEDDING): $(EMBEDDED)
+	@touch $@
