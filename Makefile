@@ -6,10 +6,12 @@ PREFIX ?= /usr/local
 PACKAGES ?=
 export PACKAGES
 
-# One file without shared libraries, that starts at once and works wherever it is copied. The linker's
-# warnings are about functions of glibc that load libraries and that we do not call.
+# One file without shared libraries, that starts at once and works wherever it is copied.
 RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 GALLEY = .build/release/galley
+# The linker warns of functions in Foundation that load libraries or use mktemp; we call none of them.
+QUIET = -e '/statically linked applications/d' -e '/mktemp/d'
+SHELL = /bin/bash
 
 # Data that .incbin brings into the binary: SwiftPM does not see that it changed, so its .S is touched.
 EMBEDDING := $(wildcard Sources/CEmbeddedData/*.S)
@@ -23,7 +25,7 @@ read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
 
 build: dependencies $(EMBEDDING)  ## build the program to ship: .build/release/galley
-	@swift build $(RELEASE) --product galley
+	@set -o pipefail; swift build $(RELEASE) --product galley 2>&1 | sed $(QUIET)
 
 test: dependencies $(EMBEDDING)  ## build and run every test
 	swift build --build-tests --explicit-target-dependency-import-check error
