@@ -1,0 +1,32 @@
+// Which module may import which: the table of ARCHITECTURE.md, as the tests read it.
+
+/// What a module of ours may import besides Swift's standard library and Glibc.
+enum ModuleRules {
+  /// The standard library's own modules, and the C library.
+  static let everywhere: Set<String> = ["Swift", "Synchronization", "Glibc", "Musl"]
+
+  /// The modules under Sources; C targets have no imports and are not listed.
+  static let allowed: [String: Set<String>] = [
+    "ArticleModel": ["CUnicode", "CHashing", "CRegex"],
+    "EmbeddedData": ["CEmbeddedData"],
+    "NewsAnalysis": ["ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch"],
+    "DocumentImport": ["ArticleModel", "CUnicode", "FoundationEssentials"],
+    "AnnotationReview": ["ArticleModel", "NewsAnalysis", "FoundationEssentials"],
+    "Screen": ["CUnicode"],
+    "Reader": ["Screen", "ArticleModel", "NewsAnalysis", "AnnotationReview", "EmbeddedData"],
+    "Configuration": [
+      "Reader", "Screen", "ArticleModel", "EmbeddedData", "TOMLKit", "FoundationEssentials",
+    ],
+    "Ncurses": ["CNcurses", "Screen"],
+    "Session": ["Ncurses", "Reader", "Configuration", "Screen", "ArticleModel", "NewsAnalysis"],
+    "galley": [
+      "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen", "Reader",
+      "Configuration", "Session", "EmbeddedData", "ArgumentParser", "FoundationEssentials",
+    ],
+  ]
+
+  /// Whether files of `module` may import `imported`.
+  static func allows(_ imported: String, in module: String) -> Bool {
+    everywhere.contains(imported) || allowed[module]?.contains(imported) == true
+  }
+}
