@@ -112,6 +112,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["galley", "ArticleModel"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["galley", "ArticleModel", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

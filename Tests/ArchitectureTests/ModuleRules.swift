@@ -21,7 +21,8 @@ enum ModuleRules {
     "Session": ["Ncurses", "Reader", "Configuration", "Screen", "ArticleModel", "NewsAnalysis"],
     "galley": [
       "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen", "Reader",
-      "Configuration", "Session", "EmbeddedData", "ArgumentParser", "FoundationEssentials",
+      "Configuration", "Session", "Ncurses", "EmbeddedData", "ArgumentParser",
+      "FoundationEssentials",
     ],
   ]
 
