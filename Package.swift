@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
-      exclude: ["Taxonomies"], swiftSettings: strict),
+      exclude: ["Models", "Taxonomies"], swiftSettings: strict),
     .target(
       name: "NewsAnalysis", dependencies: ["ArticleModel", "EmbeddedData"],
       swiftSettings: strict),
@@ -81,6 +81,14 @@ let package = Package(
         "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen", "Reader",
         "Configuration", "Session", "EmbeddedData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tools of the project, which users do not need.
+    .executableTarget(
+      name: "train-attribution",
+      dependencies: [
+        "NewsAnalysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -10,13 +10,7 @@ public struct NewsAnalyzer: Sendable {
 
   /// Analyses a part of an article, by default all of it; in time linear in the part's length.
   public func analyze(_ article: Article, in extent: TextSpan? = nil) -> Analysis {
-    let extent = article.text.clamp(extent ?? article.text.span)
-    var analysis = Analysis(extent: extent)
-    var words = WordTypes()
-    var reader = PassageReader(article, extent: extent)
-    while let passage = reader.next(words: &words) {
-      analysis.sentences += passage.sentences.map { passage.span(of: $0.tokens) }
-    }
-    return analysis
+    var engine = AnalysisEngine()
+    return engine.analyze(article, in: article.text.clamp(extent ?? article.text.span))
   }
 }

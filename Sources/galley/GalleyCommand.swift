@@ -20,7 +20,8 @@ struct GalleyCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ReadCommand.self, TextCommand.self, TaxonomyCommand.self, KeysCommand.self,
+      ReadCommand.self, TextCommand.self, AnalyzeCommand.self, TaxonomyCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

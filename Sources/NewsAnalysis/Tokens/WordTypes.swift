@@ -15,6 +15,8 @@ struct WordType {
   var suffixes: SIMD4<UInt64>
   /// A coarse picture of its letters: "Xx", "dd.d"; for the sequence model.
   var shape: UInt64
+  /// A coarse part of speech: the word itself when rules know it, its traits, or its ending.
+  var classHash: UInt64 = 0
 }
 
 /// The distinct words met so far. Grows with the vocabulary, not with the text.
@@ -74,6 +76,14 @@ extension WordType {
       traits: Lexicon.traits(of: lowerHash).union(WordTraits(spelling: word)),
       known: KnownWord.named(lowerHash), suffixes: Self.suffixHashes(of: word),
       shape: Self.shape(of: word))
+    classHash = coarseClass
+  }
+
+  private var coarseClass: UInt64 {
+    if known != nil { return lowerHash }
+    let grammar = traits.intersection(.grammatical)
+    if !grammar.isEmpty { return UInt64(grammar.rawValue) &* 0x9E37_79B9_7F4A }
+    return suffixes[1]
   }
 
   private static func suffixHashes(of word: UnsafeBufferPointer<UInt8>) -> SIMD4<UInt64> {

@@ -1,0 +1,11 @@
+// The trained models, as they stand in Sources/EmbeddedData/Models.
+
+    .section .rodata, "a", @progbits
+    .balign 16
+    .global galley_attribution_model
+    .global galley_attribution_model_end
+galley_attribution_model:
+    .incbin "Models/attribution.crf"
+galley_attribution_model_end:
+
+    .section .note.GNU-stack, "", @progbits

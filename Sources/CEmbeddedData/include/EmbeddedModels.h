@@ -1,0 +1,14 @@
+// The trained models that are compiled into the binary.
+#ifndef EMBEDDEDMODELS_H
+#define EMBEDDEDMODELS_H
+
+#include <stddef.h>
+
+/// The sequence model of attributions; `length` is set to its size in bytes.
+static inline const void *galley_attribution(size_t *length) {
+  extern const char galley_attribution_model[], galley_attribution_model_end[];
+  *length = (size_t)(galley_attribution_model_end - galley_attribution_model);
+  return galley_attribution_model;
+}
+
+#endif

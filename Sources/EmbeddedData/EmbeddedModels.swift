@@ -1,0 +1,13 @@
+// The trained models that are compiled into the binary.
+
+import CEmbeddedData
+
+/// Models as they are stored; mapped with the program and read where they lie.
+public enum EmbeddedModels {
+  /// The sequence model of attributions. Lives as long as the program.
+  public static var attribution: UnsafeRawBufferPointer {
+    var length = 0
+    let start = galley_attribution(&length)
+    return UnsafeRawBufferPointer(start: start, count: length)
+  }
+}

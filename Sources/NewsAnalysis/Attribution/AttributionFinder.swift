@@ -1,0 +1,143 @@
+// From labelled tokens to attributions: parts are cut out, quotations completed, and each content is
+// given its cue and its source.
+
+import ArticleModel
+
+/// Who said what, as token ranges of one passage.
+struct Attribution {
+  /// What was said, in one or more pieces.
+  var contents: [TokenRange]
+  /// The words that name who said it.
+  var source: TokenRange?
+  /// The words that tell that it was said.
+  var cue: TokenRange?
+  /// Who passed it on, nearest to the article first.
+  var via: [TokenRange] = []
+  /// Whom it is aimed at.
+  var addressee: TokenRange?
+  /// How sure it is, from 0 to 1.
+  var confidence: Double
+}
+
+/// A stretch of tokens that plays a part in an attribution.
+struct AttributionPart {
+  var part: AttributionLabel.Part
+  var tokens: TokenRange
+  /// How sure the finder is, from 0 to 1.
+  var confidence: Double
+}
+
+/// Finds the parts of attributions in the paragraphs of a passage.
+struct AttributionFinder {
+  let passage: Passage
+  let words: WordTypes
+  let stretches: [QuotedStretch]
+
+  /// The parts that labels stand for, in reading order.
+  func parts(
+    _ labels: [AttributionLabel], of range: TokenRange, confidence: (Int) -> Double
+  ) -> [AttributionPart] {
+    var parts: [AttributionPart] = []
+    var at = 0
+    while at < labels.count {
+      guard let part = labels[at].part else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < labels.count, labels[end] == part.rest { end += 1 }
+      let tokens = range.lowerBound + at..<range.lowerBound + end
+      parts.append(
+        AttributionPart(part: part, tokens: tokens, confidence: confidence(at)))
+      at = end
+    }
+    return parts
+  }
+
+  /// The parts with contents completed to whole quotations, and quotations that no part covers added.
+  func completed(_ parts: [AttributionPart], in paragraph: TokenRange) -> [AttributionPart] {
+    var parts = parts
+    for stretch in stretches(in: paragraph) where isSpeechLike(stretch) {
+      let touching = parts.indices.filter {
+        parts[$0].part == .content && parts[$0].tokens.overlaps(stretch.tokens)
+      }
+      if let first = touching.first {
+        merge(touching, into: first, covering: stretch.tokens, of: &parts)
+      } else if !parts.contains(where: { $0.tokens.overlaps(stretch.tokens) }) {
+        parts.append(
+          AttributionPart(part: .content, tokens: stretch.tokens, confidence: 0.7))
+      }
+    }
+    return parts.map(trimmed).filter { !$0.tokens.isEmpty }.sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
+  }
+
+  /// The stretches of a paragraph.
+  func stretches(in paragraph: TokenRange) -> ArraySlice<QuotedStretch> {
+    let first = stretches.partition { $0.tokens.lowerBound >= paragraph.lowerBound }
+    let last = stretches.partition { $0.tokens.lowerBound >= paragraph.upperBound }
+    return stretches[first..<max(first, last)]
+  }
+
+  /// Whether what stands in marks is long enough, and set off by a mark of its own, to be speech rather
+  /// than a title or a scare quote.
+  func isSpeechLike(_ stretch: QuotedStretch) -> Bool {
+    if stretch.goesOn || stretch.continues { return true }
+    guard stretch.tokens.count > 6 else { return false }
+    let last = passage.tokens[stretch.tokens.upperBound - 2]
+    let known = words[last].known
+    return known?.endsSentence == true || known == .comma
+      || followedByMark(stretch.tokens.upperBound)
+  }
+
+  private func followedByMark(_ index: Int) -> Bool {
+    guard index < passage.tokens.count else { return false }
+    let known = words[passage.tokens[index]].known
+    return known == .comma || known?.endsSentence == true
+  }
+
+  private func merge(
+    _ touching: [Int], into first: Int, covering stretch: TokenRange,
+    of parts: inout [AttributionPart]
+  ) {
+    let last = parts[touching.last ?? first].tokens.upperBound
+    let start = min(parts[first].tokens.lowerBound, stretch.lowerBound)
+    parts[first].tokens = start..<max(last, stretch.upperBound)
+    let absorbed = parts[first].tokens
+    let kept = first
+    parts = parts.enumerated().filter { index, part in
+      index == kept || !part.tokens.overlaps(absorbed)
+    }.map(\.element)
+  }
+
+  /// The part without commas and the like at its ends; quotation marks stay.
+  private func trimmed(_ part: AttributionPart) -> AttributionPart {
+    var (start, end) = (part.tokens.lowerBound, part.tokens.upperBound)
+    if part.part == .cue, end - start == 1 { return part }
+    while start < end, isLooseMark(start) { start += 1 }
+    while end > start, isLooseMark(end - 1) { end -= 1 }
+    return AttributionPart(part: part.part, tokens: start..<end, confidence: part.confidence)
+  }
+
+  private func isLooseMark(_ index: Int) -> Bool {
+    guard passage.tokens[index].kind == .mark else { return false }
+    switch words[passage.tokens[index]].known {
+    case .openParenthesis, .openBracket, .closeBracket, .closeParenthesis, .question, .exclamation:
+      return false
+    default: return true
+    }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element satisfies `belongs`, which must hold for all elements after it.
+  func partition(_ belongs: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,141 @@
+// Decides which cue and which source belong to which content, paragraph by paragraph.
+//
+//   “A,” she said. “B.”      content cue source → one attribution with two contents
+//   She said that A, adding that B.      two attributions, one source
+
+import ArticleModel
+
+/// Links the parts of a paragraph into attributions.
+struct AttributionLinker {
+  let passage: Passage
+  let words: WordTypes
+  private let parts: [AttributionPart]
+  private let isQuoted: [Bool]
+  /// For each token of the paragraph, its sentence.
+  private let sentences: [Int32]
+  private let base: Int
+
+  /// What a step over a sentence's end costs, in tokens.
+  private static let sentenceCost = 30
+  /// What a step over another content costs.
+  private static let contentCost = 25
+  /// Links that cost more are none.
+  private static let limit = 60
+
+  init(
+    _ parts: [AttributionPart], in paragraph: Passage.Paragraph, of passage: Passage,
+    words: WordTypes
+  ) {
+    self.passage = passage
+    self.words = words
+    self.parts = parts
+    base = paragraph.tokens.lowerBound
+    var sentences = [Int32](repeating: 0, count: paragraph.tokens.count)
+    for index in paragraph.sentences {
+      for token in passage.sentences[index].tokens { sentences[token - base] = Int32(index) }
+    }
+    self.sentences = sentences
+    isQuoted = parts.map { part in
+      part.part == .content
+        && part.tokens.first.map { passage.tokens[$0].kind == .quotationMark } ?? false
+    }
+  }
+
+  /// The attributions of the paragraph, in reading order.
+  func attributions() -> [Attribution] {
+    var found: [Attribution] = []
+    var byCue: [Int: Int] = [:]
+    var previous: Int?
+    for (index, content) in parts.enumerated() where content.part == .content {
+      let cue = cue(of: index)
+      if let at = joined(index, cue: cue, byCue: byCue, previous: previous, found) {
+        found[at].contents.append(content.tokens)
+        previous = at
+        continue
+      }
+      let source = cue.flatMap(source(ofCue:)) ?? nearestSource(to: index, cue: cue)
+      let confidence = content.confidence * (cue == nil ? 0.6 : 1) * (source == nil ? 0.7 : 1)
+      found.append(
+        Attribution(
+          contents: [content.tokens], source: source.map { parts[$0].tokens },
+          cue: cue.map { parts[$0].tokens }, confidence: confidence))
+      if let cue { byCue[cue] = found.count - 1 }
+      previous = found.count - 1
+    }
+    return found.filter { $0.cue != nil || $0.source != nil || isQuotation($0) }
+  }
+
+  private func isQuotation(_ attribution: Attribution) -> Bool {
+    attribution.contents.contains { passage.tokens[$0.lowerBound].kind == .quotationMark }
+  }
+
+  // MARK: Joining
+
+  /// The attribution that a content goes on: one with the same cue, or a quotation in the sentences
+  /// before when this one has no cue of its own.
+  private func joined(
+    _ index: Int, cue: Int?, byCue: [Int: Int], previous: Int?, _ found: [Attribution]
+  ) -> Int? {
+    if let cue, let at = byCue[cue] { return at }
+    guard cue == nil, isQuoted[index], let previous,
+      found[previous].contents.contains(where: {
+        passage.tokens[$0.lowerBound].kind == .quotationMark
+      })
+    else { return nil }
+    return previous
+  }
+
+  // MARK: Costs
+
+  private func sentence(_ token: Int) -> Int { Int(sentences[token - base]) }
+
+  /// How far two parts lie apart: tokens between them, sentence ends and contents on the way.
+  private func distance(_ a: Int, _ b: Int) -> Int {
+    let (first, second) = a < b ? (a, b) : (b, a)
+    let (left, right) = (parts[first].tokens, parts[second].tokens)
+    var cost = max(0, right.lowerBound - left.upperBound)
+    let ends = sentence(right.lowerBound) - sentence(max(left.upperBound - 1, left.lowerBound))
+    cost += max(0, ends) * Self.sentenceCost
+    for between in first + 1..<max(second, first + 1) {
+      let part = parts[between]
+      cost -= part.tokens.count
+      if part.part == .content { cost += Self.contentCost }
+      if part.part == .cue { cost += 6 }
+    }
+    return cost
+  }
+
+  /// The parts of a kind that may be linked to `index`: a few on either side.
+  private func neighbours(of index: Int, _ part: AttributionLabel.Part) -> [Int] {
+    (max(0, index - 6)..<min(parts.count, index + 7)).filter {
+      $0 != index && parts[$0].part == part
+    }
+  }
+
+  private func cue(of content: Int) -> Int? {
+    let costs = neighbours(of: content, .cue).map { cue in
+      (cue: cue, cost: distance(content, cue) + (cue > content && !isQuoted[content] ? 2 : 0))
+    }
+    guard let best = costs.min(by: { $0.cost < $1.cost }), best.cost < Self.sentenceCost else {
+      return nil
+    }
+    return best.cue
+  }
+
+  private func source(ofCue cue: Int) -> Int? {
+    let costs = neighbours(of: cue, .source).map { source in
+      (source: source, cost: distance(cue, source) + (source > cue ? 1 : 0))
+    }
+    guard let best = costs.min(by: { $0.cost < $1.cost }), best.cost < Self.limit else {
+      return nil
+    }
+    return best.source
+  }
+
+  private func nearestSource(to content: Int, cue: Int?) -> Int? {
+    guard cue == nil else { return nil }
+    let costs = neighbours(of: content, .source).map { ($0, distance(content, $0)) }
+    guard let best = costs.min(by: { $0.1 < $1.1 }), best.1 < 8 else { return nil }
+    return best.0
+  }
+}

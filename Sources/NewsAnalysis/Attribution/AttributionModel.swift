@@ -1,0 +1,53 @@
+// The trained weights, as they are stored: small integers that are read where they lie.
+
+import EmbeddedData
+
+/// The weights of the linear-chain conditional random field (Lafferty, McCallum, Pereira 2001).
+///
+/// Layout, little-endian: "GCRF", version (UInt32), rows (UInt32), scale of the table (Float32), then
+/// transitions [contexts][from][to] as Float32, then the table [rows][8] as Int8.
+package struct AttributionModel: @unchecked Sendable {
+  // Unchecked because the memory behind the pointers is never written and lives as long as the program,
+  // or as long as `owner`.
+  private let table: UnsafePointer<SIMD8<Int8>>
+  private let transitions: [SIMD8<Float>]
+  /// What one unit of the table is worth.
+  let scale: Float
+  private let owner: [UInt8]?
+
+  static let headerSize = 16
+  private static let transitionSize =
+    AttributionFeatures.transitions * AttributionLabel.columns * AttributionLabel.columns * 4
+
+  /// The bytes of a stored model.
+  static var storedSize: Int { headerSize + transitionSize + AttributionFeatures.rows * 8 }
+
+  /// Reads a model from memory that is never freed; nil when it is no model of this version.
+  init?(_ bytes: UnsafeRawBufferPointer, owner: [UInt8]? = nil) {
+    guard bytes.count == Self.storedSize, bytes.starts(with: "GCRF".utf8),
+      bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self) == 1,
+      bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self) == UInt32(AttributionFeatures.rows),
+      let base = bytes.baseAddress
+    else { return nil }
+    scale = bytes.loadUnaligned(fromByteOffset: 12, as: Float.self)
+    transitions = (0..<AttributionFeatures.transitions * AttributionLabel.columns).map { row in
+      bytes.loadUnaligned(fromByteOffset: Self.headerSize + row * 32, as: SIMD8<Float>.self)
+    }
+    table = (base + Self.headerSize + Self.transitionSize).assumingMemoryBound(
+      to: SIMD8<Int8>.self)
+    self.owner = owner
+  }
+
+  /// The model that is compiled into the program; nil when it was built without one.
+  static let embedded: AttributionModel? = AttributionModel(EmbeddedModels.attribution)
+
+  /// The weights of a row, a column a label.
+  @inline(__always)
+  subscript(row: Int) -> SIMD8<Int16> { SIMD8<Int16>(truncatingIfNeeded: table[row]) }
+
+  /// The scores of following `label` with each label, in a context.
+  @inline(__always)
+  func transition(_ context: Int, from label: Int) -> SIMD8<Float> {
+    transitions[context * AttributionLabel.columns + label]
+  }
+}

@@ -1,0 +1,178 @@
+// An analysis as JSON: what `galley analyze --format json` and `--ndjson` print.
+
+import ArticleModel
+
+/// Encodes an analysis as one JSON object; offsets are Unicode code points, half-open.
+public struct AnalysisEncoder {
+  private let article: Article
+  private let analysis: Analysis
+  private let offset: CodePointMapping
+
+  /// Prepares to encode what was found in `article`.
+  public init(_ analysis: Analysis, of article: Article) {
+    self.article = article
+    self.analysis = analysis
+    offset = CodePointMapping(article.text)
+  }
+
+  /// The JSON text, without a line end. `id` is the identifier as JSON, written back as it came.
+  public func encoded(id: [UInt8]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.verbatim(id)
+      json.key("quotes")
+      json.array(of: analysis.quotations) { quotation(&$0, $1) }
+      json.key("locations")
+      json.array(of: analysis.locations) { location(&$0, $1) }
+      json.key("persons")
+      json.array(of: analysis.persons) { person(&$0, $1) }
+      json.key("speakers")
+      json.array(of: analysis.speakers) { speaker(&$0, $1) }
+      json.key("sentences")
+      json.array(of: analysis.sentences) { bounds(&$0, $1) }
+      json.key("claims")
+      json.array(of: analysis.claims) { claim(&$0, $1) }
+    }
+    return json.bytes
+  }
+
+  // MARK: Items
+
+  private func quotation(_ json: inout JSONWriter, _ quotation: Quotation) {
+    json.object { json in
+      ends(&json, quotation.extent)
+      json.key("spans")
+      json.array(of: quotation.spans) { bounds(&$0, $1) }
+      json.key("type")
+      json.string(quotation.form.rawValue)
+      json.key("speaker")
+      mention(&json, quotation.mention)
+      json.key("speaker_entity")
+      name(&json, quotation.speaker)
+      json.key("cue")
+      mention(&json, quotation.cue)
+      json.key("via")
+      via(&json, quotation.via)
+      json.key("addressee")
+      mention(&json, quotation.addressee)
+      json.key("confidence")
+      json.number(quotation.confidence, places: 3)
+    }
+  }
+
+  /// Those who passed a quotation on: the nearest one as an object, the others in its `via`.
+  private func via(_ json: inout JSONWriter, _ chain: [Quotation.Via]) {
+    guard let first = chain.first else { return json.null() }
+    json.object { json in
+      ends(&json, first.mention)
+      json.key("text")
+      json.string(first.mention, of: article.text)
+      json.key("entity")
+      name(&json, first.speaker)
+      json.key("via")
+      via(&json, Array(chain.dropFirst()))
+    }
+  }
+
+  private func location(_ json: inout JSONWriter, _ mention: LocationMention) {
+    let place =
+      analysis.places.indices.contains(mention.place) ? analysis.places[mention.place] : nil
+    json.object { json in
+      ends(&json, mention.span)
+      json.key("text")
+      json.string(mention.span, of: article.text)
+      json.key("country")
+      optional(&json, place?.country)
+      json.key("lat")
+      coordinate(&json, place?.coordinate?.latitude)
+      json.key("lon")
+      coordinate(&json, place?.coordinate?.longitude)
+      json.key("note")
+      optional(&json, mention.note ?? place?.note)
+      json.key("kind")
+      json.string("name")
+      json.key("metonym")
+      json.boolean(mention.isMetonym)
+      json.key("confidence")
+      json.number(mention.confidence, places: 3)
+    }
+  }
+
+  private func person(_ json: inout JSONWriter, _ person: PersonMention) {
+    json.object { json in
+      ends(&json, person.span)
+      json.key("text")
+      json.string(person.span, of: article.text)
+      json.key("entity")
+      name(&json, person.speaker)
+      json.key("confidence")
+      json.number(person.confidence, places: 3)
+    }
+  }
+
+  private func speaker(_ json: inout JSONWriter, _ speaker: Speaker) {
+    json.object { json in
+      json.key("name")
+      json.string(speaker.name)
+      json.key("kind")
+      json.string(speaker.kind.rawValue)
+      json.key("aliases")
+      json.array(of: speaker.aliases) { $0.string($1) }
+      json.key("mentions")
+      json.array(of: speaker.mentions) { bounds(&$0, $1) }
+      json.key("quotations")
+      json.array(of: speaker.quotations) { $0.number($1) }
+      json.key("verbatim_words")
+      json.number(speaker.verbatimWords)
+      json.key("paraphrase_words")
+      json.number(speaker.paraphraseWords)
+    }
+  }
+
+  private func claim(_ json: inout JSONWriter, _ claim: Claim) {
+    json.object { json in
+      ends(&json, claim.span)
+      json.key("score")
+      json.number(claim.score, places: 3)
+    }
+  }
+
+  // MARK: Parts
+
+  private func ends(_ json: inout JSONWriter, _ span: TextSpan) {
+    json.key("start")
+    json.number(offset(span.start))
+    json.key("end")
+    json.number(offset(span.end))
+  }
+
+  private func bounds(_ json: inout JSONWriter, _ span: TextSpan) {
+    json.array { json in
+      json.number(offset(span.start))
+      json.number(offset(span.end))
+    }
+  }
+
+  private func mention(_ json: inout JSONWriter, _ span: TextSpan?) {
+    guard let span else { return json.null() }
+    json.object { json in
+      ends(&json, span)
+      json.key("text")
+      json.string(span, of: article.text)
+    }
+  }
+
+  private func name(_ json: inout JSONWriter, _ speaker: Int?) {
+    guard let speaker, analysis.speakers.indices.contains(speaker) else { return json.null() }
+    json.string(analysis.speakers[speaker].name)
+  }
+
+  private func optional(_ json: inout JSONWriter, _ string: String?) {
+    if let string { json.string(string) } else { json.null() }
+  }
+
+  private func coordinate(_ json: inout JSONWriter, _ degrees: Double?) {
+    if let degrees { json.number(degrees, places: 5) } else { json.null() }
+  }
+}

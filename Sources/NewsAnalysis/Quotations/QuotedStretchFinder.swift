@@ -1,0 +1,157 @@
+// Pairs quotation marks; what stands between them may be speech, a title or a scare quote.
+
+import ArticleModel
+/// Finds the stretches between quotation marks, paragraph by paragraph.
+///
+/// Marks inside a stretch (a quotation within a quotation) stay inside it. A stretch that is not closed
+/// counts only when the next paragraph opens with a mark again, as quotations over several paragraphs
+/// are set.
+struct QuotedStretchFinder {
+  let passage: Passage
+  let words: WordTypes
+
+  /// The stretches of a passage in reading order.
+  func stretches() -> [QuotedStretch] {
+    var found: [QuotedStretch] = []
+    for index in passage.paragraphs.indices {
+      addStretches(of: index, to: &found)
+    }
+    return found
+  }
+
+  private func addStretches(of index: Int, to found: inout [QuotedStretch]) {
+    let range = passage.paragraphs[index].tokens
+    let closers = SingleClosers(of: range, in: self)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      defer { at += 1 }
+      guard let mark = mark(at), opens(mark, at, in: range, closers: closers) else { continue }
+      let continues = at == range.lowerBound && found.last?.goesOn == true
+      if let close = close(of: mark, at, in: range, closers: closers) {
+        found.append(QuotedStretch(tokens: at..<close + 1, continues: continues))
+        at = close
+      } else if nextParagraphOpens(after: index, with: mark) {
+        found.append(
+          QuotedStretch(tokens: at..<range.upperBound, goesOn: true, continues: continues))
+        return
+      } else if !mark.isSingle {
+        return
+      }
+    }
+  }
+
+  private func mark(_ index: Int) -> QuotationMark? {
+    let token = passage.tokens[index]
+    return token.kind == .quotationMark ? QuotationMark(words[token]) : nil
+  }
+
+  // MARK: Opening
+
+  private func opens(
+    _ mark: QuotationMark, _ index: Int, in range: TokenRange, closers: SingleClosers
+  ) -> Bool {
+    guard !mark.closers.isEmpty, index + 1 < range.upperBound else { return false }
+    let next = passage.tokens[index + 1]
+    switch mark {
+    case .straightSingle, .leftSingle:
+      return opensWord(index, in: range) && next.kind == .word && !isElision(index + 1)
+        && closers.next(after: index) != nil
+    case .straightDouble, .doubledApostrophe:
+      return !next.isSpaced || passage.tokens[index].isSpaced && !isMark(index + 1)
+    case .rightDouble, .rightGuillemet, .rightSingleGuillemet:
+      return opensWord(index, in: range) && !next.isSpaced && next.kind != .mark
+    default: return true
+    }
+  }
+
+  /// Behind white space, a bracket or a dash, and directly before a word.
+  private func opensWord(_ index: Int, in range: TokenRange) -> Bool {
+    guard index + 1 < range.upperBound, !passage.tokens[index + 1].isSpaced else { return false }
+    if index == range.lowerBound || passage.tokens[index].isSpaced { return true }
+    switch words[passage.tokens[index - 1]].known {
+    case .openParenthesis, .openBracket, .emDash, .enDash, .doubleHyphen: return true
+    default: return passage.tokens[index - 1].kind == .quotationMark
+    }
+  }
+
+  /// "’em", "'til": the mark stands for letters that are left out.
+  private func isElision(_ index: Int) -> Bool {
+    Self.elisions.contains(words[passage.tokens[index]].lowerHash)
+  }
+
+  private static let elisions = Set(
+    ["em", "til", "tis", "twas", "cause", "round", "bout", "n", "cuz"].map {
+      LowercaseHash.of($0)
+    })
+
+  private func isMark(_ index: Int) -> Bool { passage.tokens[index].kind == .mark }
+
+  // MARK: Closing
+
+  private func close(
+    of mark: QuotationMark, _ index: Int, in range: TokenRange, closers: SingleClosers
+  ) -> Int? {
+    if mark.isSingle { return closers.next(after: index) }
+    let wanted = mark.closers
+    for at in index + 1..<max(range.upperBound, index + 1) {
+      guard let other = self.mark(at) else { continue }
+      if wanted.contains(other), closesHere(at, other, in: range) { return at }
+      if other == mark, other == .leftDouble { return nil }
+    }
+    return nil
+  }
+
+  /// A straight mark that stands before a word and behind a space opens rather than closes.
+  private func closesHere(_ index: Int, _ mark: QuotationMark, in range: TokenRange) -> Bool {
+    guard mark == .straightDouble, passage.tokens[index].isSpaced else { return true }
+    return index + 1 >= range.upperBound || passage.tokens[index + 1].isSpaced
+  }
+
+  private func nextParagraphOpens(after index: Int, with mark: QuotationMark) -> Bool {
+    guard index + 1 < passage.paragraphs.count,
+      let first = passage.paragraphs[index + 1].tokens.first
+    else { return false }
+    return self.mark(first) == mark
+  }
+
+  // MARK: Single marks
+
+  /// Where single marks may close, from the paragraph's end backwards, so that asking costs nothing.
+  fileprivate struct SingleClosers {
+    private let start: Int
+    /// For each token, the next closing mark after it; -1 when there is none.
+    private var following: [Int32] = []
+
+    init(of range: TokenRange, in finder: QuotedStretchFinder) {
+      start = range.lowerBound
+      guard range.contains(where: { finder.mark($0)?.isSingle == true }) else { return }
+      following = [Int32](repeating: -1, count: range.count)
+      var (sure, likely) = (Int32(-1), Int32(-1))
+      for at in range.reversed() {
+        following[at - start] = sure >= 0 ? sure : likely
+        guard let mark = finder.mark(at), mark.isSingle else { continue }
+        if mark == .leftSingle || finder.opensWord(at, in: range) {
+          (sure, likely) = (-1, -1)
+        } else if finder.isMark(max(at - 1, range.lowerBound)) {
+          (sure, likely) = (Int32(at), -1)
+        } else if sure < 0 || !finder.endsPluralPossessive(at) {
+          likely = Int32(at)
+          sure = finder.endsPluralPossessive(at) ? sure : Int32(at)
+        }
+      }
+    }
+
+    func next(after index: Int) -> Int? {
+      guard !following.isEmpty, following[index - start] >= 0 else { return nil }
+      return Int(following[index - start])
+    }
+  }
+
+  /// "the ministers' plan": an s before the mark and a word after it.
+  private func endsPluralPossessive(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < passage.tokens.count else { return false }
+    let before = passage.tokens[index - 1]
+    let last = passage.text[ByteOffset(Int(before.end) - 1)]
+    return last == UInt8(ascii: "s") && passage.tokens[index + 1].kind == .word
+  }
+}
