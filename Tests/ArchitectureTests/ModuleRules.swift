@@ -24,6 +24,7 @@ enum ModuleRules {
       "Configuration", "Session", "Ncurses", "EmbeddedData", "ArgumentParser",
       "FoundationEssentials",
     ],
+    "train-attribution": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
   ]
 
   /// Whether files of `module` may import `imported`.
