@@ -106,7 +106,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnnotationReviewTests",
-      dependencies: ["AnnotationReview", "ArticleModel", "NewsAnalysis"], swiftSettings: strict),
+      dependencies: ["AnnotationReview", "ArticleModel", "NewsAnalysis", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",

@@ -1,6 +1,7 @@
 // The command line as a whole; each subcommand has a file of its own.
 
 import ArgumentParser
+import ArticleModel
 
 /// All commands.
 struct GalleyCommand: ParsableCommand {
@@ -18,9 +19,17 @@ struct GalleyCommand: ParsableCommand {
         galley list article.txt                what has been marked
         galley COMMAND --help                  an example of each command
       """,
-    version: Version.text,
+    version: Sidecar.softwareVersion,
     subcommands: [
-      ReadCommand.self, TextCommand.self, AnalyzeCommand.self, TaxonomyCommand.self,
+      ReadCommand.self,
+      TextCommand.self,
+      AnalyzeCommand.self,
+      AnnotateCommand.self,
+      ListCommand.self,
+      ShowCommand.self,
+      DeleteCommand.self,
+      CheckCommand.self,
+      TaxonomyCommand.self,
       KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

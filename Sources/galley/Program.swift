@@ -32,7 +32,7 @@ enum Program {
 
 /// What a command reports when it cannot do its work, or has found something wrong.
 struct CommandFailure: Error {
-  /// One line; empty when everything has been said.
+  /// One line; empty when everything has been said already.
   let message: String
   let code: ExitStatus
 
@@ -44,6 +44,9 @@ struct CommandFailure: Error {
 
   /// Something was found wrong, and has been printed.
   static let findings = CommandFailure("", .findings)
+
+  /// The input is wrong, and what is wrong has been said.
+  static let alreadySaid = CommandFailure("", .unusable)
 
   private init(_ message: String, _ code: ExitStatus) {
     self.message = message
@@ -73,7 +76,7 @@ private struct Ending {
     } else {
       let help = "galley --help and galley COMMAND --help say more"
       let isUsage = GalleyCommand.exitCode(for: error) == .validationFailure
-      let words = GalleyCommand.message(for: error)
+      let words = GalleyCommand.message(for: error).withChoicesOnOneLine
       (message, status) = (isUsage ? "\(words) (\(help))" : words, .unusable)
     }
   }
@@ -85,5 +88,14 @@ private struct Ending {
       Output.complain(message)
     }
     exit(status.rawValue)
+  }
+}
+
+extension String {
+  /// The parser's message with the choices that it lists, a line each, on one line.
+  fileprivate var withChoicesOnOneLine: String {
+    let lines = split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }
+    guard let first = lines.first, lines.count > 1 else { return self }
+    return "\(first) \(lines.dropFirst().joined(separator: ", "))"
   }
 }

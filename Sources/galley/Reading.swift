@@ -41,7 +41,7 @@ struct Reading {
     var options = ReaderSession.Options()
     options.sidecarPath = sidecar
     options.keys = path == "-" ? .controllingTerminal : .standardInput
-    options.author = author.map { Creator(name: $0) } ?? settings.configuration.author
+    options.author = settings.author(named: author)
     options.taxonomies = {
       let (shelf, problems) = TaxonomyShelf.load(userFolder: settings.folders.taxonomies)
       return (shelf.packs, problems.first?.description)

@@ -17,6 +17,14 @@ struct Settings {
     self.configuration = configuration
   }
 
+  /// Who makes an annotation: the one named, or else the one that the configuration names, or else the
+  /// account that the command runs under.
+  func author(named name: String?) -> Creator? {
+    if let name, name != configuration.author?.name { return Creator(name: name) }
+    let account = ProcessInfo.processInfo.userName
+    return configuration.author ?? (account.isEmpty ? nil : Creator(name: account))
+  }
+
   /// The keymap of a name or file, or else the one that the configuration names.
   func keymap(named name: String?) throws(CommandFailure) -> LoadedKeymap {
     do throws(ConfigurationProblem) {

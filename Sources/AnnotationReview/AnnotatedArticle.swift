@@ -1,0 +1,66 @@
+// An article together with what its sidecar says, read without changing anything.
+
+import ArticleModel
+
+/// The annotations of a sidecar, with their places in the article when that is at hand.
+public struct AnnotatedArticle: Sendable {
+  /// The article; nil when it is missing.
+  public let article: Article?
+  /// What to call it: its path as it was given, or else the sidecar's.
+  public let name: String
+  /// The sidecar's path.
+  public let sidecarPath: String
+  /// The annotations, in the order of the sidecar.
+  public let annotations: [Annotation]
+  /// Where they stand: an anchor a target. Empty when the article is missing.
+  public let anchors: [AnnotationID: [Anchor]]
+  /// What the store has to say about the sidecar.
+  public let notices: [StoreNotice]
+  /// Whether there is a sidecar at all.
+  public let hasSidecar: Bool
+
+  /// Reads the sidecar of an article.
+  public init(
+    _ article: Article, sidecarPath: String? = nil
+  ) throws(StoreError) {
+    let store = SidecarStore(article: article, sidecarPath: sidecarPath)
+    let opening = try store.open(.readOnly)
+    self.article = article
+    name = article.source.path ?? article.source.name
+    self.sidecarPath = store.path
+    annotations = opening.annotations.annotations
+    anchors = opening.anchors
+    notices = opening.notices
+    hasSidecar = opening.lastChanged != nil
+    try store.close()
+  }
+
+  /// Reads a sidecar whose article is missing.
+  public init(
+    orphanedSidecar path: String, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(StoreError) {
+    let bytes: [UInt8]?
+    do { bytes = try fileSystem.contents(of: path) } catch { throw .notReadable(error) }
+    let sidecar: Sidecar
+    do { sidecar = try Sidecar(parsing: bytes ?? []) } catch {
+      throw .notASidecar(path: path, error)
+    }
+    article = nil
+    name = path
+    sidecarPath = path
+    annotations = sidecar.annotations
+    anchors = [:]
+    notices = sidecar.unreadable.isEmpty ? [] : [.unreadableItems(sidecar.unreadable)]
+    hasSidecar = true
+  }
+
+  /// A row an annotation, in the order of the article; those that have lost their place come last.
+  public func rows(labelledBy shelf: TaxonomyShelf) -> [AnnotationRow] {
+    let rows = annotations.map { annotation in
+      AnnotationRow(annotation, anchors: anchors[annotation.id], in: self, labelledBy: shelf)
+    }
+    return rows.enumerated()
+      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element)
+  }
+}

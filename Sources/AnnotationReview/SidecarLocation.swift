@@ -1,0 +1,56 @@
+// Which sidecars the files and folders that somebody names stand for.
+
+import FoundationEssentials
+
+/// A sidecar and the article that it belongs to, as far as either can be told from names alone.
+public struct SidecarLocation: Hashable, Sendable {
+  /// The article's path; nil when there is no article beside the sidecar.
+  public var article: String?
+  /// The sidecar's path; nil for the usual place of the article's sidecar.
+  public var sidecar: String?
+
+  /// What the name of every sidecar ends with.
+  public static let suffix = ".annotations.json"
+
+  /// Pairs an article with its sidecar.
+  public init(article: String?, sidecar: String? = nil) {
+    self.article = article
+    self.sidecar = sidecar
+  }
+
+  /// What a path stands for: itself when it is a sidecar or an article, and all sidecars below it, in
+  /// the order of their paths, when it is a folder. Hidden folders and symbolic links in it are left
+  /// alone.
+  public static func all(at path: String) -> [SidecarLocation] {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder
+    else { return [SidecarLocation(naming: path)] }
+    return sidecars(below: path).map { SidecarLocation(naming: $0) }
+  }
+
+  /// What a file stands for.
+  private init(naming path: String) {
+    guard path.hasSuffix(Self.suffix) else {
+      self.init(article: path)
+      return
+    }
+    let beside = String(path.dropLast(Self.suffix.count))
+    let exists = FileManager.default.fileExists(atPath: beside)
+    self.init(article: exists ? beside : nil, sidecar: path)
+  }
+
+  private static func sidecars(below folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
+      let path = prefix + name
+      if name.hasSuffix(suffix) { return [path] }
+      return isRealFolder(path) ? sidecars(below: path) : []
+    }
+  }
+
+  private static func isRealFolder(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  }
+}

@@ -1,0 +1,58 @@
+// Annotations as lines for people, and as JSON with their places for programs.
+
+import AnnotationReview
+import ArticleModel
+import Screen
+
+/// The marks of one article as a table.
+struct AnnotationListing {
+  private let article: AnnotatedArticle
+  private let rows: [AnnotationRow]
+
+  init(of article: AnnotatedArticle, _ rows: [AnnotationRow]) {
+    self.article = article
+    self.rows = rows
+  }
+
+  /// A line for the article, then one for each mark.
+  var text: String {
+    let count = rows.count == 1 ? "1 mark" : "\(rows.count) marks"
+    return (["\(article.name.onOneLine)  \(count)"] + rows.map(line)).joined(separator: "\n")
+  }
+
+  private func line(_ row: AnnotationRow) -> String {
+    let annotation = row.annotation
+    let quote = row.quote.map { "“\($0.onOneLine.truncated(to: 44))”" } ?? "the whole article"
+    var details = [annotation.status.label, annotation.creator?.name, annotation.created?.day]
+      .compactMap { $0 }
+    if let state = row.state, state != .exact { details.append(state.rawValue) }
+    if !annotation.note.isEmpty { details.append("– \(annotation.note.shortened(to: 60))") }
+    let columns = [
+      row.shortID, String(annotation.kind.gutterLetter),
+      row.label.onOneLine.truncated(to: 24).padded(to: 24), quote.padded(to: 46),
+      details.joined(separator: "  ").onOneLine,
+    ]
+    return "  " + columns.joined(separator: " ")
+  }
+}
+
+extension AnnotationRow {
+  /// The annotation as it stands in its sidecar, with the article that it belongs to and the places
+  /// where its targets were found.
+  var json: JSONValue {
+    guard case .object(var object) = annotation.json() else { return annotation.json() }
+    object.append("galley:article", .string(articleName))
+    object.append("galley:sidecar", .string(sidecarPath))
+    object.append("galley:state", state.map { .string($0.rawValue) })
+    if let span {
+      object.append("galley:start", .integer(span.start.value))
+      object.append("galley:end", .integer(span.end.value))
+    }
+    return .object(object)
+  }
+}
+
+extension Timestamp {
+  /// The date alone.
+  fileprivate var day: String { String(description.prefix(10)) }
+}

@@ -1,0 +1,60 @@
+// `galley check`: are the sidecars sound, and do the marks still stand where they stood?
+
+import AnnotationReview
+import ArgumentParser
+import ArticleModel
+
+/// Reports what is wrong with sidecars.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check that sidecars are sound and that every mark still finds its words.",
+    discussion: """
+      Example: galley check article.txt
+      Example: galley check articles/ && echo all is well
+
+      Exits with 1 when something has to be put right.
+      """)
+
+  @OptionGroup var selection: SidecarSelection
+
+  @Flag(help: "Print what was found as a JSON array.")
+  var json = false
+
+  func run() throws {
+    let shelf = Settings().taxonomies()
+    let (articles, failures) = try selection.openAll()
+    let findings = articles.flatMap { $0.findings(knowing: shelf) }
+    if json {
+      Output.printJSON(JSONValue.array(findings.map(\.json)).prettyPrinted())
+    } else {
+      findings.forEach { Output.print($0.description) }
+      if failures.isEmpty { Output.print(Self.summary(of: articles, findings)) }
+    }
+    for case .article in failures { throw CommandFailure.alreadySaid }
+    if !failures.isEmpty || findings.contains(where: \.isFault) { throw CommandFailure.findings }
+  }
+
+  private static func summary(
+    of articles: [AnnotatedArticle], _ findings: [SidecarFinding]
+  ) -> String {
+    let marks = articles.reduce(0) { $0 + $1.annotations.count }
+    let sidecars = articles.count(where: \.hasSidecar)
+    let faults = findings.count(where: \.isFault)
+    let result = faults == 0 ? "nothing wrong" : "\(faults) to put right"
+    return
+      "\(marks) mark\(marks == 1 ? "" : "s") in \(sidecars) sidecar\(sidecars == 1 ? "" : "s"): "
+      + result
+  }
+}
+
+extension SidecarFinding {
+  fileprivate var json: JSONValue {
+    var object: JSONObject = [
+      "severity": .string(isFault ? "error" : "note"), "file": .string(file),
+    ]
+    object.append("annotation", annotation.map { .string($0.description) })
+    object.append("message", .string(message))
+    return .object(object)
+  }
+}

@@ -1,0 +1,114 @@
+// What an annotation says, as the command line gives it.
+
+import ArgumentParser
+import ArticleModel
+
+extension AnnotationStatus: ExpressibleByArgument {}
+extension Evidence.Stance: ExpressibleByArgument {}
+
+/// The kinds of annotation that a command can make.
+enum MarkKind: String, CaseIterable, ExpressibleByArgument {
+  case bias, verification, question, note, evidence, highlight, tag
+
+  var annotationKind: AnnotationKind {
+    switch self {
+    case .bias: .bias
+    case .verification: .verification
+    case .question: .question
+    case .note: .note
+    case .evidence: .evidence
+    case .highlight: .highlight
+    case .tag: .tag
+    }
+  }
+}
+
+/// The content of an annotation.
+struct ContentOptions: ParsableArguments {
+  @Option(help: "What kind of mark it is.")
+  var kind: MarkKind
+
+  @Option(
+    help: ArgumentHelp(
+      "A term, such as loaded-term; may be given again. galley taxonomy lists them.",
+      valueName: "term"))
+  var term: [String] = []
+
+  @Option(help: ArgumentHelp("Was it said? Such as accurate or altered.", valueName: "verdict"))
+  var said: String?
+
+  @Option(help: ArgumentHelp("Is it true? Such as supported or refuted.", valueName: "verdict"))
+  var verdict: String?
+
+  @Option(help: "How far the work on it is.")
+  var status: AnnotationStatus?
+
+  @Option(help: ArgumentHelp("Your words, in Markdown.", valueName: "text"))
+  var note: String?
+
+  @Option(help: ArgumentHelp("Where the evidence is; may be given again.", valueName: "url"))
+  var evidence: [String] = []
+
+  @Option(help: "Which way the evidence speaks.")
+  var stance: Evidence.Stance?
+
+  /// Fills an annotation with what was said, or says what does not fit together.
+  func fill(_ annotation: inout Annotation, from shelf: TaxonomyShelf) throws(CommandFailure) {
+    try checkThatPartsFit()
+    try addTerms(to: &annotation, from: shelf)
+    annotation.note = note ?? ""
+    annotation.status = status ?? .open
+    annotation.evidence = evidence.map { Evidence(url: $0, stance: stance) }
+  }
+
+  private func checkThatPartsFit() throws(CommandFailure) {
+    if kind != .verification, said != nil || verdict != nil {
+      throw CommandFailure("--said and --verdict belong to --kind verification")
+    }
+    if stance != nil, evidence.isEmpty {
+      throw CommandFailure("--stance says which way evidence speaks: name it with --evidence URL")
+    }
+    switch kind {
+    case .note where note == nil: throw CommandFailure("a note needs its words: --note TEXT")
+    case .tag where term.isEmpty: throw CommandFailure("a tag needs its name: --term TAG")
+    case .evidence where evidence.isEmpty:
+      throw CommandFailure("evidence needs a place where it is found: --evidence URL")
+    default: break
+    }
+  }
+
+  private func addTerms(
+    to annotation: inout Annotation, from shelf: TaxonomyShelf
+  ) throws(CommandFailure) {
+    for name in term {
+      if let reference = shelf.reference(named: name, for: kind.annotationKind) {
+        annotation.terms.append(reference)
+      } else if kind == .tag {
+        annotation.tags.append(name)
+      } else {
+        throw CommandFailure("there is no term “\(name)”; galley taxonomy lists all terms")
+      }
+    }
+    for (option, group, name) in [("said", "said", said), ("verdict", "truth", verdict)] {
+      guard let name else { continue }
+      guard let reference = shelf["verification"]?.reference(named: "\(group)/\(name)") else {
+        let terms = shelf["verification"]?.groups.first { $0.id == group }?.terms ?? []
+        let known = terms.map(\.id).joined(separator: ", ")
+        throw CommandFailure("--\(option) “\(name)” is not one of \(known)")
+      }
+      annotation.terms.append(reference)
+    }
+    try checkThatOneAnswerIsGiven(annotation.terms, shelf)
+  }
+
+  private func checkThatOneAnswerIsGiven(
+    _ terms: [TermReference], _ shelf: TaxonomyShelf
+  ) throws(CommandFailure) {
+    var answers: [String: String] = [:]
+    for term in terms where shelf.group(term)?.isExclusive == true {
+      if let other = answers.updateValue(term.term, forKey: term.group) {
+        throw CommandFailure("\(other) and \(term.term) exclude each other; name one of them")
+      }
+    }
+  }
+}

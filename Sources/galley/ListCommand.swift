@@ -1,0 +1,53 @@
+// `galley list`: what has been marked, in one article or in many.
+
+import AnnotationReview
+import ArgumentParser
+import ArticleModel
+
+/// Prints annotations, a line each.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the marks in articles and folders.",
+    discussion: """
+      Example: galley list article.txt
+      Example: galley list --filter "kind:verification status:open" articles/
+      Example: galley list --json | jq .[].id
+
+      A filter takes kind:, term:, status: and by: (the author), and words that stand in the \
+      quoted text, the note, the tags or the evidence.
+      """)
+
+  @OptionGroup var selection: SidecarSelection
+
+  @Option(help: ArgumentHelp("Only those that meet all conditions.", valueName: "conditions"))
+  var filter: String = ""
+
+  @Flag(help: "Print the annotations as they stand in the sidecars, as a JSON array.")
+  var json = false
+
+  func run() throws {
+    let conditions = try parsedFilter()
+    let shelf = Settings().taxonomies()
+    let (articles, failures) = try selection.openAll()
+    let rows = articles.map { $0.rows(labelledBy: shelf).filter(conditions.matches) }
+    if json {
+      Output.printJSON(JSONValue.array(rows.joined().map(\.json)).prettyPrinted())
+    } else {
+      let lists = zip(articles, rows).filter { !$0.1.isEmpty || articles.count == 1 }
+        .map { AnnotationListing(of: $0.0, $0.1).text }
+      if !lists.isEmpty || failures.isEmpty {
+        Output.print(lists.isEmpty ? "no marks here" : lists.joined(separator: "\n\n"))
+      }
+    }
+    if !failures.isEmpty { throw CommandFailure.alreadySaid }
+  }
+
+  private func parsedFilter() throws(CommandFailure) -> AnnotationFilter {
+    do throws(FilterError) {
+      return try AnnotationFilter(parsing: filter)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// `galley show`: one annotation with all that it says.
+
+import AnnotationReview
+import ArgumentParser
+import ArticleModel
+
+/// Prints an annotation.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show all that one mark says.",
+    discussion: """
+      Example: galley show 6f1c2a3b
+      Example: galley show --json 6f1c2a3b article.txt
+
+      The id is that of galley list; its first digits are enough.
+      """)
+
+  @Argument(help: "The id of the mark, or the beginning of it.")
+  var id: String
+
+  @OptionGroup var selection: SidecarSelection
+
+  @Flag(help: "Print the annotation as it stands in the sidecar.")
+  var json = false
+
+  func run() throws {
+    let row = try selection.row(named: id, Settings().taxonomies())
+    if json {
+      Output.printJSON(row.json.prettyPrinted())
+    } else {
+      Output.print(Self.lines(of: row).joined(separator: "\n"))
+    }
+  }
+
+  private static func lines(of row: AnnotationRow) -> [String] {
+    let annotation = row.annotation
+    var lines = ["\(annotation.kind.rawValue): \(row.label)  [\(annotation.status.label)]"]
+    for (index, target) in annotation.targets.enumerated() {
+      lines.append(place(of: target, row.anchors.flatMap { $0.element(at: index) }))
+    }
+    if !annotation.note.isEmpty { lines += ["", annotation.note, ""] }
+    for evidence in annotation.evidence {
+      lines.append("evidence  \(evidence.url)\(evidence.stance.map { " (\($0.rawValue))" } ?? "")")
+    }
+    if let voice = annotation.voice { lines.append("voice     \(voice)") }
+    if let creator = annotation.creator { lines.append("by        \(creator.name)") }
+    if let created = annotation.created { lines.append("made      \(created)") }
+    if let modified = annotation.modified, modified != annotation.created {
+      lines.append("changed   \(modified)")
+    }
+    return lines + ["in        \(row.articleName)", "id        \(annotation.id)"]
+  }
+
+  private static func place(of target: AnnotationTarget, _ anchor: Anchor?) -> String {
+    guard let passage = target.passage else { return "about     the article as a whole" }
+    let state = anchor.map { $0.state == .exact ? "" : "  (\($0.state.rawValue))" } ?? ""
+    return "about     “\(passage.exact)”\(state)"
+  }
+}
+
+extension Array {
+  /// The element at an index that may be none of the array's.
+  fileprivate func element(at index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

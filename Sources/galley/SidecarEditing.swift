@@ -1,0 +1,40 @@
+// A change to a sidecar by a command: open, wait for other writers, record, close.
+
+import ArticleModel
+
+/// One editing of a sidecar.
+struct SidecarEditing {
+  private let store: SidecarStore
+  /// The annotations as they were found.
+  let annotations: AnnotationSet
+  /// The sidecar's path.
+  var path: String { store.path }
+
+  /// How long a command waits for another writer to finish.
+  private static let patience = 5
+
+  /// Opens the sidecar of an article for writing.
+  init(of article: Article, sidecar: String?, by author: Creator?) throws(CommandFailure) {
+    let store = SidecarStore(article: article, sidecarPath: sidecar, author: author)
+    do throws(StoreError) {
+      let opening = try store.open(.waiting(seconds: Self.patience))
+      opening.notices.forEach { Output.complain("\(store.path): \($0)") }
+      annotations = opening.annotations
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    self.store = store
+  }
+
+  /// Saves a change; when this returns it is on the disk.
+  func record(_ change: Change) throws(CommandFailure) {
+    var set = annotations
+    set.apply(change)
+    do throws(StoreError) {
+      try store.record(change, resulting: set).notices.forEach { Output.complain("\($0)") }
+      try store.close()
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+}

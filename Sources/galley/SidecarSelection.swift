@@ -1,0 +1,81 @@
+// The annotations that list, show, delete and check work on.
+
+import AnnotationReview
+import ArgumentParser
+import ArticleModel
+
+/// Articles, sidecars and folders; by default the folder that one is in.
+struct SidecarSelection: ParsableArguments {
+  @Argument(
+    help: "Articles, sidecars or folders; by default this folder.", completion: .file())
+  var file: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
+    completion: .file())
+  var sidecar: String?
+
+  /// Where the sidecars are. An article that was named is there even when it has none yet.
+  func locations() throws(CommandFailure) -> [SidecarLocation] {
+    guard let sidecar else {
+      return (file.isEmpty ? ["."] : file).flatMap { SidecarLocation.all(at: $0) }
+    }
+    guard file.count == 1, let article = file.first else {
+      throw CommandFailure("--sidecar belongs to one article; name that article")
+    }
+    return [SidecarLocation(article: article, sidecar: sidecar)]
+  }
+
+  /// Reads all places; what cannot be read is said on standard error, and returned.
+  func openAll() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
+    var articles: [AnnotatedArticle] = []
+    var failures: [Failure] = []
+    for location in try locations() {
+      do throws(Failure) {
+        articles.append(try Self.open(location))
+      } catch {
+        Output.complain(error.message)
+        failures.append(error)
+      }
+    }
+    return (articles, failures)
+  }
+
+  /// Why a place could not be read.
+  enum Failure: Error {
+    case article(String)
+    case sidecar(String)
+
+    var message: String {
+      switch self {
+      case .article(let message), .sidecar(let message): message
+      }
+    }
+  }
+
+  private static func open(_ location: SidecarLocation) throws(Failure) -> AnnotatedArticle {
+    var article: Article?
+    if let path = location.article {
+      do throws(CommandFailure) { article = try Documents.article(path) } catch {
+        throw .article(error.message)
+      }
+    }
+    do throws(StoreError) {
+      if let article { return try AnnotatedArticle(article, sidecarPath: location.sidecar) }
+      return try AnnotatedArticle(orphanedSidecar: location.sidecar ?? "")
+    } catch {
+      throw .sidecar(error.description)
+    }
+  }
+
+  /// The one annotation that an id, or the beginning of one, means.
+  func row(named id: String, _ shelf: TaxonomyShelf) throws(CommandFailure) -> AnnotationRow {
+    let (articles, _) = try openAll()
+    let rows = articles.flatMap { $0.rows(labelledBy: shelf) }.filter { $0.id.isMeant(by: id) }
+    if rows.count == 1, let row = rows.first { return row }
+    if rows.isEmpty {
+      throw CommandFailure("there is no annotation \(id) here; galley list shows their ids")
+    }
+    throw CommandFailure("\(id) means \(rows.count) annotations; give more digits of the id")
+  }
+}
