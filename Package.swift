@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
-      exclude: ["Models", "Taxonomies"], swiftSettings: strict),
+      exclude: ["Gazetteer", "Models", "NameLists", "Taxonomies"], swiftSettings: strict),
     .target(
       name: "NewsAnalysis", dependencies: ["ArticleModel", "EmbeddedData"],
       swiftSettings: strict),

@@ -3,5 +3,6 @@
 
 #include "EmbeddedModels.h"
 #include "EmbeddedTaxonomies.h"
+#include "NameData.h"
 
 #endif
