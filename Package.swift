@@ -91,6 +91,8 @@ let package = Package(
         "NewsAnalysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "train-names", dependencies: ["ArticleModel", "NewsAnalysis"], swiftSettings: strict),
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -13,24 +13,30 @@ struct AnalysisEngine {
   private static let vocabularyLimit = 400_000
 
   private var words = WordTypes()
+  private var names = NameFinder()
   private var decoder = AttributionModel.embedded.map { AttributionDecoder($0) }
 
   /// Analyses the paragraphs of `article` that lie in `extent`.
   mutating func analyze(_ article: Article, in extent: TextSpan) -> Analysis {
     var analysis = Analysis(extent: extent)
+    var entities = EntityIndex(article.text, gazetteer: names.gazetteer)
+    names.startArticle()
     var reader = PassageReader(article, extent: extent)
     while true {
       forgetWordsWhenMany()
       guard let passage = reader.next(words: &words) else { break }
       analysis.sentences += passage.sentences.map { passage.span(of: $0.tokens) }
       addQuotations(of: passage, to: &analysis)
+      entities.add(names.names(in: passage, words), of: passage, names.words, words)
     }
+    entities.finish(&analysis)
     return analysis
   }
 
   private mutating func forgetWordsWhenMany() {
     guard words.types.count > Self.vocabularyLimit else { return }
     words = WordTypes()
+    names = names.forgettingWords()
     decoder?.reset()
   }
 

@@ -25,6 +25,7 @@ enum ModuleRules {
       "FoundationEssentials",
     ],
     "train-attribution": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
+    "train-names": ["NewsAnalysis", "ArticleModel", "FoundationEssentials"],
   ]
 
   /// Whether files of `module` may import `imported`.

@@ -1,0 +1,83 @@
+// The weights of the name model: a table of hashed features, a row of small integers each.
+
+import EmbeddedData
+
+/// What a word of a run may be.
+package enum NameLabel: Int, CaseIterable, Sendable {
+  case other, placeStart, placeInside, personStart, personInside
+
+  /// How many there are.
+  package static let count = 5
+
+  /// Whether a name may go on with `self` behind `previous`.
+  func mayFollow(_ previous: NameLabel) -> Bool {
+    switch self {
+    case .placeInside: previous == .placeStart || previous == .placeInside
+    case .personInside: previous == .personStart || previous == .personInside
+    default: true
+    }
+  }
+}
+
+/// Scores of the labels, in the order of `NameLabel`; three lanes are idle.
+typealias LabelScores = SIMD8<Int16>
+
+/// A linear-chain model over the words of a run.
+///
+/// Layout: "GALLEYN1", the number of bits of a row's index, 25 transitions (from, to) as Int16, then
+/// rows of eight Int8, from byte 64 on.
+package struct NameModel: @unchecked Sendable {
+  // Unchecked because it points into constant memory.
+  private let rows: UnsafePointer<SIMD8<Int8>>?
+  private let shift: UInt64
+  private let transitions: [Int16]
+
+  /// Where the rows start in a compiled model.
+  package static let headerSize = 64
+  /// A weight of 1 in the model's small integers.
+  package static let scale: Float = 16
+
+  /// The one in the binary.
+  package static let embedded = NameModel(NameData.model)
+
+  /// Takes a compiled model; an unusable one finds nothing.
+  package init(_ data: UnsafeRawBufferPointer) {
+    let bits = data.count > Self.headerSize ? UInt64(data[8]) : 0
+    guard data.starts(with: "GALLEYN1".utf8), bits > 0, bits < 30,
+      data.count >= Self.headerSize + 8 << bits, let base = data.baseAddress
+    else {
+      (rows, shift, transitions) = (nil, 63, [Int16](repeating: 0, count: 25))
+      return
+    }
+    rows = (base + Self.headerSize).assumingMemoryBound(to: SIMD8<Int8>.self)
+    shift = 64 - bits
+    transitions = (0..<25).map {
+      data.loadUnaligned(fromByteOffset: 10 + $0 * 2, as: Int16.self)
+    }
+  }
+
+  /// Whether there are weights at all.
+  var isUsable: Bool { rows != nil }
+
+  /// The score of one label behind another; impossible ones are very low.
+  func transition(_ from: NameLabel, _ to: NameLabel) -> Int32 {
+    guard to.mayFollow(from) else { return -20_000 }
+    return Int32(transitions[from.rawValue * NameLabel.count + to.rawValue])
+  }
+
+  /// The weights of a feature.
+  @inline(__always)
+  func weights(of feature: UInt64) -> LabelScores {
+    guard let rows else { return .zero }
+    return LabelScores(truncatingIfNeeded: rows[Int(truncatingIfNeeded: feature >> shift)])
+  }
+}
+
+/// Sums the weights of features.
+struct WeightSum: FeatureSink {
+  let model: NameModel
+  var scores = LabelScores.zero
+
+  @inline(__always)
+  mutating func add(_ feature: UInt64) { scores &+= model.weights(of: feature) }
+}

@@ -1,0 +1,77 @@
+// What rules know better than the model: seats of power, blocs and regions with fixed names.
+
+import ArticleModel
+
+/// Amends the names that the model found in a run.
+struct NameRules {
+  let run: RunFeatures
+  let gazetteer: Gazetteer
+  /// How sure the rules are, in the model's weights.
+  private static let margin = 4.0
+
+  /// The names, with those that only rules find, in reading order.
+  func amended(_ found: [NameTagger.Span]) -> [NameTagger.Span] {
+    guard let place = fixedName(), !found.contains(where: { clashes($0, with: place) }) else {
+      return found
+    }
+    let kept = found.filter { !$0.tokens.overlaps(place) }
+    let own = NameTagger.Span(tokens: place, isPlace: true, margin: Self.margin)
+    return (kept + [own]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether the model's reading is to be left alone.
+  private func clashes(_ span: NameTagger.Span, with place: TokenRange) -> Bool {
+    span.tokens.overlaps(place) && span.tokens.count >= place.count
+  }
+
+  /// The part of the run that is a fixed name: "the [Kremlin]", "the [Asia-Pacific] region".
+  private func fixedName() -> TokenRange? {
+    let isBehindThe = word(run.run.lowerBound - 1)?.lower == Self.the
+    if run.run.count == 1 {
+      let only = run.words[run.tokens[run.run.lowerBound]]
+      guard !isBeforeName else { return nil }
+      if isUnmistakable(only) { return run.run }
+      return isFixed(only.candidates, isBehindThe: isBehindThe) ? run.run : nil
+    }
+    let match = run.matches.all.first { $0.tokens == run.run }
+    guard let match, isFixed(match.candidates, isBehindThe: isBehindThe) else { return nil }
+    return match.tokens
+  }
+
+  private static let the = LowercaseHash.of("the")
+
+  private func word(_ index: Int) -> NameWord? {
+    run.sentence.contains(index) ? run.words[run.tokens[index]] : nil
+  }
+
+  /// Whether what follows shows that the word begins another name: "West 's", but not "West-".
+  private var isBeforeName: Bool {
+    let end = run.run.upperBound
+    guard run.sentence.contains(end) else { return false }
+    let next = run.tokens[end]
+    return !next.isSpaced && run.words[next].part == .connector
+      && next.end - next.start == 1
+  }
+
+  /// A country or contested region whose name is no person's and no common word.
+  private func isUnmistakable(_ word: NameWord) -> Bool {
+    guard let first = word.candidates.first, first.flags.isEmpty else { return false }
+    guard word.traits.isDisjoint(with: [.masculine, .feminine, .surname, .organisation]),
+      word.traits.commonness == 0
+    else { return false }
+    switch gazetteer.place(first.place).kind {
+    case .country, .contested, .continent: return true
+    default: return false
+    }
+  }
+
+  /// Seats of power and regions without borders; most of them only behind "the".
+  private func isFixed(_ candidates: PlaceCandidates, isBehindThe: Bool) -> Bool {
+    guard let first = candidates.first, !first.flags.contains(.ambiguous) else { return false }
+    switch gazetteer.place(first.place).kind {
+    case .seat: return isBehindThe || run.run.count > 1
+    case .region: return isBehindThe
+    default: return false
+    }
+  }
+}

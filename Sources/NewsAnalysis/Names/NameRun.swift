@@ -1,0 +1,63 @@
+// Runs of capitalised words: the only stretches of text in which names are looked for.
+
+/// Finds runs of capitalised words with the small words that names hold inside.
+///
+///     President of the [Republic of Korea] met [Osama bin Laden] in [New York].
+struct NameRuns {
+  let words: NameVocabulary
+  /// Longer runs are cut, so that a text in capitals costs no more than any other.
+  private static let longest = 40
+
+  /// Calls `body` with each run of a sentence, in reading order.
+  func forEach(
+    in sentence: TokenRange, of tokens: [Token], _ body: (TokenRange) -> Void
+  ) {
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      guard let start = start(at, sentence, tokens) else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < sentence.upperBound, end - start < Self.longest,
+        let next = continuation(end, start, sentence, tokens)
+      {
+        end = next
+      }
+      body(start..<end)
+      at = end
+    }
+  }
+
+  /// Whether a run starts at a token: a capitalised word, or a particle before one ("al-Sadr").
+  private func start(_ at: Int, _ sentence: TokenRange, _ tokens: [Token]) -> Int? {
+    let word = words[tokens[at]]
+    if word.part == .capitalised { return at }
+    guard word.part == .connector, word.traits.contains(.particle) else { return nil }
+    var next = at + 1
+    if next < sentence.upperBound, isHyphen(next, tokens) { next += 1 }
+    return next < sentence.upperBound && words[tokens[next]].part == .capitalised ? at : nil
+  }
+
+  /// The end of the run when it goes on at `at`; nil when it ends there.
+  private func continuation(
+    _ at: Int, _ start: Int, _ sentence: TokenRange, _ tokens: [Token]
+  ) -> Int? {
+    switch words[tokens[at]].part {
+    case .capitalised: return at + 1
+    case .none: return nil
+    case .number: return tokens[at].isSpaced ? at + 1 : nil
+    case .connector:
+      var next = at + 1
+      while next < min(at + 3, sentence.upperBound), words[tokens[next]].part == .connector {
+        next += 1
+      }
+      guard next < sentence.upperBound, words[tokens[next]].part == .capitalised else { return nil }
+      return next + 1
+    }
+  }
+
+  private func isHyphen(_ at: Int, _ tokens: [Token]) -> Bool {
+    words[tokens[at]].part == .connector && tokens[at].end - tokens[at].start == 1
+  }
+}

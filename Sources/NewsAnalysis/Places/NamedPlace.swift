@@ -1,0 +1,29 @@
+// A name of a place as the article uses it, before and after it is known which place it is.
+
+import ArticleModel
+
+/// A distinct name of a place in an article.
+struct NamedPlace {
+  /// The name, folded and hashed.
+  let key: UInt64
+  /// The places that it may be; empty when the gazetteer does not know it.
+  let candidates: [GazetteerPlace]
+  /// How often it is used.
+  var count = 0
+  /// The place that it is taken for: an index into `candidates`.
+  var choice: Int?
+}
+
+/// One use of a name.
+struct PlaceUse {
+  /// The name.
+  let span: TextSpan
+  /// Index of the `NamedPlace`.
+  let name: Int
+  /// Index of the use that says where it lies: "Texas" in "Paris, Texas".
+  var container: Int?
+  /// Whether the name stands for those who act there.
+  let isActing: Bool
+  /// Whether the name was cut to be found: "southern Lebanon".
+  let confidence: Double
+}

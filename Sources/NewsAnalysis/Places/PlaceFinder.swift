@@ -1,0 +1,122 @@
+// From names of locations to places of the world: collects the names of an article passage by passage,
+// then resolves them together.
+
+import ArticleModel
+
+/// Finds out which places an article names.
+struct PlaceFinder {
+  private let text: ArticleText
+  private let gazetteer: Gazetteer
+  private var names: [NamedPlace] = []
+  private var indices: [UInt64: Int] = [:]
+  private var uses: [PlaceUse] = []
+  private var demonyms: [UInt8: Int] = [:]
+
+  init(_ text: ArticleText, gazetteer: Gazetteer) {
+    self.text = text
+    self.gazetteer = gazetteer
+  }
+
+  // MARK: Collecting
+
+  /// Notes the locations of a passage; `mentions` are in reading order.
+  mutating func add(
+    _ mentions: [NameMention], of passage: Passage, _ words: NameVocabulary, _ types: WordTypes
+  ) {
+    countDemonyms(passage, words)
+    let lookup = PlaceLookup(gazetteer: gazetteer, words: words)
+    let metonymy = Metonymy(passage: passage, types: types)
+    var sentence = 0
+    var previous: TokenRange?
+    for mention in mentions where mention.kind == .location {
+      while sentence + 1 < passage.sentences.count,
+        passage.sentences[sentence].tokens.upperBound <= mention.tokens.lowerBound
+      {
+        sentence += 1
+      }
+      let (key, places) = lookup.places(for: mention.tokens, of: passage)
+      let isActing = metonymy.isActing(
+        mention.tokens, in: passage.sentences[sentence].tokens)
+      if let previous, previous.upperBound + 1 == mention.tokens.lowerBound,
+        types[passage.tokens[previous.upperBound]].known == .comma
+      {
+        uses[uses.count - 1].container = uses.count
+      }
+      uses.append(
+        PlaceUse(
+          span: passage.span(of: mention.tokens), name: index(of: key, places),
+          isActing: isActing, confidence: mention.confidence))
+      previous = mention.tokens
+    }
+  }
+
+  private mutating func index(of key: UInt64, _ places: [GazetteerPlace]) -> Int {
+    if let known = indices[key] {
+      names[known].count += 1
+      return known
+    }
+    indices[key] = names.count
+    names.append(NamedPlace(key: key, candidates: places, count: 1))
+    return names.count - 1
+  }
+
+  /// Words such as "French" say which countries an article is about.
+  private mutating func countDemonyms(_ passage: Passage, _ words: NameVocabulary) {
+    for token in passage.tokens where words[token].isDemonym {
+      let named = words[token].candidates.first { $0.flags.contains(.demonym) }
+      guard let named else { continue }
+      demonyms[gazetteer.place(named.place).country, default: 0] += 1
+    }
+  }
+
+  // MARK: Resolving
+
+  /// The places of the article, in the order of the first mention, and their mentions.
+  func resolve() -> (places: [Place], locations: [LocationMention]) {
+    var resolver = PlaceResolver(names: names, uses: uses, demonyms: demonyms)
+    resolver.resolve()
+    var places: [Place] = []
+    var locations: [LocationMention] = []
+    var known: [Int: Int] = [:]
+    for use in uses {
+      let place = resolver.place(of: use)
+      // Places beyond the gazetteer get keys of their own, below zero.
+      let key = place?.id ?? -1 - use.name
+      let index = known[key] ?? places.count
+      if known[key] == nil {
+        known[key] = index
+        places.append(description(of: place, use))
+      }
+      places[index].mentions.append(locations.count)
+      locations.append(mention(use, place, index: index))
+    }
+    return (places, locations)
+  }
+
+  private func description(of place: GazetteerPlace?, _ use: PlaceUse) -> Place {
+    let note = place.flatMap { gazetteer.note(of: $0.id) }
+    return Place(
+      name: text.string(in: use.span), country: place.flatMap { gazetteer.code(of: $0.country) },
+      coordinate: place?.coordinate, note: note)
+  }
+
+  private func mention(
+    _ use: PlaceUse, _ place: GazetteerPlace?, index: Int
+  ) -> LocationMention {
+    let note = place.flatMap { gazetteer.note(of: $0.id) }
+    var mention = LocationMention(
+      span: use.span, place: index, note: note, confidence: use.confidence)
+    guard let place else { return mention }
+    switch place.kind {
+    case .seat: mention.isMetonym = true
+    case .country where use.isActing:
+      mention.isMetonym = true
+      mention.note = "metonym: the state acts"
+    case .capital where use.isActing:
+      mention.isMetonym = true
+      mention.note = gazetteer.adjective(of: place.country).map { "metonym: the \($0) government" }
+    default: mention.isMetonym = note?.hasSuffix("metonym") ?? false
+    }
+    return mention
+  }
+}
