@@ -44,7 +44,7 @@ struct AnnotateCommand: ParsableCommand {
     let summary = (["marked \(annotation.kind.rawValue)"] + label).joined(separator: ", ")
     try editing.record(Change(summary, [.insert(annotation)]))
     if json {
-      Output.printJSON(annotation.json().prettyPrinted())
+      Output.printJSON(annotation.json())
     } else {
       Output.print("\(summary): \(annotation.id.short) in \(editing.path)")
     }

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     let (articles, failures) = try selection.openAll()
     let findings = articles.flatMap { $0.findings(knowing: shelf) }
     if json {
-      Output.printJSON(JSONValue.array(findings.map(\.json)).prettyPrinted())
+      Output.printJSON(.array(findings.map(\.json)))
     } else {
       findings.forEach { Output.print($0.description) }
       if failures.isEmpty { Output.print(Self.summary(of: articles, findings)) }

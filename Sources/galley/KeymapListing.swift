@@ -1,5 +1,6 @@
 // A keymap as a table for people: topic by topic, the keys of each action and what it does.
 
+import ArticleModel
 import Reader
 import Screen
 
@@ -13,6 +14,19 @@ struct KeymapListing {
   var text: String {
     let sections = KeyContext.allCases.map(section).filter { !$0.isEmpty }
     return (["keymap \(keymap.name)"] + sections).joined(separator: "\n\n")
+  }
+
+  /// The same for programs: the bindings in the order of the file.
+  var json: JSONValue {
+    let bindings = keymap.bindings.map { binding -> JSONValue in
+      [
+        "context": .string(binding.context.rawValue),
+        "keys": .string(Key.notation(of: binding.keys)),
+        "action": .string(binding.action.rawValue),
+        "help": .string(binding.action.description.help),
+      ]
+    }
+    return ["name": .string(keymap.name), "bindings": .array(bindings)]
   }
 
   private func section(_ context: KeyContext) -> String {

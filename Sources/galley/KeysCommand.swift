@@ -24,20 +24,20 @@ struct KeysCommand: ParsableCommand {
     completion: .file(extensions: ["toml"]))
   var check: String?
 
+  @Flag(help: "Print the keymap, or what is wrong in it, as JSON.")
+  var json = false
+
   func run() throws {
     if let check { return try report(on: check) }
-    let settings = Settings()
-    let loaded = try settings.keymap(named: keymap)
+    let loaded = try Settings().keymap(named: keymap)
     loaded.problems.forEach { Output.complain($0.description) }
-    Output.print(KeymapListing(loaded.keymap).text)
+    let listing = KeymapListing(loaded.keymap)
+    if json { Output.printJSON(listing.json) } else { Output.print(listing.text) }
   }
 
   private func report(on path: String) throws {
     let loaded = try Settings().keymap(named: path.contains("/") ? path : "./\(path)")
-    loaded.problems.forEach { Output.print($0.description) }
-    if loaded.problems.contains(where: { $0.severity == .error }) { throw CommandFailure.findings }
-    if loaded.problems.isEmpty {
-      Output.print("\(path): \(loaded.keymap.bindings.count) keys, nothing wrong")
-    }
+    let good = "\(path): \(loaded.keymap.bindings.count) keys, nothing wrong"
+    try ProblemReport(loaded.problems, nothingWrong: good).give(asJSON: json)
   }
 }

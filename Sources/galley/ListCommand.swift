@@ -32,7 +32,7 @@ struct ListCommand: ParsableCommand {
     let (articles, failures) = try selection.openAll()
     let rows = articles.map { $0.rows(labelledBy: shelf).filter(conditions.matches) }
     if json {
-      Output.printJSON(JSONValue.array(rows.joined().map(\.json)).prettyPrinted())
+      Output.printJSON(.array(rows.joined().map(\.json)))
     } else {
       let lists = zip(articles, rows).filter { !$0.1.isEmpty || articles.count == 1 }
         .map { AnnotationListing(of: $0.0, $0.1).text }

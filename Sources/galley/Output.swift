@@ -1,6 +1,8 @@
 // The two ways out of a command: results to standard output, complaints to standard error. What comes
 // from an article, a sidecar or the command line is cleaned of control characters on its way.
 
+import ArticleModel
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -17,9 +19,7 @@ enum Output {
   }
 
   /// Writes JSON, in which control characters are escaped already.
-  static func printJSON(_ json: String) {
-    write(json.hasSuffix("\n") ? json : json + "\n", to: STDOUT_FILENO)
-  }
+  static func printJSON(_ json: JSONValue) { write(json.prettyPrinted(), to: STDOUT_FILENO) }
 
   /// Writes bytes as they are; whoever reads no further ends the program with SIGPIPE.
   static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {

@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let row = try selection.row(named: id, Settings().taxonomies())
     if json {
-      Output.printJSON(row.json.prettyPrinted())
+      Output.printJSON(row.json)
     } else {
       Output.print(Self.lines(of: row).joined(separator: "\n"))
     }

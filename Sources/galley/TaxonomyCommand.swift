@@ -2,8 +2,9 @@
 
 import ArgumentParser
 import ArticleModel
+import Configuration
 
-/// Prints the packs of terms.
+/// Prints the packs of terms, or checks one.
 struct TaxonomyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "taxonomy",
@@ -11,6 +12,7 @@ struct TaxonomyCommand: ParsableCommand {
     discussion: """
       Example: galley taxonomy
       Example: galley taxonomy bias
+      Example: galley taxonomy --check desk.toml
 
       Your own packs are TOML files in ~/.config/galley/taxonomies.
       """)
@@ -18,24 +20,36 @@ struct TaxonomyCommand: ParsableCommand {
   @Argument(help: "A pack, such as bias; by default all of them.")
   var pack: String?
 
+  @Option(
+    help: ArgumentHelp("Report what is wrong in the file of a pack.", valueName: "file"),
+    completion: .file(extensions: ["toml"]))
+  var check: String?
+
+  @Flag(help: "Print the packs, or what is wrong in one, as JSON.")
+  var json = false
+
   func run() throws {
+    if let check { return try report(on: check) }
     let shelf = Settings().taxonomies()
     let packs = shelf.packs.filter { pack == nil || $0.id == pack }
     if let pack, packs.isEmpty {
       let known = shelf.packs.map(\.id).joined(separator: ", ")
       throw CommandFailure("there is no pack “\(pack)”; there are \(known)")
     }
-    Output.print(packs.map(Self.listing).joined(separator: "\n\n"))
+    if json {
+      Output.printJSON(.array(packs.map(\.json)))
+    } else {
+      Output.print(packs.map(\.listing).joined(separator: "\n\n"))
+    }
   }
 
-  private static func listing(of pack: Taxonomy) -> String {
-    var lines = ["\(pack.id)  version \(pack.version)  for marks of kind \(pack.kind.rawValue)"]
-    for group in pack.groups {
-      lines.append("  \(group.label)\(group.isExclusive ? " (one of)" : "")")
-      for term in group.terms {
-        lines.append("    \(term.key)  \(term.id.padded(to: 26)) \(term.definition)")
-      }
+  private func report(on path: String) throws {
+    let result: (pack: Taxonomy?, problems: [ConfigurationProblem])
+    do throws(ConfigurationProblem) { result = try TaxonomyLoader.load(path: path) } catch {
+      throw CommandFailure(error.description)
     }
-    return lines.joined(separator: "\n")
+    let terms = result.pack?.groups.reduce(0) { $0 + $1.terms.count } ?? 0
+    let good = "\(path): \(terms) terms, nothing wrong"
+    try ProblemReport(result.problems, nothingWrong: good).give(asJSON: json)
   }
 }

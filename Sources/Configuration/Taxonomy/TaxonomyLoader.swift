@@ -22,6 +22,13 @@ public struct TaxonomyLoader {
     return (pack, loader.problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
   }
 
+  /// Reads a pack from a file.
+  public static func load(
+    path: String
+  ) throws(ConfigurationProblem) -> (pack: Taxonomy?, problems: [ConfigurationProblem]) {
+    load(try ConfigurationFile.read(path), file: path)
+  }
+
   private mutating func pack(_ text: String) -> Taxonomy? {
     let document = TOMLDocument(text, file: file)
     var fields = TOMLFields(document.entries, file: file)

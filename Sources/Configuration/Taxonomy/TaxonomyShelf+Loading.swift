@@ -32,9 +32,7 @@ extension TaxonomyShelf {
 
   private static func loadPack(at path: String) -> (Taxonomy?, [ConfigurationProblem]) {
     do throws(ConfigurationProblem) {
-      let text = try ConfigurationFile.read(path)
-      let result = TaxonomyLoader.load(text, file: path)
-      return (result.pack, result.problems)
+      return try TaxonomyLoader.load(path: path)
     } catch {
       return (nil, [error])
     }

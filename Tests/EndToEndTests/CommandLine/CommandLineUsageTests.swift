@@ -1,0 +1,77 @@
+// How the commands are called, and what they say when they are called wrongly.
+
+import TestSupport
+import Testing
+
+@Suite struct CommandLineUsageTests {
+  let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  @Test(
+    "A usage error is one line on standard error and exit code 2",
+    arguments: [
+      [], ["--bogus"], ["text"], ["annotate"], ["keys", "--keymap"],
+      ["list", "--filter", "kind:x"],
+      ["taxonomy", "no-such-pack"], ["keys", "--keymap", "nano"], ["show"], ["show", "0000"],
+      ["annotate", "x.txt", "--kind", "mood", "--exact", "x"], ["read"],
+    ])
+  func usage(arguments: [String]) throws {
+    var program = Program(path: Program.galley, arguments: arguments)
+    program.environment["HOME"] = desk.folder.path
+    let outcome = try program.run()
+    #expect(outcome.isOneLineError, "\(outcome)")
+  }
+
+  @Test(
+    "Every command has help with an example",
+    arguments: [
+      "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "taxonomy", "keys",
+    ])
+  func help(command: String) throws {
+    let outcome = try desk.galley(command, "--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Example: galley"))
+    #expect(try desk.galley("--help").output.contains("  \(command) "))
+  }
+
+  @Test("What is no text is refused with what it is")
+  func binary() throws {
+    let pdf = try desk.folder.write("%PDF-1.7\n", to: "a.pdf")
+    for arguments in [["text", pdf], ["list", pdf], ["check", pdf]] {
+      let outcome = try Program(path: Program.galley, arguments: arguments).run()
+      #expect(outcome.isOneLineError, "\(outcome)")
+      #expect(outcome.errors.contains("a PDF document"))
+    }
+  }
+
+  @Test("text prints what offsets refer to, whatever the encoding of the file")
+  func text() throws {
+    let wide = Desk.text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let path = try desk.folder.write([0xFF, 0xFE] + wide, to: "wide.txt")
+    #expect(try desk.galley("text", path).output == Desk.text)
+    #expect(try desk.galley("text", "-", input: "one\r\ntwo\n").output == "one\ntwo\n")
+  }
+
+  @Test("keys --check names what is wrong with file and line, and exits with 1")
+  func keys() throws {
+    let bad = try desk.folder.write("[normal]\n\"x\" = \"no-such-action\"\n", to: "bad.toml")
+    let outcome = try desk.galley("keys", "--check", bad)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == "\(bad):2: there is no action “no-such-action”; galley keys lists "
+        + "them all\n")
+    let twin = try desk.folder.write("[normal]\n\"<C-i>\" = \"open\"\n", to: "twin.toml")
+    let warned = try desk.galley("keys", "--check", twin)
+    #expect(warned.status == 0)
+    #expect(warned.output.contains(":2: warning: “<C-i>” a terminal reports <C-i> as <Tab>"))
+  }
+
+  @Test("keys prints the map that the configuration names")
+  func liveMap() throws {
+    #expect(try desk.galley("keys").output.hasPrefix("keymap default\n"))
+    try desk.folder.write("keymap = \"less\"\n", to: ".config/galley/config.toml")
+    #expect(try desk.galley("keys").output.hasPrefix("keymap less\n"))
+    #expect(try desk.galley("keys", "--keymap", "vim").output.hasPrefix("keymap vim\n"))
+  }
+}
