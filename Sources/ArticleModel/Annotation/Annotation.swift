@@ -27,6 +27,8 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   public var repliesTo: AnnotationID?
   /// Whether exports leave it out unless told otherwise.
   public var isPrivate = false
+  /// The annotation whose later version this one gave way to in a merge; nil when it did not.
+  public var conflictsWith: AnnotationID?
   /// Who made it; nil when the sidecar does not say.
   public var creator: Creator?
   /// When it was made.

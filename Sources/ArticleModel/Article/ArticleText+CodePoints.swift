@@ -3,6 +3,8 @@
 /// How many code points start before each 4 KB of a text, so that a conversion reads one block only.
 struct CodePointIndex: Sendable {
   static let blockSize = 4096
+  /// So many bytes are counted at once in looking for a code point within a block.
+  private static let step = 64
   /// Element k: code points that start before byte k * blockSize.
   private let counts: [Int32]
   /// The number of code points in the text.
@@ -35,10 +37,27 @@ struct CodePointIndex: Sendable {
     var remaining = codePoint - Int(counts[block])
     var at = block * Self.blockSize
     while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
+    at = skipSteps(from: at, &remaining, in: bytes)
     while remaining > 0, at < bytes.count {
       at += 1
       while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
       remaining -= 1
+    }
+    return at
+  }
+
+  /// Walks on by whole steps as long as they hold no more than `remaining` code points, which it counts
+  /// down; returns where a code point starts.
+  private func skipSteps(
+    from start: Int, _ remaining: inout Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var at = start
+    while at + Self.step < bytes.count {
+      let starts = codePointStarts(in: bytes, at..<at + Self.step)
+      guard starts <= remaining else { return at }
+      remaining -= starts
+      at += Self.step
+      while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
     }
     return at
   }

@@ -53,7 +53,14 @@ public struct JSONNode: Sendable {
 
   /// The first member of that name; nil when there is none.
   public subscript(name: StaticString) -> JSONNode? {
-    members.first { $0.isNamed(name) }?.value
+    guard kind == .object else { return nil }
+    let end = Int(record.next)
+    var index = self.index + 1
+    while index < end {
+      if source.isName(index, name) { return JSONNode(source: source, index: index + 1) }
+      index = Int(source.records[index + 1].next)
+    }
+    return nil
   }
 
   /// The values of an array one after another.
@@ -108,16 +115,50 @@ public struct JSONNode: Sendable {
     public var value: JSONNode { JSONNode(source: source, index: nameIndex + 1) }
 
     /// Whether the name, its escapes resolved, is `text`.
-    public func isNamed(_ text: StaticString) -> Bool {
-      let record = source.records[nameIndex]
-      if record.hasEscapes { return name.string == "\(text)" }
-      let count = text.utf8CodeUnitCount
-      guard Int(record.end - record.start) == count + 2 else { return false }
-      return source.bytes.withUnsafeBufferPointer { bytes in
-        let inner = UnsafeBufferPointer(
-          rebasing: bytes[Int(record.start) + 1..<Int(record.end) - 1])
-        return inner.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: count))
+    public func isNamed(_ text: StaticString) -> Bool { source.isName(nameIndex, text) }
+  }
+}
+
+extension JSONNode {
+  /// The name of a member that the object has twice, letter for letter; nil when all differ.
+  var repeatedMember: String? {
+    guard kind == .object else { return nil }
+    let end = Int(record.next)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var index = self.index + 1
+      while index < end {
+        let next = Int(source.records[index + 1].next)
+        var other = next
+        while other < end {
+          if isSameText(index, other, bytes) {
+            return JSONNode(source: source, index: index).string
+          }
+          other = Int(source.records[other + 1].next)
+        }
+        index = next
       }
+      return nil
+    }
+  }
+
+  private func isSameText(_ a: Int, _ b: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (a, b) = (source.records[a], source.records[b])
+    let count = a.end - a.start
+    guard b.end - b.start == count else { return false }
+    return (0..<count).allSatisfy { bytes[Int(a.start + $0)] == bytes[Int(b.start + $0)] }
+  }
+}
+
+extension JSONSource {
+  /// Whether the string of that record, its escapes resolved, is `text`.
+  func isName(_ index: Int, _ text: StaticString) -> Bool {
+    let record = records[index]
+    if record.hasEscapes { return JSONNode(source: self, index: index).string == "\(text)" }
+    let count = text.utf8CodeUnitCount
+    guard Int(record.end - record.start) == count + 2 else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let start = Int(record.start) + 1
+      return (0..<count).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
     }
   }
 }

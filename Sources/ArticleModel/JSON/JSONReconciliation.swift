@@ -3,13 +3,13 @@
 
 /// Works out revisions. `old` is what the encoder makes of what was read, `new` what it makes of it now:
 /// only where the two differ does the text change.
-struct JSONReconciliation {
+struct JSONReconciliation: Sendable {
   /// Members whose value is a list of things that are told apart by a key, or just one such thing.
   var lists: Set<String> = []
   /// The key of an element of a list in the text; nil when the decoder knows nothing of it.
-  var keyOfNode: (_ list: String, JSONNode) -> String? = { _, _ in nil }
+  var keyOfNode: @Sendable (_ list: String, JSONNode) -> String? = { _, _ in nil }
   /// The key of an element of a list in an encoding.
-  var keyOfValue: (_ list: String, JSONValue) -> String? = { _, _ in nil }
+  var keyOfValue: @Sendable (_ list: String, JSONValue) -> String? = { _, _ in nil }
 
   /// What becomes of a node.
   func revision(of node: JSONNode, from old: JSONValue, to new: JSONValue) -> JSONRevision {

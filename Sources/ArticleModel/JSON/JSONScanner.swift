@@ -41,7 +41,7 @@ struct JSONScanner {
 
   // MARK: Values
 
-  private mutating func scanValue(depth: Int) throws(JSONError) {
+  mutating func scanValue(depth: Int) throws(JSONError) {
     switch peek() {
     case UInt8(ascii: "\""): try scanString()
     case UInt8(ascii: "{"): try scanObject(depth: depth)

@@ -70,25 +70,42 @@ enum JSONString {
   /// Writes a string in quotation marks. Control characters are escaped, also DEL and those from
   /// U+0080 to U+009F, so that printing JSON never sends one to a terminal.
   static func write(_ string: String, to output: inout [UInt8]) {
+    var string = string
     output.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\"".utf8
-      case "\\": output += "\\\\".utf8
-      case "\n": output += "\\n".utf8
-      case "\r": output += "\\r".utf8
-      case "\t": output += "\\t".utf8
-      case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}": writeEscaped(scalar, to: &output)
-      default: output.append(contentsOf: UTF8.encode(scalar)?.map { $0 } ?? [])
+    string.withUTF8 { bytes in
+      var written = 0
+      for index in bytes.indices where isSpecial(bytes, at: index) {
+        output += bytes[written..<index]
+        let isTwoBytes = bytes[index] == 0xC2
+        writeEscaped(isTwoBytes ? bytes[index + 1] : bytes[index], to: &output)
+        written = index + (isTwoBytes ? 2 : 1)
       }
+      output += bytes[written...]
     }
     output.append(UInt8(ascii: "\""))
   }
 
-  private static func writeEscaped(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
-    let digits = String(scalar.value, radix: 16)
-    output += "\\u".utf8
-    output += String(repeating: "0", count: 4 - digits.utf8.count).utf8
-    output += digits.utf8
+  /// Whether the character that starts at `index` must be escaped; those up to U+009F have one byte,
+  /// or two of which the first is C2.
+  private static func isSpecial(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: true
+    case 0xC2: index + 1 < bytes.count && bytes[index + 1] < 0xA0
+    default: false
+    }
+  }
+
+  private static func writeEscaped(_ code: UInt8, to output: inout [UInt8]) {
+    switch code {
+    case UInt8(ascii: "\""): output += "\\\"".utf8
+    case UInt8(ascii: "\\"): output += "\\\\".utf8
+    case UInt8(ascii: "\n"): output += "\\n".utf8
+    case UInt8(ascii: "\r"): output += "\\r".utf8
+    case UInt8(ascii: "\t"): output += "\\t".utf8
+    default:
+      output += "\\u00".utf8
+      output += (code < 0x10 ? "0" : "").utf8
+      output += String(code, radix: 16).utf8
+    }
   }
 }

@@ -123,6 +123,16 @@ extension JSONNode {
     }
   }
 
+  /// An object as a value, without the members of those names.
+  func value(without names: Set<String>) throws(JSONError) -> JSONValue {
+    var object = JSONObject()
+    for member in members {
+      let name = try member.name.text()
+      if !names.contains(name) { object.append(name, try member.value.value()) }
+    }
+    return .object(object)
+  }
+
   private func text() throws(JSONError) -> String {
     if let string { return string }
     throw source.bytes.withUnsafeBufferPointer {

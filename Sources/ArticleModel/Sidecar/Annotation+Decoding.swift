@@ -50,6 +50,7 @@ extension Annotation {
     status = node["galley:status"]?.string.flatMap(AnnotationStatus.init) ?? .open
     confidence = node["galley:confidence"]?.double
     voice = node["galley:voice"]?.string
+    conflictsWith = node["galley:conflictsWith"]?.string.map { AnnotationID($0) }
     isPrivate = node["galley:visibility"]?.string == "private"
   }
 
@@ -87,18 +88,5 @@ extension Creator {
     let id = node.string ?? node["id"]?.string
     guard let name = (node["name"] ?? node["nickname"])?.string ?? id else { return nil }
     self.init(name: name, id: id)
-  }
-}
-
-extension JSONNode {
-  /// The name of a member that the object has twice; nil when all differ.
-  var repeatedMember: String? {
-    var earlier: [ArraySlice<UInt8>] = []
-    for member in members {
-      let name = member.name.lexeme
-      if earlier.contains(name) { return member.name.string ?? "" }
-      earlier.append(name)
-    }
-    return nil
   }
 }

@@ -16,6 +16,7 @@ extension Annotation {
     object.append("galley:confidence", confidence.map(JSONValue.double))
     object.append("galley:voice", voice.map(JSONValue.string))
     object.append("galley:visibility", isPrivate ? "private" : nil)
+    object.append("galley:conflictsWith", conflictsWith.map { .string($0.description) })
     return .object(object)
   }
 
@@ -23,21 +24,14 @@ extension Annotation {
   func revision(from original: Annotation, of node: JSONNode) -> JSONRevision {
     if self == original { return .kept }
     let reconciliation = JSONReconciliation(
-      lists: ["body", "target", "selector"],
+      lists: Self.lists,
       keyOfNode: { list, node in
         switch list {
         case "body": AnnotationBody(node)?.key
         case "target": AnnotationTarget.key(of: node)
         default: node["type"]?.string
         }
-      },
-      keyOfValue: { list, value in
-        switch list {
-        case "body": AnnotationBody.key(of: value)
-        case "target": AnnotationTarget.key(ofJSON: value)
-        default: value["type"]?.string
-        }
-      })
+      }, keyOfValue: Self.key)
     return reconciliation.revision(of: node, from: original.json(), to: json())
   }
 

@@ -21,6 +21,10 @@ public struct Sidecar: Sendable {
   let document: JSONDocument
   let items: [Item]
   private let originalAbout: ArticleDescription
+  /// Items of other sidecars to add that this version cannot read.
+  var foreignItems: [JSONNode] = []
+  /// The members of the header as they should be; nil when they are as they were read.
+  var newHeader: JSONObject?
 
   /// An item of the file, and the annotation that it was read as.
   struct Item: Sendable {
@@ -48,20 +52,36 @@ public struct Sidecar: Sendable {
 
   /// The text of the sidecar as it is to be written.
   public func serialized() -> [UInt8] {
-    let root = document.root
-    let revision = itemsRevision()
-    if revision == nil, about == originalAbout { return document.bytes }
+    let items = itemsRevision()
+    if items == nil, about == originalAbout, newHeader == nil { return document.bytes }
     let reconciliation = JSONReconciliation()
-    let members = root.members.map { member -> JSONSlot in
+    let old = JSONValue.object(header ?? [:])
+    var slots: [JSONSlot] = []
+    if case .revised(let header) = reconciliation.revision(
+      of: document.root, from: old, to: newHeader.map(JSONValue.object) ?? old)
+    {
+      slots = header
+    } else {
+      slots = document.root.members.map { .member($0, .kept) }
+    }
+    slots = slots.map { slot in
+      guard case .member(let member, _) = slot else { return slot }
       if member.isNamed("items") {
-        return .member(member, revision.map(JSONRevision.revised) ?? .kept)
+        return .member(member, items.map(JSONRevision.revised) ?? .kept)
       }
-      guard member.isNamed("about") else { return .member(member, .kept) }
+      guard member.isNamed("about") else { return slot }
       return .member(
         member,
         reconciliation.revision(of: member.value, from: originalAbout.json, to: about.json))
     }
-    return document.bytes(revising: .revised(members))
+    return document.bytes(revising: .revised(slots))
+  }
+
+  /// The members beside `items` and `about`; nil when one of them is no Unicode text.
+  var header: JSONObject? {
+    guard case .object(let object) = try? document.root.value(without: ["items", "about"])
+    else { return nil }
+    return object
   }
 
   // MARK: Items
@@ -102,7 +122,8 @@ public struct Sidecar: Sendable {
       slots.append(.element(item.node, current.revision(from: original, of: item.node)))
     }
     let added = rest.isEmpty ? [] : annotations.filter { rest.removeValue(forKey: $0.id) != nil }
-    return hasChanges || !added.isEmpty ? slots + added.map(\.slot) : nil
+    guard hasChanges || !added.isEmpty || !foreignItems.isEmpty else { return nil }
+    return slots + added.map(\.slot) + foreignItems.map { .element($0, .kept) }
   }
 
   private static func isKnown(_ version: JSONNode?) -> Bool {

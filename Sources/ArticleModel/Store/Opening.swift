@@ -18,9 +18,11 @@ public struct Opening: Sendable {
   public var annotations: AnnotationSet
   /// Where the annotations stand in the text: an anchor a target, in the order of the targets.
   public var anchors: [AnnotationID: [Anchor]]
+  /// A note that was being typed when the last session ended; nil when none was.
+  public var draft: NoteDraft?
   /// What the reader should be told.
   public var notices: [StoreNotice]
-  /// Whether changes can be recorded.
+  /// Whether changes cannot be recorded.
   public var isReadOnly: Bool
   /// Who is editing it at this moment.
   public var lockedBy: LockHolder?
@@ -37,25 +39,4 @@ public struct Receipt: Sendable {
 
   /// A change that was saved, with nothing to add.
   static let saved = Receipt(merged: nil, notices: [])
-}
-
-/// Something that the reader should be told about the sidecar.
-public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
-  /// The sidecar holds items that this version cannot read; they are kept.
-  case unreadableItems([UnreadableItem])
-  /// It is of a later version and is not written.
-  case laterVersion
-  /// The text has changed since the annotations were made.
-  case articleChanged
-
-  /// What to tell.
-  public var description: String {
-    switch self {
-    case .unreadableItems(let items):
-      "\(items.count) item\(items.count == 1 ? "" : "s") kept but not understood: "
-        + items.map(\.description).joined(separator: "; ")
-    case .laterVersion: "the sidecar is of a later version of the format and opens read-only"
-    case .articleChanged: "the article has changed since it was annotated"
-    }
-  }
 }

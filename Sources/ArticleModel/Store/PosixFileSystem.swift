@@ -9,6 +9,7 @@ public struct PosixFileSystem: FileSystem {
   /// The files of the machine.
   public init() {}
 
+  /// Reads a file to its end.
   public func contents(of path: String) throws(FileError) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
@@ -29,6 +30,7 @@ public struct PosixFileSystem: FileSystem {
     }
   }
 
+  /// Asks the system, symbolic links followed.
   public func status(of path: String) throws(FileError) -> FileStatus? {
     var information = stat()
     guard stat(path, &information) == 0 else {
@@ -42,14 +44,17 @@ public struct PosixFileSystem: FileSystem {
       owner: information.st_uid, group: information.st_gid)
   }
 
+  /// Follows symbolic links to the file at their end.
   public func destination(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
+  /// Asks the system for leave to write and search.
   public func canWrite(inFolder path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
 
+  /// Writes and syncs; a failure may leave a part of the bytes.
   public func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure("write", path) }
@@ -63,6 +68,7 @@ public struct PosixFileSystem: FileSystem {
     guard fsync(file) == 0 else { throw failure("write", path) }
   }
 
+  /// Makes the file exclusively (O_EXCL).
   public func create(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else {
@@ -74,6 +80,7 @@ public struct PosixFileSystem: FileSystem {
     return true
   }
 
+  /// Appends in one go and syncs the data.
   public func append(_ bytes: [UInt8], to path: String) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure("write", path) }
@@ -82,14 +89,17 @@ public struct PosixFileSystem: FileSystem {
     guard fdatasync(file) == 0 else { throw failure("write", path) }
   }
 
+  /// Renames in one step.
   public func rename(_ path: String, to newPath: String) throws(FileError) {
     guard Glibc.rename(path, newPath) == 0 else { throw failure("replace", newPath) }
   }
 
+  /// Removes a name.
   public func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
   }
 
+  /// Makes folders with mode 700.
   public func createFolder(_ path: String) throws(FileError) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     let parent = path.folder
@@ -100,6 +110,7 @@ public struct PosixFileSystem: FileSystem {
     }
   }
 
+  /// Syncs the folder, where the file system knows how to.
   public func syncFolder(of path: String) throws(FileError) {
     let folder = open(path.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw failure("examine the folder of", path) }

@@ -1,102 +1,165 @@
-// The store: one sidecar on the disk, opened, changed and closed. All its files are touched here alone.
+// The store: one sidecar on the disk, opened, changed and closed. All its files are touched here alone:
+// the sidecar, and beside it the journal, the lock and a backup.
 
 /// The annotations of an article on the disk. One thread uses it.
 ///
-/// A class because it stands for a file: two copies of it would not be two files.
+/// A class because it stands for files: two copies of it would not be two files.
 public final class SidecarStore {
   /// The sidecar's path.
   public let path: String
 
-  private let article: Article
-  private let files: any FileSystem
-  private let author: Creator?
-  private var sidecar: Sidecar?
-  private var readOnlyReason: String?
+  let article: Article
+  let files: any FileSystem
+  let surroundings: Surroundings
+  /// The file itself, symbolic links followed when it is opened.
+  var target: String
+  /// A sidecar of so many bytes is written after every change; a longer one when the journal has grown.
+  var longestSavedAtOnce = 256 << 10
+  /// What is known between opening and closing.
+  var work: Work?
+
+  /// A sidecar that is open.
+  struct Work {
+    /// The sidecar as it should be on the disk.
+    var sidecar: Sidecar
+    /// The sidecar as we last saw it on the disk; nil when there was none.
+    var bytesOnDisk: [UInt8]?
+    var statusOnDisk: FileStatus?
+    var journal: Journal
+    /// The journal for when the other one cannot be written.
+    var journalElsewhere: Journal
+    /// What undo and redo know.
+    var past: [Change]
+    var future: [Change]
+    var draft: NoteDraft?
+    /// Whether the journal holds more than the sidecar.
+    var isAhead = false
+    /// Why the journal beside the sidecar cannot be written; nil when it can.
+    var journalFailure: FileError?
+    /// Whether the sidecar as it was before this session is in the backup.
+    var hasBackup = false
+    /// Whether this session wrote anything.
+    var hasWritten = false
+    /// Whether changes of others have come in, so that a caller's set may lack them.
+    var hasOutsideChanges = false
+    /// Why nothing may be written; nil when it may.
+    var readOnlyReason: String?
+    var hasLock = false
+    /// Whether somebody else may be writing too.
+    var isShared = false
+  }
 
   /// Makes a store for an article; nothing is read or written yet.
   /// - Parameter sidecarPath: the sidecar's path; nil for `defaultPath(for:)`.
-  public init(
+  public convenience init(
     article: Article, sidecarPath: String? = nil, fileSystem: any FileSystem = PosixFileSystem(),
     author: Creator? = nil
   ) {
-    self.article = article
-    files = fileSystem
-    self.author = author
-    path = sidecarPath ?? Self.defaultPath(for: article, fileSystem: fileSystem)
+    self.init(
+      article: article, sidecarPath: sidecarPath, fileSystem: fileSystem, surroundings: .current)
   }
 
-  /// Reads the sidecar. Where there is none, the set is empty, and none is made before the first change.
-  public func open(_ access: Access = .asking) throws(StoreError) -> Opening {
-    let (found, status) = try read()
-    let description = ArticleDescription(of: article)
-    var sidecar = found ?? Sidecar(about: description, generated: .now())
-    let anchors = Anchoring.resolve(sidecar.annotations, in: article)
-    let notices = notices(of: sidecar, description)
-    if sidecar.about.textDigest != description.textDigest {
-      sidecar.movePositions(anchors, article)
-    }
-    sidecar.about = sidecar.about.updated(to: description)
-    self.sidecar = sidecar
-    if sidecar.isReadOnly { readOnlyReason = "it is of a later version of the format" }
-    if access == .readOnly { readOnlyReason = "it was opened for reading" }
-    return Opening(
-      annotations: AnnotationSet(sidecar.annotations), anchors: anchors, notices: notices,
-      isReadOnly: readOnlyReason != nil, lockedBy: nil,
-      lastChanged: status.map { Timestamp(secondsSinceEpoch: $0.modified / 1_000_000_000) })
+  /// Makes a store that asks `surroundings` for the process, the machine and the time.
+  public init(
+    article: Article, sidecarPath: String?, fileSystem: any FileSystem, surroundings: Surroundings
+  ) {
+    self.article = article
+    self.surroundings = surroundings
+    files = fileSystem
+    path = sidecarPath ?? Self.defaultPath(for: article, fileSystem: fileSystem)
+    target = path
   }
 
   /// Saves a change: when this returns, it is on the disk.
+  /// - Parameter set: the annotations after the change, whose history tells a change from an undo.
   @discardableResult
   public func record(
     _ change: Change, resulting set: AnnotationSet
   ) throws(StoreError) -> Receipt {
-    guard var sidecar else { throw .notOpen(path: path) }
-    if let readOnlyReason { throw .readOnly(path: path, reason: readOnlyReason) }
-    sidecar.annotations = set.annotations
-    try replace(path, with: sidecar.serialized())
-    self.sidecar = sidecar
-    return .saved
+    var work = try writableWork()
+    let entry = work.entry(for: change, resulting: set)
+    defer { self.work = work }
+    try append([entry], to: &work)
+    work.past = set.past
+    work.future = set.future
+    if work.hasOutsideChanges {
+      var replay = JournalReplay(on: work.sidecar.annotations)
+      replay.perform(change)
+      work.sidecar.annotations = replay.annotations
+    } else {
+      work.sidecar.annotations = set.annotations
+    }
+    var receipt = Receipt.saved
+    let isShort = (work.bytesOnDisk?.count ?? 0) < longestSavedAtOnce
+    if isShort || work.isShared || work.journal.size > Self.longestJournal {
+      saveSoon(&work, &receipt)
+    }
+    if work.hasOutsideChanges { receipt.merged = work.set }
+    return receipt
   }
 
-  /// Ends the work on the sidecar. Closing twice does no harm.
-  public func close() throws(StoreError) {
-    sidecar = nil
+  /// Keeps a note that is being typed, in case that something happens before it is done; nil when it was
+  /// kept or given up.
+  public func keepDraft(_ draft: NoteDraft?) throws(StoreError) {
+    var work = try writableWork()
+    guard work.draft != draft else { return }
+    defer { self.work = work }
+    try append([.draft(draft)], to: &work)
+    work.draft = draft
   }
 
-  // MARK: Files
-
-  private func read() throws(StoreError) -> (Sidecar?, FileStatus?) {
-    let bytes: [UInt8]?
-    let status: FileStatus?
+  /// Looks whether somebody else changed the sidecar; when so, returns the annotations with the changes
+  /// of both. Costs one look at the file's status when nothing happened.
+  public func checkForOutsideChange(_ set: AnnotationSet) throws(StoreError) -> Receipt? {
+    guard var work else { throw .notOpen(path: path) }
     do {
-      bytes = try files.contents(of: path)
-      status = try files.status(of: path)
+      let status = try files.status(of: target)
+      guard status != work.statusOnDisk else { return nil }
+      guard let notices = try takeOutsideChanges(&work) else {
+        self.work?.statusOnDisk = status
+        return nil
+      }
+      self.work = work
+      return Receipt(merged: work.set, notices: notices)
     } catch { throw .notReadable(error) }
-    guard let bytes else { return (nil, nil) }
-    do { return (try Sidecar(parsing: bytes), status) } catch {
-      throw .notASidecar(path: path, error)
-    }
   }
 
-  /// Puts a file in the place of another in one step.
-  private func replace(_ path: String, with bytes: [UInt8]) throws(StoreError) {
-    let target = files.destination(of: path)
-    let temporary = target + ".new"
+  /// Ends the work on the sidecar: what the journal holds goes into the sidecar, and the lock is given
+  /// back. Closing twice does no harm. When the sidecar cannot be written, the journal keeps the work.
+  public func close() throws(StoreError) {
+    guard var work else { return }
+    self.work = nil
+    defer { if work.hasLock { try? lock.release() } }
+    guard work.readOnlyReason == nil, work.isAhead || work.hasWritten else { return }
     do {
-      try files.createFolder(target.folder)
-      try files.write(bytes, to: temporary, like: try files.status(of: target))
-      try files.rename(temporary, to: target)
-      try files.syncFolder(of: target)
-    } catch { throw .notWritable(error) }
+      _ = try save(&work)
+      try fold(&work)
+    } catch { throw .onlyInJournal(path: work.lastJournal, error) }
   }
 
-  private func notices(of sidecar: Sidecar, _ article: ArticleDescription) -> [StoreNotice] {
-    var notices: [StoreNotice] = []
-    if !sidecar.unreadable.isEmpty { notices.append(.unreadableItems(sidecar.unreadable)) }
-    if sidecar.isReadOnly { notices.append(.laterVersion) }
-    if let digest = sidecar.about.textDigest, digest != article.textDigest {
-      notices.append(.articleChanged)
-    }
-    return notices
+  var lock: SidecarLock {
+    SidecarLock(path: target + ".lock", files: files, surroundings: surroundings)
+  }
+
+  private func writableWork() throws(StoreError) -> Work {
+    guard let work else { throw .notOpen(path: path) }
+    if let reason = work.readOnlyReason { throw .readOnly(path: path, reason: reason) }
+    return work
+  }
+}
+
+extension SidecarStore.Work {
+  /// The journal that was written last.
+  var lastJournal: String { journalElsewhere.isEmpty ? journal.path : journalElsewhere.path }
+
+  /// The annotations with their history.
+  var set: AnnotationSet { AnnotationSet(sidecar.annotations, past: past, future: future) }
+
+  /// What the history of the set says that the change was.
+  fileprivate func entry(for change: Change, resulting set: AnnotationSet) -> JournalEntry {
+    let hasShifted = set.future.count == future.count + 1 && set.past.count == past.count - 1
+    if hasShifted, past.last?.inverse == change { return .undo }
+    let isBack = set.future.count == future.count - 1 && set.past.count == past.count + 1
+    return isBack && future.last == change ? .redo : .change(change)
   }
 }

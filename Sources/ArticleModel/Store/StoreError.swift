@@ -8,6 +8,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case notASidecar(path: String, SidecarError)
   /// Neither the sidecar nor anything in its stead can be written.
   case notWritable(FileError)
+  /// The sidecar could not be written, but nothing is lost: the journal at that path has everything.
+  case onlyInJournal(path: String, FileError)
   /// It was opened for reading only.
   case readOnly(path: String, reason: String)
   /// Somebody else is writing it.
@@ -24,6 +26,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) is \(error). Nothing was changed; repair or move the file, then try again."
     case .notWritable(let error):
       "\(error). Make room or name another place with --sidecar, then save again."
+    case .onlyInJournal(let path, let error):
+      "\(error). Nothing is lost: \(path) has your work, and the next opening takes it from there."
     case .readOnly(let path, let reason):
       "\(path) is read-only: \(reason). Name another place with --sidecar to write annotations."
     case .locked(let path, let holder):
@@ -39,11 +43,14 @@ public struct LockHolder: Hashable, Sendable, CustomStringConvertible {
   public var host: String
   /// Its number there.
   public var processID: Int
+  /// When it started, as the system counts it; tells it from a later process of the same number.
+  public var started: Int?
 
   /// Names a process.
-  public init(host: String, processID: Int) {
+  public init(host: String, processID: Int, started: Int? = nil) {
     self.host = host
     self.processID = processID
+    self.started = started
   }
 
   /// `process 4711 on anna-laptop`.

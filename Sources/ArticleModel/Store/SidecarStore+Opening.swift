@@ -1,0 +1,177 @@
+// Opening: the lock, the sidecar or what is left of it, and what the journals know beyond it.
+
+extension SidecarStore {
+  /// Reads the sidecar and what its journal knows beyond it. Where there is none, the set is empty, and
+  /// none is made before the first change.
+  public func open(_ access: Access = .asking) throws(StoreError) -> Opening {
+    var notices: [StoreNotice] = []
+    target = files.destination(of: path)
+    let (hasLock, holder) = try takeLock(access, &notices)
+    do {
+      let (bytes, status) = try readSidecar()
+      var work = try begin(with: bytes, status, access, &notices)
+      work.hasLock = hasLock
+      work.isShared = access == .regardless && holder != nil
+      if access == .readOnly { work.readOnlyReason = "it was opened for reading" }
+      if let holder, access != .regardless {
+        work.readOnlyReason = "\(holder) is editing it"
+      }
+      return finishOpening(&work, lockedBy: access == .regardless ? nil : holder, notices)
+    } catch {
+      if hasLock { try? lock.release() }
+      throw error
+    }
+  }
+
+  // MARK: The lock
+
+  /// Takes the lock as `access` asks for; returns whether it is ours, and who else has it.
+  private func takeLock(
+    _ access: Access, _ notices: inout [StoreNotice]
+  ) throws(StoreError) -> (Bool, LockHolder?) {
+    do {
+      if access != .readOnly, target.hasPrefix(Self.dataFolder) {
+        try files.createFolder(target.folder)
+      }
+      switch access {
+      case .readOnly: return (false, nil)
+      case .asking:
+        let holder = try lock.take()
+        return (holder == nil, holder)
+      case .regardless:
+        let holder = try lock.take()
+        if holder != nil { try lock.seize() }
+        return (true, holder)
+      case .waiting(let seconds):
+        return (try takeLock(waiting: seconds), nil)
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      // Where no file can be made, no lock can be; changes will go elsewhere.
+      if files.canWrite(inFolder: target.folder) { notices.append(.notLocked("\(error)")) }
+      return (false, nil)
+    }
+  }
+
+  private func takeLock(waiting seconds: Int) throws -> Bool {
+    for turn in 0... {
+      guard let holder = try lock.take() else { return true }
+      guard turn < seconds * 20 else { throw StoreError.locked(path: path, holder) }
+      surroundings.wait(50)
+    }
+    return false
+  }
+
+  // MARK: The sidecar
+
+  private func readSidecar() throws(StoreError) -> ([UInt8]?, FileStatus?) {
+    do {
+      let status = try files.status(of: target)
+      let bytes = try files.contents(of: target)
+      return (bytes.flatMap { $0.isEmpty ? nil : $0 }, status)
+    } catch { throw .notReadable(error) }
+  }
+
+  private func begin(
+    with bytes: [UInt8]?, _ status: FileStatus?, _ access: Access, _ notices: inout [StoreNotice]
+  ) throws(StoreError) -> Work {
+    var sidecar = Sidecar(about: ArticleDescription(of: article), generated: surroundings.now())
+    if let bytes { sidecar = try read(bytes, access, instead: sidecar, &notices) }
+    if !sidecar.unreadable.isEmpty { notices.append(.unreadableItems(sidecar.unreadable)) }
+    var work = Work(
+      sidecar: sidecar, bytesOnDisk: bytes, statusOnDisk: status,
+      journal: Journal(path: target + ".journal", files: files),
+      journalElsewhere: Journal(path: pathElsewhere, files: files), past: [], future: [])
+    if sidecar.isReadOnly {
+      notices.append(.laterVersion)
+      work.readOnlyReason = "it is of a later version of the format"
+      return work
+    }
+    do { try replay(into: &work, &notices) } catch { throw .notReadable(error) }
+    return work
+  }
+
+  /// Reads a sidecar; one that is damaged is copied aside first, then what is left of it is taken.
+  private func read(
+    _ bytes: [UInt8], _ access: Access, instead empty: Sidecar, _ notices: inout [StoreNotice]
+  ) throws(StoreError) -> Sidecar {
+    do { return try Sidecar(parsing: bytes) } catch {
+      guard access == .asking || access == .regardless, case .notJSON = error,
+        bytes.contains(sequence: "AnnotationSet")
+      else { throw .notASidecar(path: path, error) }
+      var sidecar = empty
+      sidecar.annotations = Salvage.annotations(in: bytes)
+      let copy = try copyAside(bytes)
+      notices.append(
+        .salvaged(sidecar.annotations.count, copy: copy.fileName, reason: "\(error)"))
+      return sidecar
+    }
+  }
+
+  /// Copies a damaged sidecar to a name made of its contents, so that it is copied once.
+  func copyAside(_ bytes: [UInt8]) throws(StoreError) -> String {
+    let digest = bytes.withUnsafeBufferPointer { Digest(of: $0) }
+    let copy = target + ".damaged-" + digest.description.prefix(8)
+    do {
+      if try files.status(of: copy) == nil {
+        try files.replace(copy, with: bytes, like: try files.status(of: target))
+      }
+    } catch { throw .notWritable(error) }
+    return copy
+  }
+
+  // MARK: The journals
+
+  private func replay(
+    into work: inout Work, _ notices: inout [StoreNotice]
+  ) throws(FileError) {
+    let entries = try work.journal.read()
+    let others = try work.journalElsewhere.read()
+    guard !entries.isEmpty || !others.isEmpty else { return }
+    let digest = work.bytesOnDisk.map { bytes in
+      bytes.withUnsafeBufferPointer { Digest(of: $0) }
+    }
+    var replay = JournalReplay(on: work.sidecar.annotations)
+    replay.replay(entries, onSidecar: digest)
+    let beside = replay.operations
+    replay.replay(others, onSidecar: digest)
+    work.sidecar.annotations = replay.annotations
+    (work.past, work.future, work.draft) = (replay.past, replay.future, replay.draft)
+    work.isAhead = replay.operations > 0
+    if beside > 0 { notices.append(.recovered(operations: beside)) }
+    if replay.operations > beside {
+      notices.append(
+        .recoveredElsewhere(operations: replay.operations - beside, path: pathElsewhere))
+    }
+    if !replay.conflicts.isEmpty { notices.append(.conflicts(replay.conflicts)) }
+  }
+
+  private func finishOpening(
+    _ work: inout Work, lockedBy holder: LockHolder?, _ notices: [StoreNotice]
+  ) -> Opening {
+    var notices = notices
+    let description = ArticleDescription(of: article)
+    let anchors = Anchoring.resolve(work.sidecar.annotations, in: article)
+    if let digest = work.sidecar.about.textDigest, digest != description.textDigest {
+      notices.append(.articleChanged)
+      work.sidecar.movePositions(anchors, article)
+    }
+    work.sidecar.about = work.sidecar.about.updated(to: description)
+    self.work = work
+    return Opening(
+      annotations: work.set, anchors: anchors, draft: work.draft, notices: notices,
+      isReadOnly: work.readOnlyReason != nil, lockedBy: holder,
+      lastChanged: work.statusOnDisk.map {
+        Timestamp(secondsSinceEpoch: $0.modified / 1_000_000_000)
+      })
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of `text` occur in it.
+  fileprivate func contains(sequence text: StaticString) -> Bool {
+    let words = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return indices.contains { self[$0] == words.first && self[$0...].starts(with: words) }
+  }
+}

@@ -1,0 +1,59 @@
+// What a reader should be told about the sidecar, in words for the message line.
+
+/// Something that the reader should be told about the sidecar.
+public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
+  /// The sidecar holds items that this version cannot read; they are kept.
+  case unreadableItems([UnreadableItem])
+  /// It is of a later version and is not written.
+  case laterVersion
+  /// The text has changed since the annotations were made.
+  case articleChanged
+  /// The last session ended early; so many operations came from its journal.
+  case recovered(operations: Int)
+  /// Operations that could not be saved beside the article came from the user's own folder.
+  case recoveredElsewhere(operations: Int, path: String)
+  /// The sidecar was damaged; so many annotations of it are left, and it was copied.
+  case salvaged(Int, copy: String, reason: String)
+  /// The sidecar cannot be written at the moment; the journal at that path has everything.
+  case onlyInJournal(path: String, reason: String)
+  /// No lock could be made, so that nothing keeps others from writing.
+  case notLocked(String)
+  /// Somebody else changed the sidecar; their changes were taken in.
+  case changedOutside
+  /// Somebody else removed the sidecar; the next change makes it again.
+  case removedOutside
+  /// Somebody else left the sidecar unreadable; it was copied, and ours takes its place.
+  case brokenOutside(copy: String)
+  /// Changes that do not go together; both versions are kept.
+  case conflicts([ThreeWayMerge.Conflict])
+
+  /// What to tell.
+  public var description: String {
+    switch self {
+    case .unreadableItems(let items):
+      "\(counted(items.count, "item")) kept but not understood: "
+        + items.map(\.description).joined(separator: "; ")
+    case .laterVersion: "the sidecar is of a later version of the format and opens read-only"
+    case .articleChanged: "the article has changed since it was annotated"
+    case .recovered(let count): "recovered \(counted(count, "change")) of an interrupted session"
+    case .recoveredElsewhere(let count, let path):
+      "recovered \(counted(count, "change")) that could not be saved here, from \(path)"
+    case .salvaged(let count, let copy, let reason):
+      "the sidecar is damaged (\(reason)); \(counted(count, "annotation")) recovered, "
+        + "the damaged file is kept as \(copy)"
+    case .onlyInJournal(let path, let reason): "kept in \(path) for now: \(reason)"
+    case .notLocked(let reason): "others are not kept from writing: \(reason)"
+    case .changedOutside: "changes of somebody else were taken in"
+    case .removedOutside: "the sidecar was removed by somebody else; the next change restores it"
+    case .brokenOutside(let copy):
+      "somebody else left the sidecar unreadable; it is kept as \(copy)"
+    case .conflicts(let conflicts):
+      "\(counted(conflicts.count, "conflict")), both versions kept: "
+        + conflicts.map(\.description).joined(separator: "; ")
+    }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

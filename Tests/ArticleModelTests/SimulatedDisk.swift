@@ -1,0 +1,167 @@
+// A disk in memory that fails, tears a write or stops at any operation, and can be started again.
+
+import ArticleModel
+import Synchronization
+
+/// A file system whose every change can go wrong. What an operation wrote is durable when it returns;
+/// names are durable only after `syncFolder`, as on a real disk.
+final class SimulatedDisk: FileSystem {
+  enum Fault: CaseIterable {
+    /// The operation does nothing and reports an error; later ones work.
+    case fails
+    /// A part of what it writes arrives, then it reports an error; later ones work.
+    case failsHalfway
+    /// The machine stops before the operation.
+    case stopsBefore
+    /// The machine stops in the middle of it.
+    case tears
+    /// The machine stops after it, before anybody hears of it.
+    case stopsAfter
+
+    var stops: Bool { self != .fails && self != .failsHalfway }
+  }
+
+  private struct State {
+    var names: [String: Int] = [:]
+    var durableNames: [String: Int] = [:]
+    var contents: [Int: [UInt8]] = [:]
+    var nextNumber = 1
+    var clock = 0
+    var modified: [Int: Int] = [:]
+    var operations = 0
+    var fault: (at: Int, kind: Fault)?
+    var isStopped = false
+    var readOnlyFolders: Set<String> = []
+  }
+
+  private let state = Mutex(State())
+
+  /// How many changing operations there have been.
+  var operations: Int { state.withLock { $0.operations } }
+
+  var names: [String] { state.withLock { $0.names.keys.sorted() } }
+
+  /// Makes the operation of that number go wrong.
+  func plan(_ fault: Fault, at operation: Int) {
+    state.withLock {
+      $0.fault = (operation, fault)
+      $0.operations = 0
+    }
+  }
+
+  func makeReadOnly(_ folder: String) { state.withLock { _ = $0.readOnlyFolders.insert(folder) } }
+
+  func makeWritable(_ folder: String) { state.withLock { _ = $0.readOnlyFolders.remove(folder) } }
+
+  /// Starts the machine again. Names that were not synced are there, or are not.
+  func restart(losingNames: Bool) {
+    state.withLock {
+      if losingNames { $0.names = $0.durableNames }
+      $0.durableNames = $0.names
+      $0.isStopped = false
+      $0.fault = nil
+    }
+  }
+
+  func text(_ path: String) -> String {
+    String(decoding: (try? contents(of: path)) ?? [], as: UTF8.self)
+  }
+
+  // MARK: FileSystem
+
+  func contents(of path: String) throws(FileError) -> [UInt8]? {
+    try state.withLock { state throws(FileError) in
+      try Self.checkRuns(state, path)
+      return state.names[path].flatMap { state.contents[$0] }
+    }
+  }
+
+  func status(of path: String) throws(FileError) -> FileStatus? {
+    try state.withLock { state throws(FileError) in
+      try Self.checkRuns(state, path)
+      guard let number = state.names[path] else { return nil }
+      return FileStatus(
+        size: state.contents[number]?.count ?? 0, modified: state.modified[number] ?? 0,
+        number: UInt64(number))
+    }
+  }
+
+  func destination(of path: String) -> String { path }
+
+  func canWrite(inFolder path: String) -> Bool {
+    state.withLock { !$0.readOnlyFolders.contains(path) }
+  }
+
+  func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError) {
+    try change(path) { state, isPartial in
+      Self.put(isPartial ? Array(bytes.prefix(bytes.count / 2)) : bytes, at: path, &state)
+    }
+  }
+
+  func create(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
+    if try contents(of: path) != nil { return false }
+    try write(bytes, to: path, like: nil)
+    return true
+  }
+
+  func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try change(path) { state, isPartial in
+      let before = state.names[path].flatMap { state.contents[$0] } ?? []
+      Self.put(before + (isPartial ? bytes.prefix(bytes.count / 2) : bytes[...]), at: path, &state)
+    }
+  }
+
+  func rename(_ path: String, to newPath: String) throws(FileError) {
+    try change(newPath) { state, isPartial in
+      guard !isPartial, let number = state.names.removeValue(forKey: path) else { return }
+      state.names[newPath] = number
+    }
+  }
+
+  func remove(_ path: String) throws(FileError) {
+    try change(path) { state, isPartial in if !isPartial { state.names[path] = nil } }
+  }
+
+  func createFolder(_ path: String) throws(FileError) {}
+
+  func syncFolder(of path: String) throws(FileError) {
+    try change(path) { state, isPartial in if !isPartial { state.durableNames = state.names } }
+  }
+
+  // MARK: Changes
+
+  private static func put(_ bytes: [UInt8], at path: String, _ state: inout State) {
+    let number = state.names[path] ?? state.nextNumber
+    if number == state.nextNumber { state.nextNumber += 1 }
+    state.clock += 1_000_000_000
+    state.names[path] = number
+    state.contents[number] = bytes
+    state.modified[number] = state.clock
+  }
+
+  private static func checkRuns(_ state: State, _ path: String) throws(FileError) {
+    if state.isStopped {
+      throw FileError("reach", path, code: 5, reason: "the machine has stopped")
+    }
+  }
+
+  /// Makes a change, whole or in part, as the planned fault wants it.
+  private func change(
+    _ path: String, _ body: (inout State, _ isPartial: Bool) -> Void
+  ) throws(FileError) {
+    try state.withLock { state throws(FileError) in
+      try Self.checkRuns(state, path)
+      if state.readOnlyFolders.contains(where: { path.hasPrefix($0 + "/") }) {
+        throw FileError("write", path, code: 30, reason: "Read-only file system")
+      }
+      state.operations += 1
+      guard let fault = state.fault, fault.at == state.operations else {
+        return body(&state, false)
+      }
+      if fault.kind == .tears || fault.kind == .failsHalfway { body(&state, true) }
+      if fault.kind == .stopsAfter { body(&state, false) }
+      state.isStopped = fault.kind.stops
+      throw FileError("write", path, code: 28, reason: "No space left on device")
+    }
+  }
+}
