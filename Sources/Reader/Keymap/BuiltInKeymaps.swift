@@ -558,7 +558,6 @@ extension Keymap {
     (.normal, "<C-r>", .searchBackward),
     (.normal, "<C-Space>", .selectCharacters),
     (.normal, "<C-_>", .undo),
-    (.normal, "<C-/>", .undo),
     (.normal, "<C-x>u", .undo),
     (.normal, "<C-x>r", .redo),
     (.normal, "<C-x><C-s>", .save),

@@ -83,7 +83,7 @@ extension ReaderState {
       return type(String(character))
     }
     let help = hint(for: .help)
-    message = .warning("\(Key.notation(of: keys)) is not bound here · \(help) help")
+    message = .warning("\(Key.hint(for: keys)) is not bound here · \(help) help")
     return []
   }
 

@@ -81,7 +81,7 @@ struct WordWalk {
   /// The cluster after the one at `offset`; the blanks between blocks are skipped.
   func nextVisible(after offset: ByteOffset) -> ByteOffset {
     var at = text.graphemeEnd(after: offset)
-    while text[at] == 0x0A || (kind(at: at) == .blank && text[at - 1] == 0x0A) {
+    while at < text.end, text[at] == 0x0A || (kind(at: at) == .blank && text[at - 1] == 0x0A) {
       at = text.graphemeEnd(after: at)
     }
     return at < text.end ? at : offset

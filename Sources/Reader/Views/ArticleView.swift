@@ -79,12 +79,9 @@ struct ArticleView {
     let beginning = entries.first { line.span.contains($0.span.start) }
     let letter = beginning.flatMap { state.annotations[$0.id] }.map(state.gutterLetter(of:))
     let bar = quotationBar(line.span)
-    let mark = letter.map(String.init) ?? " "
-    if plan.gutter < 4 {
-      let sign = entries.isEmpty ? " " : letter == nil ? "▌" : mark
-      frame.write(sign, at: Position(row: row, column: 0), style: state.theme[.mark])
-    } else {
-      let sign = (entries.isEmpty ? " " : "▌") + mark
+    if !entries.isEmpty {
+      let mark = letter.map(String.init) ?? ""
+      let sign = plan.gutter < 4 ? (mark.isEmpty ? "▌" : mark) : "▌\(mark)"
       frame.write(sign, at: Position(row: row, column: 0), style: state.theme[.mark])
     }
     if let bar {

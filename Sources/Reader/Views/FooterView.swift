@@ -32,7 +32,7 @@ struct FooterView {
 
   /// The keys of a sequence or the count that has been begun.
   private var typedSoFar: String? {
-    if !state.pendingKeys.isEmpty { return Key.notation(of: state.pendingKeys) + "…" }
+    if !state.pendingKeys.isEmpty { return Key.hint(for: state.pendingKeys) + "…" }
     return state.count.map(String.init)
   }
 
@@ -60,7 +60,7 @@ struct FooterView {
   private func hints(_ wanted: [(Action, String)]) -> [Hint] {
     wanted.compactMap { action, label in
       state.keymap.keys(for: action, in: state.context).map {
-        Hint(keys: Key.notation(of: $0), label: label)
+        Hint(keys: Key.hint(for: $0), label: label)
       }
     }
   }
@@ -68,7 +68,7 @@ struct FooterView {
   private var continuations: [Hint] {
     state.keymap.continuations(of: state.pendingKeys, in: state.context).map { binding in
       let rest = binding.keys.dropFirst(state.pendingKeys.count)
-      return Hint(keys: Key.notation(of: rest), label: binding.action.description.help)
+      return Hint(keys: Key.hint(for: rest), label: binding.action.description.help)
     }
   }
 
@@ -96,7 +96,8 @@ struct FooterView {
     if state.selection != nil || state.purpose != nil {
       return [(.cancel, "never mind"), (.help, "help")]
     }
-    return [(.help, "help"), (.quit, state.focus == .article ? "quit" : "back")]
+    let undo: [(Action, String)] = state.annotations.past.isEmpty ? [] : [(.undo, "undo")]
+    return undo + [(.help, "help"), (.quit, state.focus == .article ? "quit" : "back")]
   }
 
   private var noteHints: [(Action, String)] {
@@ -111,24 +112,25 @@ struct FooterView {
   }
 
   private var articleHints: [(Action, String)] {
-    let undo: [(Action, String)] = state.annotations.past.isEmpty ? [] : [(.undo, "undo")]
     if let annotation = state.currentAnnotation {
       let open = annotation.note.isEmpty ? "write note" : "open note"
-      return [(.open, open), (.setStatus, "status"), (.delete, "delete"), (.mark, "mark")] + undo
-        + [(.nextAnnotation, "next mark")]
+      return [
+        (.open, open), (.setStatus, "status"), (.delete, "delete"), (.mark, "mark"),
+        (.nextAnnotation, "next mark"),
+      ]
     }
-    return [(.mark, "mark")] + undo + [
+    return [
+      (.mark, "mark"),
       (.selectCharacters, "select"), (.search, "search"), (.nextQuotation, "next quotation"),
       (.nextPane, "panes"),
     ]
   }
 
   private var paneHints: [(Action, String)] {
-    let undo: [(Action, String)] = state.annotations.past.isEmpty ? [] : [(.undo, "undo")]
     let go: [(Action, String)] = [(.down, "down"), (.up, "up"), (.open, "to the text")]
     let own: [(Action, String)] =
       state.focus == .pane(.annotations)
       ? [(.editNote, "note"), (.setStatus, "status"), (.delete, "delete")] : [(.mark, "mark")]
-    return go + own + undo + [(.nextPane, "next pane"), (.toggleFold, "fold")]
+    return go + own + [(.nextPane, "next pane"), (.toggleFold, "fold")]
   }
 }

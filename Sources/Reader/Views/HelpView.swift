@@ -42,7 +42,7 @@ struct HelpText {
       let keys = state.keymap.allKeys(for: action, in: context)
       guard !keys.isEmpty else { return nil }
       return Line(
-        keys: keys.map { Key.notation(of: $0) }.joined(separator: " "),
+        keys: keys.map { Key.hint(for: $0) }.joined(separator: " "),
         text: action.description.help,
         isTopic: false)
     }

@@ -11,14 +11,14 @@ struct MarkMenuView {
   private static let choices: [(Action, String)] = [
     (.markBias, "bias"), (.markVerification, "verification"), (.markQuestion, "question"),
     (.markNote, "note"), (.markEvidence, "evidence"), (.markHighlight, "highlight"),
-    (.markTag, "tag"), (.markOtherPack, "other pack"), (.addTarget, "add a place to a mark"),
+    (.markTag, "tag"), (.markOtherPack, "other pack"), (.addTarget, "further place"),
     (.markSameKind, "last kind again"), (.repeatMark, "last mark again"),
     (.cancel, "never mind"),
   ]
 
   func draw(into frame: inout Frame) {
     let items = Self.choices.compactMap { action, label in
-      state.keymap.keys(for: action, in: .mark).map { (Key.notation(of: $0), label) }
+      state.keymap.keys(for: action, in: .mark).map { (Key.hint(for: $0), label) }
     }
     let columnCount = state.size.columns >= 64 ? 3 : state.size.columns >= 44 ? 2 : 1
     let rows = (items.count + columnCount - 1) / columnCount

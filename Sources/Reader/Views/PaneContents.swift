@@ -152,7 +152,7 @@ extension ReaderState {
   /// The last word of a person's name, as the article calls them after the first time.
   private func shortName(ofSpeaker index: Int?) -> String {
     guard let index, let name = name(ofSpeaker: index) else { return "—" }
-    guard analysis?.speakers[index].kind == .person else { return name.truncated(to: 20) }
+    guard analysis?.speakers[index].kind == .person else { return name.truncated(to: 16) }
     return name.split(separator: " ").last.map(String.init) ?? name
   }
 

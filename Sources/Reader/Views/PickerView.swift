@@ -18,7 +18,7 @@ struct PickerView {
 
   func draw(into frame: inout Frame) {
     let lines = self.lines
-    let below = state.size.rows >= 16 ? 3 : 2
+    let below = state.size.rows >= 16 ? 3 : state.size.rows >= 8 ? 2 : 0
     let available = max((state.plan.rule ?? state.plan.status).value - 2 - below, 1)
     let columnCount = lines.count > available && state.size.columns >= 76 ? 2 : 1
     let rows = min((lines.count + columnCount - 1) / columnCount, available)
@@ -87,6 +87,7 @@ struct PickerView {
 
   /// What the entry under the cursor means.
   private func drawMeaning(_ area: Area, into frame: inout Frame) {
+    guard area.size.rows > 0 else { return }
     let meaning = picker.current?.explanation ?? "nothing fits the filter"
     let lines = meaning.wrapped(to: area.size.columns, lines: area.size.rows.value)
     for (row, line) in zip(area.rows, lines) {
@@ -112,7 +113,7 @@ struct PickerView {
   }
 
   private var howTo: String {
-    let filter = state.keymap.keys(for: .search, in: .picker).map { Key.notation(of: $0) } ?? "/"
+    let filter = state.keymap.keys(for: .search, in: .picker).map { Key.hint(for: $0) } ?? "/"
     return "a letter picks · \(filter) filters"
   }
 }

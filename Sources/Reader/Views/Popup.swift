@@ -12,6 +12,7 @@ struct Popup {
   /// inside it.
   func open(rows: Row, columns: Column, into frame: inout Frame) -> Area {
     let size = state.size
+    if size.rows < Self.leastRowsForBorder { return openBare(into: &frame) }
     let width = min(columns + 4, size.columns)
     let height = min(rows + 2, max(size.rows - 1, 0))
     let column = max(min(Column(4), size.columns - width), 0)
@@ -22,6 +23,16 @@ struct Popup {
     drawBorder(box, style: style, into: &frame)
     return Area(
       row: box.top + 1, column: box.left + 2, rows: height - 2, columns: width - 4)
+  }
+
+  /// On lower screens than this a border would take more than it gives.
+  private static let leastRowsForBorder: Row = 8
+
+  /// All of the screen but its last row.
+  private func openBare(into frame: inout Frame) -> Area {
+    let area = Area(row: 0, column: 0, rows: state.size.rows - 1, columns: state.size.columns)
+    frame.clear(area, style: state.theme[.popup])
+    return area
   }
 
   /// Below the caret's line when there is room, else above it, else at the bottom.

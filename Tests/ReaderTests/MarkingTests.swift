@@ -1,0 +1,178 @@
+// Making marks and working on them, all by key.
+
+import ArticleModel
+import Reader
+import Testing
+
+@Suite struct MarkingTests {
+  @Test("A mark exists as soon as its term is chosen")
+  func termMakesMark() throws {
+    var sitting = Sitting()
+    sitting.press("]q]qabl")
+    let annotation = try #require(sitting.annotations.first)
+    #expect(annotation.kind == .bias)
+    #expect(annotation.terms.map(\.description) == ["bias/wording/loaded-term"])
+    #expect(annotation.creator?.name == "Ana")
+    #expect(
+      annotation.targets.first?.passage?.exact
+        == "“We cannot let ships in while the wreck lies there,” she told reporters.")
+    #expect(sitting.state.saveState == .saved)
+    #expect(sitting.effects.contains { if case .record = $0 { true } else { false } })
+  }
+
+  @Test("The voice of words inside a direct quotation is its speaker, elsewhere the outlet")
+  func voice() {
+    var sitting = Sitting()
+    sitting.press("]q]qviqabl<Esc>")
+    #expect(sitting.annotations.last?.voice == "Ines Vogt")
+    sitting.press("Gabl<Esc>")
+    #expect(sitting.annotations.last?.voice == "outlet")
+  }
+
+  @Test("Esc keeps the note that was typed, Ctrl-G leaves it as it was")
+  func note() {
+    var sitting = Sitting()
+    sitting.press("aq")
+    sitting.type("Since when?")
+    sitting.press("<Esc>")
+    #expect(sitting.annotations.first?.note == "Since when?")
+    sitting.press("i<C-u>")
+    sitting.type("Never mind")
+    sitting.press("<C-g>")
+    #expect(sitting.annotations.first?.note == "Since when?")
+  }
+
+  @Test("A note that stays empty leaves no mark behind")
+  func emptyNote() {
+    var sitting = Sitting()
+    sitting.press("an<Esc>")
+    #expect(sitting.annotations.isEmpty)
+    #expect(sitting.state.message?.text.contains("dropped an empty note") == true)
+  }
+
+  @Test("Enter on an unmarked sentence opens the mark menu, on a marked one its note")
+  func enter() {
+    var sitting = Sitting()
+    sitting.press("<Enter>")
+    #expect(sitting.state.context == .mark)
+    sitting.press("h<Enter>")
+    #expect(sitting.state.context == .note)
+  }
+
+  @Test("Undo takes the last change back and redo brings it again")
+  func undo() {
+    var sitting = Sitting()
+    sitting.press("ahGah")
+    #expect(sitting.annotations.count == 2)
+    sitting.press("u")
+    #expect(sitting.annotations.count == 1)
+    sitting.press("u")
+    #expect(sitting.annotations.isEmpty)
+    sitting.press("u")
+    #expect(sitting.state.message?.text == "There is nothing to undo")
+    sitting.press("<C-r><C-r>")
+    #expect(sitting.annotations.count == 2)
+    #expect(sitting.state.index.entries.count == 2)
+  }
+
+  @Test("Deleting needs no question, and the message names the way back")
+  func delete() {
+    var sitting = Sitting()
+    sitting.press("ahdd")
+    #expect(sitting.annotations.isEmpty)
+    #expect(sitting.state.message?.text == "deleted highlight · u brings it back")
+  }
+
+  @Test("Status and verdict are set from one picker; a new verdict replaces the old one")
+  func status() {
+    var sitting = Sitting()
+    sitting.press("avs<Esc>s3")
+    #expect(sitting.annotations.first?.status == .needsSecondSource)
+    sitting.press("sr")
+    #expect(sitting.annotations.first?.terms.map(\.term) == ["refuted"])
+  }
+
+  @Test("Resizing takes the selection as the new passage")
+  func resize() {
+    var sitting = Sitting()
+    sitting.press("]qahgs")
+    sitting.press("bb<Enter>")
+    let passage = sitting.annotations.first?.targets.first?.passage
+    #expect(passage?.exact.hasPrefix("The harbour of Lübeck") == true)
+    #expect(passage?.exact.hasSuffix("V") == true || passage?.exact.hasSuffix("I") == true)
+    sitting.press("gs<Esc>")
+    #expect(sitting.annotations.first?.targets.first?.passage == passage)
+  }
+
+  @Test("A mark may be about several places, and about the article as a whole")
+  func targets() {
+    var sitting = Sitting()
+    sitting.press("ahaw")
+    sitting.press("G<Enter>")
+    #expect(sitting.annotations.first?.targets.count == 2)
+    #expect(sitting.state.index.entries.count == 2)
+    sitting.press("gAbl<Esc>")
+    #expect(sitting.annotations.last?.targets.map(\.passage) == [nil])
+    #expect(sitting.state.index.order.first == sitting.annotations.last?.id)
+  }
+
+  @Test("The last mark is repeated with one key")
+  func repeatMark() {
+    var sitting = Sitting()
+    sitting.press("abe<Esc>G.")
+    #expect(sitting.annotations.map { $0.terms.map(\.term) } == [["euphemism"], ["euphemism"]])
+  }
+
+  @Test("Tags are typed with commas between")
+  func tags() {
+    var sitting = Sitting()
+    sitting.press("at")
+    sitting.type("port, #wreck")
+    sitting.press("<Enter>")
+    #expect(sitting.annotations.first?.tags == ["port", "wreck"])
+  }
+
+  @Test("Evidence goes to the mark under the caret, or makes a mark of its own")
+  func evidence() {
+    var sitting = Sitting()
+    sitting.press("avr<Esc>ae")
+    sitting.type("https://example.org/log")
+    sitting.press("<Enter>r")
+    #expect(sitting.annotations.count == 1)
+    #expect(sitting.annotations.first?.evidence.map(\.stance) == [.refutes])
+    sitting.press("Gae")
+    sitting.type("https://example.org/ais")
+    sitting.press("<Enter>s")
+    #expect(sitting.annotations.last?.kind == .evidence)
+  }
+
+  @Test("Reviewed marks are done, and the caret goes on to the next one")
+  func reviewed() {
+    var sitting = Sitting()
+    sitting.press("ahGahggx")
+    #expect(sitting.annotations.first?.status == .done)
+    #expect(sitting.wordAtCaret == "Image:")
+  }
+
+  @Test("A failed save is told and stays visible")
+  func failedSave() {
+    var sitting = Sitting(saves: false)
+    sitting.press("ah")
+    sitting.take(.saveFailed("the disk is full"))
+    sitting.press("j")
+    #expect(sitting.screen.contains("NOT SAVED"))
+  }
+
+  @Test("Offsets are whole grapheme clusters in code points for any script")
+  func scripts() throws {
+    let text = "Ein 👩‍👩‍👧 e\u{301}té 日本語 שלום end.\n"
+    var sitting = Sitting(Article(text, name: "mixed.txt"))
+    sitting.press("wviwah")
+    let passage = try #require(sitting.annotations.first?.targets.first?.passage)
+    let scalars = Array(text.unicodeScalars)
+    let position = try #require(passage.position)
+    let slice = scalars[position.start.value..<position.end.value]
+    #expect(String(String.UnicodeScalarView(slice)) == passage.exact)
+    #expect(passage.exact == "👩‍👩‍👧")
+  }
+}
