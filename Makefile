@@ -38,11 +38,22 @@ test-long: dependencies $(EMBEDDING) build  ## the same, with the slow tests, an
 lint:  ## check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 
-install: build  ## install under PREFIX (/usr/local): program, keymaps, documentation
+install: build  ## install under PREFIX (/usr/local): program, keymaps, documentation, manual, completions
 	install -D -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
 	install -d "$(DESTDIR)$(PREFIX)/share/galley/keymaps" "$(DESTDIR)$(PREFIX)/share/doc/galley"
 	install -m 644 $(wildcard Keymaps/*.toml) "$(DESTDIR)$(PREFIX)/share/galley/keymaps"
-	install -m 644 $(wildcard *.md LICENSE) "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -m 644 $(wildcard *.md LICENSE Documentation/*.md) "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(GALLEY) manual > "$(DESTDIR)$(PREFIX)/share/man/man1/galley.1"
+	$(GALLEY) --generate-completion-script bash \
+	  > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/galley"
+	$(GALLEY) --generate-completion-script zsh \
+	  > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_galley"
+	$(GALLEY) --generate-completion-script fish \
+	  > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/galley.fish"
 
 dependencies:
 	@Scripts/install-dependencies

@@ -79,7 +79,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen", "Reader",
-        "Configuration", "Session", "EmbeddedData",
+        "Configuration", "Session", "Ncurses", "EmbeddedData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

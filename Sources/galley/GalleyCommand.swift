@@ -8,6 +8,10 @@ struct GalleyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
     abstract: "Read the news with a pencil.",
+    usage: """
+      galley ARTICLE...
+      galley COMMAND [OPTIONS]
+      """,
     discussion: """
       Opens an article in the terminal, shows who is quoted, who speaks and where it happens, and \
       lets you mark what is biased, true, false or to be checked. Your marks are kept beside the \
@@ -31,10 +35,37 @@ struct GalleyCommand: ParsableCommand {
       CheckCommand.self,
       TaxonomyCommand.self,
       KeysCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
   /// The names of all commands.
   static let names: Set<String> = Set(
     configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+
+  /// The command whose name a word was probably meant to be; nil when it is like none of them.
+  static func nearest(to word: String) -> String? {
+    guard word.count > 2 else { return nil }
+    let near = names.map { (name: $0, distance: $0.editDistance(to: word)) }
+    return near.filter { $0.distance <= 2 }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
+      .name
+  }
+}
+
+extension String {
+  /// How many letters have to be put in, left out or replaced to make one word of the other
+  /// (Levenshtein).
+  fileprivate func editDistance(to other: String) -> Int {
+    var row = Array(0...other.count)
+    for (i, letter) in enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, otherLetter) in other.enumerated() {
+        let replaced = diagonal + (letter == otherLetter ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[other.count]
+  }
 }

@@ -12,6 +12,7 @@ enum Program {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      try refuseMisspeltCommand(arguments)
       if isPlainReading(arguments) {
         try Reading(paths: arguments).start()
       } else {
@@ -21,6 +22,14 @@ enum Program {
     } catch {
       Ending(of: error).leave()
     }
+  }
+
+  /// A first word that is neither a command nor a file, but nearly a command, was meant to be one.
+  private static func refuseMisspeltCommand(_ arguments: [String]) throws {
+    guard let word = arguments.first, !word.hasPrefix("-"), !GalleyCommand.names.contains(word),
+      access(word, F_OK) != 0, let command = GalleyCommand.nearest(to: word)
+    else { return }
+    throw CommandFailure("there is no file and no command “\(word)”; did you mean \(command)?")
   }
 
   /// Whether there is nothing but names of articles: no options, and no command in front.

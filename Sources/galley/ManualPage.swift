@@ -1,0 +1,81 @@
+// The manual page, made from the commands' help and the keymap, so that it cannot say anything else.
+
+import ArgumentParser
+import ArticleModel
+import Reader
+
+/// The manual page in the man macros of roff (man(7)).
+struct ManualPage {
+  /// The whole page.
+  var roff: String { (heading + commands + keys + files + exitStatus).joined(separator: "\n") }
+
+  private var heading: [String] {
+    let configuration = GalleyCommand.configuration
+    return [
+      ".TH GALLEY 1 \"\" \"galley \(Sidecar.softwareVersion)\" \"User Commands\"",
+      ".SH NAME",
+      "galley \\- \(Self.escaped(configuration.abstract.lowercased().filter { $0 != "." }))",
+      ".SH SYNOPSIS", ".B galley", ".I ARTICLE...", ".br", ".B galley", ".I COMMAND",
+      ".RI [ OPTIONS ]",
+      ".SH DESCRIPTION",
+    ] + Self.paragraphs(configuration.discussion)
+  }
+
+  private var commands: [String] {
+    let visible = GalleyCommand.configuration.subcommands.filter {
+      $0.configuration.shouldDisplay
+    }
+    return [".SH COMMANDS"]
+      + visible.flatMap { command -> [String] in
+        let name = command.configuration.commandName ?? ""
+        let help = GalleyCommand.helpMessage(for: command, columns: 76)
+        return [".SS \(name)"] + Self.verbatim(help)
+      }
+  }
+
+  private var keys: [String] {
+    [
+      ".SH KEYS", "Those of the default keymap;", ".B galley keys",
+      "prints them as they are bound.",
+    ]
+      + Self.verbatim(KeymapListing(.standard).text)
+  }
+
+  private var files: [String] {
+    [
+      ".SH FILES",
+      ".TP", ".I ARTICLE.annotations.json", "The marks, as W3C Web Annotations.",
+      ".TP", ".I ~/.config/galley/config.toml", "Options: measure, theme, keymap, author.",
+      ".TP", ".I ~/.config/galley/keymaps/*.toml", "Your own keymaps.",
+      ".TP", ".I ~/.config/galley/taxonomies/*.toml", "Your own packs of terms.",
+    ]
+  }
+
+  private var exitStatus: [String] {
+    [
+      ".SH EXIT STATUS", ".TP", ".B 0", "All is well.", ".TP", ".B 1", "Something was found wrong.",
+      ".TP", ".B 2", "The command line or the input cannot be used.",
+    ]
+  }
+
+  /// Running text where a paragraph is one line, and lines that keep their shape where it is several.
+  private static func paragraphs(_ text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.split(separator: "").flatMap { paragraph in
+      paragraph.count == 1
+        ? [".PP"] + paragraph.map(escaped) : verbatim(paragraph.joined(separator: "\n"))
+    }
+  }
+
+  /// Lines that keep their shape.
+  private static func verbatim(_ text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(escaped)
+    return [".PP", ".EX"] + lines + [".EE"]
+  }
+
+  /// A line in which nothing is a macro or an escape.
+  private static func escaped(_ line: some StringProtocol) -> String {
+    let plain = line.map { $0 == "\\" ? "\\e" : $0 == "-" ? "\\-" : String($0) }.joined()
+    return plain.first == "." || plain.first == "'" ? "\\&" + plain : plain
+  }
+}
