@@ -3,12 +3,14 @@
 #define _GNU_SOURCE
 #include "Internal.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -19,6 +21,8 @@ static SCREEN *screen;
 WINDOW *cncurses_keys;
 static FILE *inputFile, *outputFile;
 static bool hasOwnColors;
+// Where the bytes of a frame are collected; -1 when there is no such place.
+static int collected = -1;
 
 // Bracketed paste lies outside terminfo.
 static const char pasteOn[] = "\033[?2004h";
@@ -104,6 +108,8 @@ static void enterModes(void) {
   set_escdelay(25);
   keypad(cncurses_keys, TRUE);
   nodelay(cncurses_keys, TRUE);
+  // A frame is shown whole, whatever has been typed meanwhile.
+  typeahead(-1);
   // Colours outside terminfo are painted over what ncurses wrote, so it must not move cells about.
   idlok(stdscr, FALSE);
   idcok(stdscr, FALSE);
@@ -119,6 +125,7 @@ enum cncurses_open_result cncurses_open(int input, int output) {
   outputFile = fdopen(dup(output), "w");
   cncurses_keep_messages();
   cncurses_install_handlers();
+  if (collected < 0) collected = memfd_create("frame", MFD_CLOEXEC);
   screen = inputFile && outputFile ? newterm(NULL, outputFile, inputFile) : NULL;
   cncurses_keys = screen == NULL ? NULL : newpad(1, 1);
   if (cncurses_keys == NULL) {
@@ -229,8 +236,29 @@ void cncurses_put(
   }
 }
 
+// ncurses writes once for every move of the cursor. What belongs together is collected and written at
+// once, so that nobody sees half a frame.
+static void beginFrame(void) {
+  if (collected >= 0) dup3(collected, fileno(outputFile), O_CLOEXEC);
+}
+
+static void endFrame(void) {
+  if (collected < 0) return;
+  dup3(cncurses_output, fileno(outputFile), O_CLOEXEC);
+  off_t length = lseek(collected, 0, SEEK_CUR);
+  if (length <= 0) return;
+  void *bytes = mmap(NULL, (size_t)length, PROT_READ, MAP_SHARED, collected, 0);
+  if (bytes != MAP_FAILED) {
+    cncurses_write_raw(bytes, (size_t)length);
+    munmap(bytes, (size_t)length);
+  }
+  lseek(collected, 0, SEEK_SET);
+}
+
 void cncurses_refresh(int row, int column) {
+  beginFrame();
   curs_set(row < 0 ? 0 : 1);
   if (row >= 0) move(row, column);
   refresh();
+  endFrame();
 }

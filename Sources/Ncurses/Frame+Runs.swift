@@ -29,11 +29,11 @@ extension Frame {
     for (index, cell) in zip(cells.indices, cells) {
       guard let glyph = cell.glyph else { continue }
       if cell.style != cells[start].style || scratch.isEmpty { end(at: index) }
-      if let ascii = glyph.character.asciiValue {
-        scratch.append(ascii)
+      if glyph.ascii != nil {
+        glyph.append(to: &scratch)
       } else {
         end(at: index)
-        scratch.append(contentsOf: glyph.character.utf8)
+        glyph.append(to: &scratch)
         end(at: index + 1)
       }
     }

@@ -41,16 +41,24 @@ public struct Frame: Hashable, Sendable {
   public mutating func write(
     _ text: some StringProtocol, at position: Position, style: Style = .plain, limit: Column? = nil
   ) -> Column {
-    let edge = min(limit ?? size.columns, size.columns)
-    var column = position.column
+    var position = position
     for character in text {
-      for glyph in Glyph.glyphs(for: character) {
-        if column + glyph.width > edge { return column }
-        put(glyph, at: Position(row: position.row, column: column), style: style)
-        column = column + glyph.width
-      }
+      guard let next = write(character, at: position, style: style, limit: limit) else { break }
+      position.column = next
     }
-    return column
+    return position.column
+  }
+
+  /// Writes one character, and returns the column after it; nil when it does not fit.
+  @discardableResult
+  public mutating func write(
+    _ character: Character, at position: Position, style: Style = .plain, limit: Column? = nil
+  ) -> Column? {
+    guard let glyph = Glyph(showing: character) else { return position.column }
+    let next = position.column + glyph.width
+    if next > min(limit ?? size.columns, size.columns) { return nil }
+    put(glyph, at: position, style: style)
+    return next
   }
 
   /// Changes how the cells from `position` on look, over `columns` columns.

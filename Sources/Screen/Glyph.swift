@@ -3,83 +3,136 @@
 import CUnicode
 
 /// What a cell shows: one grapheme cluster that the terminal can draw, and its width.
+///
+/// A frame has thousands of them, so they are two plain words instead of a `Character`, which would
+/// have to be counted by reference:
+///
+///     low   21 bits: first code point · 21 bits: second · 21 bits: third
+///     high  21 bits: fourth · 21 bits: fifth · bit 63: whether it is two columns wide
 public struct Glyph: Hashable, Sendable {
-  /// The character; what the terminal could not place has been replaced.
-  public let character: Character
-  /// 1 or 2 columns.
-  public let width: Column
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
 
   /// A blank.
-  public static let space = Glyph(character: " ", width: 1)
+  public static let space = Glyph(ascii: 0x20)
 
   /// ncurses keeps this many code points a cell; longer clusters are cut to their first one.
   static let longestCluster = 5
 
-  private init(character: Character, width: Column) {
-    self.character = character
-    self.width = width
+  /// The glyph of a printable character of ASCII.
+  init(ascii: UInt8) { low = UInt64(ascii) }
+
+  private init(_ scalars: some Sequence<Unicode.Scalar>, width: Int) {
+    for (index, scalar) in scalars.prefix(Glyph.longestCluster).enumerated() {
+      if index < 3 {
+        low |= UInt64(scalar.value) << (21 * index)
+      } else {
+        high |= UInt64(scalar.value) << (21 * (index - 3))
+      }
+    }
+    if width == 2 { high |= 1 << 63 }
   }
 
-  /// The glyphs that stand for a character on the screen, in order.
+  /// The glyph that stands for a character on the screen; nil for one that shows nothing, such as a soft
+  /// hyphen.
   ///
   /// Control characters become their pictures (U+2400…), bidirectional controls and other invisible
-  /// characters a middle dot, tabs one space (layout expands them), soft hyphens nothing.
-  public static func glyphs(for character: Character) -> [Glyph] {
+  /// characters a middle dot, tabs one space (layout expands them).
+  public init?(showing character: Character) {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
-      return [Glyph(character: character, width: 1)]
+      self.init(ascii: ascii)
+    } else {
+      guard let glyph = Glyph.substituted(character.unicodeScalars) else { return nil }
+      self = glyph
     }
-    return substituted(character)
+  }
+
+  /// 1 or 2 columns.
+  public var width: Column { high >> 63 == 0 ? 1 : 2 }
+
+  /// The character; what the terminal could not place has been replaced.
+  public var character: Character {
+    if let ascii { return Character(Unicode.Scalar(ascii)) }
+    var text = String.UnicodeScalarView()
+    forEachScalar { text.append($0) }
+    return String(text).first ?? " "
+  }
+
+  /// The character when it is one of ASCII.
+  public var ascii: UInt8? { high == 0 && low < 0x80 ? UInt8(low) : nil }
+
+  /// Adds the character's UTF-8 to `bytes`.
+  public func append(to bytes: inout [UInt8]) {
+    if let ascii {
+      bytes.append(ascii)
+    } else {
+      forEachScalar {
+        bytes.append(contentsOf: UTF8.encode($0) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
   }
 
   /// How many columns a character takes.
   public static func width(of character: Character) -> Column {
-    if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
-    return substituted(character).reduce(0) { $0 + $1.width }
+    Glyph(showing: character)?.width ?? 0
   }
 
-  private static func substituted(_ character: Character) -> [Glyph] {
-    let scalars = Array(character.unicodeScalars)
-    guard let first = scalars.first else { return [] }
-    if let picture = picture(of: first) {
-      return picture.map { Glyph(character: $0, width: 1) }
+  private func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+    for index in 0..<Glyph.longestCluster {
+      let bits = index < 3 ? low >> (21 * index) : high >> (21 * (index - 3))
+      guard let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: bits & 0x1F_FFFF)),
+        scalar.value > 0
+      else { return }
+      body(scalar)
+    }
+  }
+
+  private static func substituted(_ scalars: Character.UnicodeScalarView) -> Glyph? {
+    guard let first = scalars.first else { return nil }
+    switch standIn(for: first) {
+    case .itself: break
+    case .nothing: return nil
+    case .scalar(let picture): return Glyph(CollectionOfOne(picture), width: 1)
     }
     let width = columns(of: scalars)
-    if width > 0, width <= 2, scalars.count <= longestCluster,
-      scalars.allSatisfy({ picture(of: $0) == nil || $0.properties.isJoinControl })
-    {
-      return [Glyph(character: character, width: Column(width))]
+    if width > 0, width <= 2, scalars.count <= longestCluster, scalars.allSatisfy(isDrawn) {
+      return Glyph(scalars, width: width)
     }
     let alone = Int(cunicode_width(first.value))
-    if alone > 0 { return [Glyph(character: Character(first), width: Column(alone))] }
-    return [Glyph(character: "·", width: 1)]
+    return alone > 0
+      ? Glyph(CollectionOfOne(first), width: alone) : Glyph(CollectionOfOne("·"), width: 1)
+  }
+
+  /// Whether a code point may go to the terminal as a part of a cluster.
+  private static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
+    standIn(for: scalar) == .itself || scalar.properties.generalCategory == .format
   }
 
   /// Columns that the terminal gives to a cluster: ncurses and wcwidth add up its code points.
-  private static func columns(of scalars: [Unicode.Scalar]) -> Int {
-    var sum = 0
-    for scalar in scalars { sum += max(0, Int(cunicode_width(scalar.value))) }
-    return sum
+  private static func columns(of scalars: Character.UnicodeScalarView) -> Int {
+    scalars.reduce(0) { $0 + max(0, Int(cunicode_width($1.value))) }
   }
 
-  /// What a character that has no picture of its own is shown as; nil when it needs no stand-in.
-  private static func picture(of scalar: Unicode.Scalar) -> [Character]? {
+  /// What is shown for a code point.
+  private enum StandIn: Equatable {
+    case itself, nothing
+    case scalar(Unicode.Scalar)
+  }
+
+  private static func standIn(for scalar: Unicode.Scalar) -> StandIn {
     switch scalar.value {
-    case 0x09: return [" "]
-    case 0x00..<0x20: return [Character(Unicode.Scalar(0x2400 + scalar.value) ?? "·")]
-    case 0x7F: return ["\u{2421}"]
-    case 0x80..<0xA0: return ["\u{FFFD}"]
-    case 0xA0: return [" "]
-    case 0xAD: return []
-    case 0x200B, 0x2060, 0xFEFF: return []
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return ["·"]
-    case 0x2028, 0x2029: return ["¶"]
-    default: return cunicode_width(scalar.value) < 0 ? ["\u{FFFD}"] : nil
+    case 0x09: .scalar(" ")
+    case 0x00..<0x20: .scalar(Unicode.Scalar(0x2400 + scalar.value) ?? "·")
+    case 0x7F: .scalar("\u{2421}")
+    case 0x80..<0xA0: .scalar("\u{FFFD}")
+    case 0xA0: .scalar(" ")
+    case 0xAD: .nothing
+    case 0x200B, 0x2060, 0xFEFF: .nothing
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .scalar("·")
+    case 0x2028, 0x2029: .scalar("¶")
+    default: cunicode_width(scalar.value) < 0 ? .scalar("\u{FFFD}") : .itself
     }
   }
-}
-
-extension Unicode.Scalar.Properties {
-  fileprivate var isJoinControl: Bool { generalCategory == .format }
 }
 
 extension StringProtocol {

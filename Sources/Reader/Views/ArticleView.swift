@@ -52,8 +52,7 @@ struct ArticleView {
         highlight.span.contains(cluster.offset) ? style.overlaid(by: highlight.style) : style
       }
       let position = Position(row: row, column: left + cluster.column)
-      frame.write(
-        String(cluster.character), at: position, style: style, limit: plan.text.right)
+      frame.write(cluster.character, at: position, style: style, limit: plan.text.right)
       if cluster.offset == state.caret { placeCursor(position, in: &frame) }
     }
   }
