@@ -114,6 +114,7 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: ["Reader", "Screen", "ArticleModel", "NewsAnalysis", "Configuration"],
+      exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
       name: "ConfigurationTests",

@@ -32,11 +32,12 @@ public struct ReaderSession {
 
   private let article: Article
   private let options: Options
-  private let store: SidecarStore
   private let analysis: BackgroundAnalysis
-  private var state: ReaderState
   private var terminal: Terminal
   private var isOver = false
+  let store: SidecarStore
+  var state: ReaderState
+  var draft = DraftKeeping()
 
   /// Opens the terminal and the annotations of an article.
   public init(article: Article, options: Options) throws(SessionError) {
@@ -64,8 +65,10 @@ public struct ReaderSession {
     setup.keymap = options.keymap
     setup.measure = options.measure
     setup.author = options.author
+    setup.draft = opening.draft
     let greeting = Greeting(opening: opening, now: .now()).text
-    setup.greeting = (options.greeting ?? greeting).map { Message($0) }
+    let first = options.greeting ?? setup.readOnlyReason
+    setup.greeting = first.map(Message.warning) ?? greeting.map { Message($0) }
     return setup
   }
 
@@ -84,11 +87,12 @@ public struct ReaderSession {
     analysis.start()
     while !isOver {
       terminal.show(draw(state))
-      handle(terminal.nextEvent())
+      handle(terminal.nextEvent(timeout: draft.isWaiting ? .milliseconds(300) : .seconds(2)))
       // Keys that have come meanwhile are all taken before the next frame.
       while !isOver, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
       for part in analysis.finishedParts() { take(.analysis(part)) }
     }
+    keepDraft()
     terminal.close()
     do { try store.close() } catch { throw .store(error) }
   }
@@ -100,31 +104,25 @@ public struct ReaderSession {
     case .resize(let size): take(.resize(size))
     case .resumed: take(.resize(terminal.size))
     case .hangup: isOver = true
-    case nil: break
+    case nil:
+      keepDraft()
+      lookForOutsideChange()
     }
+    if draft.isDue { keepDraft() }
   }
 
-  private mutating func take(_ event: ReaderEvent) {
+  mutating func take(_ event: ReaderEvent) {
     for effect in reduce(into: &state, event) { perform(effect) }
   }
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .record(let change): record(change)
-    case .keepDraft: break
-    case .saveNow: take(.saved)
+    case .keepDraft(let id, let text): draft.note(text.map { NoteDraft(annotation: id, text: $0) })
+    case .saveNow: saveNow()
     case .quit: isOver = true
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
-    }
-  }
-
-  private mutating func record(_ change: Change) {
-    do {
-      try store.record(change, resulting: state.annotations)
-      take(.saved)
-    } catch {
-      take(.saveFailed(error.description))
     }
   }
 }

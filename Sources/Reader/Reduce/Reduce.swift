@@ -19,6 +19,8 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
     state.syncPanes()
   case .taxonomies(let taxonomies):
     state.taxonomies = taxonomies
+  case .told(let text):
+    state.message = Message(text)
   case .notice(let text):
     state.message = .warning(text)
   case .saved:

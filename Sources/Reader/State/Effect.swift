@@ -32,6 +32,8 @@ public enum ReaderEvent: Sendable {
   case analysis(Analysis)
   /// The packs of terms have been read.
   case taxonomies([Taxonomy])
+  /// Something is done that the reader wants to know.
+  case told(String)
   /// Something went wrong that the reader should know.
   case notice(String)
   /// The annotations are on the disk.

@@ -88,6 +88,8 @@ public struct ReaderState {
     public var readOnlyReason: String?
     /// What to tell the reader first.
     public var greeting: Message?
+    /// A note that was being typed when the last session ended early.
+    public var draft: NoteDraft?
     /// The keys.
     public var keymap = Keymap.standard
     /// The packs of terms.
@@ -115,6 +117,11 @@ public struct ReaderState {
       setup.readOnlyReason.map { .readOnly($0) }
       ?? (setup.annotations.annotations.isEmpty ? .untouched : .saved)
     message = setup.greeting
+    note = setup.draft.flatMap { draft in
+      setup.annotations[draft.annotation].map { _ in
+        NoteEditing(id: draft.annotation, text: EditableText(draft.text), dropsWhenEmpty: false)
+      }
+    }
     keymap = setup.keymap
     taxonomies = setup.taxonomies
     theme = setup.theme

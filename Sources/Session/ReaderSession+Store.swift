@@ -1,0 +1,75 @@
+// What a sitting asks of the store: to save changes and half-typed notes, and to look for those of others.
+
+import ArticleModel
+import Reader
+
+extension ReaderSession {
+  /// Has a change written; the reader is told when that fails, and keeps working.
+  mutating func record(_ change: Change) {
+    keepDraft()
+    do {
+      let receipt = try store.record(change, resulting: state.annotations)
+      take(.saved)
+      show(receipt)
+    } catch {
+      take(.saveFailed(error.description))
+    }
+  }
+
+  /// Everything is saved by itself, so this only says so, after what was still waiting.
+  mutating func saveNow() {
+    keepDraft()
+    switch state.saveState {
+    case .failed(let reason), .readOnly(let reason): take(.notice(reason))
+    case .saved, .untouched: take(.told("everything is saved in \(store.path)"))
+    }
+  }
+
+  /// Writes the half-typed note to the journal, when it has changed.
+  mutating func keepDraft() {
+    guard draft.isWaiting else { return }
+    draft.settle()
+    do { try store.keepDraft(draft.latest) } catch { take(.saveFailed(error.description)) }
+  }
+
+  /// Takes in what somebody else wrote to the sidecar; costs one look at the file's status.
+  mutating func lookForOutsideChange() {
+    guard case .saved = state.saveState,
+      let receipt = try? store.checkForOutsideChange(state.annotations)
+    else { return }
+    show(receipt)
+  }
+
+  private mutating func show(_ receipt: Receipt) {
+    let notice = receipt.notices.map(\.description).joined(separator: " · ")
+    if let merged = receipt.merged {
+      let anchors = Anchoring.resolve(merged.annotations, in: state.article)
+      take(.merged(merged, anchors: anchors, notice: notice))
+    } else if !notice.isEmpty {
+      take(.notice(notice))
+    }
+  }
+}
+
+/// When a half-typed note goes to the journal: a moment after the last key, and at the latest a second
+/// after the first one.
+struct DraftKeeping {
+  /// What the note says now; nil when it was kept or given up.
+  private(set) var latest: NoteDraft?
+  private var since: ContinuousClock.Instant?
+
+  /// Whether `latest` is not in the journal yet.
+  var isWaiting: Bool { since != nil }
+
+  /// Whether it has waited long enough, even if keys keep coming.
+  var isDue: Bool { since.map { ContinuousClock.now - $0 > .milliseconds(700) } ?? false }
+
+  /// Remembers what the note says now.
+  mutating func note(_ draft: NoteDraft?) {
+    latest = draft
+    since = since ?? .now
+  }
+
+  /// Remembers that `latest` is in the journal.
+  mutating func settle() { since = nil }
+}
