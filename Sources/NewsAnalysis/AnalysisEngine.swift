@@ -2,10 +2,6 @@
 
 import ArticleModel
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Analyses one article after the other; what it learns about word types is kept between them, so it
 /// pays to use one engine for many articles. Not shared between threads.
 struct AnalysisEngine {
@@ -19,17 +15,21 @@ struct AnalysisEngine {
   /// Analyses the paragraphs of `article` that lie in `extent`.
   mutating func analyze(_ article: Article, in extent: TextSpan) -> Analysis {
     var analysis = Analysis(extent: extent)
-    var entities = EntityIndex(article.text, gazetteer: names.gazetteer)
-    names.startArticle()
     var reader = PassageReader(article, extent: extent)
+    var places = PlaceFinder(article.text, gazetteer: names.gazetteer)
+    var voices = VoiceReader()
+    names.startArticle()
     while true {
       forgetWordsWhenMany()
       guard let passage = reader.next(words: &words) else { break }
       analysis.sentences += passage.sentences.map { passage.span(of: $0.tokens) }
-      addQuotations(of: passage, to: &analysis)
-      entities.add(names.names(in: passage, words), of: passage, names.words, words)
+      let (finder, attributions) = attributions(in: passage)
+      let found = names.names(in: passage, words)
+      places.add(found, of: passage, names.words, words)
+      voices.read(attributions, finder, names: found, into: &analysis)
     }
-    entities.finish(&analysis)
+    (analysis.places, analysis.locations) = places.resolve()
+    analysis.speakers = voices.speakers
     return analysis
   }
 
@@ -40,45 +40,34 @@ struct AnalysisEngine {
     decoder?.reset()
   }
 
-  private mutating func addQuotations(of passage: Passage, to analysis: inout Analysis) {
+  private mutating func attributions(in passage: Passage) -> (AttributionFinder, [Attribution]) {
     let stretches = QuotedStretchFinder(passage: passage, words: words).stretches()
     let finder = AttributionFinder(passage: passage, words: words, stretches: stretches)
     var (context, next) = (TokenContext(), 0)
     var found: [Attribution] = []
     for paragraph in passage.paragraphs {
       context.update(paragraph, of: passage, words: words, stretches: stretches, next: &next)
-      let parts = finder.completed(
-        labelled(paragraph, of: passage, context, finder), in: paragraph.tokens)
-      let linker = AttributionLinker(parts, in: paragraph, of: passage, words: words)
-      found += linker.attributions()
+      found += attributions(in: paragraph, of: passage, context, finder)
     }
-    for attribution in found {
-      analysis.quotations.append(quotation(attribution, finder))
-    }
+    return (finder, found)
   }
 
-  private mutating func labelled(
-    _ paragraph: Passage.Paragraph, of passage: Passage, _ context: TokenContext,
+  private mutating func attributions(
+    in paragraph: Passage.Paragraph, of passage: Passage, _ context: TokenContext,
     _ finder: AttributionFinder
-  ) -> [AttributionPart] {
-    guard var decoder else { return [] }
-    self.decoder = nil
-    defer { self.decoder = decoder }
+  ) -> [Attribution] {
     let view = AttributionView(
       tokens: passage.tokens, words: words, range: paragraph.tokens, context: context, edge: .edge)
-    let labels = decoder.labels(view)
-    return finder.parts(labels, of: paragraph.tokens) { position in
-      let margin = decoder.margin(at: position, label: labels[position])
-      return 1 / (1 + exp(-Double(margin)))
+    let labels =
+      decoder?.labels(view)
+      ?? [AttributionLabel](repeating: .outside, count: paragraph.tokens.count)
+    let rules = AttributionRules(labels, of: paragraph, in: passage, words: words)
+    let parts = finder.parts(rules.labels, of: paragraph.tokens) { range in
+      decoder?.confidence(of: range) ?? 0.5
     }
-  }
-
-  private func quotation(_ attribution: Attribution, _ finder: AttributionFinder) -> Quotation {
-    let passage = finder.passage
-    return Quotation(
-      spans: attribution.contents.map { passage.span(of: $0) },
-      form: finder.form(of: attribution.contents),
-      mention: attribution.source.map { passage.span(of: $0) },
-      cue: attribution.cue.map { passage.span(of: $0) }, confidence: attribution.confidence)
+    let linker = AttributionLinker(
+      finder.completed(parts, in: paragraph.tokens), in: paragraph, of: passage, words: words)
+    let addressees = AddresseeRule(passage: passage, words: words)
+    return linker.attributions(via: rules.via).map { addressees.applied(to: $0) }
   }
 }

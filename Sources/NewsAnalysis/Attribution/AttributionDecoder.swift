@@ -1,5 +1,9 @@
 // Finds the best sequence of labels for a paragraph (Viterbi 1967), with what the model thinks of it.
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Labels the tokens of paragraphs. Keeps the sums of word features per type, so that a word costs its
 /// look-ups once.
 struct AttributionDecoder {
@@ -21,13 +25,16 @@ struct AttributionDecoder {
     return bestPath(view)
   }
 
-  /// The margin of the label that was chosen over the best other one, per token of the last paragraph.
-  func margin(at position: Int, label: AttributionLabel) -> Float {
-    var row = emissions[position]
-    let chosen = row[Int(label.rawValue)]
-    row[Int(label.rawValue)] = -.infinity
-    row[7] = -.infinity
-    return chosen - row.max()
+  /// How sure it is that the tokens at `positions` of the last paragraph belong to an attribution: the
+  /// mean score over that of lying outside, on the logistic curve.
+  func confidence(of positions: Range<Int>) -> Double {
+    var sum: Float = 0
+    for position in positions {
+      let row = emissions[position]
+      sum += max(row[1], row[2], row[3], row[4], row[5], row[6]) - row[0]
+    }
+    let mean = Double(sum) / Double(max(positions.count, 1))
+    return 1 / (1 + exp(-(mean + 1)))
   }
 
   // MARK: Scores

@@ -35,7 +35,7 @@ struct AttributionFinder {
 
   /// The parts that labels stand for, in reading order.
   func parts(
-    _ labels: [AttributionLabel], of range: TokenRange, confidence: (Int) -> Double
+    _ labels: [AttributionLabel], of range: TokenRange, confidence: (Range<Int>) -> Double
   ) -> [AttributionPart] {
     var parts: [AttributionPart] = []
     var at = 0
@@ -48,7 +48,7 @@ struct AttributionFinder {
       while end < labels.count, labels[end] == part.rest { end += 1 }
       let tokens = range.lowerBound + at..<range.lowerBound + end
       parts.append(
-        AttributionPart(part: part, tokens: tokens, confidence: confidence(at)))
+        AttributionPart(part: part, tokens: tokens, confidence: confidence(at..<end)))
       at = end
     }
     return parts

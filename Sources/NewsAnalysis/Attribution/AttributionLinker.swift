@@ -41,8 +41,9 @@ struct AttributionLinker {
     }
   }
 
-  /// The attributions of the paragraph, in reading order.
-  func attributions() -> [Attribution] {
+  /// The attributions of the paragraph, in reading order; `via` names those who passed on what is said
+  /// in their sentence.
+  func attributions(via: [TokenRange]) -> [Attribution] {
     var found: [Attribution] = []
     var byCue: [Int: Int] = [:]
     var previous: Int?
@@ -62,7 +63,15 @@ struct AttributionLinker {
       if let cue { byCue[cue] = found.count - 1 }
       previous = found.count - 1
     }
-    return found.filter { $0.cue != nil || $0.source != nil || isQuotation($0) }
+    return found.filter { $0.source != nil || isQuotation($0) }.map { passedOn($0, by: via) }
+  }
+
+  private func passedOn(_ attribution: Attribution, by via: [TokenRange]) -> Attribution {
+    var attribution = attribution
+    attribution.via = via.filter { other in
+      attribution.contents.contains { sentence($0.lowerBound) == sentence(other.lowerBound) }
+    }
+    return attribution
   }
 
   private func isQuotation(_ attribution: Attribution) -> Bool {

@@ -14,7 +14,8 @@ extension AttributionFinder {
     return quoted ? plain ? .mixed : .direct : .indirect
   }
 
-  private func stretches(overlapping range: TokenRange) -> ArraySlice<QuotedStretch> {
+  /// The stretches that share a token with a range.
+  func stretches(overlapping range: TokenRange) -> ArraySlice<QuotedStretch> {
     let first = stretches.partition { $0.tokens.upperBound > range.lowerBound }
     let last = stretches.partition { $0.tokens.lowerBound >= range.upperBound }
     return stretches[first..<max(first, last)]
@@ -30,6 +31,6 @@ extension AttributionFinder {
   }
 
   private func hasWord(_ range: TokenRange) -> Bool {
-    range.contains { passage.tokens[$0].kind == .word || passage.tokens[$0].kind == .number }
+    range.contains { passage.tokens[$0].isSpoken }
   }
 }

@@ -26,3 +26,8 @@ struct Token {
 
 /// A stretch of tokens: indices into a passage's `tokens`, half-open.
 typealias TokenRange = Range<Int>
+
+extension TokenRange {
+  /// From one token up to another; empty when the second does not lie behind the first.
+  init(from start: Int, to end: Int) { self = start..<Swift.max(start, end) }
+}

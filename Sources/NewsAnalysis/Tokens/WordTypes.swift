@@ -95,8 +95,13 @@ extension WordType {
     return hashes
   }
 
+  /// The shape of a sample word.
+  static func shapeHash(of sample: String) -> UInt64 {
+    Array(sample.utf8).withUnsafeBufferPointer { shape(of: $0) }
+  }
+
   /// Runs of capitals, small letters, digits and marks, each written once, hashed.
-  private static func shape(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  fileprivate static func shape(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var (hash, previous) = (LowercaseHash.seed, UInt8(0))
     for byte in word.prefix(24) {
       let kind: UInt8

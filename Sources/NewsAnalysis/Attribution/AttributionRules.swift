@@ -1,0 +1,219 @@
+// Forms of reported speech that grammar makes sure, painted over what the model said.
+//
+//   According to X, …          …, according to X.          According to X, he said: …
+//   X expressed concern about …      X expressed his willingness to …      … and called on Y to …
+
+import ArticleModel
+
+/// Amends the labels of one paragraph.
+struct AttributionRules {
+  let passage: Passage
+  let words: WordTypes
+  private let paragraph: TokenRange
+  /// The labels, one a token of the paragraph.
+  private(set) var labels: [AttributionLabel]
+  /// Those who passed on what is said in their sentence.
+  private(set) var via: [TokenRange] = []
+
+  init(
+    _ labels: [AttributionLabel], of paragraph: Passage.Paragraph, in passage: Passage,
+    words: WordTypes
+  ) {
+    self.passage = passage
+    self.words = words
+    self.labels = labels
+    self.paragraph = paragraph.tokens
+    for index in paragraph.sentences { apply(to: passage.sentences[index].tokens) }
+  }
+
+  private mutating func apply(to sentence: TokenRange) {
+    for index in sentence {
+      switch words[passage.tokens[index]].known {
+      case .according: applyAccording(index, in: sentence)
+      case .express, .expresses, .expressed, .expressing: applyExpression(index, in: sentence)
+      case .and: applyCoordination(index, in: sentence)
+      case .reported: applyReportedBy(index, in: sentence)
+      default: break
+      }
+    }
+  }
+
+  // MARK: Labels
+
+  private subscript(index: Int) -> AttributionLabel {
+    paragraph.contains(index) ? labels[index - paragraph.lowerBound] : .outside
+  }
+
+  private mutating func paint(_ part: AttributionLabel.Part?, _ range: TokenRange) {
+    for index in range where paragraph.contains(index) {
+      let label = part.map { index == range.lowerBound ? $0.first : $0.rest } ?? .outside
+      labels[index - paragraph.lowerBound] = label
+    }
+  }
+
+  private func type(_ index: Int) -> WordType? {
+    paragraph.contains(index) ? words[passage.tokens[index]] : nil
+  }
+
+  private func known(_ index: Int) -> KnownWord? { type(index)?.known }
+
+  private func traits(_ index: Int) -> WordTraits { type(index)?.traits ?? [] }
+
+  private func has(_ part: AttributionLabel.Part, in range: TokenRange) -> Bool {
+    range.contains { self[$0].part == part }
+  }
+
+  // MARK: According to
+
+  private mutating func applyAccording(_ index: Int, in sentence: TokenRange) {
+    guard known(index + 1) == .to, index + 2 < sentence.upperBound else { return }
+    let source = TokenRange(from: index + 2, to: phraseEnd(index + 2, in: sentence))
+    guard !source.isEmpty, source.count <= 16 else { return }
+    let isOpening = sentence.lowerBound..<index
+    let after = TokenRange(from: source.upperBound + 1, to: contentEnd(of: sentence))
+    if isOpening.allSatisfy({ !isSubstance($0) }), known(source.upperBound) == .comma {
+      if has(.source, in: after), has(.cue, in: after) {
+        paint(nil, index..<source.upperBound)
+        via.append(source)
+        return
+      }
+      if !after.isEmpty, !has(.content, in: after) { paint(.content, after) }
+    } else if !has(.content, in: sentence) {
+      let start = contentStart(of: sentence)
+      paint(.content, TokenRange(from: start, to: trimmedEnd(index, from: start)))
+    }
+    paint(.cue, index..<index + 2)
+    if !has(.source, in: source) { paint(.source, source) }
+  }
+
+  /// A word that says something by itself, unlike "However," at the start of a sentence.
+  private func isSubstance(_ index: Int) -> Bool {
+    let isWord = passage.tokens[index].kind != .mark
+    return isWord && traits(index).isDisjoint(with: [.conjunction, .adverb])
+      && ![.however, .meanwhile, .but, .and, .so].contains(known(index))
+  }
+
+  /// Where a noun phrase that starts at `index` ends: at a comma, a verb, a mark.
+  private func phraseEnd(_ index: Int, in sentence: TokenRange) -> Int {
+    var end = index
+    while end < sentence.upperBound {
+      if passage.tokens[end].kind == .mark, known(end) != .hyphen { break }
+      if [.who, .which, .that].contains(known(end)) { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func contentStart(of sentence: TokenRange) -> Int {
+    sentence.first { isSubstance($0) && passage.tokens[$0].kind != .mark } ?? sentence.lowerBound
+  }
+
+  /// The sentence's end without its final marks.
+  private func contentEnd(of sentence: TokenRange) -> Int {
+    trimmedEnd(sentence.upperBound, from: sentence.lowerBound)
+  }
+
+  private func trimmedEnd(_ end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start, passage.tokens[end - 1].kind == .mark { end -= 1 }
+    return end
+  }
+
+  // MARK: Expressed concern
+
+  private mutating func applyExpression(_ verb: Int, in sentence: TokenRange) {
+    guard let noun = speechNoun(after: verb, in: sentence) else { return }
+    let isOwn = [.his, .her, .their, .its].contains(known(verb + 1))
+    let topic = isOwn ? verb + 1 : topicStart(after: noun, in: sentence)
+    guard let topic else { return }
+    let end = clauseEnd(from: max(topic, noun), in: sentence)
+    guard topic < end else { return }
+    paint(.cue, isOwn ? verb..<verb + 1 : verb..<noun + 1)
+    paint(nil, TokenRange(from: isOwn ? verb + 1 : noun + 1, to: topic))
+    paint(.content, topic..<end)
+    if known(end) == .and { paint(nil, end..<end + 1) }
+    paintSubject(before: verb, in: sentence)
+    if known(verb - 1) == .and { paint(nil, verb - 1..<verb) }
+  }
+
+  /// The noun of "expressed (great) concern": at most three words on.
+  private func speechNoun(after verb: Int, in sentence: TokenRange) -> Int? {
+    TokenRange(from: verb + 1, to: min(verb + 5, sentence.upperBound)).first {
+      traits($0).contains(.speechNoun)
+    }
+  }
+
+  /// The preposition or "that" with which the matter of the concern begins.
+  private func topicStart(after noun: Int, in sentence: TokenRange) -> Int? {
+    let limit = min(noun + 14, sentence.upperBound)
+    for index in TokenRange(from: noun + 1, to: limit) {
+      if [.about, .over, .that].contains(known(index)) { return index }
+      if passage.tokens[index].kind == .mark || known(index) == .and { return nil }
+    }
+    return [.to, .at, .with, .of, .for].contains(known(noun + 1)) ? noun + 1 : nil
+  }
+
+  /// Where a clause ends: with the sentence, or before "and" with another cue.
+  private func clauseEnd(from start: Int, in sentence: TokenRange) -> Int {
+    for index in TokenRange(from: start, to: sentence.upperBound)
+    where known(index) == .and && isFiniteCue(index + 1) { return index }
+    return contentEnd(of: sentence)
+  }
+
+  private func isFiniteCue(_ index: Int) -> Bool {
+    let traits = traits(index)
+    return traits.contains(.speechVerb) && !traits.isDisjoint(with: [.past, .thirdPerson])
+  }
+
+  /// Takes the beginning of the sentence up to the verb as the source when the model saw none.
+  private mutating func paintSubject(before verb: Int, in sentence: TokenRange) {
+    guard !has(.source, in: sentence.lowerBound..<verb) else { return }
+    let start = contentStart(of: sentence)
+    let end = TokenRange(from: start, to: verb).first {
+      !traits($0).isDisjoint(with: [.auxiliary, .cueVerb, .adverb])
+    }
+    guard let end = end ?? (verb > start ? verb : nil), end > start, end - start <= 8,
+      !(start..<end).contains(where: { passage.tokens[$0].kind == .mark })
+    else { return }
+    paint(.source, start..<end)
+  }
+
+  // MARK: And called on
+
+  /// "… and called on Y to …" behind an attribution of the same subject.
+  private mutating func applyCoordination(_ index: Int, in sentence: TokenRange) {
+    let verb = index + 1
+    let end = contentEnd(of: sentence)
+    guard isFiniteCue(verb), has(.cue, in: sentence.lowerBound..<index),
+      self[verb].part != .cue || !has(.content, in: TokenRange(from: verb, to: end)),
+      let previous = (sentence.lowerBound..<index).last(where: { self[$0].part == .cue }),
+      sharesForm(previous, verb), !(previous..<index).contains(where: { known($0) == .that })
+    else { return }
+    let isCall = [.called, .calls].contains(known(verb)) && [.on, .for].contains(known(verb + 1))
+    let start = verb + (isCall ? 2 : 1)
+    guard start < end, isCall || opensContent(start) else { return }
+    paint(nil, index..<verb)
+    paint(.cue, verb..<start)
+    paint(.content, start..<end)
+  }
+
+  private func sharesForm(_ a: Int, _ b: Int) -> Bool {
+    !traits(a).intersection(traits(b)).isDisjoint(with: [.past, .thirdPerson])
+  }
+
+  private func opensContent(_ index: Int) -> Bool {
+    [.that, .whether, .to].contains(known(index)) || passage.tokens[index].kind == .quotationMark
+  }
+
+  // MARK: As reported by
+
+  private mutating func applyReportedBy(_ index: Int, in sentence: TokenRange) {
+    guard known(index + 1) == .by, [.as, .comma].contains(known(index - 1)) else { return }
+    let source = TokenRange(from: index + 2, to: phraseEnd(index + 2, in: sentence))
+    guard !source.isEmpty, has(.source, in: sentence.lowerBound..<index),
+      has(.content, in: sentence.lowerBound..<index)
+    else { return }
+    paint(nil, (known(index - 1) == .as ? index - 1 : index)..<source.upperBound)
+    via.append(source)
+  }
+}

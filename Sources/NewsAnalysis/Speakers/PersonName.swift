@@ -1,0 +1,66 @@
+// A person's name in the text with what stands around it: titles, roles, gender.
+
+import ArticleModel
+
+/// A mention of a person by name, read for what tells one person from another.
+struct PersonName {
+  /// The name without titles.
+  var tokens: TokenRange
+  /// Hashes of its words in lower case.
+  var words: [UInt64]
+  /// What the first name or a title tells; empty when nothing does.
+  var gender: WordTraits
+  /// Hashes of the words for offices and roles before and behind it: "minister", "spokesman".
+  var roles: Set<UInt64>
+
+  /// How many tokens before and behind a name are read for roles.
+  private static let reach = 6
+
+  /// Reads the name at `tokens`.
+  init(_ tokens: TokenRange, in passage: Passage, _ types: WordTypes) {
+    self.tokens = tokens
+    words = tokens.compactMap {
+      let token = passage.tokens[$0]
+      return token.kind == .word ? types[token].lowerHash : nil
+    }
+    gender = tokens.first.map { Self.gender(types[passage.tokens[$0]].traits) } ?? []
+    roles = []
+    readBefore(passage, types)
+    readBehind(passage, types)
+  }
+
+  private mutating func readBefore(_ passage: Passage, _ types: WordTypes) {
+    for index in (max(0, tokens.lowerBound - Self.reach)..<tokens.lowerBound).reversed() {
+      let type = types[passage.tokens[index]]
+      guard !type.traits.isDisjoint(with: [.title, .role, .demonym]) || type.known == .hyphen else {
+        return
+      }
+      note(type)
+    }
+  }
+
+  /// Reads an apposition: ", the defence minister," or ", a spokeswoman for".
+  private mutating func readBehind(_ passage: Passage, _ types: WordTypes) {
+    var index = tokens.upperBound
+    guard index < passage.tokens.count, types[passage.tokens[index]].known == .comma else { return }
+    index += 1
+    for index in index..<min(index + Self.reach, passage.tokens.count) {
+      let type = types[passage.tokens[index]]
+      let isPart =
+        passage.tokens[index].kind == .word && type.traits.isDisjoint(with: [.cueVerb, .auxiliary])
+      guard isPart || type.known == .hyphen else { return }
+      note(type)
+      if type.traits.contains(.role) || type.traits.contains(.preposition) { return }
+    }
+  }
+
+  private mutating func note(_ type: WordType) {
+    if type.traits.contains(.role) { roles.insert(type.lowerHash) }
+    if gender.isEmpty { gender = Self.gender(type.traits) }
+  }
+
+  static func gender(_ traits: WordTraits) -> WordTraits {
+    let gender = traits.intersection([.masculine, .feminine])
+    return gender == [.masculine, .feminine] ? [] : gender
+  }
+}

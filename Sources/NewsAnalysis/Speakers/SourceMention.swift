@@ -1,0 +1,133 @@
+// The words that name a source, taken apart: head, determiner, pronoun, office.
+
+import ArticleModel
+
+/// A source as its own words describe it.
+struct SourceMention {
+  /// All its words.
+  let tokens: TokenRange
+  /// Without determiners before it and clauses behind it.
+  let bare: TokenRange
+  /// Whether it begins with "the" or "this".
+  let isDefinite: Bool
+  /// Identifies the description, whatever its case.
+  let key: UInt64
+  private let isOutlet: Bool
+  private let types: [WordType]
+  private let passage: Passage
+
+  init(_ tokens: TokenRange, in passage: Passage, _ words: WordTypes) {
+    self.tokens = tokens
+    self.passage = passage
+    let all = tokens.map { words[passage.tokens[$0]] }
+    var start = 0
+    while start < all.count - 1, all[start].traits.contains(.determiner) { start += 1 }
+    isDefinite = all.first.map { [.the, .this, .that, .these, .those].contains($0.known) } ?? false
+    let end = Self.headEnd(all, from: start)
+    isOutlet = all.contains { $0.traits.contains(.outlet) }
+    start = Self.properName(in: all[start..<end]) ?? start
+    types = Array(all[start..<end])
+    bare = tokens.lowerBound + start..<tokens.lowerBound + end
+    key = types.reduce(LowercaseHash.seed) { ($0 ^ $1.lowerHash) &* 0x100_0000_01B3 }
+  }
+
+  /// Where a comma, a relative clause or a preposition after the head ends the description.
+  private static func headEnd(_ types: [WordType], from start: Int) -> Int {
+    for index in start + 1..<max(types.count, start + 1) {
+      switch types[index].known {
+      case .comma, .who, .which, .openParenthesis, .emDash: return index
+      default: continue
+      }
+    }
+    return types.count
+  }
+
+  /// Where the name starts in "the German news website Merkur": behind the last plain noun, when that
+  /// noun is one for outlets or organisations.
+  private static func properName(
+    in types: ArraySlice<WordType>
+  ) -> Int? {
+    let isName = { (type: WordType) in
+      type.traits.contains(.capitalised) || type.looksLikeDomain || type.known == .hyphen
+    }
+    guard let noun = types.lastIndex(where: { !isName($0) }), noun + 1 < types.endIndex,
+      !types[noun].traits.isDisjoint(with: [.outlet, .organisation])
+    else { return nil }
+    return noun + 1
+  }
+
+  /// The last person in the head who is not a possessor: "Trump’s spokesman" is not Trump.
+  func head(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
+    let limit = types.firstIndex { $0.traits.contains(.preposition) }.map { bare.lowerBound + $0 }
+    return persons.last { person in
+      guard bare.lowerBound <= person.tokens.lowerBound, person.tokens.lowerBound < limit ?? .max,
+        person.tokens.upperBound <= bare.upperBound
+      else { return false }
+      let next = person.tokens.upperBound - bare.lowerBound
+      return next >= types.count || types[next].known?.isPossessive != true
+        || next == types.count - 1
+    }?.entry
+  }
+
+  private var single: WordType? { types.count == 1 ? types[0] : nil }
+
+  /// The gender of "he" or "she"; nil for other words.
+  var personalPronoun: WordTraits? {
+    switch single?.known {
+    case .he, .him, .his, .himself: .masculine
+    case .she, .her, .herself: .feminine
+    default: nil
+    }
+  }
+
+  /// "they", "them", "their".
+  var isPlural: Bool {
+    switch single?.known {
+    case .they, .them, .their, .themselves: true
+    default: false
+    }
+  }
+
+  /// "who", "whom", "which".
+  var isRelative: Bool {
+    switch single?.known {
+    case .who, .whom, .which, .that: true
+    default: false
+    }
+  }
+
+  /// "I", "we", "you": somebody within a quotation, or the article itself.
+  var isFirstPerson: Bool {
+    switch single?.known {
+    case .i, .we, .you, .me, .us, .my, .our, .your, .it: true
+    default: false
+    }
+  }
+
+  /// The word for the office in "the minister", "the former governor".
+  var office: UInt64? {
+    guard let last = types.last, last.traits.contains(.role), types.count <= 4 else { return nil }
+    return last.lowerHash
+  }
+
+  /// What the words say about the kind.
+  var kind: Speaker.Kind {
+    let traits = types.reduce(WordTraits()) { $0.union($1.traits) }
+    let head = types.last?.traits ?? []
+    let isNamed = types.contains {
+      $0.traits.contains(.capitalised) && $0.traits.isDisjoint(with: [.demonym, .determiner])
+    }
+    if !isNamed || !head.isDisjoint(with: [.group, .role]) { return .unnamed }
+    if isOutlet || traits.contains(.outlet) || types.contains(where: \.looksLikeDomain) {
+      return .outlet
+    }
+    return .organisation
+  }
+}
+
+extension WordType {
+  /// "tass.ru": letters around a period.
+  var looksLikeDomain: Bool { shape == WordType.domainShape }
+
+  private static let domainShape = WordType.shapeHash(of: "a.a")
+}

@@ -1,0 +1,113 @@
+// Everybody who speaks or is named in an article, each once.
+
+import ArticleModel
+
+/// The persons, organisations, groups and outlets met so far, with what is known of each.
+struct SpeakerIndex {
+  /// What is known of one of them.
+  struct Entry {
+    var name: String
+    var kind: Speaker.Kind
+    /// Hashes of the words of the longest name; empty for those who are known by description only.
+    var words: [UInt64]
+    var gender: WordTraits = []
+    var roles: Set<UInt64> = []
+    var mentions: [TextSpan] = []
+    var aliases: [String] = []
+    var quotations: [Int] = []
+    var verbatimWords = 0
+    var paraphraseWords = 0
+  }
+
+  /// All of them, in the order of the first mention.
+  private(set) var entries: [Entry] = []
+  private var bySurname: [UInt64: [Int]] = [:]
+  private var byDescription: [UInt64: Int] = [:]
+
+  subscript(index: Int) -> Entry { entries[index] }
+
+  // MARK: Persons
+
+  /// The entry of the person that a name means, made when it is the first mention.
+  mutating func person(_ name: PersonName, called text: String) -> Int {
+    guard let surname = name.words.last else { return description(text, 0, kind: .unnamed) }
+    let index = match(name, surname) ?? newPerson(name, surname, text)
+    if name.words.count > entries[index].words.count {
+      addAlias(entries[index].name, to: index)
+      entries[index].name = text
+      entries[index].words = name.words
+    } else {
+      addAlias(text, to: index)
+    }
+    if entries[index].gender.isEmpty { entries[index].gender = name.gender }
+    entries[index].roles.formUnion(name.roles)
+    return index
+  }
+
+  /// The last person met who may bear the name: the same surname, no other first name or gender.
+  private func match(_ name: PersonName, _ surname: UInt64) -> Int? {
+    let candidates = bySurname[surname] ?? []
+    if name.words.count > 1, let same = candidates.last(where: { entries[$0].words == name.words })
+    {
+      return same
+    }
+    return candidates.last { index in
+      let known = entries[index]
+      let isSameGender =
+        known.gender.isEmpty || name.gender.isEmpty || known.gender == name.gender
+      let isSameFirst =
+        known.words.count == 1 || name.words.count == 1 || known.words.first == name.words.first
+      return isSameGender && isSameFirst
+    }
+  }
+
+  private mutating func newPerson(_ name: PersonName, _ surname: UInt64, _ text: String) -> Int {
+    entries.append(Entry(name: text, kind: .person, words: name.words))
+    bySurname[surname, default: []].append(entries.count - 1)
+    return entries.count - 1
+  }
+
+  // MARK: Others
+
+  /// The entry of somebody who is known by a description, such as "security experts".
+  mutating func description(_ text: String, _ key: UInt64, kind: Speaker.Kind) -> Int {
+    if let known = byDescription[key] { return known }
+    entries.append(Entry(name: text, kind: kind, words: []))
+    byDescription[key] = entries.count - 1
+    return entries.count - 1
+  }
+
+  /// Notes where somebody is mentioned, and how.
+  mutating func addMention(_ span: TextSpan, called text: String, to index: Int) {
+    guard entries[index].mentions.last != span else { return }
+    entries[index].mentions.append(span)
+    addAlias(text, to: index)
+  }
+
+  private mutating func addAlias(_ text: String, to index: Int) {
+    guard text != entries[index].name, entries[index].aliases.count < 32,
+      !entries[index].aliases.contains(text)
+    else { return }
+    entries[index].aliases.append(text)
+  }
+
+  /// Counts the words of a quotation.
+  mutating func addQuotation(_ number: Int, verbatim: Int, paraphrase: Int, to index: Int) {
+    entries[index].quotations.append(number)
+    entries[index].verbatimWords += verbatim
+    entries[index].paraphraseWords += paraphrase
+  }
+
+  /// As the analysis gives them.
+  var speakers: [Speaker] {
+    entries.map { entry in
+      var speaker = Speaker(
+        name: entry.name, kind: entry.kind,
+        aliases: entry.aliases.filter { $0 != entry.name }, mentions: entry.mentions)
+      speaker.quotations = entry.quotations
+      speaker.verbatimWords = entry.verbatimWords
+      speaker.paraphraseWords = entry.paraphraseWords
+      return speaker
+    }
+  }
+}
