@@ -177,13 +177,10 @@ void cncurses_redraw_all(void) {
   refresh();
 }
 
-bool cncurses_follow_size(void) {
+void cncurses_follow_size(void) {
   struct winsize size;
-  if (ioctl(cncurses_output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
-    return false;
-  }
-  if (size.ws_row == LINES && size.ws_col == COLS) return false;
-  return resizeterm(size.ws_row, size.ws_col) == OK;
+  if (ioctl(cncurses_output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
 }
 
 int cncurses_rows(void) { return LINES; }

@@ -45,8 +45,7 @@ public final class Terminal {
     if let error = TerminalError(result, type: type) { throw error }
     colorDepth = Terminal.colorDepth()
     palette = Palette(depth: colorDepth)
-    size = Size(
-      rows: Row(Int(cncurses_rows())), columns: Column(Int(cncurses_columns())))
+    size = Terminal.currentSize()
   }
 
   deinit { close() }
@@ -94,8 +93,10 @@ public final class Terminal {
 
   /// Compares the terminal's size with the one known, and tells of a change as an event.
   func followSize() {
-    guard cncurses_follow_size() else { return }
-    size = Size(rows: Row(Int(cncurses_rows())), columns: Column(Int(cncurses_columns())))
+    cncurses_follow_size()
+    let now = Terminal.currentSize()
+    if now == size { return }
+    size = now
     shown = nil
     waiting.append(.resize(size))
   }
@@ -105,6 +106,10 @@ public final class Terminal {
     redraw()
     followSize()
     waiting.append(.resumed)
+  }
+
+  private static func currentSize() -> Size {
+    Size(rows: Row(Int(cncurses_rows())), columns: Column(Int(cncurses_columns())))
   }
 
   private static func colorDepth() -> ColorDepth {

@@ -30,8 +30,8 @@ void cncurses_close(void);
 void cncurses_suspend(void);
 // Makes the next refresh draw every cell, whatever ncurses believes to be there.
 void cncurses_redraw_all(void);
-// Follows the terminal's size; false when it has not changed.
-bool cncurses_follow_size(void);
+// Follows the terminal's size. ncurses also does so by itself when it comes back from a suspension.
+void cncurses_follow_size(void);
 int cncurses_rows(void);
 int cncurses_columns(void);
 // Colours that the terminal offers; 0 when it has none. Colours start with the first call.

@@ -1,0 +1,94 @@
+// The reader in a real terminal: opening, sizes, suspending, leaving.
+
+import Testing
+
+@Suite(.serialized) struct TerminalReadingTests {
+  @Test("The example article opens with its headline, status line and footer")
+  func opening() throws {
+    let window = try TerminalWindow(columns: 140, rows: 45)
+    try window.readExample()
+    let lines = try window.lines
+    #expect(lines.count == 45)
+    #expect(lines[0].contains(ExampleArticle.headline))
+    #expect(lines[43].contains("article.txt"))
+    #expect(lines[44].contains("q quit"))
+    try window.waitFor("QUOTES")
+    try window.waitFor("LOCATIONS")
+  }
+
+  @Test("Quitting gives the screen back as it was, with the cursor shown")
+  func quitting() throws {
+    let window = try TerminalWindow(columns: 80, rows: 24)
+    try window.run("echo before-galley")
+    try window.waitFor("before-galley")
+    try window.readExample()
+    try window.waitUntilGone("before-galley")
+    try window.quit()
+    let lines = try window.lines
+    #expect(lines.contains("before-galley"))
+    #expect(!lines.contains { $0.contains(ExampleArticle.headline) })
+    try window.run("stty -a")
+    try window.waitFor(" icanon")
+    try window.waitFor(" echo")
+  }
+
+  @Test("It follows the window down to 20×5 and back")
+  func resizing() throws {
+    let window = try TerminalWindow(columns: 120, rows: 40)
+    try window.readExample()
+    for (columns, rows) in [(60, 18), (20, 5), (40, 12), (20, 5)] {
+      try window.resize(columns: columns, rows: rows)
+      try window.wait(for: "\(rows) rows") { $0.count == rows && $0[0].contains("Putin") }
+    }
+    try window.press("j", "j", "Tab", "Tab", "Tab", "Tab", "Tab", "a", "Escape", "?", "Escape")
+    try window.resize(columns: 120, rows: 40)
+    try window.waitFor("QUOTES")
+    try window.waitFor(ExampleArticle.headline)
+    try window.quit()
+  }
+
+  @Test("Ctrl-Z stops it like any other program, and fg brings the screen back")
+  func suspending() throws {
+    let window = try TerminalWindow()
+    try window.readExample()
+    try window.press("C-z")
+    try window.waitFor("Stopped")
+    try window.resize(columns: 100, rows: 30)
+    try window.run("fg")
+    try window.wait(for: "the reader at its new size") {
+      $0.count == 30 && $0[0].contains(ExampleArticle.headline) && $0[29].contains("quit")
+    }
+    try window.press("q")
+    try window.waitUntilGone(ExampleArticle.headline)
+    try window.waitFor("Stopped")
+  }
+
+  @Test("Ctrl-S and Ctrl-Q reach the program instead of stopping the output")
+  func flowControl() throws {
+    let window = try TerminalWindow()
+    try window.readExample()
+    try window.press("C-s")
+    try window.waitFor("saved")
+    try window.press("G")
+    try window.waitFor("Commons")
+    try window.quit()
+  }
+
+  @Test("A signal to end gives the terminal back")
+  func termination() throws {
+    let window = try TerminalWindow()
+    try window.run("(sleep 1; kill -TERM $(pgrep -n -f article.txt)) & clear")
+    try window.readExample()
+    try window.waitFor("exit=0")
+    try window.waitUntilGone(ExampleArticle.headline)
+  }
+
+  @Test("Without colours, attributes alone tell things apart")
+  func noColor() throws {
+    let window = try TerminalWindow(environment: ["NO_COLOR": "1"])
+    try window.readExample()
+    let screen = try window.styledScreen
+    #expect(screen.contains("\u{1B}[1m"))
+    #expect(screen.firstMatch(of: /\e\[[0-9;]*(3[0-8]|4[0-8]|9[0-7])[;m]/) == nil)
+  }
+}
