@@ -72,8 +72,10 @@ extension StoreNotice {
   /// Whether the notice is about something that somebody has to put right.
   fileprivate var isFault: Bool {
     switch self {
-    case .unreadableItems: true
-    default: false
+    case .unreadableItems, .salvaged, .onlyInJournal, .brokenOutside, .conflicts: true
+    case .laterVersion, .articleChanged, .recovered, .recoveredElsewhere, .notLocked,
+      .changedOutside, .removedOutside:
+      false
     }
   }
 }

@@ -8,6 +8,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case empty(String)
   case binary(String, format: String)
   case terminalAsInput
+  /// A pipe or device that holds more than a gigabyte.
+  case endless(String)
   /// Any other failure, with the system's words for it.
   case unreadable(String, reason: String)
 }
@@ -28,6 +30,8 @@ extension ImportError: CustomStringConvertible {
       "\(name): this is \(format), not text; convert it to plain text first"
     case .terminalAsInput:
       "standard input is the keyboard; pipe a text into it, or name a file"
+    case .endless(let name):
+      "\(name): more than a gigabyte came and no end; put the text into a file first"
     case .unreadable(let name, let reason):
       "\(name): cannot be read (\(reason))"
     }

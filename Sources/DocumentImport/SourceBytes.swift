@@ -62,22 +62,36 @@ final class SourceBytes: @unchecked Sendable {
     release = { munmap(mapped, size) }
   }
 
+  /// Reads until there is no more. A stream that is no text, or does not end, is given up.
   private static func readToEnd(
     _ descriptor: Int32, expecting size: Int, path: String
   ) throws(ImportError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(size)
-    var chunk = [UInt8](repeating: 0, count: max(size + 1, 65_536))
+    var chunk = [UInt8](repeating: 0, count: max(size + 1, ByteSample.size))
     while true {
       let count = read(descriptor, &chunk, chunk.count)
       if count == 0 { return result }
       if count > 0 {
+        let isFirst = result.isEmpty
         result += chunk[..<count]
+        if isFirst { try refuseBinary(result, path: path) }
+        if result.count > longestStream { throw .endless(path) }
       } else if errno != EINTR {
         throw .failure(errno, at: path)
       }
     }
   }
+
+  private static func refuseBinary(_ beginning: [UInt8], path: String) throws(ImportError) {
+    let format = beginning.withUnsafeBufferPointer {
+      DocumentFormat.detected(in: ByteSample(of: $0))
+    }
+    if case .binary(let name) = format { throw .binary(path, format: name) }
+  }
+
+  /// What a pipe or device may hold before it is taken for one that never ends.
+  private static let longestStream = 1 << 30
 }
 
 extension ImportError {

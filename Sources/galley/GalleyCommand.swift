@@ -35,6 +35,7 @@ struct GalleyCommand: ParsableCommand {
       CheckCommand.self,
       TaxonomyCommand.self,
       KeysCommand.self,
+      DoctorCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -37,8 +37,9 @@ struct Reading {
   }
 
   private func options(for path: String) throws -> ReaderSession.Options {
-    let settings = Settings()
+    let settings = Settings(complaining: false)
     var options = ReaderSession.Options()
+    options.greeting = settings.problems.first?.description
     options.sidecarPath = sidecar
     options.keys = path == "-" ? .controllingTerminal : .standardInput
     options.author = settings.author(named: author)
@@ -50,7 +51,7 @@ struct Reading {
     if let name = keymap ?? settings.configuration.keymap {
       let loaded = try settings.keymap(named: name)
       options.keymap = loaded.keymap
-      options.greeting = loaded.problems.first?.description
+      options.greeting = options.greeting ?? loaded.problems.first?.description
     }
     return options
   }

@@ -8,13 +8,14 @@ import FoundationEssentials
 struct Settings {
   let folders: UserFolders
   let configuration: UserConfiguration
+  /// What is wrong in the configuration.
+  let problems: [ConfigurationProblem]
 
-  /// Reads the configuration; what is wrong in it is said once.
-  init() {
+  /// Reads the configuration and, unless the caller does that, says what is wrong in it.
+  init(complaining: Bool = true) {
     folders = UserFolders(environment: ProcessInfo.processInfo.environment)
-    let (configuration, problems) = UserConfiguration.load(from: folders)
-    problems.forEach { Output.complain($0.description) }
-    self.configuration = configuration
+    (configuration, problems) = UserConfiguration.load(from: folders)
+    if complaining { problems.forEach { Output.complain($0.description) } }
   }
 
   /// Who makes an annotation: the one named, or else the one that the configuration names, or else the

@@ -6,6 +6,8 @@
 import Synchronization
 
 /// The text that all offsets of an article refer to: valid UTF-8, LF line ends, no byte-order mark.
+/// Of a large file that was mapped for reading only the beginning is known to be so (`ArticleLoader`
+/// has the rule); whatever bytes there are, nothing here reads outside of them.
 ///
 /// A class because it owns memory that spans, views and background work share; `@unchecked Sendable`
 /// because that memory is never written after `init`.

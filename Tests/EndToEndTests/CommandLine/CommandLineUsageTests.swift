@@ -27,6 +27,7 @@ import Testing
     "Every command has help with an example",
     arguments: [
       "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "taxonomy", "keys",
+      "doctor",
     ])
   func help(command: String) throws {
     let outcome = try desk.galley(command, "--help")
@@ -73,5 +74,22 @@ import Testing
     try desk.folder.write("keymap = \"less\"\n", to: ".config/galley/config.toml")
     #expect(try desk.galley("keys").output.hasPrefix("keymap less\n"))
     #expect(try desk.galley("keys", "--keymap", "vim").output.hasPrefix("keymap vim\n"))
+  }
+
+  @Test("doctor names what is wrong in the configuration and exits with 1")
+  func doctor() throws {
+    let well = try desk.galley("doctor")
+    #expect(well.status == 0, "\(well)")
+    #expect(well.output.contains("ok  keys        keymap default"))
+    let path = try desk.folder.write("measure = 3\n", to: ".config/galley/config.toml")
+    let ill = try desk.galley("doctor")
+    #expect(ill.status == 1)
+    #expect(ill.output.contains("!!  options     \(path):1: “measure” must be a whole number"))
+    #expect(ill.errors.isEmpty)
+  }
+
+  @Test("A stream that is no text is given up at once")
+  func endlessStream() throws {
+    #expect(try desk.galley("text", "/dev/zero").isOneLineError)
   }
 }

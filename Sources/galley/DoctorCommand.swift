@@ -1,0 +1,56 @@
+// `galley doctor`: what the program finds around it, for somebody whose screen does not look right.
+
+import ArgumentParser
+import ArticleModel
+
+/// Reports on terminal, language and configuration.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Say what galley finds: terminal, colours, encoding, configuration.",
+    discussion: """
+      Example: galley doctor
+
+      Run it in the terminal where something looks wrong. It opens the screen for a moment, as the \
+      reader would. Exits with 1 when something has to be put right.
+      """)
+
+  @Flag(help: "Print what was found as JSON.")
+  var json = false
+
+  func run() throws {
+    let symptoms = Symptom.ofTerminal() + Symptom.ofConfiguration()
+    if json {
+      Output.printJSON(.array(symptoms.map(\.json)))
+    } else {
+      Output.print("galley \(Sidecar.softwareVersion)")
+      symptoms.forEach { Output.print($0.line) }
+    }
+    if symptoms.contains(where: \.isFault) { throw CommandFailure.findings }
+  }
+}
+
+/// One thing that was looked at.
+struct Symptom {
+  /// What was looked at.
+  let subject: String
+  /// What was found, and what to do about it when it is a fault.
+  let finding: String
+  /// Whether something has to be put right.
+  let isFault: Bool
+
+  init(_ subject: String, _ finding: String, isFault: Bool = false) {
+    self.subject = subject
+    self.finding = finding
+    self.isFault = isFault
+  }
+
+  /// A line for people.
+  fileprivate var line: String {
+    "\(isFault ? "!!" : "ok")  \(subject.padded(to: 10))  \(finding)"
+  }
+
+  fileprivate var json: JSONValue {
+    ["subject": .string(subject), "finding": .string(finding), "fault": .bool(isFault)]
+  }
+}

@@ -1,0 +1,46 @@
+// What there is to say about options, keys and packs of terms.
+
+import ArticleModel
+import Configuration
+import FoundationEssentials
+import Reader
+
+extension Symptom {
+  /// The configuration, file by file; what is wrong in a file is a fault.
+  static func ofConfiguration() -> [Symptom] {
+    let settings = Settings(complaining: false)
+    let (shelf, faultsOfPacks) = TaxonomyShelf.load(userFolder: settings.folders.taxonomies)
+    let terms = shelf.packs.flatMap(\.groups).reduce(0) { $0 + $1.terms.count }
+    var symptoms = [Symptom("options", options(settings))] + faults("options", settings.problems)
+    symptoms += keys(settings)
+    symptoms.append(Symptom("terms", "\(shelf.packs.count) packs, \(terms) terms"))
+    symptoms += faults("terms", faultsOfPacks)
+    let author = settings.author(named: nil)?.name ?? "nobody"
+    let isNamed = settings.configuration.author != nil
+    symptoms.append(
+      Symptom("author", isNamed ? author : "\(author), since config.toml names no author"))
+    return symptoms
+  }
+
+  private static func options(_ settings: Settings) -> String {
+    guard let path = settings.folders.configurationFile else {
+      return "the defaults; neither HOME nor XDG_CONFIG_HOME is set"
+    }
+    let exists = FileManager.default.fileExists(atPath: path)
+    return exists ? path : "the defaults; there is no \(path)"
+  }
+
+  private static func keys(_ settings: Settings) -> [Symptom] {
+    do throws(CommandFailure) {
+      let loaded = try settings.keymap(named: nil)
+      let found = "keymap \(loaded.keymap.name), \(loaded.keymap.bindings.count) keys"
+      return [Symptom("keys", found)] + faults("keys", loaded.problems)
+    } catch {
+      return [Symptom("keys", error.message, isFault: true)]
+    }
+  }
+
+  private static func faults(_ subject: String, _ problems: [ConfigurationProblem]) -> [Symptom] {
+    problems.map { Symptom(subject, $0.description, isFault: $0.severity == .error) }
+  }
+}
