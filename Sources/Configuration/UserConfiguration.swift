@@ -9,8 +9,6 @@ public struct UserConfiguration: Sendable, Equatable {
   public var author: Creator?
   /// The widest line of an article, in columns.
   public var measure: Int?
-  /// The name of the colour theme.
-  public var theme: String?
   /// The name or path of the keymap.
   public var keymap: String?
 
@@ -42,7 +40,6 @@ public struct UserConfiguration: Sendable, Equatable {
     var fields = TOMLFields(document.entries, file: file)
     var configuration = UserConfiguration()
     configuration.measure = fields.integer("measure", in: measures)
-    configuration.theme = fields.string("theme")
     configuration.keymap = fields.string("keymap")
     var author = fields.table("author")
     let name = author.string("name")
@@ -66,7 +63,10 @@ public struct UserConfiguration: Sendable, Equatable {
     }
     let exists = FileManager.default.fileExists(atPath: path)
     let text = exists ? try ConfigurationFile.read(path) : ""
-    var fields = TOMLFields(TOMLDocument(text, file: path).entries, file: path)
+    let document = TOMLDocument(text, file: path)
+    // A file that cannot be read as a whole is left to its owner.
+    if let problem = document.problems.first { throw problem }
+    var fields = TOMLFields(document.entries, file: path)
     var table = fields.table("author")
     let author = Creator(name: name, id: table.string("id") ?? AnnotationID.random().description)
     try ConfigurationFile.replace(path, with: AuthorTable(author).written(into: text))

@@ -35,6 +35,7 @@ struct GalleyCommand: ParsableCommand {
       CheckCommand.self,
       TaxonomyCommand.self,
       KeysCommand.self,
+      ConfigCommand.self,
       DoctorCommand.self,
       ManualCommand.self,
     ],

@@ -45,7 +45,7 @@ struct ManualPage {
     [
       ".SH FILES",
       ".TP", ".I ARTICLE.annotations.json", "The marks, as W3C Web Annotations.",
-      ".TP", ".I ~/.config/galley/config.toml", "Options: measure, theme, keymap, author.",
+      ".TP", ".I ~/.config/galley/config.toml", "Options: measure, keymap, author.",
       ".TP", ".I ~/.config/galley/keymaps/*.toml", "Your own keymaps.",
       ".TP", ".I ~/.config/galley/taxonomies/*.toml", "Your own packs of terms.",
     ]

@@ -97,4 +97,11 @@ import Testing
     let document = TOMLDocument("a = \(TOMLEscapes.quoted(text))", file: "a.toml")
     #expect(document["a"]?.value == .string(text))
   }
+
+  @Test("Nesting without end costs no stack")
+  func nesting() {
+    let text = "a = " + String(repeating: "[", count: 200_000)
+    #expect(!TOMLDocument(text, file: "a.toml").problems.isEmpty)
+    _ = TOMLLocator(text)
+  }
 }

@@ -17,16 +17,15 @@ import Testing
   @Test("Options are read, and what makes no sense is named and left out")
   func options() {
     let (configuration, problems) = UserConfiguration.parse(
-      "measure = 7\ntheme = \"dusk\"\nkeymap = 3\ncolor = 1\n[author]\nname = \"Ana\"\n",
+      "measure = 7\nkeymap = 3\ncolor = 1\n[author]\nname = \"Ana\"\n",
       file: "config.toml")
-    #expect(configuration.theme == "dusk")
     #expect(configuration.author == Creator(name: "Ana"))
     #expect(configuration.measure == nil)
     #expect(
       problems.map(\.description) == [
         "config.toml:1: “measure” must be a whole number from 20 to 200",
-        "config.toml:3: “keymap” must be a string, not a whole number",
-        "config.toml:4: warning: unknown key “color”; known here: author, keymap, measure, theme",
+        "config.toml:2: “keymap” must be a string, not a whole number",
+        "config.toml:3: warning: unknown key “color”; known here: author, keymap, measure",
       ])
   }
 
@@ -54,6 +53,15 @@ import Testing
     #expect(
       try folder.read("galley/config.toml")
         == "# mine\nmeasure = 60 # narrow\n[author]\nname = \"Ana\"\nid = \"urn:x\"\n# who\n")
+  }
+
+  @Test("A file that is no TOML is left to its owner")
+  func brokenFile() throws {
+    try folder.write("[author\nname = 1\n", to: "galley/config.toml")
+    #expect(throws: ConfigurationProblem.self) {
+      try UserConfiguration.keepAuthor(named: "Ana", in: folders)
+    }
+    #expect(try folder.read("galley/config.toml") == "[author\nname = 1\n")
   }
 
   @Test("A folder in the environment counts when its path is absolute")

@@ -10,6 +10,7 @@ struct TOMLLocator {
   /// The line, from 1, on which a key or a list element stands first.
   private(set) var lines: [Path: Int] = [:]
 
+  private static let deepest = 256
   private let bytes: [UInt8]
   private var at = 0
   private var line = 1
@@ -65,6 +66,8 @@ struct TOMLLocator {
   }
 
   private mutating func value(at path: Path) {
+    // The parser accepts no deeper nesting, and what it does not accept must not cost the stack.
+    guard path.count < Self.deepest else { return skipLine() }
     skipSpaces()
     switch current {
     case UInt8(ascii: "["): list(at: path)

@@ -1,5 +1,6 @@
 // How the commands are called, and what they say when they are called wrongly.
 
+import ArticleModel
 import TestSupport
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
     "Every command has help with an example",
     arguments: [
       "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "taxonomy", "keys",
-      "doctor",
+      "doctor", "config",
     ])
   func help(command: String) throws {
     let outcome = try desk.galley(command, "--help")
@@ -91,5 +92,16 @@ import Testing
   @Test("A stream that is no text is given up at once")
   func endlessStream() throws {
     #expect(try desk.galley("text", "/dev/zero").isOneLineError)
+  }
+
+  @Test("The author that config keeps makes the marks from then on")
+  func author() throws {
+    #expect(try desk.galley("config", "--author", "Ana Lopes").status == 0)
+    #expect(try desk.galley("config").output.contains("author   Ana Lopes"))
+    _ = try desk.galley(
+      "annotate", desk.article, "--exact", "ferries sailed", "--kind", "highlight")
+    let creator = try desk.annotations().first?["creator"]
+    #expect(creator?["name"]?.string == "Ana Lopes")
+    #expect(creator?["id"]?.string?.hasPrefix("urn:uuid:") == true)
   }
 }

@@ -1,0 +1,65 @@
+// `galley config`: the options that hold, and the author's name.
+
+import ArgumentParser
+import ArticleModel
+import Configuration
+
+/// Prints the options, or keeps who the author is.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Print the options that hold, or keep your name for your marks.",
+    discussion: """
+      Example: galley config
+      Example: galley config --author "Ana Lopes"
+
+      Options are kept in ~/.config/galley/config.toml: measure (columns), keymap, and \
+      [author] with name and id. The id stays when the name changes.
+      """)
+
+  @Option(help: ArgumentHelp("Make your marks in this name from now on.", valueName: "name"))
+  var author: String?
+
+  @Flag(help: "Print the options as JSON.")
+  var json = false
+
+  func run() throws {
+    if let author { return try keep(author) }
+    let settings = Settings()
+    let path = settings.folders.configurationFile
+    if json { return Output.printJSON(Self.json(of: settings.configuration, path)) }
+    Output.print("# \(path ?? "set HOME to have options of your own")")
+    Output.print(Self.lines(of: settings.configuration).joined(separator: "\n"))
+  }
+
+  private func keep(_ name: String) throws {
+    let name = name.onOneLine
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw CommandFailure("--author needs a name")
+    }
+    do throws(ConfigurationProblem) {
+      let kept = try UserConfiguration.keepAuthor(named: name, in: Settings().folders)
+      Output.print("your marks are made by \(kept.name) (\(kept.id ?? "")) from now on")
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  private static func lines(of options: UserConfiguration) -> [String] {
+    [
+      "measure  \(options.measure.map(String.init) ?? "72 (by default)")",
+      "keymap   \(options.keymap ?? "default (by default)")",
+      "author   \(options.author.map { "\($0.name)  \($0.id ?? "")" } ?? "(not named)")",
+    ]
+  }
+
+  private static func json(of options: UserConfiguration, _ path: String?) -> JSONValue {
+    var object = JSONObject()
+    object.append("file", path.map(JSONValue.string))
+    object.append("measure", options.measure.map(JSONValue.integer))
+    object.append("keymap", options.keymap.map(JSONValue.string))
+    object.append("author", options.author.map { .string($0.name) })
+    object.append("authorID", options.author?.id.map(JSONValue.string))
+    return .object(object)
+  }
+}
