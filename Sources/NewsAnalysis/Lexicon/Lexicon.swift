@@ -9,12 +9,12 @@ enum Lexicon {
     var table: [UInt64: WordTraits] = [:]
     table.reserveCapacity(6000)
     func add(_ words: String, _ traits: WordTraits) {
-      for word in words.split(whereSeparator: \.isWhitespace) {
+      for word in Self.words(of: words) {
         table[LowercaseHash.of(word), default: []].formUnion(traits)
       }
     }
     for (verbs, traits) in CueVerbs.all {
-      for verb in verbs.split(whereSeparator: \.isWhitespace) {
+      for verb in words(of: verbs) {
         for (form, trait) in VerbForms.of(String(verb)) { add(form, traits.union(trait)) }
       }
     }
@@ -23,4 +23,9 @@ enum Lexicon {
     for (words, traits) in FirstNames.all { add(words, traits) }
     return table
   }()
+
+  /// The words of a list, cut at blanks and line ends; by bytes, because the first screen waits for it.
+  private static func words(of list: String) -> [Substring] {
+    list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map(Substring.init)
+  }
 }

@@ -13,7 +13,7 @@ extension Keymap {
   }
 
   /// The default keymap.
-  public static var standard: Keymap { builtIn("default") ?? Keymap(name: "default", bindings: []) }
+  public static let standard = builtIn("default") ?? Keymap(name: "default", bindings: [])
 
   private static func binding(_ row: Table.Element) -> KeyBinding? {
     guard let keys = try? Key.sequence(row.keys) else { return nil }
