@@ -3,6 +3,7 @@
 import ArticleModel
 import Ncurses
 import NewsAnalysis
+import Reader
 import Synchronization
 
 #if canImport(Glibc)
@@ -14,9 +15,9 @@ import Synchronization
 /// A class because a thread of its own hands its result over through it.
 final class BackgroundAnalysis: Sendable {
   /// The analysis of the beginning, or of all of a short article.
-  let firstPart: Analysis
+  let firstPart: Findings
   private let article: Article
-  private let finished = Mutex<[Analysis]>([])
+  private let finished = Mutex<[Findings]>([])
 
   /// So much is analysed before the first screen is drawn.
   private static let firstLength = 16_384
@@ -26,12 +27,12 @@ final class BackgroundAnalysis: Sendable {
   init(of article: Article) {
     self.article = article
     let end = Self.paragraphEnd(after: Self.firstLength, in: article)
-    firstPart = NewsAnalyzer().analyze(article, in: TextSpan(.zero, end))
+    firstPart = Findings(NewsAnalyzer().analyze(article, in: TextSpan(.zero, end)))
   }
 
   /// Starts on the rest, when there is any.
   func start() {
-    guard firstPart.extent.end < article.text.end else { return }
+    guard firstPart.analysis.extent.end < article.text.end else { return }
     let work = Unmanaged.passRetained(self).toOpaque()
     var thread = pthread_t()
     let result = pthread_create(
@@ -45,7 +46,7 @@ final class BackgroundAnalysis: Sendable {
   }
 
   /// What has been finished since the last call.
-  func finishedParts() -> [Analysis] {
+  func finishedParts() -> [Findings] {
     finished.withLock { parts in
       defer { parts.removeAll() }
       return parts
@@ -54,8 +55,8 @@ final class BackgroundAnalysis: Sendable {
 
   private func analyzeAll() {
     let end = Self.paragraphEnd(after: Self.longest, in: article)
-    let analysis = NewsAnalyzer().analyze(article, in: TextSpan(.zero, end))
-    finished.withLock { $0.append(analysis) }
+    let findings = Findings(NewsAnalyzer().analyze(article, in: TextSpan(.zero, end)))
+    finished.withLock { $0.append(findings) }
     Terminal.wake()
   }
 

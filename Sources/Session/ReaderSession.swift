@@ -53,7 +53,7 @@ public struct ReaderSession {
     }
     state = ReaderState(article: article, setup: Self.setup(options, opening))
     analysis = BackgroundAnalysis(of: article)
-    _ = reduce(into: &state, .analysis(analysis.firstPart))
+    _ = reduce(into: &state, .findings(analysis.firstPart))
     _ = reduce(into: &state, .resize(terminal.size))
   }
 
@@ -90,7 +90,7 @@ public struct ReaderSession {
       handle(terminal.nextEvent(timeout: draft.isWaiting ? .milliseconds(300) : .seconds(2)))
       // Keys that have come meanwhile are all taken before the next frame.
       while !isOver, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
-      for part in analysis.finishedParts() { take(.analysis(part)) }
+      for part in analysis.finishedParts() { take(.findings(part)) }
     }
     keepDraft()
     terminal.close()

@@ -44,9 +44,8 @@ extension ReaderState {
     return true
   }
 
-  private mutating func step(along targets: [ByteOffset], _ jump: Jump) -> Bool {
-    let target = jump.isBackward ? targets.last { $0 < caret } : targets.first { $0 > caret }
-    guard let target else {
+  private mutating func step(along targets: SpanIndex, _ jump: Jump) -> Bool {
+    guard let target = targets.start(from: caret, backward: jump.isBackward) else {
       let direction = jump.isBackward ? "before" : "after"
       message = .warning(
         targets.isEmpty
@@ -79,17 +78,19 @@ extension ReaderState {
     }
   }
 
-  /// The starts of all findings of a kind, in reading order.
-  private func targets(of kind: JumpKind) -> [ByteOffset] {
+  /// All findings of a kind.
+  private func targets(of kind: JumpKind) -> SpanIndex {
+    let none = SpanIndex([TextSpan]())
     switch kind {
-    case .annotation: index.entries.map(\.span.start)
-    case .quotation: (analysis?.quotations ?? []).map(\.extent.start)
-    case .speaker: (analysis?.speakers ?? []).flatMap(\.mentions).map(\.start).sorted()
-    case .location: (analysis?.locations ?? []).map(\.span.start)
-    case .claim: (analysis?.claims ?? []).map(\.span.start)
-    case .orphan: []
+    case .annotation: return index.places
+    case .quotation: return findings?.quotations ?? none
+    case .speaker: return findings?.mentions ?? none
+    case .location: return findings?.locations ?? none
+    case .claim: return findings?.claims ?? none
+    case .orphan: return none
     case .unreviewed:
-      index.entries.filter { annotations[$0.id]?.status != .done }.map(\.span.start)
+      let done = Set(annotations.annotations.filter { $0.status == .done }.map(\.id))
+      return SpanIndex(index.entries.filter { !done.contains($0.id) }.map(\.span))
     }
   }
 

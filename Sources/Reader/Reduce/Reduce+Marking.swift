@@ -129,7 +129,8 @@ extension ReaderState {
 
   /// Whose words a passage is in: the speaker of a verbatim quotation around it, else the outlet.
   private func voice(of span: TextSpan) -> String {
-    let quotation = analysis?.quotations.first { quotation in
+    let around = findings?.quotations.values(overlapping: span) ?? []
+    let quotation = around.compactMap { analysis?.quotations[$0] }.first { quotation in
       quotation.form == .direct && quotation.spans.contains { $0.contains(span) }
     }
     guard let analysis, let speaker = quotation?.speaker,

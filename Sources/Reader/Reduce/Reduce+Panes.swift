@@ -8,19 +8,17 @@ extension ReaderState {
   mutating func syncPanes() {
     guard focus == .article else { return }
     panes.cursors[.quotes] = quotationAtCaret ?? nearestQuotation
-    panes.cursors[.speakers] = speakerAtCaret.flatMap { speakerEntries.firstIndex(of: $0) }
+    panes.cursors[.speakers] = speakerAtCaret.flatMap { findings?.speakerRank[$0] }
     panes.cursors[.locations] =
       locationAtCaret
-      .flatMap { analysis?.locations[$0].place }.flatMap { placeEntries.firstIndex(of: $0) }
+      .flatMap { analysis?.locations[$0].place }.flatMap { findings?.placeRank[$0] }
     panes.cursors[.annotations] = index.entries(at: caret).first
       .flatMap { entry in annotationEntries.firstIndex(of: entry.id) }
   }
 
   /// The last quotation that starts before the caret, so that the list scrolls along.
   private var nearestQuotation: Int? {
-    let quotations = analysis?.quotations ?? []
-    let index = quotations.partitioningIndex { $0.extent.start > caret }
-    return index > 0 ? index - 1 : nil
+    findings?.quotations.last(startingBy: caret)
   }
 
   /// Performs what means something else in a pane; nil when it means the same as in the article.
@@ -68,17 +66,18 @@ extension ReaderState {
 
   /// Where in the article an entry of a pane stands.
   private func place(of entry: Int, in pane: Pane) -> ByteOffset? {
-    guard let analysis else {
+    guard let findings else {
       return pane == .annotations ? annotationPlace(entry) : nil
     }
+    let analysis = findings.analysis
     switch pane {
     case .quotes: return analysis.quotations[entry].extent.start
     case .speakers:
-      let speaker = analysis.speakers[speakerEntries[entry]]
+      let speaker = analysis.speakers[findings.speakerOrder[entry]]
       let quoted = speaker.quotations.first.map { analysis.quotations[$0].extent.start }
       return quoted ?? speaker.mentions.first?.start
     case .locations:
-      return analysis.places[placeEntries[entry]].mentions.first.map {
+      return analysis.places[findings.placeOrder[entry]].mentions.first.map {
         analysis.locations[$0].span.start
       }
     case .annotations: return annotationPlace(entry)

@@ -14,8 +14,8 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
   case .resize(let size):
     state.size = size
     state.followCaret()
-  case .analysis(let analysis):
-    state.analysis = analysis
+  case .findings(let findings):
+    state.findings = findings
     state.syncPanes()
   case .taxonomies(let taxonomies):
     state.taxonomies = taxonomies

@@ -17,6 +17,8 @@ public struct AnnotationIndex: Sendable {
   /// All annotations in the order of the pane: those on the whole article, then by first place, and
   /// last those that have lost their place.
   public let order: [AnnotationID]
+  /// The spans of `entries`.
+  let places: SpanIndex
   /// Annotations that have a passage but no place.
   public let orphans: Set<AnnotationID>
 
@@ -32,7 +34,9 @@ public struct AnnotationIndex: Sendable {
       let hasPassage = annotation.targets.contains { $0.passage != nil }
       if spans.isEmpty, hasPassage { orphans.insert(annotation.id) }
     }
-    self.entries = entries.sorted { $0.span < $1.span }
+    let sorted = entries.sorted { $0.span < $1.span }
+    self.entries = sorted
+    places = SpanIndex(sorted.map(\.span))
     self.orphans = orphans
     let last = ByteOffset(Int.max)
     let ranked = set.annotations.enumerated().map { index, annotation in
@@ -44,11 +48,11 @@ public struct AnnotationIndex: Sendable {
 
   /// The entries that cover `offset`, the shortest first.
   func entries(at offset: ByteOffset) -> [Entry] {
-    entries.filter { $0.span.contains(offset) }.sorted { $0.span.count < $1.span.count }
+    entries(in: TextSpan(offset, offset + 1)).sorted { $0.span.count < $1.span.count }
   }
 
   /// The entries that share a byte with `span`.
   func entries(in span: TextSpan) -> [Entry] {
-    entries.prefix { $0.span.start < span.end }.filter { $0.span.overlaps(span) }
+    places.values(overlapping: span).map { entries[$0] }
   }
 }

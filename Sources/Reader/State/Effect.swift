@@ -29,7 +29,7 @@ public enum ReaderEvent: Sendable {
   /// The screen has a size, or a new one.
   case resize(Size)
   /// The analysis of a part of the article has come.
-  case analysis(Analysis)
+  case findings(Findings)
   /// The packs of terms have been read.
   case taxonomies([Taxonomy])
   /// Something is done that the reader wants to know.

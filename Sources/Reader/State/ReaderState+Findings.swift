@@ -4,23 +4,23 @@ import ArticleModel
 import NewsAnalysis
 
 extension ReaderState {
+  /// What the program found; nil until the analysis comes.
+  public var analysis: Analysis? { findings?.analysis }
+
   /// The quotation under the caret, as an index into the analysis; the shortest one when they nest.
   public var quotationAtCaret: Int? {
-    guard let quotations = analysis?.quotations else { return nil }
-    let hits = quotations.indices.filter { quotations[$0].contains(caret) }
-    return hits.min { quotations[$0].extent.count < quotations[$1].extent.count }
+    guard let findings, let hit = findings.quotations.shortest(at: caret) else { return nil }
+    return findings.analysis.quotations[hit].contains(caret) ? hit : nil
   }
 
   /// The place under the caret, as an index into `Analysis.locations`.
-  public var locationAtCaret: Int? {
-    analysis?.locations.firstIndex { $0.span.contains(caret) }
-  }
+  public var locationAtCaret: Int? { findings?.locations.shortest(at: caret) }
 
   /// The speaker who is mentioned under the caret or whose words are, as an index into the analysis.
   public var speakerAtCaret: Int? {
-    guard let analysis else { return nil }
-    let named = analysis.speakers.firstIndex { $0.mentions.contains { $0.contains(caret) } }
-    return named ?? quotationAtCaret.flatMap { analysis.quotations[$0].speaker }
+    guard let findings else { return nil }
+    let named = findings.mentions.shortest(at: caret)
+    return named ?? quotationAtCaret.flatMap { findings.analysis.quotations[$0].speaker }
   }
 
   /// The annotation that keys work on: the selected one of the pane when that has the keys, otherwise
@@ -34,26 +34,6 @@ extension ReaderState {
 
   /// Annotations in the order of the pane.
   public var annotationEntries: [AnnotationID] { index.order }
-
-  /// Speakers in the order of the pane: the most quoted first, then those only named.
-  public var speakerEntries: [Int] {
-    guard let speakers = analysis?.speakers else { return [] }
-    return speakers.indices.sorted {
-      let (a, b) = (speakers[$0], speakers[$1])
-      if a.quotedWords != b.quotedWords { return a.quotedWords > b.quotedWords }
-      if a.quotations.isEmpty != b.quotations.isEmpty { return b.quotations.isEmpty }
-      return $0 < $1
-    }
-  }
-
-  /// Places in the order of the pane: the most mentioned first.
-  public var placeEntries: [Int] {
-    guard let places = analysis?.places else { return [] }
-    return places.indices.sorted {
-      let (a, b) = (places[$0].mentions.count, places[$1].mentions.count)
-      return a == b ? $0 < $1 : a > b
-    }
-  }
 
   /// How many entries a pane has.
   public func entryCount(of pane: Pane) -> Int {

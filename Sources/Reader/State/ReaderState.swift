@@ -10,7 +10,7 @@ public struct ReaderState {
   /// The article.
   public let article: Article
   /// What the program found in it; nil until the analysis comes.
-  public internal(set) var analysis: Analysis?
+  public internal(set) var findings: Findings?
   /// The annotations with their history.
   public internal(set) var annotations: AnnotationSet
   /// Where the targets of each annotation stand.

@@ -111,6 +111,6 @@ extension ReaderState {
 
   /// The colour of the words of a quotation's speaker.
   func color(of quotation: Quotation) -> Color {
-    theme.color(ofSpeaker: quotation.speaker.flatMap { speakerEntries.firstIndex(of: $0) })
+    theme.color(ofSpeaker: quotation.speaker.flatMap { findings?.speakerRank[$0] })
   }
 }

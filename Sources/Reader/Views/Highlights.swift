@@ -18,8 +18,11 @@ struct Highlights {
 
   init(state: ReaderState, visible: TextSpan) {
     let theme = state.theme
-    let analysis = state.analysis
-    quotations = (analysis?.quotations ?? []).filter { $0.extent.overlaps(visible) }
+    let findings = state.findings
+    let analysis = findings?.analysis
+    quotations = (findings?.quotations.values(overlapping: visible) ?? []).compactMap {
+      analysis?.quotations[$0]
+    }
     let active = state.quotationAtCaret.flatMap { analysis?.quotations[$0] }
     var found: [Highlight] = []
     func add(_ span: TextSpan?, _ style: Style) {
@@ -34,8 +37,12 @@ struct Highlights {
       add(quotation.cue, theme[.cue])
       add(quotation.mention, theme[.speaker])
     }
-    for person in analysis?.persons ?? [] { add(person.span, theme[.speaker]) }
-    for location in analysis?.locations ?? [] { add(location.span, theme[.place]) }
+    for person in findings?.persons.values(overlapping: visible) ?? [] {
+      add(analysis?.persons[person].span, theme[.speaker])
+    }
+    for location in findings?.locations.values(overlapping: visible) ?? [] {
+      add(analysis?.locations[location].span, theme[.place])
+    }
     if let mention = active?.mention { add(mention, theme[.activeSpeaker]) }
     for entry in state.index.entries(in: visible) { add(entry.span, theme[.annotation]) }
     if let pattern = state.search?.pattern {

@@ -20,7 +20,8 @@ extension ReaderState {
   private var quotesContent: PaneContent {
     let quotations = analysis?.quotations ?? []
     let digits = String(quotations.count).count
-    let entries = quotations.enumerated().map { number, quotation in
+    let entry = { (number: Int) in
+      let quotation = quotations[number]
       let label = String(number + 1)
       let padding = String(repeating: " ", count: max(digits - label.count, 0))
       let sign = quotation.form == .direct ? "«" : "‹"
@@ -35,7 +36,8 @@ extension ReaderState {
         right: [Segment(speaker, .paneText, color: color)], details: quoteDetails(quotation))
     }
     return PaneContent(
-      summary: count(quotations.count), entries: entries, whenEmpty: none("quotations found"))
+      summary: count(quotations.count), count: quotations.count, entry: entry,
+      whenEmpty: none("quotations found"))
   }
 
   private func quoteDetails(_ quotation: Quotation) -> [String] {
@@ -53,9 +55,9 @@ extension ReaderState {
   private func speakersContent(columns: Column) -> PaneContent {
     let speakers = analysis?.speakers ?? []
     let most = speakers.map(\.quotedWords).max() ?? 0
-    let entries = speakerEntries.map { index in
-      let speaker = speakers[index]
-      let rank = speakerEntries.firstIndex(of: index)
+    let order = findings?.speakerOrder ?? []
+    let entry = { (rank: Int) in
+      let speaker = speakers[order[rank]]
       let sign = speaker.kind == .unnamed ? "?" : ""
       return PaneEntry(
         left: [Segment(speaker.name + sign, .paneText, color: theme.color(ofSpeaker: rank))],
@@ -63,8 +65,8 @@ extension ReaderState {
         details: speaker.aliases.isEmpty ? [] : [speaker.aliases.joined(separator: " · ")])
     }
     return PaneContent(
-      summary: "\(count(speakers.count))   verbatim █ paraphrase ░", entries: entries,
-      footnotes: sourcing(speakers), whenEmpty: none("speakers found"))
+      summary: "\(count(speakers.count))   verbatim █ paraphrase ░", count: order.count,
+      entry: entry, footnotes: sourcing(speakers), whenEmpty: none("speakers found"))
   }
 
   private func speakerBar(_ speaker: Speaker, most: Int, width: Int) -> [Segment] {
@@ -90,8 +92,9 @@ extension ReaderState {
 
   private var locationsContent: PaneContent {
     let places = analysis?.places ?? []
-    let entries = placeEntries.map { index in
-      let place = places[index]
+    let order = findings?.placeOrder ?? []
+    let entry = { (number: Int) in
+      let place = places[order[number]]
       let mentions = place.mentions.compactMap { number in
         (analysis?.locations.indices.contains(number) ?? false) ? analysis?.locations[number] : nil
       }
@@ -106,18 +109,23 @@ extension ReaderState {
         details: notes.first.map { [$0] } ?? [])
     }
     return PaneContent(
-      summary: count(places.count), entries: entries, whenEmpty: none("places found"))
+      summary: count(places.count), count: order.count, entry: entry,
+      whenEmpty: none("places found"))
   }
 
   // MARK: Annotations
 
   private var annotationsContent: PaneContent {
-    let entries = annotationEntries.compactMap { annotations[$0] }.map(annotationEntry)
+    let order = annotationEntries
+    let entry = { (number: Int) in
+      annotations[order[number]].map(annotationEntry) ?? PaneEntry(left: [])
+    }
     let open = annotations.annotations.filter { $0.status != .done }.count
-    let summary = entries.isEmpty ? "" : "\(entries.count)   \(open) not done"
+    let summary = order.isEmpty ? "" : "\(order.count)   \(open) not done"
     let mark = hint(for: .mark)
     return PaneContent(
-      summary: summary, entries: entries, whenEmpty: "no marks yet · \(mark) makes the first")
+      summary: summary, count: order.count, entry: entry,
+      whenEmpty: "no marks yet · \(mark) makes the first")
   }
 
   private func annotationEntry(_ annotation: Annotation) -> PaneEntry {

@@ -26,12 +26,14 @@ struct PaneEntry {
   var details: [String] = []
 }
 
-/// What a pane shows.
+/// What a pane shows. Entries are made when they are drawn: a long article has tens of thousands.
 struct PaneContent {
   /// What stands after its title.
   var summary: String
-  /// Its entries.
-  var entries: [PaneEntry]
+  /// How many entries it has.
+  var count: Int
+  /// Makes the entry of a number.
+  var entry: (Int) -> PaneEntry
   /// Lines after the entries.
   var footnotes: [String] = []
   /// What it says when it has no entries.

@@ -27,8 +27,7 @@ struct PanesView {
 
   /// The rows that a pane would fill: heading, entries, the selected one's details, footnotes, a gap.
   private func height(of pane: Pane, _ content: PaneContent) -> Int {
-    let details = state.cursor(of: pane).map { content.entries[$0].details.count } ?? 0
-    return 2 + max(content.entries.count, 1) + details + content.footnotes.count
+    1 + PaneLines(content, cursor: state.cursor(of: pane)).count + 1
   }
 
   private func draw(_ pane: Pane, _ content: PaneContent, in room: Area, into frame: inout Frame) {
@@ -36,9 +35,8 @@ struct PanesView {
     drawHeading(pane, content, in: room, into: &frame)
     if state.panes.folded.contains(pane) { return }
     let body = Row(max(room.size.rows.value - 1, 0))
-    let lines = self.lines(of: pane, content)
-    let shown = window(lines, rows: body.value, isFull: room.size.rows.value >= lines.count + 1)
-    for (row, line) in zip(room.top + 1..<room.top + 1 + body, shown) {
+    let lines = PaneLines(content, cursor: state.cursor(of: pane)).window(rows: body.value)
+    for (row, line) in zip(room.top + 1..<room.top + 1 + body, lines) {
       draw(line, at: row, in: room, into: &frame)
     }
   }
@@ -60,54 +58,7 @@ struct PanesView {
       at: Position(row: room.top, column: end), style: state.theme[.paneDetail], limit: room.right)
   }
 
-  // MARK: Lines
-
-  private struct Line {
-    var left: [Segment]
-    var right: [Segment] = []
-    var isCursor = false
-    var isDetail = false
-  }
-
-  private func lines(of pane: Pane, _ content: PaneContent) -> [Line] {
-    guard !content.entries.isEmpty else {
-      return [Line(left: [Segment(content.whenEmpty, .paneDetail)])]
-    }
-    let cursor = state.cursor(of: pane)
-    var lines: [Line] = []
-    for (number, entry) in content.entries.enumerated() {
-      lines.append(Line(left: entry.left, right: entry.right, isCursor: number == cursor))
-      guard number == cursor else { continue }
-      lines += entry.details.map {
-        Line(left: [Segment("  \($0)", .paneDetail)], isDetail: true)
-      }
-    }
-    return lines + content.footnotes.map { Line(left: [Segment($0, .paneDetail)]) }
-  }
-
-  /// The lines around the selected entry that fit, with a count of those left out at either end.
-  private func window(_ lines: [Line], rows: Int, isFull: Bool) -> [Line] {
-    guard lines.count > rows, rows > 0 else { return lines }
-    let cursor = lines.firstIndex(where: \.isCursor) ?? 0
-    let last = lines.indices.last { $0 >= cursor && ($0 == cursor || lines[$0].isDetail) } ?? cursor
-    let inner = max(rows - 2, 1)
-    var first = min(max(cursor - inner / 2, 0), max(lines.count - rows, 0))
-    if last >= first + rows - 1 { first = min(last - rows + 2, lines.count - rows) }
-    first = min(first, cursor)
-    var shown = Array(lines[first..<min(first + rows, lines.count)])
-    let after = lines.count - first - shown.count
-    if rows >= 4, first > 0, !shown[0].isCursor { shown[0] = more(first + 1) }
-    if rows >= 4, after > 0, let end = shown.last, !end.isCursor {
-      shown[shown.count - 1] = more(after + 1)
-    }
-    return shown
-  }
-
-  private func more(_ count: Int) -> Line {
-    Line(left: [Segment("… \(count) more", .paneDetail)])
-  }
-
-  private func draw(_ line: Line, at row: Row, in room: Area, into frame: inout Frame) {
+  private func draw(_ line: PaneLines.Line, at row: Row, in room: Area, into frame: inout Frame) {
     let isFocused = state.focus.pane != nil && line.isCursor
     let overlay = line.isCursor ? state.theme[isFocused ? .paneCursorFocused : .paneCursor] : .plain
     func style(_ segment: Segment) -> Style {

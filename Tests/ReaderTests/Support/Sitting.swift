@@ -27,7 +27,7 @@ struct Sitting {
     state = ReaderState(article: article, setup: setup)
     self.saves = saves
     resize(columns: columns, rows: rows)
-    take(.analysis(analysis ?? .harbour(article)))
+    take(.findings(Findings(analysis ?? .harbour(article))))
   }
 
   private let saves: Bool

@@ -1,0 +1,73 @@
+// Spans that can be asked in logarithmic time what lies at a place: a screenful of a long article must
+// not cost a walk over all that was found in it.
+
+import ArticleModel
+
+/// Spans in reading order, each standing for a number.
+struct SpanIndex: Sendable {
+  private let spans: [TextSpan]
+  private let values: [Int]
+  /// Element i: how far the spans up to i reach.
+  private let reach: [ByteOffset]
+
+  /// Sorts spans; the value of each is its place in the array.
+  init(_ spans: some Sequence<TextSpan>) {
+    self.init(spans.enumerated().map { ($1, $0) })
+  }
+
+  /// Sorts spans with values of their own.
+  init(_ pairs: [(span: TextSpan, value: Int)]) {
+    let sorted = pairs.sorted { ($0.span, $0.value) < ($1.span, $1.value) }
+    spans = sorted.map(\.span)
+    values = sorted.map(\.value)
+    var furthest = ByteOffset.zero
+    reach = spans.map { span in
+      furthest = max(furthest, span.end)
+      return furthest
+    }
+  }
+
+  /// The values of the spans that share a byte with `span`, in reading order.
+  func values(overlapping span: TextSpan) -> [Int] {
+    var found: [Int] = []
+    var index = spans.partitioningIndex { $0.start >= span.end }
+    while index > 0, reach[index - 1] > span.start {
+      index -= 1
+      if spans[index].overlaps(span) { found.append(values[index]) }
+    }
+    return found.reversed()
+  }
+
+  /// The value of the shortest span that covers the byte at `offset`.
+  func shortest(at offset: ByteOffset) -> Int? {
+    var best: (count: Int, value: Int)?
+    var index = spans.partitioningIndex { $0.start > offset }
+    while index > 0, reach[index - 1] > offset {
+      index -= 1
+      let span = spans[index]
+      if span.contains(offset), span.count < best?.count ?? .max {
+        best = (span.count, values[index])
+      }
+    }
+    return best?.value
+  }
+
+  /// The value of the last span that starts at or before `offset`.
+  func last(startingBy offset: ByteOffset) -> Int? {
+    let index = spans.partitioningIndex { $0.start > offset }
+    return index > 0 ? values[index - 1] : nil
+  }
+
+  /// The start of the next span after `offset`, or of the one before it.
+  func start(from offset: ByteOffset, backward: Bool) -> ByteOffset? {
+    if backward {
+      let index = spans.partitioningIndex { $0.start >= offset }
+      return index > 0 ? spans[index - 1].start : nil
+    }
+    let index = spans.partitioningIndex { $0.start > offset }
+    return index < spans.count ? spans[index].start : nil
+  }
+
+  /// Whether there are none.
+  var isEmpty: Bool { spans.isEmpty }
+}
