@@ -17,13 +17,18 @@ public struct ArticleDescription: Hashable, Sendable {
 
   /// Describes an article. Reads all of its text once.
   public init(of article: Article) {
+    self.init(naming: article)
+    textDigest = Digest(of: article.text)
+    codePoints = article.text.codePointCount
+  }
+
+  /// Names an article without reading more than its headline: enough until something is saved.
+  init(naming article: Article) {
     let name = article.source.name
     title = article.headline.map { article.text.string(in: $0) }
     identifier = name.contains("://") ? name : nil
     path = name.contains("://") ? nil : name.split(separator: "/").last.map(String.init)
     rawDigest = article.source.rawDigest
-    textDigest = Digest(of: article.text)
-    codePoints = article.text.codePointCount
   }
 
   /// Reads the description in a sidecar.

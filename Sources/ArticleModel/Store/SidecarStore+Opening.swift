@@ -76,7 +76,7 @@ extension SidecarStore {
   private func begin(
     with bytes: [UInt8]?, _ status: FileStatus?, _ access: Access, _ notices: inout [StoreNotice]
   ) throws(StoreError) -> Work {
-    var sidecar = Sidecar(about: ArticleDescription(of: article), generated: surroundings.now())
+    var sidecar = Sidecar(about: ArticleDescription(naming: article), generated: surroundings.now())
     if let bytes { sidecar = try read(bytes, access, instead: sidecar, &notices) }
     if !sidecar.unreadable.isEmpty { notices.append(.unreadableItems(sidecar.unreadable)) }
     var work = Work(
@@ -150,6 +150,13 @@ extension SidecarStore {
   private func finishOpening(
     _ work: inout Work, lockedBy holder: LockHolder?, _ notices: [StoreNotice]
   ) -> Opening {
+    guard work.bytesOnDisk != nil || !work.sidecar.annotations.isEmpty else {
+      // Nothing has been marked yet, so the text need not be read for its digest.
+      self.work = work
+      return Opening(
+        annotations: work.set, anchors: [:], draft: work.draft, notices: notices,
+        isReadOnly: work.readOnlyReason != nil, lockedBy: holder, lastChanged: nil)
+    }
     var notices = notices
     let description = ArticleDescription(of: article)
     let anchors = Anchoring.resolve(work.sidecar.annotations, in: article)

@@ -77,6 +77,9 @@ public final class SidecarStore {
     _ change: Change, resulting set: AnnotationSet
   ) throws(StoreError) -> Receipt {
     var work = try writableWork()
+    if work.sidecar.about.textDigest == nil {
+      work.sidecar.about = work.sidecar.about.updated(to: ArticleDescription(of: article))
+    }
     let entry = work.entry(for: change, resulting: set)
     defer { self.work = work }
     try append([entry], to: &work)
