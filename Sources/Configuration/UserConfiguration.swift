@@ -87,7 +87,8 @@ private struct AuthorTable {
   /// The text with this table in place of the one that it has, or at its end.
   func written(into text: String) -> String {
     let located = TOMLLocator(text).lines
-    var result = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var result = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0) }
     if result.last == "" { result.removeLast() }
     if let header = located[["author"]], result.indices.contains(header - 1) {
       for key in ["id", "name"] {

@@ -14,7 +14,7 @@ enum Output {
 
   /// Writes what is wrong, on one line.
   static func complain(_ message: String) {
-    let line = message.split(separator: "\n").joined(separator: " ")
+    let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
     write("galley: \(line.printable)\n", to: STDERR_FILENO)
   }
 

@@ -104,4 +104,19 @@ import Testing
     #expect(!TOMLDocument(text, file: "a.toml").problems.isEmpty)
     _ = TOMLLocator(text)
   }
+
+  @Test("Lines that end with CRLF are lines")
+  func carriageReturns() {
+    let document = TOMLDocument("a = 1\r\nb = = 2\r\nc = 3\r\n", file: "a.toml")
+    #expect(lines(document.entries) == ["1 a", "3 c"])
+    #expect(document.problems.map(\.line) == [2])
+  }
+
+  @Test("A file that is wrong all over is given up after a few faults")
+  func givingUp() {
+    let text = "a = \"\"\"\n" + String(repeating: "word\n", count: 20_000)
+    let document = TOMLDocument(text, file: "a.toml")
+    #expect(document.entries.isEmpty)
+    #expect(document.problems.count == 20)
+  }
 }

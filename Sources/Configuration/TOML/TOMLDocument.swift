@@ -11,64 +11,71 @@ struct TOMLDocument {
   /// The lines that are no TOML; the document is read as if they were empty.
   let problems: [ConfigurationProblem]
 
-  /// How many bad lines are stepped over before the rest is given up.
+  /// How many bad lines are stepped over before the file is given up.
   private static let mostFaults = 20
 
   /// Reads a document. A line that is no TOML is reported and left out, so that one slip does not cost
   /// the whole file; a bad table header costs the rest, since nothing says where its keys belong.
   init(_ text: String, file: String) {
     self.file = file
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var source = TOMLSource(text)
     var problems: [ConfigurationProblem] = []
-    while true {
-      let source = lines.joined(separator: "\n")
-      guard let fault = Self.parse(source, into: &problems, file: file) else {
-        let lines = TOMLLocator(source).lines
-        entries = Self.root(of: source).map { TOMLTree(lines: lines).entries(of: $0, at: []) } ?? []
-        break
+    var table: TOMLTable?
+    while table == nil, problems.count < Self.mostFaults {
+      do throws(TOMLFault) {
+        table = try source.parsed()
+      } catch {
+        problems.append(ConfigurationProblem(in: file, line: error.line, error.sentence))
+        source.drop(error.line)
       }
-      Self.drop(fault, from: &lines, afterFaults: problems.count)
     }
     self.problems = problems
+    let tree = TOMLTree(lines: TOMLLocator(table == nil ? "" : source.text).lines)
+    entries = table.map { tree.entries(of: $0, at: []) } ?? []
   }
 
   /// The value of a key of the root.
   subscript(key: String) -> TOMLEntry? { entries.first { $0.key == key } }
+}
 
-  /// Tries to read `source`; the line of its first fault, which is added to the problems.
-  private static func parse(
-    _ source: String, into problems: inout [ConfigurationProblem], file: String
-  ) -> Int? {
+/// A line that is no TOML.
+private struct TOMLFault: Error {
+  let line: Int
+  let sentence: String
+}
+
+/// The text of a document, from which lines can be left out without moving the others.
+private struct TOMLSource {
+  /// Lines in the sense of TOML; a carriage return before a line feed belongs to the line.
+  private var lines: [String.UnicodeScalarView.SubSequence]
+
+  init(_ text: String) {
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  var text: String { String(String.UnicodeScalarView(lines.joined(separator: ["\n"]))) }
+
+  func parsed() throws(TOMLFault) -> TOMLTable {
     // The library takes a C string, which a NUL would end without a word.
-    if let nul = source.utf8.firstIndex(of: 0) {
-      let line = source.utf8[..<nul].count { $0 == 0x0A } + 1
-      problems.append(ConfigurationProblem(in: file, line: line, "not valid TOML: a NUL byte"))
-      return line
+    if let index = lines.firstIndex(where: { $0.contains("\0") }) {
+      throw TOMLFault(line: index + 1, sentence: "not valid TOML: a NUL byte")
     }
-    do {
-      _ = try TOMLTable(string: source)
-      return nil
-    } catch let error as TOMLParseError {
-      let line = error.source.begin.line
-      problems.append(ConfigurationProblem(in: file, line: line, error.sentence))
-      return line
-    } catch {
-      problems.append(ConfigurationProblem(in: file, "not valid TOML"))
-      return 1
+    do { return try TOMLTable(string: text) } catch {
+      let fault = error as? TOMLParseError
+      throw TOMLFault(
+        line: fault?.source.begin.line ?? 1, sentence: fault?.sentence ?? "not valid TOML")
     }
   }
 
-  private static func root(of source: String) -> TOMLTable? { try? TOMLTable(string: source) }
-
-  /// Empties the faulty line, or everything from it on when it cannot be stepped over.
-  private static func drop(_ line: Int, from lines: inout [Substring], afterFaults count: Int) {
+  /// Empties a line, or leaves out everything from it on when it cannot be stepped over.
+  mutating func drop(_ line: Int) {
     let index = min(max(line - 1, 0), lines.count - 1)
+    guard lines.indices.contains(index) else { return }
     let isHeader = lines[index].drop { $0 == " " || $0 == "\t" }.first == "["
-    let wasEmpty = lines[index].isEmpty
-    if isHeader || wasEmpty || count >= mostFaults {
+    if isHeader || lines[index].isEmpty {
       lines.removeSubrange(index...)
     } else {
-      lines[index] = ""
+      lines[index] = lines[index].prefix(0)
     }
   }
 }

@@ -6,9 +6,8 @@ import ArticleModel
 ///
 /// What cannot be used is reported with its line and left out; the rest of the pack loads.
 public struct TaxonomyLoader {
-  /// What was wrong, in the order of the file.
-  public private(set) var problems: [ConfigurationProblem] = []
   private let file: String
+  private var problems: [ConfigurationProblem] = []
   private var takenKeys: Set<Character> = []
 
   private init(file: String) { self.file = file }
