@@ -16,6 +16,21 @@ extension ReaderSession {
     }
   }
 
+  /// Opens the sidecar for editing although another program has it open; what both save is merged.
+  mutating func editAnyway() {
+    do {
+      try store.close()
+      let opening = try store.open(.regardless)
+      if opening.isReadOnly {
+        take(.notice(opening.notices.first?.description ?? "the sidecar cannot be written"))
+      } else {
+        take(.editable(opening.annotations, anchors: opening.anchors))
+      }
+    } catch {
+      take(.notice(error.description))
+    }
+  }
+
   /// Everything is saved by itself, so this only says so, after what was still waiting.
   mutating func saveNow() {
     keepDraft()

@@ -61,7 +61,7 @@ public struct ReaderSession {
     var setup = ReaderState.Setup()
     setup.annotations = opening.annotations
     setup.anchors = opening.anchors
-    setup.readOnlyReason = readOnlyReason(of: opening)
+    setup.readOnlyReason = readOnlyReason(of: opening, options.keymap)
     setup.keymap = options.keymap
     setup.measure = options.measure
     setup.author = options.author
@@ -72,9 +72,12 @@ public struct ReaderSession {
     return setup
   }
 
-  private static func readOnlyReason(of opening: Opening) -> String? {
+  private static func readOnlyReason(of opening: Opening, _ keymap: Keymap) -> String? {
     guard opening.isReadOnly else { return nil }
-    if let holder = opening.lockedBy { return "read-only: \(holder) is editing the marks" }
+    if let holder = opening.lockedBy {
+      let keys = keymap.keys(for: .editAnyway, in: .normal).map { Key.hint(for: $0) }
+      return "read-only: \(holder) is editing the marks · \(keys ?? ":edit-anyway") edits anyway"
+    }
     return "read-only: the marks cannot be changed"
   }
 
@@ -120,6 +123,7 @@ public struct ReaderSession {
     case .record(let change): record(change)
     case .keepDraft(let id, let text): draft.note(text.map { NoteDraft(annotation: id, text: $0) })
     case .saveNow: saveNow()
+    case .editAnyway: editAnyway()
     case .quit: isOver = true
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()

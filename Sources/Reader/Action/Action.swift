@@ -95,6 +95,7 @@ public enum Action: String, CaseIterable, Sendable {
   case toggleFold = "toggle-fold"
 
   // The program
+  case editAnyway = "edit-anyway"
   case help, command, save, quit, suspend, cancel, redraw
 
   // Typing, in the note editor and in prompts

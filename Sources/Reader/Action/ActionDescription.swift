@@ -106,6 +106,7 @@ extension Action {
     case .help: .init(.program, "help on the keys, as they are bound now")
     case .command: .init(.program, "run an action by its name, such as :quit")
     case .save: .init(.program, "save now; every change is saved by itself")
+    case .editAnyway: .init(.program, "edit the marks although another program has them open")
     case .quit: .init(.program, "one level up; at the top, quit")
     case .suspend: .init(.program, "suspend; the shell's fg comes back")
     case .cancel: .init(.program, "never mind")

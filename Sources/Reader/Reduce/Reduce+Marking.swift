@@ -106,6 +106,7 @@ extension ReaderState {
     if thenNote {
       note = NoteEditing(id: annotation.id, text: EditableText(), dropsWhenEmpty: kind == .note)
       followCaret()
+      message = Message("marked \(name) · a note is welcome, \(hint(for: .accept)) closes")
     }
     return effects
   }

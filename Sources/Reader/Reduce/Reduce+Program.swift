@@ -17,10 +17,17 @@ extension ReaderState {
     case .help: overlay = .help(top: 0)
     case .command: overlay = .prompt(Prompt(purpose: .command))
     case .save: return [.saveNow]
+    case .editAnyway: return editAnyway()
     case .quit: return quit()
     case .cancel: cancel()
     default: break
     }
+    return []
+  }
+
+  private mutating func editAnyway() -> [Effect] {
+    if readOnlyReason != nil { return [.editAnyway] }
+    message = Message("the marks can be edited already")
     return []
   }
 

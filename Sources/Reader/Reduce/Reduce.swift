@@ -28,6 +28,12 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
   case .saveFailed(let reason):
     state.saveState = .failed(reason)
     state.message = .warning(reason)
+  case .editable(let annotations, let anchors):
+    state.annotations = annotations
+    state.anchors = anchors
+    state.saveState = .saved
+    state.annotationsChanged()
+    state.message = Message("the marks can be edited now; what the others save is merged")
   case .merged(let annotations, let anchors, let notice):
     state.annotations = annotations
     state.anchors.merge(anchors) { _, new in new }

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case record(Change)
   /// Keep the half-typed note of an annotation; nil when it has been kept or dropped.
   case keepDraft(AnnotationID, String?)
+  /// Open the sidecar for editing although another program has it open.
+  case editAnyway
   /// Fold everything into the sidecar now.
   case saveNow
   /// Leave the program.
@@ -40,6 +42,8 @@ public enum ReaderEvent: Sendable {
   case saved
   /// They could not be written.
   case saveFailed(String)
+  /// The sidecar is open for editing now.
+  case editable(AnnotationSet, anchors: [AnnotationID: [Anchor]])
   /// Somebody else changed the sidecar, and the changes were merged.
   case merged(AnnotationSet, anchors: [AnnotationID: [Anchor]], notice: String)
 }

@@ -28,7 +28,9 @@ extension ReaderState {
 
   /// The keys that messages name for an action: "u", or ":undo" when none is bound.
   func hint(for action: Action) -> String {
-    keymap.keys(for: action, in: .normal).map { Key.hint(for: $0) } ?? ":\(action.rawValue)"
+    let context: KeyContext = action.description.topic == .typing ? .note : .normal
+    return keymap.keys(for: action, in: context).map { Key.hint(for: $0) }
+      ?? ":\(action.rawValue)"
   }
 
   /// The words of an annotation's first target; nil for the whole article.
