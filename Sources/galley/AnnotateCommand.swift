@@ -44,9 +44,9 @@ struct AnnotateCommand: ParsableCommand {
     let summary = (["marked \(annotation.kind.rawValue)"] + label).joined(separator: ", ")
     try editing.record(Change(summary, [.insert(annotation)]))
     if json {
-      Output.printJSON(annotation.json())
+      try Output.printJSON(annotation.json())
     } else {
-      Output.print("\(summary): \(annotation.id.short) in \(editing.path)")
+      try Output.print("\(summary): \(annotation.id.short) in \(editing.path)")
     }
   }
 }

@@ -26,10 +26,10 @@ struct CheckCommand: ParsableCommand {
     let (articles, failures) = try selection.openAll()
     let findings = articles.flatMap { $0.findings(knowing: shelf) }
     if json {
-      Output.printJSON(.array(findings.map(\.json)))
+      try Output.printJSON(.array(findings.map(\.json)))
     } else {
-      findings.forEach { Output.print($0.description) }
-      if failures.isEmpty { Output.print(Self.summary(of: articles, findings)) }
+      for finding in findings { try Output.print(finding.description) }
+      if failures.isEmpty { try Output.print(Self.summary(of: articles, findings)) }
     }
     for case .article in failures { throw CommandFailure.alreadySaid }
     if !failures.isEmpty || findings.contains(where: \.isFault) { throw CommandFailure.findings }

@@ -27,9 +27,9 @@ struct ConfigCommand: ParsableCommand {
     if let author { return try keep(author) }
     let settings = Settings()
     let path = settings.folders.configurationFile
-    if json { return Output.printJSON(Self.json(of: settings.configuration, path)) }
-    Output.print("# \(path ?? "set HOME to have options of your own")")
-    Output.print(Self.lines(of: settings.configuration).joined(separator: "\n"))
+    if json { return try Output.printJSON(Self.json(of: settings.configuration, path)) }
+    try Output.print("# \(path ?? "set HOME to have options of your own")")
+    try Output.print(Self.lines(of: settings.configuration).joined(separator: "\n"))
   }
 
   private func keep(_ name: String) throws {
@@ -37,12 +37,13 @@ struct ConfigCommand: ParsableCommand {
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw CommandFailure("--author needs a name")
     }
+    let kept: Creator
     do throws(ConfigurationProblem) {
-      let kept = try UserConfiguration.keepAuthor(named: name, in: Settings().folders)
-      Output.print("your marks are made by \(kept.name) (\(kept.id ?? "")) from now on")
+      kept = try UserConfiguration.keepAuthor(named: name, in: Settings().folders)
     } catch {
       throw CommandFailure(error.description)
     }
+    try Output.print("your marks are made by \(kept.name) (\(kept.id ?? "")) from now on")
   }
 
   private static func lines(of options: UserConfiguration) -> [String] {

@@ -35,6 +35,6 @@ struct DeleteCommand: ParsableCommand {
     }
     try editing.record(Change("deleted \(row.label)", [.remove(annotation)]))
     let quote = row.quote.map { " “\($0.shortened(to: 40))”" } ?? ""
-    Output.print("deleted \(row.label)\(quote) from \(editing.path)")
+    try Output.print("deleted \(row.label)\(quote) from \(editing.path)")
   }
 }

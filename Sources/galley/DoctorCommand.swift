@@ -21,10 +21,10 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let symptoms = Symptom.ofTerminal() + Symptom.ofConfiguration()
     if json {
-      Output.printJSON(.array(symptoms.map(\.json)))
+      try Output.printJSON(.array(symptoms.map(\.json)))
     } else {
-      Output.print("galley \(Sidecar.softwareVersion)")
-      symptoms.forEach { Output.print($0.line) }
+      try Output.print("galley \(Sidecar.softwareVersion)")
+      for symptom in symptoms { try Output.print(symptom.line) }
     }
     if symptoms.contains(where: \.isFault) { throw CommandFailure.findings }
   }

@@ -32,7 +32,7 @@ struct KeysCommand: ParsableCommand {
     let loaded = try Settings().keymap(named: keymap)
     loaded.problems.forEach { Output.complain($0.description) }
     let listing = KeymapListing(loaded.keymap)
-    if json { Output.printJSON(listing.json) } else { Output.print(listing.text) }
+    if json { try Output.printJSON(listing.json) } else { try Output.print(listing.text) }
   }
 
   private func report(on path: String) throws {

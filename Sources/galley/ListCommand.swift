@@ -32,12 +32,12 @@ struct ListCommand: ParsableCommand {
     let (articles, failures) = try selection.openAll()
     let rows = articles.map { $0.rows(labelledBy: shelf).filter(conditions.matches) }
     if json {
-      Output.printJSON(.array(rows.joined().map(\.json)))
+      try Output.printJSON(.array(rows.joined().map(\.json)))
     } else {
       let lists = zip(articles, rows).filter { !$0.1.isEmpty || articles.count == 1 }
         .map { AnnotationListing(of: $0.0, $0.1).text }
       if !lists.isEmpty || failures.isEmpty {
-        Output.print(lists.isEmpty ? "no marks here" : lists.joined(separator: "\n\n"))
+        try Output.print(lists.isEmpty ? "no marks here" : lists.joined(separator: "\n\n"))
       }
     }
     if !failures.isEmpty { throw CommandFailure.alreadySaid }

@@ -10,5 +10,5 @@ struct ManualCommand: ParsableCommand {
     discussion: "Example: galley manual > /usr/local/share/man/man1/galley.1",
     shouldDisplay: false)
 
-  func run() throws { Output.print(ManualPage().roff) }
+  func run() throws { try Output.print(ManualPage().roff) }
 }

@@ -17,11 +17,11 @@ struct ProblemReport {
   /// Prints them; throws when one of them is an error, so that the command exits with 1.
   func give(asJSON: Bool) throws(CommandFailure) {
     if asJSON {
-      Output.printJSON(.array(problems.map(\.json)))
+      try Output.printJSON(.array(problems.map(\.json)))
     } else if problems.isEmpty {
-      Output.print(nothingWrong)
+      try Output.print(nothingWrong)
     } else {
-      problems.forEach { Output.print($0.description) }
+      for problem in problems { try Output.print(problem.description) }
     }
     if problems.contains(where: { $0.severity == .error }) { throw CommandFailure.findings }
   }

@@ -59,7 +59,7 @@ private struct Ending {
 
   func leave() -> Never {
     if status == .fine {
-      Output.print(message)
+      do { try Output.print(message) } catch { Ending(of: error).leave() }
     } else if !message.isEmpty {
       Output.complain(message)
     }

@@ -27,9 +27,9 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let row = try selection.row(named: id, Settings().taxonomies())
     if json {
-      Output.printJSON(row.json)
+      try Output.printJSON(row.json)
     } else {
-      Output.print(Self.lines(of: row).joined(separator: "\n"))
+      try Output.print(Self.lines(of: row).joined(separator: "\n"))
     }
   }
 

@@ -37,9 +37,9 @@ struct TaxonomyCommand: ParsableCommand {
       throw CommandFailure("there is no pack “\(pack)”; there are \(known)")
     }
     if json {
-      Output.printJSON(.array(packs.map(\.json)))
+      try Output.printJSON(.array(packs.map(\.json)))
     } else {
-      Output.print(packs.map(\.listing).joined(separator: "\n\n"))
+      try Output.print(packs.map(\.listing).joined(separator: "\n\n"))
     }
   }
 

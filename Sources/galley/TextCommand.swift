@@ -26,9 +26,9 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let text = try Documents.article(file).text
     if Output.isTerminal {
-      Output.print(text.string(in: text.trimmed(text.span)))
+      try Output.print(text.string(in: text.trimmed(text.span)))
     } else {
-      text.withBytes { Output.write($0, to: STDOUT_FILENO) }
+      try text.withBytes { try Output.write($0) }
     }
   }
 }

@@ -104,4 +104,12 @@ import Testing
     #expect(creator?["name"]?.string == "Ana Lopes")
     #expect(creator?["id"]?.string?.hasPrefix("urn:uuid:") == true)
   }
+
+  @Test("A full disk is not taken for success")
+  func fullDisk() throws {
+    let command = "exec \(Program.galley) text \(desk.article) > /dev/full"
+    let outcome = try Program(path: "/bin/sh", arguments: ["-c", command]).run()
+    #expect(outcome.isOneLineError)
+    #expect(outcome.errors.contains("standard output: No space left"))
+  }
 }
