@@ -23,6 +23,7 @@ struct AnalysisEngine {
       forgetWordsWhenMany()
       guard let passage = reader.next(words: &words) else { break }
       analysis.sentences += passage.sentences.map { passage.span(of: $0.tokens) }
+      analysis.claims += ClaimRules(passage: passage, words: words).claims()
       let (finder, attributions) = attributions(in: passage)
       let found = names.names(in: passage, words)
       places.add(found, of: passage, names.words, words)
@@ -57,7 +58,7 @@ struct AnalysisEngine {
     _ finder: AttributionFinder
   ) -> [Attribution] {
     let view = AttributionView(
-      tokens: passage.tokens, words: words, range: paragraph.tokens, context: context, edge: .edge)
+      tokens: passage.tokens, words: words, range: paragraph.tokens, context: context)
     let labels =
       decoder?.labels(view)
       ?? [AttributionLabel](repeating: .outside, count: paragraph.tokens.count)

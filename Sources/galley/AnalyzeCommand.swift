@@ -1,7 +1,12 @@
 // `galley analyze`: what the analysis finds, for people, for programs, and as a filter.
 
 import ArgumentParser
+import ArticleModel
 import NewsAnalysis
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// Prints quotations, speakers, places and claims.
 struct AnalyzeCommand: ParsableCommand {
@@ -10,14 +15,53 @@ struct AnalyzeCommand: ParsableCommand {
     abstract: "Print who is quoted, who speaks, where it happens, and what can be checked.",
     discussion: """
       Example: galley analyze article.txt
+      Example: galley analyze --format json article.txt | jq '.quotes[].speaker_entity'
       Example: galley analyze --ndjson < articles.ndjson > findings.ndjson
+
+      JSON has an object a line for each article: "id" (the file), "quotes", "locations", \
+      "persons", "speakers", "sentences" and "claims". Offsets are Unicode code points of what \
+      `galley text` prints, half-open. With --ndjson each line of input is {"id", "text"}; a line \
+      that makes no sense is answered with {"id", "error"}.
       """)
+
+  /// How findings are printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Option(help: "text for people, json for programs.")
+  var format = Format.text
 
   @Flag(help: "Read {\"id\", \"text\"} a line on standard input, answer a line of JSON each.")
   var ndjson = false
 
+  @Argument(help: "The articles; - is standard input.", completion: .file())
+  var files: [String] = []
+
+  func validate() throws {
+    if ndjson, !files.isEmpty {
+      throw ValidationError("--ndjson reads standard input and takes no files")
+    }
+    if !ndjson, files.isEmpty { throw ValidationError("name an article, or say --ndjson") }
+  }
+
   func run() throws {
-    guard ndjson else { throw CommandFailure("name an article, or say --ndjson") }
+    if ndjson { return try filter() }
+    for file in files {
+      let article = try Documents.article(file)
+      let analysis = NewsAnalyzer().analyze(article)
+      switch format {
+      case .json:
+        let json = AnalysisEncoder(analysis, of: article).encoded(identifier: file) + [0x0A]
+        json.withUnsafeBufferPointer { Output.write($0, to: STDOUT_FILENO) }
+      case .text:
+        if files.count > 1 { Output.print("== \(article.source.name) ==\n") }
+        Output.print(AnalysisReport(analysis, of: article).text)
+      }
+    }
+  }
+
+  private func filter() throws {
     var filter = NDJSONFilter(input: 0, output: 1)
     do {
       try filter.run()

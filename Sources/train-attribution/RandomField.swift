@@ -55,13 +55,15 @@ final class RandomField {
     return row
   }
 
-  /// The weights for storing.
-  var weights: (table: [Float], transitions: [Float]) {
+  /// The weights for storing, with `bias` added where a part begins.
+  func weights(bias: Float) -> (table: [Float], transitions: [Float]) {
     (
       UnsafeBufferPointer(start: table, count: AttributionTraining.rows).flatMap { row in
         (0..<Self.columns).map { $0 < Self.labels ? row[$0] : 0 }
       },
-      transitions.flatMap { row in (0..<Self.columns).map { row[$0] } }
+      transitions.flatMap { row in
+        (0..<Self.columns).map { $0 % 2 == 1 ? row[$0] + bias : row[$0] }
+      }
     )
   }
 
@@ -80,9 +82,9 @@ final class RandomField {
 
   private func row(_ context: Int, _ label: Int) -> Int { context * Self.columns + label }
 
-  /// The best labels (Viterbi 1967).
-  func decode(_ example: TrainingExample) -> [AttributionLabel] {
-    let emissions = emissions(example)
+  /// The best labels (Viterbi 1967) when a part may begin `bias` more easily than was learnt.
+  func decode(_ example: TrainingExample, bias: Float) -> [AttributionLabel] {
+    let emissions = emissions(example).map { $0 + SIMD8(0, bias, 0, bias, 0, bias, 0, 0) }
     guard var scores = emissions.first else { return [] }
     scores += transitions[row(Self.startContext, Self.startLabel)]
     var back: [SIMD8<Int32>] = [.zero]

@@ -23,13 +23,16 @@ struct TrainAttribution: ParsableCommand {
   var output: String
 
   @Option(help: "How often each article is seen.")
-  var epochs = 12
+  var epochs = 6
 
   @Option(help: "The size of the first steps.")
-  var rate: Float = 0.1
+  var rate: Float = 0.02
 
   @Option(help: "How strongly weights are drawn to zero.")
-  var decay: Float = 1e-4
+  var decay: Float = 1e-3
+
+  @Option(help: "How much more easily than was learnt a part of an attribution begins.")
+  var bias: Float = 0.5
 
   @Flag(help: "Train on the held-back fifth as well, after having measured without it.")
   var all = false
@@ -39,7 +42,7 @@ struct TrainAttribution: ParsableCommand {
     print("\(training.count) paragraphs to train on, \(heldBack.count) held back")
     let field = train(on: training) { report($0, heldBack) }
     let final = all ? train(on: training + heldBack) { _ in } : field
-    let weights = final.weights
+    let weights = final.weights(bias: bias)
     let stored = AttributionTraining.store(
       table: weights.table, transitions: weights.transitions)
     try Data(stored).write(to: URL(filePath: output))
@@ -73,7 +76,7 @@ struct TrainAttribution: ParsableCommand {
   private func report(_ field: RandomField, _ heldBack: [TrainingExample]) {
     var (content, source, cue) = (SpanScore(), SpanScore(), SpanScore())
     for example in heldBack {
-      let found = field.decode(example)
+      let found = field.decode(example, bias: bias)
       content.add(.content, found: found, annotated: example.labels)
       source.add(.source, found: found, annotated: example.labels)
       cue.add(.cue, found: found, annotated: example.labels)

@@ -42,36 +42,36 @@ struct AttributionFeatures {
   static func forEachContextFeature(
     at index: Int, in view: AttributionView, _ body: (Int) -> Void
   ) {
-    let (a, b, c, d, e) = (
-      view.type(index - 2), view.type(index - 1), view.type(index), view.type(index + 1),
-      view.type(index + 2)
-    )
     let at = index - view.range.lowerBound
+    let (a, b, c, d, e) = (
+      view.spellings[at], view.spellings[at + 1], view.spellings[at + 2], view.spellings[at + 3],
+      view.spellings[at + 4]
+    )
     let quoting = UInt64(view.context.quoting[at])
     let (before, after) = (view.quoting(index - 1), view.quoting(index + 1))
     let left = view.cue(view.context.left[at], from: index)
     let right = view.cue(view.context.right[at], from: index)
     let place = bucket(Int(view.context.fromStart[at])) << 4 | bucket(Int(view.context.toEnd[at]))
 
-    body(row(11, b.lowerHash, c.lowerHash))
-    body(row(12, c.lowerHash, d.lowerHash))
-    body(row(13, b.classHash, c.classHash, d.classHash))
-    body(row(14, a.classHash, b.classHash, c.classHash))
-    body(row(15, c.classHash, d.classHash, e.classHash))
-    body(row(16, quoting, c.classHash))
-    body(row(17, before << 8 | quoting << 4 | after, b.classHash))
+    body(row(11, b.word, c.word))
+    body(row(12, c.word, d.word))
+    body(row(13, b.form, c.form, d.form))
+    body(row(14, a.form, b.form, c.form))
+    body(row(15, c.form, d.form, e.form))
+    body(row(16, quoting, c.form))
+    body(row(17, before << 8 | quoting << 4 | after, b.form))
     body(row(18, left.word, left.distance))
     body(row(19, left.word, left.following, left.distance))
     body(row(20, right.word, right.distance))
-    body(row(21, right.form, right.distance, c.classHash))
-    body(row(22, left.form, left.distance, c.classHash))
+    body(row(21, right.form, right.distance, c.form))
+    body(row(22, left.form, left.distance, c.form))
     body(row(23, left.form << 8 | left.breaks, quoting, right.form << 8 | right.breaks))
-    body(row(24, place, c.classHash))
+    body(row(24, place, c.form))
     body(row(25, left.breaks << 4 | right.breaks, left.distance << 4 | right.distance, quoting))
-    body(row(26, b.lowerHash, d.lowerHash))
+    body(row(26, b.word, d.word))
     body(row(27, right.word, right.breaks, quoting))
     body(row(28, left.word, left.breaks, quoting))
-    body(row(29, left.form << 8 | right.form, b.classHash, c.classHash))
+    body(row(29, left.form << 8 | right.form, b.form, c.form))
   }
 
   /// The context in which labels follow each other: which kind of token the second one is.
@@ -128,12 +128,39 @@ struct AttributionFeatures {
 
 /// A paragraph as the features see it.
 struct AttributionView {
+  /// What the features use of a word.
+  struct Spelling {
+    var word: UInt64
+    var form: UInt64
+  }
+
+  /// How many words beyond the paragraph's ends `spellings` holds on either side.
+  static let margin = 2
+
   let tokens: [Token]
   let words: WordTypes
   let range: TokenRange
   let context: TokenContext
   /// Stands for what lies outside the paragraph.
   let edge: WordType
+  /// The words of the paragraph, `margin` edges before and behind them.
+  let spellings: [Spelling]
+
+  init(tokens: [Token], words: WordTypes, range: TokenRange, context: TokenContext) {
+    self.tokens = tokens
+    self.words = words
+    self.range = range
+    self.context = context
+    edge = .edge
+    let beyond = Spelling(word: WordType.edge.lowerHash, form: WordType.edge.classHash)
+    var spellings = [Spelling](repeating: beyond, count: range.count + 2 * Self.margin)
+    for index in range {
+      let at = index - range.lowerBound + Self.margin
+      spellings[at].word = words[tokens[index]].lowerHash
+      spellings[at].form = words[tokens[index]].classHash
+    }
+    self.spellings = spellings
+  }
 
   @inline(__always)
   func type(_ index: Int) -> WordType { range.contains(index) ? words[tokens[index]] : edge }
@@ -147,12 +174,11 @@ struct AttributionView {
   @inline(__always)
   func cue(_ cue: TokenContext.Cue, from index: Int) -> SeenCue {
     guard cue.index >= 0 else { return SeenCue() }
-    let at = Int(cue.index)
-    let type = words[tokens[at]]
+    let at = Int(cue.index) - range.lowerBound + Self.margin
     return SeenCue(
-      word: type.lowerHash, form: type.classHash,
-      following: self.type(at + 1).lowerHash,
-      distance: AttributionFeatures.bucket(abs(index - at)), breaks: UInt64(cue.breaks))
+      word: spellings[at].word, form: spellings[at].form, following: spellings[at + 1].word,
+      distance: AttributionFeatures.bucket(abs(index - Int(cue.index))),
+      breaks: UInt64(cue.breaks))
   }
 
   /// What a token sees of a cue.

@@ -116,7 +116,8 @@ struct AttributionFinder {
     var (start, end) = (part.tokens.lowerBound, part.tokens.upperBound)
     if part.part == .cue, end - start == 1 { return part }
     while start < end, isLooseMark(start) { start += 1 }
-    while end > start, isLooseMark(end - 1) { end -= 1 }
+    let isQuoted = start < end && passage.tokens[start].kind == .quotationMark
+    while !isQuoted, end > start, isLooseMark(end - 1) { end -= 1 }
     return AttributionPart(part: part.part, tokens: start..<end, confidence: part.confidence)
   }
 

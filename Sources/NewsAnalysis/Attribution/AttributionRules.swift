@@ -36,6 +36,7 @@ struct AttributionRules {
       default: break
       }
     }
+    applyTrailing(sentence)
   }
 
   // MARK: Labels
@@ -132,6 +133,7 @@ struct AttributionRules {
     paint(nil, TokenRange(from: isOwn ? verb + 1 : noun + 1, to: topic))
     paint(.content, topic..<end)
     if known(end) == .and { paint(nil, end..<end + 1) }
+    clearAdverbs(before: verb, in: sentence)
     paintSubject(before: verb, in: sentence)
     if known(verb - 1) == .and { paint(nil, verb - 1..<verb) }
   }
@@ -163,6 +165,17 @@ struct AttributionRules {
   private func isFiniteCue(_ index: Int) -> Bool {
     let traits = traits(index)
     return traits.contains(.speechVerb) && !traits.isDisjoint(with: [.past, .thirdPerson])
+  }
+
+  /// What stands between the subject and the verb is no content: "has so far only".
+  private mutating func clearAdverbs(before verb: Int, in sentence: TokenRange) {
+    var index = verb - 1
+    while index >= sentence.lowerBound, self[index].part == .content,
+      !traits(index).isDisjoint(with: [.auxiliary, .adverb])
+    {
+      paint(nil, index..<index + 1)
+      index -= 1
+    }
   }
 
   /// Takes the beginning of the sentence up to the verb as the source when the model saw none.
@@ -203,6 +216,38 @@ struct AttributionRules {
 
   private func opensContent(_ index: Int) -> Bool {
     [.that, .whether, .to].contains(known(index)) || passage.tokens[index].kind == .quotationMark
+  }
+
+  // MARK: …, X said
+
+  /// "…, the mayor said." and "…, said the mayor." behind what the model left alone.
+  private mutating func applyTrailing(_ sentence: TokenRange) {
+    let end = contentEnd(of: sentence)
+    guard !has(.content, in: sentence),
+      let comma = TokenRange(from: sentence.lowerBound, to: end).last(where: { known($0) == .comma }
+      )
+    else { return }
+    let tail = TokenRange(from: comma + 1, to: end)
+    guard (2...9).contains(tail.count), let first = tail.first, let last = tail.last else { return }
+    let verb = isSaying(last) ? last : first
+    let source = verb == last ? first..<last : TokenRange(from: first + 1, to: end)
+    guard isSaying(verb), isNounPhrase(source) else { return }
+    let start = contentStart(of: sentence)
+    guard comma - start > 2 else { return }
+    paint(.content, start..<comma)
+    paint(.cue, verb..<verb + 1)
+    paint(.source, source)
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    isFiniteCue(index) && !traits(index).contains(.thoughtVerb)
+  }
+
+  private func isNounPhrase(_ range: TokenRange) -> Bool {
+    guard let first = range.first else { return false }
+    let opens: WordTraits = [.determiner, .capitalised, .pronoun, .group, .role]
+    return !traits(first).isDisjoint(with: opens)
+      && range.allSatisfy { traits($0).isDisjoint(with: [.auxiliary, .conjunction, .gerund]) }
   }
 
   // MARK: As reported by

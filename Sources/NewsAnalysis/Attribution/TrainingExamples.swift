@@ -51,8 +51,7 @@ package struct AttributionTraining {
         context.update(
           paragraph, of: passage, words: words, stretches: stretches, next: &next)
         let view = AttributionView(
-          tokens: passage.tokens, words: words, range: paragraph.tokens, context: context,
-          edge: .edge)
+          tokens: passage.tokens, words: words, range: paragraph.tokens, context: context)
         examples.append(example(view, labels: parts))
       }
     }

@@ -25,7 +25,7 @@ enum CueVerbs {
     congratulate welcome tease mock ridicule scoff sneer gush rave rant fume rage thunder
     protest object advocate urge appeal plead beg opine posit postulate theorize hypothesize
     summarize paraphrase advertise publish broadcast show find highlight note attest certify
-    assure reassure inform notify remind brief concur endorse vouch
+    express voice assure reassure inform notify remind brief concur endorse vouch
     """
 
   /// Verbs of thinking, feeling and wanting.

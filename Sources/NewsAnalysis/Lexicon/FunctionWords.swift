@@ -40,7 +40,7 @@ enum FunctionWords {
       """
       also then now later earlier recently only just still even already again often once repeatedly
       reportedly publicly privately previously explicitly simply clearly not never ever so far long
-      flatly bluntly strongly sharply openly quickly finally initially immediately frequently
+      far only flatly bluntly strongly sharply openly quickly finally initially immediately frequently
       """, .adverb
     ),
     (

@@ -37,6 +37,13 @@ public struct AnalysisEncoder {
     return json.bytes
   }
 
+  /// The JSON text with a string as its identifier.
+  public func encoded(identifier: String) -> [UInt8] {
+    var id = JSONWriter()
+    id.string(identifier)
+    return encoded(id: id.bytes)
+  }
+
   // MARK: Items
 
   private func quotation(_ json: inout JSONWriter, _ quotation: Quotation) {

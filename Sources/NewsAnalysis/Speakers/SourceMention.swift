@@ -115,7 +115,8 @@ struct SourceMention {
     let traits = types.reduce(WordTraits()) { $0.union($1.traits) }
     let head = types.last?.traits ?? []
     let isNamed = types.contains {
-      $0.traits.contains(.capitalised) && $0.traits.isDisjoint(with: [.demonym, .determiner])
+      $0.looksLikeDomain
+        || $0.traits.contains(.capitalised) && $0.traits.isDisjoint(with: [.demonym, .determiner])
     }
     if !isNamed || !head.isDisjoint(with: [.group, .role]) { return .unnamed }
     if isOutlet || traits.contains(.outlet) || types.contains(where: \.looksLikeDomain) {

@@ -1,0 +1,79 @@
+// The filter: lines in, lines out, in order, whatever they hold.
+
+import ArticleModel
+import Testing
+
+@testable import NewsAnalysis
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+@Suite struct NDJSONTests {
+  /// Runs the filter over some input; gives its lines.
+  private func answers(to input: String) throws -> [String] {
+    var (question, answer): ([Int32], [Int32]) = ([0, 0], [0, 0])
+    try #require(pipe(&question) == 0 && pipe(&answer) == 0)
+    _ = input.utf8.withContiguousStorageIfAvailable { write(question[1], $0.baseAddress, $0.count) }
+    close(question[1])
+    var filter = NDJSONFilter(input: question[0], output: answer[1])
+    try filter.run()
+    close(answer[1])
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(answer[0], &bytes, bytes.count)
+    close(answer[0])
+    close(question[0])
+    return String(decoding: bytes[..<max(count, 0)], as: UTF8.self).split(separator: "\n").map(
+      String.init)
+  }
+
+  @Test("Answers come in the order of the questions, with their identifiers as they were")
+  func order() throws {
+    let lines = (0..<20).map { "{\"id\": \"n\($0)\", \"text\": \"Anna said no.\"}\n" }.joined()
+    let found = try answers(to: lines + "{\"text\":\"No line end.\",\"id\":{\"a\":[1,2]}}")
+    #expect(found.count == 21)
+    for (index, line) in found.prefix(20).enumerated() {
+      #expect(line.hasPrefix("{\"id\":\"n\(index)\",\"quotes\":["))
+    }
+    #expect(found.last?.hasPrefix("{\"id\":{\"a\":[1,2]},\"quotes\":") == true)
+  }
+
+  @Test(
+    "A line that makes no sense is answered with an error, and the next one as usual",
+    arguments: [
+      "nonsense", "{\"id\":7,\"text\":5}", "{\"id\":7}", "{\"id\":7,\"text\":\"a", "[]",
+      "{\"id\":7,\"text\":\"a\\q\"}", "{\"id\":7,\"text\":\"a\"} x",
+    ])
+  func badLines(_ line: String) throws {
+    let found = try answers(to: line + "\n\n{\"id\":8,\"text\":\"\"}\n")
+    #expect(found.count == 2)
+    #expect(found.first?.contains("\"error\":") == true)
+    #expect(found.last?.hasPrefix("{\"id\":8,\"quotes\":[]") == true)
+  }
+
+  @Test("Escapes and surrogate pairs are decoded; offsets count code points")
+  func offsets() throws {
+    let text =
+      #"{"id":1,"text":"\ud83d\ude00 Anna Weber said: \u201cWe will open the bridge in May.\u201d"}"#
+    let found = try answers(to: text + "\n")
+    #expect(found.first?.contains("\"spans\":[[19,52]]") == true)
+  }
+
+  @Test("A hundred thousand nested brackets are skipped without recursion")
+  func nesting() throws {
+    let deep = String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000)
+    let found = try answers(to: "{\"x\":\(deep),\"id\":1,\"text\":\"Hi.\"}\n")
+    #expect(found.first?.hasPrefix("{\"id\":1,\"quotes\":[]") == true)
+  }
+
+  @Test("The code-point mapping agrees with the text's own")
+  func mapping() {
+    let text = ArticleText(String(repeating: "aé漢😀 ", count: 200))
+    let mapping = CodePointMapping(text)
+    for byte in 0...text.count {
+      let offset = ByteOffset(byte)
+      guard text[offset].map({ !$0.isUTF8Continuation }) ?? true else { continue }
+      #expect(mapping(offset) == text.codePointOffset(of: offset).value)
+    }
+  }
+}
