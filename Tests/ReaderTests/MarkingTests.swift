@@ -116,6 +116,26 @@ import Testing
     #expect(sitting.state.index.order.first == sitting.annotations.last?.id)
   }
 
+  @Test("A mark that has lost its words is told, and attached to others")
+  func attach() {
+    let lost = Annotation(
+      kind: .note,
+      targets: [
+        AnnotationTarget(
+          source: "harbour-closure.txt", passage: Passage(exact: "Pilots refused to work at night.")
+        )
+      ])
+    var sitting = Sitting(annotations: [lost])
+    #expect(sitting.screen.contains("1 mark, 1 without a place"))
+    sitting.press("]o")
+    #expect(sitting.screen.contains("its words are not in the text"))
+    sitting.press("gsG<Enter>")
+    #expect(sitting.state.index.orphans.isEmpty)
+    #expect(sitting.annotations.first?.targets.first?.passage?.exact.hasPrefix("Image:") == true)
+    sitting.press("u")
+    #expect(sitting.state.index.orphans.count == 1)
+  }
+
   @Test("The last mark is repeated with one key")
   func repeatMark() {
     var sitting = Sitting()

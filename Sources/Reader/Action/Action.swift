@@ -64,6 +64,7 @@ public enum Action: String, CaseIterable, Sendable {
   case open
   case editNote = "edit-note"
   case setStatus = "set-status"
+  case confirmPlace = "confirm-place"
   case resize, delete, reviewed, undo, redo
 
   // Going from finding to finding

@@ -91,6 +91,7 @@ extension Action {
     case .editNote: .init(.annotation, "write the note of the mark here")
     case .setStatus: .init(.annotation, "set status or verdict of the mark here")
     case .resize: .init(.annotation, "change which words the mark here covers")
+    case .confirmPlace: .init(.annotation, "confirm the place where the mark's words were found")
     case .delete: .init(.annotation, "delete the mark here")
     case .reviewed: .init(.annotation, "done with the mark here, on to the next")
     case .undo: .init(.annotation, "undo")

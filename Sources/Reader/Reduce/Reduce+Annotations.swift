@@ -10,6 +10,7 @@ extension ReaderState {
     case .editNote: return withCurrent { state, annotation in state.beginNote(annotation) }
     case .setStatus: return withCurrent { state, annotation in state.pickStatus(of: annotation) }
     case .resize: return withCurrent { state, annotation in state.beginResize(annotation) }
+    case .confirmPlace: return withCurrent { state, annotation in state.confirmPlace(annotation) }
     case .delete: return withCurrent { state, annotation in state.delete(annotation) }
     case .reviewed: return withCurrent { state, annotation in state.finish(annotation) }
     case .undo: return undo()
@@ -57,6 +58,7 @@ extension ReaderState {
   }
 
   private mutating func beginResize(_ annotation: Annotation) -> [Effect] {
+    if index.orphans.contains(annotation.id) { return beginAttach(annotation) }
     let entry = index.entries(at: caret).first { $0.id == annotation.id }
     guard let span = (entry ?? index.entries.first { $0.id == annotation.id })?.span,
       let target = anchors[annotation.id]?.firstIndex(where: { $0.span == span })
@@ -69,6 +71,34 @@ extension ReaderState {
     purpose = .resize(annotation.id, target: target)
     message = Message("Move the end of the selection, then Enter; Esc leaves it as it was")
     return []
+  }
+
+  /// A mark that has lost its words is given others: the reader's next selection.
+  private mutating func beginAttach(_ annotation: Annotation) -> [Effect] {
+    let lost = anchors[annotation.id]?.firstIndex { $0.span == nil } ?? 0
+    focus = .article
+    followCaret()
+    purpose = .resize(annotation.id, target: lost)
+    message = Message("Select the words that the mark belongs to, then Enter; Esc leaves it")
+    return []
+  }
+
+  /// Takes the place where the words were found in another form as the mark's own.
+  private mutating func confirmPlace(_ annotation: Annotation) -> [Effect] {
+    guard index.uncertain.contains(annotation.id) else {
+      message = Message("The place of this mark is certain")
+      return []
+    }
+    let found = (anchors[annotation.id] ?? []).map { $0.state == .uncertain ? $0.span : nil }
+    let confirmed = found.map { span in
+      span.map { (target(of: .passage($0)), anchor(of: .passage($0))) }
+    }
+    return edit(annotation.id, "confirmed the place of") { annotation, anchors in
+      for (index, pair) in confirmed.enumerated() {
+        guard let pair, annotation.targets.indices.contains(index) else { continue }
+        (annotation.targets[index], anchors[index]) = pair
+      }
+    }
   }
 
   private mutating func delete(_ annotation: Annotation) -> [Effect] {

@@ -22,6 +22,9 @@ public struct AnnotationIndex: Sendable {
   /// Annotations that have a passage but no place.
   public let orphans: Set<AnnotationID>
 
+  /// Annotations of which a passage was found again in other words, so that the reader is asked.
+  public let uncertain: Set<AnnotationID>
+
   /// Sorts annotations by their anchors.
   init(_ set: AnnotationSet, anchors: [AnnotationID: [Anchor]]) {
     var entries: [Entry] = []
@@ -36,6 +39,10 @@ public struct AnnotationIndex: Sendable {
     }
     let sorted = entries.sorted { $0.span < $1.span }
     self.entries = sorted
+    uncertain = Set(
+      set.annotations.map(\.id).filter { id in
+        anchors[id]?.contains { $0.state == .uncertain } ?? false
+      })
     places = SpanIndex(sorted.map(\.span))
     self.orphans = orphans
     let last = ByteOffset(Int.max)

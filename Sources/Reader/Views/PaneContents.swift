@@ -130,14 +130,20 @@ extension ReaderState {
 
   private func annotationEntry(_ annotation: Annotation) -> PaneEntry {
     let isLost = index.orphans.contains(annotation.id)
-    let letter = "\(isLost ? "!" : "▌")\(gutterLetter(of: annotation)) "
+    let isUncertain = index.uncertain.contains(annotation.id)
+    let sign = isLost ? "!" : isUncertain ? "?" : "▌"
+    let letter = "\(sign)\(gutterLetter(of: annotation)) "
     let words = quote(of: annotation).map { "“\($0.onOneLine)”" } ?? "whole article"
     let several = annotation.targets.count > 1 ? " · \(annotation.targets.count) places" : ""
     let status = annotation.status == .open ? [] : [Segment(annotation.status.label, .paneDetail)]
     var details = annotation.note.isEmpty ? [] : [annotation.note.onOneLine]
     details += annotation.evidence.map { "\($0.stance?.rawValue ?? "evidence"): \($0.url)" }
     if let voice = annotation.voice { details.append("voice: \(voice)") }
-    if isLost { details.insert("its words are no longer in the text", at: 0) }
+    if isLost {
+      details.insert("its words are not in the text · \(hint(for: .resize)) attaches it", at: 0)
+    } else if isUncertain {
+      details.insert("perhaps here · \(hint(for: .confirmPlace)) confirms the place", at: 0)
+    }
     return PaneEntry(
       left: [
         Segment(letter, .mark), Segment(title(of: annotation) + several),

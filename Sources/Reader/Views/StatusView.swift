@@ -98,6 +98,9 @@ struct StatusView {
   private func annotation(_ annotation: Annotation) -> String {
     let title = state.title(of: annotation)
     let note = annotation.note.isEmpty ? "" : " · \(annotation.note)"
+    if state.index.uncertain.contains(annotation.id) {
+      return "\(title): perhaps here · \(state.hint(for: .confirmPlace)) confirms"
+    }
     let status = annotation.status == .open ? "" : " · \(annotation.status.label)"
     return "\(annotation.kind.gutterLetter) \(title)\(status)\(note)"
   }
