@@ -6,23 +6,38 @@ import Reader
 import Testing
 
 @Suite struct BuiltInKeymapTests {
-  private func source(_ name: String) throws -> String {
-    let root = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "Keymaps/\(name).toml")
-    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  private let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func text(of path: String) throws -> String {
+    String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
+  }
+
+  private func load(_ name: String) throws -> LoadedKeymap {
+    KeymapLoader.load(try text(of: "Keymaps/\(name).toml"), file: "\(name).toml")
   }
 
   @Test("A built-in keymap binds what its file binds", arguments: Keymap.builtInNames)
   func sameAsFile(name: String) throws {
-    let loaded = KeymapLoader.load(try source(name), file: "\(name).toml")
-    #expect(loaded.keymap.name == name)
-    #expect(loaded.keymap.bindings == Keymap.builtIn(name)?.bindings)
+    let keymap = try load(name).keymap
+    #expect(keymap.name == name)
+    #expect(keymap.bindings == Keymap.builtIn(name)?.bindings)
+  }
+
+  @Test("The table in the source is what the files make; RECORD=1 writes it anew")
+  func source() throws {
+    let path = "Sources/Reader/Keymap/BuiltInKeymaps.swift"
+    let made = KeymapTable(try Keymap.builtInNames.map { try load($0).keymap }).source
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try Data(made.utf8).write(to: root.appending(path: path))
+      Issue.record("recorded \(path); build again, and record again when the default map changed")
+    }
+    #expect(try text(of: path) == made)
   }
 
   @Test("No key of a built-in keymap collides with another one", arguments: Keymap.builtInNames)
   func sound(name: String) throws {
-    let loaded = KeymapLoader.load(try source(name), file: "\(name).toml")
+    let loaded = try load(name)
     #expect(loaded.problems == [])
     #expect(!loaded.description.isEmpty)
   }
