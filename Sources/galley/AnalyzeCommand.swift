@@ -53,10 +53,10 @@ struct AnalyzeCommand: ParsableCommand {
       switch format {
       case .json:
         let json = AnalysisEncoder(analysis, of: article).encoded(identifier: file) + [0x0A]
-        json.withUnsafeBufferPointer { Output.write($0, to: STDOUT_FILENO) }
+        try json.withUnsafeBufferPointer { bytes throws(CommandFailure) in try Output.write(bytes) }
       case .text:
-        if files.count > 1 { Output.print("== \(article.source.name) ==\n") }
-        Output.print(AnalysisReport(analysis, of: article).text)
+        if files.count > 1 { try Output.print("== \(article.source.name) ==\n") }
+        try Output.print(AnalysisReport(analysis, of: article).text)
       }
     }
   }
