@@ -4,10 +4,6 @@ import ArgumentParser
 import ArticleModel
 import NewsAnalysis
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Prints quotations, speakers, places and claims.
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
