@@ -42,4 +42,25 @@ struct PlacesTests {
       Image: Kremlin.ru, ⟦P:Vladimir Putin⟧ (2022-10-28), CC BY 4.0, via Wikimedia Commons (image size modified)
       """)
   }
+
+  @Test(
+    "Words that are also names of places count as places only where they are",
+    arguments: [
+      "Reading the report took her two hours in ⟦L:Reading⟧, a town in southern ⟦L:England⟧.",
+      "⟦P:Paris Hilton⟧ flew to ⟦L:London⟧, where ⟦P:Jack London⟧ had once lived.",
+      "The German chancellor met the Turkish president in ⟦L:Ankara⟧, and the French said no.",
+      "Please write to info@kremlin.ru or visit www.paris.fr for details.",
+      "Mr. ⟦P:Reading⟧ said that ⟦P:Reading⟧ would apologise.",
+      "General Motors and Bank of America are hiring in ⟦L:Detroit⟧.",
+      "⟦P:Osama bin Laden⟧ was killed in ⟦L:Abbottabad⟧, ⟦L:Pakistan⟧.",
+      "President ⟦P:Yoon Suk-yeol⟧ flew to ⟦L:Washington⟧ with ⟦L:Israel⟧-led investors.",
+    ])
+  func ambiguousNames(text: String) { expectAllFound(text) }
+
+  @Test("Nothing is found where nothing is named")
+  func nothingNamed() {
+    expectAllFound("the report was late again, and nobody said why. It rained.")
+    expectAllFound("")
+    expectAllFound("... ,,, --- 12 34 % & “” ‘’")
+  }
 }

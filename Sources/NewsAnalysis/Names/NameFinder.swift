@@ -3,6 +3,10 @@
 import ArticleModel
 import EmbeddedData
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Words that name somebody or something.
 struct NameMention {
   /// What is named.
@@ -44,16 +48,18 @@ struct NameFinder {
 
   /// The names of a passage, in reading order.
   mutating func names(in passage: Passage, _ types: WordTypes) -> [NameMention] {
-    var names: [NameMention] = []
+    var consistency = NameConsistency()
+    var spans: [NameTagger.Span] = []
     prepare(passage, types).forEach { run in
-      let found = tagger.names(in: run, types)
-      names += NameRules(run: run, gazetteer: gazetteer).amended(found).map { span in
-        NameMention(
-          tokens: span.tokens, kind: span.isPlace ? .location : .person,
-          confidence: 1 - 0.5 / (1 + max(span.margin, 0)))
-      }
+      let found = NameRules(run: run, gazetteer: gazetteer).amended(tagger.names(in: run, types))
+      consistency.count(found, in: run)
+      spans += found
     }
-    return names
+    return consistency.corrected(spans, passage.tokens).map { span in
+      NameMention(
+        tokens: span.tokens, kind: span.isPlace ? .location : .person,
+        confidence: 1 / (1 + exp(-span.margin)))
+    }
   }
 
   /// Collects the evidence of a passage and gives its runs.

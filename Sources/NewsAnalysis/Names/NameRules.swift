@@ -11,6 +11,7 @@ struct NameRules {
 
   /// The names, with those that only rules find, in reading order.
   func amended(_ found: [NameTagger.Span]) -> [NameTagger.Span] {
+    if isVerbAtStart { return [] }
     guard let place = fixedName(), !found.contains(where: { clashes($0, with: place) }) else {
       return found
     }
@@ -24,18 +25,34 @@ struct NameRules {
     span.tokens.overlaps(place) && span.tokens.count >= place.count
   }
 
+  /// "Reading the report": a form in "ing" before a determiner at the start of a sentence.
+  private var isVerbAtStart: Bool {
+    guard run.run.count == 1, run.run.lowerBound == run.sentence.lowerBound,
+      let only = word(run.run.lowerBound), only.isParticiple
+    else { return false }
+    return word(run.run.upperBound).map { Self.determiners.contains($0.lower) } ?? false
+  }
+
+  private static let determiners = Set(
+    ["the", "a", "an", "his", "her", "their", "its", "my", "our", "this", "that", "these", "those"]
+      .map { LowercaseHash.of($0) })
+
   /// The part of the run that is a fixed name: "the [Kremlin]", "the [Asia-Pacific] region".
   private func fixedName() -> TokenRange? {
-    let isBehindThe = word(run.run.lowerBound - 1)?.lower == Self.the
-    if run.run.count == 1 {
-      let only = run.words[run.tokens[run.run.lowerBound]]
-      guard !isBeforeName else { return nil }
-      if isUnmistakable(only) { return run.run }
-      return isFixed(only.candidates, isBehindThe: isBehindThe) ? run.run : nil
+    var range = run.run
+    var isBehindThe = word(range.lowerBound - 1)?.lower == Self.the
+    if range.count > 1, word(range.lowerBound)?.lower == Self.the {
+      range = range.dropFirst()
+      isBehindThe = true
     }
-    let match = run.matches.all.first { $0.tokens == run.run }
-    guard let match, isFixed(match.candidates, isBehindThe: isBehindThe) else { return nil }
-    return match.tokens
+    if range.count == 1, let only = word(range.lowerBound) {
+      guard !isBeforeName else { return nil }
+      if isUnmistakable(only) { return range }
+      return isFixed(only.candidates, isBehindThe: isBehindThe) ? range : nil
+    }
+    guard let match = run.matches.all.first(where: { $0.tokens == range || $0.tokens == run.run })
+    else { return nil }
+    return isFixed(match.candidates, isBehindThe: isBehindThe) ? range : nil
   }
 
   private static let the = LowercaseHash.of("the")

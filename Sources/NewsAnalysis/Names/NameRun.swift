@@ -32,6 +32,7 @@ struct NameRuns {
   /// Whether a run starts at a token: a capitalised word, or a particle before one ("al-Sadr").
   private func start(_ at: Int, _ sentence: TokenRange, _ tokens: [Token]) -> Int? {
     let word = words[tokens[at]]
+    if at == sentence.lowerBound, word.isOrdinaryStart { return nil }
     if word.part == .capitalised { return at }
     guard word.part == .connector, word.traits.contains(.particle) else { return nil }
     var next = at + 1
@@ -48,6 +49,7 @@ struct NameRuns {
     case .none: return nil
     case .number: return tokens[at].isSpaced ? at + 1 : nil
     case .connector:
+      if isInnerHyphen(at, sentence, tokens) { return at + 2 }
       var next = at + 1
       while next < min(at + 3, sentence.upperBound), words[tokens[next]].part == .connector {
         next += 1
@@ -55,6 +57,14 @@ struct NameRuns {
       guard next < sentence.upperBound, words[tokens[next]].part == .capitalised else { return nil }
       return next + 1
     }
+  }
+
+  /// Whether a hyphen binds a rare word with a small letter to the name before it: "Kwan-yuen", not
+  /// "Israel-led".
+  private func isInnerHyphen(_ at: Int, _ sentence: TokenRange, _ tokens: [Token]) -> Bool {
+    isHyphen(at, tokens) && !tokens[at].isSpaced && at + 1 < sentence.upperBound
+      && !tokens[at + 1].isSpaced && tokens[at + 1].kind == .word
+      && words[tokens[at + 1]].traits.commonness < 2
   }
 
   private func isHyphen(_ at: Int, _ tokens: [Token]) -> Bool {

@@ -17,7 +17,8 @@ struct NameTagger {
     }
   }
 
-  /// A name: the tokens, what it is, and how far ahead of the next best reading, in weights.
+  /// A name: the tokens, what it is, and how far ahead of the next best reading: the
+  /// logarithm of how much likelier.
   struct Span {
     let tokens: TokenRange
     let isPlace: Bool
@@ -107,6 +108,8 @@ private struct NameLattice {
   /// The names on the best path.
   func names(from first: Int) -> [NameTagger.Span] {
     let labels = labels()
+    guard labels.contains(where: { $0 != .other }) else { return [] }
+    let rest = continuations()
     var names: [NameTagger.Span] = []
     var at = 0
     while at < labels.count {
@@ -118,15 +121,37 @@ private struct NameLattice {
       while at < labels.count, labels[at] == inside { at += 1 }
       names.append(
         NameTagger.Span(
-          tokens: first + start..<first + at, isPlace: isPlace, margin: margin(start, labels)))
+          tokens: first + start..<first + at, isPlace: isPlace,
+          margin: margin(start, labels[start], rest)))
     }
     return names
   }
 
-  /// How far the label at `index` is ahead of the best other one there.
-  private func margin(_ index: Int, _ labels: [NameLabel]) -> Double {
-    let own = labels[index].rawValue
-    let others = (0..<NameLabel.count).filter { $0 != own }.map { scores[index][$0] }
-    return Double(scores[index][own] - (others.max() ?? 0)) / Double(NameModel.scale)
+  /// How far the best path is ahead of the best one with another label at `index`.
+  private func margin(
+    _ index: Int, _ label: NameLabel, _ rest: [SIMD8<Int32>]
+  ) -> Double {
+    let totals = best[index] &+ rest[index]
+    var other = Int32.min
+    for lane in 0..<NameLabel.count where lane != label.rawValue {
+      other = max(other, totals[lane])
+    }
+    return Double(totals[label.rawValue] - other) / Double(NameModel.scale)
+  }
+
+  /// For each word and label, the score of the best way to go on from there.
+  private func continuations() -> [SIMD8<Int32>] {
+    var rest = [SIMD8<Int32>](repeating: .zero, count: best.count)
+    for index in best.indices.dropLast().reversed() {
+      let after = scores[index + 1] &+ rest[index + 1]
+      for from in NameLabel.allCases {
+        var top = Int32.min / 2
+        for to in NameLabel.allCases {
+          top = max(top, model.transition(from, to) &+ after[to.rawValue])
+        }
+        rest[index][from.rawValue] = top
+      }
+    }
+    return rest
   }
 }

@@ -24,6 +24,8 @@ struct NameWord {
   let placeClass: UInt16
   let isDemonym: Bool
   let isAllCapitals: Bool
+  /// Whether it ends in "ing".
+  let isParticiple: Bool
   let part: Part
   /// Traits, place and spelling in one number, for the model.
   let signature: UInt64
@@ -46,6 +48,7 @@ extension NameWord {
     let dotted = bytes.contains(UInt8(ascii: "."))
     let capitals = isAllCapitals || dotted
     (placeClass, isDemonym) = Self.summary(of: candidates, inCapitals: capitals, gazetteer)
+    isParticiple = type.suffixes[2] == Self.ing
     part = Self.part(isCapitalised: isCapitalised, token: token, type: type, traits: traits)
     let isKnownWord = traits.commonness >= 5 || token.kind != .word
     let shape = isCapitalised ? type.shape : 0
@@ -137,8 +140,22 @@ struct NameVocabulary {
 }
 
 extension NameWord {
+  /// Whether it is likely to have its capital only because a sentence starts there.
+  var isOrdinaryStart: Bool {
+    guard placeClass == 0, !isDemonym, lower != Self.the, traits.isDisjoint(with: Self.parts)
+    else { return false }
+    return traits.commonness >= 2 || (isParticiple && !traits.contains(.surname))
+  }
+
+  fileprivate static let ing = LowercaseHash.of("ing") &+ 3
+  private static let the = LowercaseHash.of("the")
+  private static let parts: NameTraits = [
+    .masculine, .feminine, .title, .organisation, .facility, .placeHead, .calendar, .compass,
+    .particle, .commonSurname,
+  ]
+
   /// A word that nothing is known about.
   static let unknown = NameWord(
     lower: 0, traits: [], candidates: .none, placeClass: 0, isDemonym: false,
-    isAllCapitals: false, part: .none, signature: 0, coarse: 0)
+    isAllCapitals: false, isParticiple: false, part: .none, signature: 0, coarse: 0)
 }

@@ -85,7 +85,7 @@ struct PlaceFinder {
       let index = known[key] ?? places.count
       if known[key] == nil {
         known[key] = index
-        places.append(description(of: place, use))
+        places.append(description(of: place, use, resolver))
       }
       places[index].mentions.append(locations.count)
       locations.append(mention(use, place, index: index))
@@ -93,10 +93,13 @@ struct PlaceFinder {
     return (places, locations)
   }
 
-  private func description(of place: GazetteerPlace?, _ use: PlaceUse) -> Place {
+  private func description(
+    of place: GazetteerPlace?, _ use: PlaceUse, _ resolver: PlaceResolver
+  ) -> Place {
     let note = place.flatMap { gazetteer.note(of: $0.id) }
+    let country = place.map(\.country) ?? resolver.likelyCountry(of: use)
     return Place(
-      name: text.string(in: use.span), country: place.flatMap { gazetteer.code(of: $0.country) },
+      name: text.string(in: use.span), country: gazetteer.code(of: country),
       coordinate: place?.coordinate, note: note)
   }
 

@@ -26,16 +26,27 @@ struct PlaceLookup {
   }
 
   private static let the = LowercaseHash.of("the")
+  private static let of = LowercaseHash.of("of")
 
   private func places(named range: TokenRange, _ passage: Passage) -> [GazetteerPlace] {
     let inCapitals = passage.text.withBytes { bytes in
       bytes[passage.span(of: range).range].allSatisfy { $0 < 0x61 }
     }
+    let isAcronym = inCapitals && isAcronym(range, passage)
     return gazetteer.candidates(for: hash(of: range, passage)).compactMap { candidate in
       if candidate.flags.contains(.demonym) { return nil }
+      if isAcronym, candidate.flags.isDisjoint(with: [.capitals, .short]) { return nil }
       if candidate.flags.contains(.capitals), !inCapitals { return nil }
       return gazetteer.place(candidate.place)
     }
+  }
+
+  /// Two or three capital letters in text that is not all capitals: "EU" is not the town of Eu.
+  private func isAcronym(_ range: TokenRange, _ passage: Passage) -> Bool {
+    guard range.count == 1, passage.span(of: range).count <= 3 else { return false }
+    let neighbours = [range.lowerBound - 1, range.upperBound].filter(
+      passage.tokens.indices.contains)
+    return !neighbours.contains { words[passage.tokens[$0]].isAllCapitals }
   }
 
   /// The name without a word like "southern" before it or "province" behind it.
@@ -45,6 +56,10 @@ struct PlaceLookup {
     let last = words[passage.tokens[range.upperBound - 1]].traits
     if !last.isDisjoint(with: [.placeHead, .facility]) { forms.append(range.dropLast()) }
     if first.contains(.compass) || first.contains(.placeHead) { forms.append(range.dropFirst()) }
+    let of = range.lastIndex { words[passage.tokens[$0]].lower == Self.of }
+    if let of, of > range.lowerBound, of + 1 < range.upperBound {
+      forms.append(of + 1..<range.upperBound)
+    }
     return forms
   }
 
