@@ -6,17 +6,14 @@ import NewsAnalysis
 import Reader
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The analysis of one article, in two parts: what the first screen shows, and all of it.
 ///
-/// A class because a thread of its own hands its result over through it.
-final class BackgroundAnalysis: Sendable {
-  /// The analysis of the beginning, or of all of a short article.
-  let firstPart: Findings
-  private let article: Article
+/// A class because threads of their own hand their results over through it.
+public final class BackgroundAnalysis: Sendable {
+  let article: Article
+  private let firstEnd: ByteOffset
+  private let firstResult: FirstResult
+  private let firstThread: BackgroundThread
   private let finished = Mutex<[Findings]>([])
 
   /// So much is analysed before the first screen is drawn.
@@ -24,25 +21,35 @@ final class BackgroundAnalysis: Sendable {
   /// Longer articles are analysed no further than this.
   private static let longest = 16 << 20
 
-  init(of article: Article) {
-    self.article = article
+  /// Begins with the beginning, or with all of a short article, so that options can be read and the
+  /// terminal be opened meanwhile.
+  public init(of article: Article) {
     let end = Self.paragraphEnd(after: Self.firstLength, in: article)
-    firstPart = Findings(NewsAnalyzer().analyze(article, in: TextSpan(.zero, end)))
+    let result = FirstResult()
+    firstThread = BackgroundThread {
+      let findings = Findings(NewsAnalyzer().analyze(article, in: TextSpan(.zero, end)))
+      result.findings.withLock { $0 = findings }
+    }
+    self.article = article
+    firstEnd = end
+    firstResult = result
+  }
+
+  /// Waits for the analysis of the beginning. To be called once.
+  func firstPart() -> Findings? {
+    firstThread.wait()
+    return firstResult.findings.withLock { $0 }
   }
 
   /// Starts on the rest, when there is any.
   func start() {
-    guard firstPart.analysis.extent.end < article.text.end else { return }
-    let work = Unmanaged.passRetained(self).toOpaque()
-    var thread = pthread_t()
-    let result = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<BackgroundAnalysis>.fromOpaque(argument).takeRetainedValue().analyzeAll()
-        return nil
-      }, work)
-    if result == 0 { pthread_detach(thread) }
+    guard firstEnd < article.text.end else { return }
+    BackgroundThread { [self] in analyzeAll() }.letGo()
+  }
+
+  /// A class, because the thread that fills it begins before its owner is there.
+  private final class FirstResult: Sendable {
+    let findings = Mutex<Findings?>(nil)
   }
 
   /// What has been finished since the last call.

@@ -39,10 +39,11 @@ public struct ReaderSession {
   var state: ReaderState
   var draft = DraftKeeping()
 
-  /// Opens the terminal and the annotations of an article.
-  public init(article: Article, options: Options) throws(SessionError) {
-    self.article = article
+  /// Opens the terminal and the annotations of an article whose analysis has begun.
+  public init(_ analysis: BackgroundAnalysis, options: Options) throws(SessionError) {
+    self.analysis = analysis
     self.options = options
+    article = analysis.article
     do { terminal = try Terminal(keysFrom: options.keys) } catch { throw .terminal(error) }
     store = SidecarStore(
       article: article, sidecarPath: options.sidecarPath, author: options.author)
@@ -52,8 +53,7 @@ public struct ReaderSession {
       throw .store(error)
     }
     state = ReaderState(article: article, setup: Self.setup(options, opening))
-    analysis = BackgroundAnalysis(of: article)
-    _ = reduce(into: &state, .findings(analysis.firstPart))
+    if let part = analysis.firstPart() { _ = reduce(into: &state, .findings(part)) }
     _ = reduce(into: &state, .resize(terminal.size))
   }
 

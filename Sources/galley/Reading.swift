@@ -27,9 +27,10 @@ struct Reading {
 
   private func read(_ path: String) throws {
     let article = try Documents.article(path, checking: .beginning)
+    let analysis = BackgroundAnalysis(of: article)
     let options = try options(for: path)
     do throws(SessionError) {
-      var session = try ReaderSession(article: article, options: options)
+      var session = try ReaderSession(analysis, options: options)
       try session.run()
     } catch {
       throw CommandFailure(error.description)
