@@ -9,16 +9,25 @@ enum ByteSearch {
     of words: [UInt8], in text: ArticleText, within span: TextSpan? = nil, limit: Int
   ) -> [ByteOffset] {
     let area = span.map { text.clamp($0) } ?? text.span
-    guard !words.isEmpty else { return [] }
     return text.withBytes { bytes in
-      var found: [ByteOffset] = []
-      var at = area.start.value
-      while found.count < limit, let place = first(words, in: bytes, at..<area.end.value) {
-        found.append(ByteOffset(place))
-        at = place + 1
-      }
-      return found
+      let found = places(
+        of: words, in: UnsafeBufferPointer(rebasing: bytes[area.range]), limit: limit)
+      return found.map { area.start + $0 }
     }
+  }
+
+  /// Where `words` begin in some bytes, at most `limit` places; they may overlap.
+  static func places(
+    of words: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, limit: Int
+  ) -> [Int] {
+    guard !words.isEmpty else { return [] }
+    var found: [Int] = []
+    var at = 0
+    while found.count < limit, let place = first(words, in: bytes, at..<bytes.count) {
+      found.append(place)
+      at = place + 1
+    }
+    return found
   }
 
   /// Whether `words` stand at `offset`.

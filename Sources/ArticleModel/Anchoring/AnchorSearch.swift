@@ -1,0 +1,186 @@
+// The search for one passage after another in a text. What costs time, folding and indexing the text, is
+// done once and only when passages need it.
+
+/// A search for passages in one article.
+struct AnchorSearch {
+  /// More places than this where the words stand are not looked at one by one.
+  private static let mostPlaces = 64
+  /// Words at least this long in bytes that stand in one place only are found without their context.
+  private static let tellingLength = 24
+  /// So many places are compared when the words were changed.
+  private static let mostGuesses = 4
+  /// After so many passages that are not in their place an index pays off.
+  private static let mostScans = 8
+  /// Longer texts, in bytes, are not indexed: there, words that were changed are not looked for.
+  private static let longestIndexed = 16 << 20
+
+  private let text: ArticleText
+  private var folded: FoldedText?
+  private var index: WordIndex?
+  private var scans = 0
+
+  init(_ article: Article) { text = article.text }
+
+  /// Finds a passage.
+  mutating func anchor(of passage: Passage) -> Anchor {
+    guard !passage.exact.isEmpty else {
+      return passage.position.map { Anchor(.uncertain, text.textSpan(of: $0), score: 0) } ?? .orphan
+    }
+    if let anchor = anchorInPlace(passage) { return anchor }
+    scans += 1
+    if scans <= Self.mostScans, let anchor = anchorByScanning(passage) { return anchor }
+    guard text.count <= Self.longestIndexed else {
+      return anchorByScanning(passage) ?? decide(foldedScan(passage), passage) ?? .orphan
+    }
+    return anchorByIndex(passage)
+  }
+
+  // MARK: In its place
+
+  /// The words where they were, when their surroundings are theirs too.
+  private func anchorInPlace(_ passage: Passage) -> Anchor? {
+    guard let position = passage.position else { return nil }
+    let start = text.byteOffset(of: position.start)
+    let exact = Array(passage.exact.utf8)
+    guard ByteSearch.matches(exact, in: text, at: start) else { return nil }
+    let candidate = candidate(TextSpan(start, start + exact.count), passage)
+    return candidate.isInContext || !candidate.hasContext
+      ? Anchor(.exact, candidate.span, score: 1) : nil
+  }
+
+  // MARK: By reading through the text
+
+  /// The words as they were, with all of their context or told apart by it; nil when that decides
+  /// nothing.
+  private func anchorByScanning(_ passage: Passage) -> Anchor? {
+    let exact = Array(passage.exact.utf8)
+    let prefix = Array(passage.prefix.utf8)
+    let whole = prefix + exact + Array(passage.suffix.utf8)
+    if whole.count > exact.count {
+      let inContext = ByteSearch.places(of: whole, in: text, limit: 2)
+      if inContext.count == 1 {
+        let start = inContext[0] + prefix.count
+        return Anchor(.moved, TextSpan(start, start + exact.count), score: 1)
+      }
+    }
+    let places = ByteSearch.places(of: exact, in: text, limit: Self.mostPlaces)
+    guard places.count < Self.mostPlaces else { return nil }
+    let candidates = places.map { candidate(TextSpan($0, $0 + exact.count), passage) }
+    return decide(candidates, passage).flatMap { $0.state == .uncertain ? nil : $0 }
+  }
+
+  private func candidate(_ span: TextSpan, _ passage: Passage) -> AnchorCandidate {
+    let context = PassageContext(
+      before: Array(passage.prefix.utf8), after: Array(passage.suffix.utf8))
+    let similarities = text.withBytes { context.similarities(at: span.range, in: $0) }
+    return AnchorCandidate(
+      span, quote: 1, context: similarities, position: passage.position, in: text)
+  }
+
+  /// Chooses among places where the words stand; nil when there is none.
+  private func decide(_ candidates: [AnchorCandidate], _ passage: Passage) -> Anchor? {
+    let ranked = candidates.sorted { $0.score > $1.score }
+    guard let best = ranked.first else { return nil }
+    if ranked.count > 1, best.score - ranked[1].score < AnchorCandidate.clearLead {
+      return Anchor(.ambiguous, score: best.quote)
+    }
+    let isTelling = passage.exact.utf8.count >= Self.tellingLength || !best.hasContext
+    let isSure = best.isInContext || (ranked.count == 1 && isTelling)
+    return Anchor(isSure ? .moved : .uncertain, best.span, score: best.quote)
+  }
+
+  // MARK: But for typography
+
+  private mutating func foldedText() -> FoldedText {
+    if let folded { return folded }
+    let folded = text.withBytes { FoldedText($0) }
+    self.folded = folded
+    return folded
+  }
+
+  private mutating func foldedScan(_ passage: Passage) -> [AnchorCandidate] {
+    let folded = foldedText()
+    let words = FoldedText(passage.exact).bytes
+    let places = folded.bytes.withUnsafeBufferPointer { bytes in
+      ByteSearch.places(of: words, in: bytes, limit: Self.mostPlaces)
+    }
+    let comparison = PassageComparison(of: passage, in: folded.bytes)
+    return places.map { candidate($0..<$0 + words.count, 1, comparison, passage) }
+  }
+
+  private func candidate(
+    _ range: Range<Int>, _ quote: Double, _ comparison: PassageComparison, _ passage: Passage
+  ) -> AnchorCandidate {
+    AnchorCandidate(
+      span(range), quote: quote, context: comparison.contextSimilarities(at: range),
+      position: passage.position, in: text)
+  }
+
+  /// The span of the text that a range of the folded text stands for.
+  private func span(_ range: Range<Int>) -> TextSpan {
+    guard let folded else { return TextSpan(range) }
+    let start = folded.original(of: range.lowerBound)
+    return text.roundedToGraphemes(
+      TextSpan(ByteOffset(start), ByteOffset(max(start, folded.original(of: range.upperBound)))))
+  }
+
+  // MARK: By the index
+
+  private mutating func anchorByIndex(_ passage: Passage) -> Anchor {
+    let folded = foldedText()
+    let index = self.index ?? WordIndex(folded)
+    self.index = index
+    let comparison = PassageComparison(of: passage, in: folded.bytes)
+    let words = comparison.words
+    if let places = index.places(of: words.indices, in: words), places.count == 1 {
+      let start = places[0] + comparison.prefix.count
+      return Anchor(.moved, span(start..<start + comparison.pattern.count), score: 1)
+    }
+    let found = index.places(of: comparison.part, in: words)
+    let candidates =
+      found.map { places in
+        places.map { candidate($0..<$0 + comparison.pattern.count, 1, comparison, passage) }
+      } ?? foldedScan(passage)
+    if candidates.count < Self.mostPlaces, let anchor = decide(candidates, passage),
+      anchor.state != .uncertain
+    {
+      return anchor
+    }
+    return decideGuesses(guesses(passage, comparison, index))
+      ?? decide(candidates, passage) ?? .orphan
+  }
+
+  /// Places where words like those of the passage stand.
+  private func guesses(
+    _ passage: Passage, _ comparison: PassageComparison, _ index: WordIndex
+  ) -> [AnchorCandidate] {
+    let starts = index.likelyStarts(
+      of: comparison.part, in: comparison.words, limit: Self.mostGuesses)
+    var found: [AnchorCandidate] = []
+    for match in starts.compactMap({ comparison.match(near: $0) }) {
+      var candidate = candidate(match.range, match.similarity, comparison, passage)
+      candidate.isComplete = match.isComplete
+      let isKnown = found.contains {
+        $0.span.overlaps(candidate.span) && $0.quote >= candidate.quote
+      }
+      guard !isKnown else { continue }
+      found.removeAll { $0.span.overlaps(candidate.span) }
+      found.append(candidate)
+    }
+    return found
+  }
+
+  /// Chooses among places where the words are not quite the same; nil when there is none.
+  private func decideGuesses(_ candidates: [AnchorCandidate]) -> Anchor? {
+    let ranked = candidates.filter { $0.quote >= 0.7 || $0.isComplete }
+      .sorted { $0.score > $1.score }
+    guard let best = ranked.first else { return nil }
+    if ranked.count > 1, best.score - ranked[1].score < AnchorCandidate.clearLead {
+      return Anchor(.ambiguous, score: best.quote)
+    }
+    let isLong = best.span.count >= 2 * Self.tellingLength
+    let isInContext = isLong ? best.isInContext : best.isBetweenContexts
+    let isSure = (best.quote >= 0.9 || best.isComplete) && isInContext
+    return Anchor(isSure ? .moved : .uncertain, best.span, score: best.quote)
+  }
+}
