@@ -97,6 +97,11 @@ let package = Package(
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
+    // What another program needs of ArticleModel.
+    .executableTarget(
+      name: "SidecarExample", dependencies: ["ArticleModel"], path: "Examples/SidecarExample",
+      swiftSettings: strict),
+
     // Tests, a target for each module, then the rules between modules and the program as a whole.
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(

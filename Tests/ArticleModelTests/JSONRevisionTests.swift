@@ -32,7 +32,7 @@ import Testing
         == "{\n  \"a\": 1,\n  \"b\": {\n    \"c\": 3\n  },\n  \"x\": 2\n}\n")
     #expect(
       try revise(#"{"a": 1, "x": 2}"#, from: ["a": 1], to: ["a": 1, "b": 3])
-        == #"{"a": 1, "b":3, "x": 2}"#)
+        == #"{"a": 1, "b": 3, "x": 2}"#)
     #expect(try revise("{}", from: [:], to: ["b": 3]) == "{\n  \"b\": 3\n}")
   }
 

@@ -88,6 +88,10 @@ final class SimulatedDisk: FileSystem {
 
   func destination(of path: String) -> String { path }
 
+  func names(inFolder path: String) throws(FileError) -> [String] {
+    names.filter { $0.hasPrefix(path + "/") }.map { String($0.dropFirst(path.count + 1)) }
+  }
+
   func canWrite(inFolder path: String) -> Bool {
     state.withLock { !$0.readOnlyFolders.contains(path) }
   }

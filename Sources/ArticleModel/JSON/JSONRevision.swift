@@ -86,14 +86,15 @@ extension JSONNode {
       let isOurs = slot.source === source && !layout.isNew
       let gap = layout.gap(before: isOurs ? slot.start : nil, isFirst: position == 0)
       output += gap
-      write(slot, to: &output, indentation: JSONLayout.indentation(in: gap))
+      write(slot, to: &output, after: gap)
       if isOurs, let end = slot.end { output += layout.gap(after: end) }
     }
     if !slots.isEmpty { output += layout.closingGap }
     output += brackets.1.utf8
   }
 
-  private func write(_ slot: JSONSlot, to output: inout [UInt8], indentation: Int?) {
+  private func write(_ slot: JSONSlot, to output: inout [UInt8], after gap: [UInt8]) {
+    let indentation = JSONLayout.indentation(in: gap)
     switch slot {
     case .member(let member, let revision):
       output += source.bytes[member.name.range.lowerBound..<member.value.range.lowerBound]
@@ -101,7 +102,7 @@ extension JSONNode {
     case .element(let node, let revision): node.write(revision, to: &output)
     case .newMember(let name, let value):
       JSONString.write(name, to: &output)
-      output += (indentation == nil ? ":" : ": ").utf8
+      output += (gap.isEmpty ? ":" : ": ").utf8
       value.write(to: &output, indentation: indentation)
     case .newElement(let value): value.write(to: &output, indentation: indentation)
     }

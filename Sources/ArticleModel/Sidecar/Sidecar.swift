@@ -23,6 +23,9 @@ public struct Sidecar: Sendable {
   private let originalAbout: ArticleDescription
   /// Items of other sidecars to add that this version cannot read.
   var foreignItems: [JSONNode] = []
+  /// The texts of annotations that were merged, with members of both sides that this version does not
+  /// know.
+  var mergedItems: [AnnotationID: JSONNode] = [:]
   /// The members of the header as they should be; nil when they are as they were read.
   var newHeader: JSONObject?
 
@@ -117,8 +120,12 @@ public struct Sidecar: Sendable {
         continue
       }
       let current = rest.removeValue(forKey: original.id)
-      if current != original { hasChanges = true }
+      if current != original || mergedItems[original.id] != nil { hasChanges = true }
       guard let current else { continue }
+      if let merged = mergedItems[original.id] {
+        slots.append(.element(merged, .kept))
+        continue
+      }
       slots.append(.element(item.node, current.revision(from: original, of: item.node)))
     }
     let added = rest.isEmpty ? [] : annotations.filter { rest.removeValue(forKey: $0.id) != nil }

@@ -38,6 +38,7 @@ public struct ThreeWayMerge: Sendable {
     var merge = AnnotationListMerge(base: base.annotations, theirs: theirs.annotations)
     var result = ours
     result.annotations = merge.merged(ours: ours.annotations)
+    result.mergedItems = merge.mergedItems
     if ours.about == base.about { result.about = theirs.about }
     sidecar = result.adding(theirs.unreadableTexts.subtracting(base.unreadableTexts))
       .mergingHeader(base: base, theirs: theirs)
@@ -50,6 +51,8 @@ private struct AnnotationListMerge {
   let base: [AnnotationID: Annotation]
   let theirs: [Annotation]
   private(set) var conflicts: [ThreeWayMerge.Conflict] = []
+  /// The texts of annotations that both sides have, where they differ from ours.
+  private(set) var mergedItems: [AnnotationID: JSONNode] = [:]
 
   init(base: [Annotation], theirs: [Annotation]) {
     self.base = Dictionary(base.map { ($0.id, $0) }) { first, _ in first }
@@ -86,7 +89,11 @@ private struct AnnotationListMerge {
       conflicts.append(.deletedAndChanged(ours.id))
       return [ours]
     }
+    let text = ours.text
+    if text == theirs.text { return [ours] }
     let merge = AnnotationMerge(base: before, ours: ours, theirs: theirs)
+    let node = merge.merged.node
+    if node.lexeme != text[...] { mergedItems[ours.id] = node }
     guard let displaced = merge.displaced else { return [merge.merged] }
     conflicts.append(.bothChanged(ours.id, displaced: displaced.id))
     return [merge.merged, displaced]

@@ -9,6 +9,8 @@ public protocol FileSystem: Sendable {
   func status(of path: String) throws(FileError) -> FileStatus?
   /// The file that a symbolic link leads to in the end; other paths as they are.
   func destination(of path: String) -> String
+  /// The names of the files in a folder, in no order.
+  func names(inFolder path: String) throws(FileError) -> [String]
   /// Whether files can be made in a folder.
   func canWrite(inFolder path: String) -> Bool
   /// Makes a file, or writes an existing one anew, and brings it to the disk. `model` lends its

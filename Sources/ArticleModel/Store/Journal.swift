@@ -47,6 +47,12 @@ struct Journal {
     endsInDoubt = false
   }
 
+  /// Knows that somebody else removed the file.
+  mutating func forget() throws(FileError) {
+    size = try files.status(of: path)?.size ?? 0
+    endsInDoubt = false
+  }
+
   /// Removes the journal.
   mutating func remove() throws(FileError) {
     guard size > 0 else { return }

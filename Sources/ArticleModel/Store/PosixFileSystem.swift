@@ -51,6 +51,19 @@ public struct PosixFileSystem: FileSystem {
     return String(cString: resolved)
   }
 
+  /// Reads a folder.
+  public func names(inFolder path: String) throws(FileError) -> [String] {
+    guard let folder = opendir(path) else { throw failure("read the folder", path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        names.append(String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self))
+      }
+    }
+    return names
+  }
+
   /// Asks the system for leave to write and search.
   public func canWrite(inFolder path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
 

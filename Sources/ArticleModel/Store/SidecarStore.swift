@@ -143,12 +143,6 @@ public final class SidecarStore {
   var lock: SidecarLock {
     SidecarLock(path: target + ".lock", files: files, surroundings: surroundings)
   }
-
-  private func writableWork() throws(StoreError) -> Work {
-    guard let work else { throw .notOpen(path: path) }
-    if let reason = work.readOnlyReason { throw .readOnly(path: path, reason: reason) }
-    return work
-  }
 }
 
 extension SidecarStore.Work {

@@ -1,0 +1,76 @@
+// `galley diff`: what differs between two sidecars, in words.
+
+import AnnotationReview
+import ArgumentParser
+import ArticleModel
+
+/// Compares sidecars.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Say what differs between two sidecars.",
+    discussion: """
+      Example: galley diff ana.annotations.json ben.annotations.json
+
+      Exits with 1 when they differ.
+      """)
+
+  @Argument(help: "The first sidecar.", completion: .file())
+  var first: String
+
+  @Argument(help: "The second sidecar.", completion: .file())
+  var second: String
+
+  @Flag(help: "Print the differences as a JSON array.")
+  var json = false
+
+  func run() throws {
+    let old = try SidecarFile.read(first).annotations
+    let new = try SidecarFile.read(second).annotations
+    let difference = SidecarDifference(from: old, to: new)
+    if json {
+      Output.printJSON(.array(difference.entries.map(\.json)))
+    } else {
+      difference.entries.forEach { Output.print($0.text) }
+    }
+    if !difference.entries.isEmpty { throw CommandFailure.findings }
+  }
+}
+
+extension SidecarDifference.Entry {
+  /// The entry in words, with a line for each detail.
+  fileprivate var text: String {
+    let quote = annotation.targets.first?.passage?.exact ?? "the article"
+    let terms = annotation.terms.map(\.term).joined(separator: ", ")
+    let what = annotation.kind.rawValue + (terms.isEmpty ? "" : " / \(terms)")
+    let line = "\(verb) \(what) “\(quote.shortened(to: 60))”"
+    guard case .changed(_, let details) = self else { return line }
+    return ([line] + details.map { "    \($0)" }).joined(separator: "\n")
+  }
+
+  private var verb: String {
+    switch self {
+    case .added: "added   "
+    case .removed: "removed "
+    case .changed: "changed "
+    }
+  }
+
+  fileprivate var json: JSONValue {
+    var object: JSONObject = [
+      "change": .string(verb.trimmingSpaces), "id": .string(annotation.id.description),
+      "annotation": annotation.json(),
+    ]
+    if case .changed(_, let details) = self {
+      let list = details.map { detail -> JSONValue in
+        ["name": .string(detail.name), "old": .string(detail.old), "new": .string(detail.new)]
+      }
+      object.append("details", .array(list))
+    }
+    return .object(object)
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String { String(prefix { $0 != " " }) }
+}

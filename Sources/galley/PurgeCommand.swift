@@ -1,0 +1,47 @@
+// `galley purge`: removes what was deleted from the disk, for a source that must not be found.
+
+import ArgumentParser
+import ArticleModel
+
+/// Forgets deleted annotations and old texts for good.
+struct PurgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge",
+    abstract: "Remove deleted marks and old texts from the disk.",
+    discussion: """
+      Example: galley purge article.txt
+
+      Removes the journal, the backup and copies of damaged sidecars. The marks that are there stay; \
+      undo knows nothing of what was before. Copies that you, git or a backup made are not touched.
+      """)
+
+  @Argument(help: "The articles.", completion: .file())
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
+    completion: .file())
+  var sidecar: String?
+
+  func validate() throws {
+    if sidecar != nil, files.count != 1 {
+      throw ValidationError("--sidecar belongs to one article; name that article")
+    }
+  }
+
+  func run() throws {
+    for file in files {
+      let store = SidecarStore(article: try Documents.article(file), sidecarPath: sidecar)
+      do throws(StoreError) {
+        _ = try store.open(.waiting(seconds: 5))
+        let removed = try store.purge()
+        try store.close()
+        let what =
+          removed.isEmpty ? "nothing to remove" : "removed " + removed.joined(separator: ", ")
+        Output.print("\(store.path): \(what)")
+      } catch {
+        throw CommandFailure(error.description)
+      }
+    }
+  }
+}

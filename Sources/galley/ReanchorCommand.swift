@@ -1,0 +1,91 @@
+// `galley reanchor`: finds the marks of an article again after its text has changed.
+
+import AnnotationReview
+import ArgumentParser
+import ArticleModel
+
+/// Finds marks again and brings their positions up to date.
+struct ReanchorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reanchor",
+    abstract: "Find the marks of an article again after its text has changed.",
+    discussion: """
+      Example: galley reanchor --dry-run article.txt
+      Example: galley reanchor article.txt
+
+      The words of a mark are never rewritten, only its position. Exits with 1 when a mark was not \
+      found for sure.
+      """)
+
+  @Argument(help: "The article.", completion: .file())
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
+    completion: .file())
+  var sidecar: String?
+
+  @Flag(help: "Say where the marks are, but change nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print a JSON array; offsets are code points of the text as it is now.")
+  var json = false
+
+  func run() throws {
+    let article = try Documents.article(file)
+    let opening = try anchored(article)
+    let places = opening.annotations.annotations.flatMap { annotation in
+      zip(annotation.targets, opening.anchors[annotation.id] ?? []).map {
+        AnchoredPlace(annotation: annotation, target: $0, anchor: $1, article: article)
+      }
+    }
+    if json {
+      Output.printJSON(.array(places.map(\.json)))
+    } else {
+      places.forEach { Output.print($0.line) }
+      if places.isEmpty { Output.print("no marks here") }
+    }
+    if places.contains(where: \.isInDoubt) { throw CommandFailure.findings }
+  }
+
+  /// Opens the sidecar, which finds the marks, and saves their new positions.
+  private func anchored(_ article: Article) throws(CommandFailure) -> Opening {
+    let store = SidecarStore(article: article, sidecarPath: sidecar)
+    do throws(StoreError) {
+      let opening = try store.open(dryRun ? .readOnly : .waiting(seconds: 5))
+      opening.notices.forEach { Output.complain("\(store.path): \($0)") }
+      if !dryRun, opening.lastChanged != nil { _ = try store.save() }
+      try store.close()
+      return opening
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+}
+
+/// A target of a mark, and where it is now.
+private struct AnchoredPlace {
+  let annotation: Annotation
+  let target: AnnotationTarget
+  let anchor: Anchor
+  let article: Article
+
+  var isInDoubt: Bool { ![.exact, .moved].contains(anchor.state) }
+
+  private var span: CodePointSpan? { anchor.span.map { article.text.codePointSpan(of: $0) } }
+
+  var line: String {
+    let place = span.map { "\($0.start.value)–\($0.end.value)" } ?? "—"
+    let quote = target.passage.map { "“\($0.exact.shortened(to: 50))”" } ?? "the article"
+    let state = anchor.state.rawValue
+    return state + String(repeating: " ", count: max(1, 11 - state.count)) + "\(place)  \(quote)"
+  }
+
+  var json: JSONValue {
+    [
+      "id": .string(annotation.id.description), "state": .string(anchor.state.rawValue),
+      "start": span.map { .integer($0.start.value) } ?? .null,
+      "end": span.map { .integer($0.end.value) } ?? .null, "score": .double(anchor.score),
+    ]
+  }
+}
