@@ -29,9 +29,9 @@ struct DiffCommand: ParsableCommand {
     let new = try SidecarFile.read(second).annotations
     let difference = SidecarDifference(from: old, to: new)
     if json {
-      Output.printJSON(.array(difference.entries.map(\.json)))
+      try Output.printJSON(.array(difference.entries.map(\.json)))
     } else {
-      difference.entries.forEach { Output.print($0.text) }
+      for entry in difference.entries { try Output.print(entry.text) }
     }
     if !difference.entries.isEmpty { throw CommandFailure.findings }
   }

@@ -16,7 +16,7 @@ enum GitMergeDriver {
     try git("config", "merge.galley.name", "annotations of articles, one by one")
     try git("config", "merge.galley.driver", driver)
     try addAttribute()
-    Output.print("git merges sidecars with galley now; commit .gitattributes to share that")
+    try Output.print("git merges sidecars with galley now; commit .gitattributes to share that")
   }
 
   /// The path of this program; its name when the system does not say.

@@ -48,7 +48,7 @@ struct MergeCommand: ParsableCommand {
     if let output {
       try SidecarFile.write(bytes, to: output)
     } else {
-      bytes.withUnsafeBufferPointer { Output.write($0, to: 1) }
+      try bytes.withUnsafeBufferPointer { bytes throws(CommandFailure) in try Output.write(bytes) }
     }
     merge.conflicts.forEach { Output.complain($0.description) }
     if !merge.conflicts.isEmpty { throw CommandFailure.findings }

@@ -32,16 +32,21 @@ struct PurgeCommand: ParsableCommand {
   func run() throws {
     for file in files {
       let store = SidecarStore(article: try Documents.article(file), sidecarPath: sidecar)
-      do throws(StoreError) {
-        _ = try store.open(.waiting(seconds: 5))
-        let removed = try store.purge()
-        try store.close()
-        let what =
-          removed.isEmpty ? "nothing to remove" : "removed " + removed.joined(separator: ", ")
-        Output.print("\(store.path): \(what)")
-      } catch {
-        throw CommandFailure(error.description)
-      }
+      let removed = try purge(store)
+      let names = removed.joined(separator: ", ")
+      try Output.print(
+        "\(store.path): \(removed.isEmpty ? "nothing to remove" : "removed \(names)")")
+    }
+  }
+
+  private func purge(_ store: SidecarStore) throws(CommandFailure) -> [String] {
+    do throws(StoreError) {
+      _ = try store.open(.waiting(seconds: 5))
+      let removed = try store.purge()
+      try store.close()
+      return removed
+    } catch {
+      throw CommandFailure(error.description)
     }
   }
 }

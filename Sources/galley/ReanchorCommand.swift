@@ -40,10 +40,10 @@ struct ReanchorCommand: ParsableCommand {
       }
     }
     if json {
-      Output.printJSON(.array(places.map(\.json)))
+      try Output.printJSON(.array(places.map(\.json)))
     } else {
-      places.forEach { Output.print($0.line) }
-      if places.isEmpty { Output.print("no marks here") }
+      for place in places { try Output.print(place.line) }
+      if places.isEmpty { try Output.print("no marks here") }
     }
     if places.contains(where: \.isInDoubt) { throw CommandFailure.findings }
   }
