@@ -92,6 +92,46 @@ import Testing
     #expect(sitting.annotations.first?.terms.map(\.term) == ["refuted"])
   }
 
+  @Test("A claim can be marked as to be checked, and a verdict be taken back")
+  func verdictLater() {
+    var sitting = Sitting()
+    sitting.press("avv<Esc>")
+    #expect(sitting.annotations.first?.kind == .verification)
+    #expect(sitting.annotations.first?.terms == [])
+    sitting.press("sr")
+    #expect(sitting.annotations.first?.terms.map(\.term) == ["refuted"])
+    sitting.press("sr")
+    #expect(sitting.annotations.first?.terms == [])
+  }
+
+  @Test("Of marks on the same words the last one made comes first, and all can be stepped to")
+  func sameWords() {
+    var sitting = Sitting()
+    sitting.press("abl<Esc>abe<Esc>ah")
+    #expect(sitting.state.currentAnnotation?.kind == .highlight)
+    #expect(sitting.screen.contains("mark 1 of 3 here") || sitting.state.message != nil)
+    sitting.press("[a")
+    #expect(sitting.state.currentAnnotation?.terms.map(\.term) == ["euphemism"])
+    sitting.press("[a")
+    #expect(sitting.state.currentAnnotation?.terms.map(\.term) == ["loaded-term"])
+    sitting.press("dd")
+    #expect(sitting.annotations.map(\.kind) == [.bias, .highlight])
+    sitting.press("u")
+    #expect(sitting.annotations.first?.terms.map(\.term) == ["loaded-term"])
+  }
+
+  @Test("Quitting warns once when the marks could not be saved")
+  func quitUnsaved() {
+    var sitting = Sitting(saves: false)
+    sitting.press("ah")
+    sitting.take(.saveFailed("the disk is full"))
+    sitting.press("q")
+    #expect(!sitting.effects.contains(.quit))
+    #expect(sitting.state.message?.text.contains("NOT SAVED") == true)
+    sitting.press("q")
+    #expect(sitting.effects.contains(.quit))
+  }
+
   @Test("Resizing takes the selection as the new passage")
   func resize() {
     var sitting = Sitting()

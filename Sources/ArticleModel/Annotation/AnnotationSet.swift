@@ -10,6 +10,8 @@ public struct AnnotationSet: Sendable {
   public private(set) var past: [Change] = []
   /// Changes that redo brings back, the next one last.
   public private(set) var future: [Change] = []
+  /// Where annotations stood that were taken out, so that undo puts them back there.
+  private var formerPlaces: [AnnotationID: Int] = [:]
 
   /// Holds annotations as they were read, with the history that the store remembers.
   public init(_ annotations: [Annotation] = [], past: [Change] = [], future: [Change] = []) {
@@ -48,8 +50,10 @@ public struct AnnotationSet: Sendable {
   private mutating func perform(_ edit: Edit) {
     switch edit {
     case .insert(let annotation):
-      annotations.append(annotation)
+      let place = formerPlaces.removeValue(forKey: annotation.id) ?? annotations.count
+      annotations.insert(annotation, at: min(place, annotations.count))
     case .remove(let annotation):
+      formerPlaces[annotation.id] = annotations.firstIndex { $0.id == annotation.id }
       annotations.removeAll { $0.id == annotation.id }
     case .replace(_, let new):
       guard let index = annotations.firstIndex(where: { $0.id == new.id }) else { return }

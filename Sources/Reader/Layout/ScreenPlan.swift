@@ -41,7 +41,7 @@ public struct ScreenPlan: Hashable, Sendable {
     status = Row(max(rows - (hasFooter ? 2 : 1), 0))
     rule = rows >= 12 ? status - 1 : nil
     let bodyEnd = (rule ?? status).value
-    let noteHeight = noteLines.map { min($0 + 2, max(bodyEnd - 2, 1)) } ?? 0
+    let noteHeight = noteLines.map { min($0 + 1, max(bodyEnd - 2, 2)) } ?? 0
     let bodyRows = Row(max(bodyEnd - noteHeight, 0))
     note = Area(row: bodyRows, column: 0, rows: Row(noteHeight), columns: size.columns)
     isWide = size.columns >= Self.wideColumns && !panesAreHidden

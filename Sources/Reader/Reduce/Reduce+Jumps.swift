@@ -37,6 +37,10 @@ extension ReaderState {
       showOrphan(backward: jump.isBackward)
       return true
     }
+    if jump.kind == .annotation {
+      for _ in 0..<min(max(count ?? 1, 1), 10_000) { stepAlongMarks(jump) }
+      return true
+    }
     let targets = self.targets(of: jump.kind)
     for _ in 0..<min(max(count ?? 1, 1), 10_000) {
       guard step(along: targets, jump) else { break }
@@ -54,6 +58,29 @@ extension ReaderState {
     }
     moveCaret(to: target)
     return true
+  }
+
+  /// Goes from mark to mark, also when several cover the same words.
+  private mutating func stepAlongMarks(_ jump: Jump) {
+    let entries = index.entries
+    let here = currentAnnotation.flatMap { annotation in
+      entries.firstIndex { $0.id == annotation.id && $0.span.start == caret }
+    }
+    let target: Int?
+    if jump.isBackward {
+      target = (here ?? entries.partitioningIndex { $0.span.start >= caret }) - 1
+    } else {
+      target = here.map { $0 + 1 } ?? entries.partitioningIndex { $0.span.start > caret }
+    }
+    guard let target, entries.indices.contains(target) else {
+      let direction = jump.isBackward ? "before" : "after"
+      message = .warning(
+        entries.isEmpty ? "There are no marks here" : "No marks \(direction) this")
+      return
+    }
+    moveCaret(to: entries[target].span.start)
+    chosenMark = entries[target].id
+    syncPanes()
   }
 
   private func jump(for action: Action) -> Jump? {

@@ -31,6 +31,7 @@ extension ReaderState {
   mutating func moveCaret(to offset: ByteOffset, keepingGoal: Bool = false) {
     caret = article.text.graphemeStart(at: min(max(offset, firstOffset), lastOffset))
     if !keepingGoal { goalColumn = nil }
+    chosenMark = nil
     grown = []
     followCaret()
     syncPanes()
@@ -108,6 +109,11 @@ extension ReaderState {
       top = layout.row(above == nil ? -rows / 3 : -margin, from: row)
     }
     pullUpFromEnd(layout, rows: rows)
+  }
+
+  /// Shows all of an article that the screen has room for, wherever it was scrolled to before.
+  mutating func showFromStartIfItFits() {
+    if layout.rows(from: .first, count: textRows + 1).count <= textRows { top = .first }
   }
 
   /// Scrolls back when the text would end above the middle of the screen.

@@ -12,8 +12,9 @@ extension ReaderState {
     panes.cursors[.locations] =
       locationAtCaret
       .flatMap { analysis?.locations[$0].place }.flatMap { findings?.placeRank[$0] }
-    panes.cursors[.annotations] = index.entries(at: caret).first
-      .flatMap { entry in annotationEntries.firstIndex(of: entry.id) }
+    panes.cursors[.annotations] = currentAnnotation.flatMap {
+      annotationEntries.firstIndex(of: $0.id)
+    }
   }
 
   /// The last quotation that starts before the caret, so that the list scrolls along.

@@ -10,10 +10,16 @@ extension ReaderState {
     guard let pack = taxonomies.first(where: { $0.id == id }) else {
       return addMark(kind, subject, thenNote: true)
     }
+    let later = kind == .verification ? [Self.toBeChecked] : []
     overlay = .picker(
-      Picker(title: pack.label, purpose: .mark(kind, subject), entries: entries(of: pack)))
+      Picker(title: pack.label, purpose: .mark(kind, subject), entries: later + entries(of: pack)))
     return []
   }
+
+  /// The first thing that a fact-checker says of a claim, before any verdict.
+  private static let toBeChecked = Picker.Entry(
+    value: .noTerm, key: "v", label: "to be checked", group: "not yet",
+    explanation: "A claim to look into; the verdict comes later, with the key for the status.")
 
   /// Opens the choice of packs other than those with a key of their own.
   mutating func pickPack(_ subject: MarkSubject) -> [Effect] {
@@ -41,10 +47,12 @@ extension ReaderState {
     let pack = taxonomies.first { $0.id == "verification" }
     if annotation.kind == .verification, let pack { entries += self.entries(of: pack) }
     let title = "\(title(of: annotation)): status" + (pack == nil ? "" : " or verdict")
-    overlay = .picker(
-      Picker(
-        title: annotation.kind == .verification ? title : "\(self.title(of: annotation)): status",
-        purpose: .set(annotation.id), entries: entries))
+    var picker = Picker(
+      title: annotation.kind == .verification ? title : "\(self.title(of: annotation)): status",
+      purpose: .set(annotation.id), entries: entries)
+    picker.held = Set([.status(annotation.status)] + annotation.terms.map(Picker.Value.term))
+    picker.cursor = entries.firstIndex { picker.held.contains($0.value) } ?? 0
+    overlay = .picker(picker)
     return []
   }
 
@@ -109,6 +117,12 @@ extension ReaderState {
     switch (picker.purpose, entry.value) {
     case (.mark(let kind, let subject), .term(let term)):
       return addMark(kind, subject, term: term, thenNote: true)
+    case (.mark(let kind, let subject), .noTerm):
+      return addMark(kind, subject, thenNote: true)
+    case (.set(let id), .term(let term)) where picker.held.contains(entry.value):
+      return edit(id, "took \(label(of: term)) off") { annotation, _ in
+        annotation.terms.removeAll { $0 == term }
+      }
     case (.set(let id), .status(let status)):
       return edit(id, "\(status.label):") { annotation, _ in annotation.status = status }
     case (.set(let id), .term(let term)):

@@ -36,6 +36,11 @@ extension ReaderState {
       clearSelection()
       return []
     }
+    if case .failed(let reason) = saveState, !hasWarnedOfLoss {
+      hasWarnedOfLoss = true
+      message = .warning("NOT SAVED, \(hint(for: .quit)) again gives it up: \(reason)")
+      return []
+    }
     return [.quit]
   }
 

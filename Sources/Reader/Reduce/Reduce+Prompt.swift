@@ -90,11 +90,11 @@ extension ReaderState {
   private mutating func runCommand(_ text: String) -> [Effect] {
     let name = text[...].trimmed
     let short = ["q": Action.quit, "w": .save, "x": .quit, "wq": .quit, "h": .help]
-    if ["q", "x", "wq", "quit"].contains(name) { return [.quit] }
     guard let action = short[name] ?? Action(rawValue: name) else {
       if !name.isEmpty { message = .warning("There is no command “\(name)” · :help lists them") }
       return []
     }
+    focus = action == .quit ? .article : focus
     return perform(action)
   }
 }

@@ -84,15 +84,14 @@ extension ReaderState {
       return
     }
     if let pattern = try? TextPattern("\\b\\Q\(word)\\E\\b") {
-      search = SearchState(pattern, isBackward: false, in: article.text)
+      search = SearchState(pattern, label: "*\(word)", isBackward: false, in: article.text)
       step(backward: false, times: 1)
     }
   }
 
   private mutating func tellMatch() {
     guard let search else { return }
-    let position = search.position(of: caret, in: article.text)
-    message = Message(
-      ["/\(search.pattern.source)", position].compactMap { $0 }.joined(separator: "  "))
+    let facts = [search.label, search.position(of: caret, in: article.text)]
+    message = Message(facts.compactMap { $0 }.joined(separator: "  "))
   }
 }

@@ -14,6 +14,7 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
   case .resize(let size):
     state.size = size
     state.followCaret()
+    state.showFromStartIfItFits()
   case .findings(let findings):
     state.findings = findings
     state.syncPanes()
@@ -25,6 +26,7 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
     state.message = .warning(text)
   case .saved:
     state.saveState = .saved
+    state.hasWarnedOfLoss = false
   case .saveFailed(let reason):
     state.saveState = .failed(reason)
     state.message = .warning(reason)
@@ -90,8 +92,8 @@ extension ReaderState {
     if context.takesText, keys.count == 1, case .character(let character) = keys[0] {
       return type(String(character))
     }
-    let help = hint(for: .help)
-    message = .warning("\(Key.hint(for: keys)) is not bound here · \(help) help")
+    let help = context == .normal || context == .selection ? " · \(hint(for: .help)) help" : ""
+    message = .warning("\(Key.hint(for: keys)) is not bound here\(help)")
     return []
   }
 

@@ -55,7 +55,10 @@ public struct AnnotationIndex: Sendable {
 
   /// The entries that cover `offset`, the shortest first.
   func entries(at offset: ByteOffset) -> [Entry] {
-    entries(in: TextSpan(offset, offset + 1)).sorted { $0.span.count < $1.span.count }
+    // Of those that cover the same words, the one made last comes first.
+    entries(in: TextSpan(offset, offset + 1)).enumerated()
+      .sorted { ($0.element.span.count, -$0.offset) < ($1.element.span.count, -$1.offset) }
+      .map(\.element)
   }
 
   /// The entries that share a byte with `span`.

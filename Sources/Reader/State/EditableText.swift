@@ -19,9 +19,11 @@ public struct EditableText: Hashable, Sendable {
   /// Whether nothing is typed.
   public var isEmpty: Bool { characters.isEmpty }
 
-  /// Types text at the cursor; control characters but line feeds are left out.
+  /// Types text at the cursor; tabs become blanks, other control characters but line feeds are left out.
   public mutating func insert(_ text: String) {
-    let clean = text.filter { $0.isNewline || !$0.unicodeScalars.contains { $0.value < 0x20 } }
+    let clean = text.map { $0 == "\t" ? " " : $0 }.filter {
+      $0.isNewline || !$0.unicodeScalars.contains { $0.value < 0x20 }
+    }
     let typed = clean.map { $0.isNewline ? "\n" : $0 }
     // A combining mark joins the character before it, so the text is cut into characters anew.
     let before = String(characters[..<cursor]) + String(typed)

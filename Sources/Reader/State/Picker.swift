@@ -19,6 +19,8 @@ public struct Picker: Hashable, Sendable {
   /// What an entry stands for.
   public enum Value: Hashable, Sendable {
     case term(TermReference)
+    /// A mark of the kind without a term yet.
+    case noTerm
     case status(AnnotationStatus)
     case stance(Evidence.Stance)
     case pack(String)
@@ -46,6 +48,8 @@ public struct Picker: Hashable, Sendable {
   public var entries: [Entry]
   /// Index into `shown`.
   public var cursor = 0
+  /// The values that hold now; choosing one of them takes it back.
+  public var held: Set<Value> = []
   /// What the entries are filtered by; nil while letters pick.
   public var filter: EditableText?
 

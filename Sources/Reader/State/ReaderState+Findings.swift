@@ -29,7 +29,9 @@ extension ReaderState {
     if focus == .pane(.annotations) {
       return cursor(of: .annotations).flatMap { annotations[annotationEntries[$0]] }
     }
-    return index.entries(at: caret).first.flatMap { annotations[$0.id] }
+    let here = index.entries(at: caret)
+    let chosen = here.first { $0.id == chosenMark } ?? here.first
+    return chosen.flatMap { annotations[$0.id] }
   }
 
   /// Annotations in the order of the pane.

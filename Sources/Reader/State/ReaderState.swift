@@ -43,6 +43,8 @@ public struct ReaderState {
   public internal(set) var purpose: SelectionPurpose?
   /// What lies over the article.
   public internal(set) var overlay: Overlay?
+  /// The mark that was stepped to, when several lie under the caret.
+  var chosenMark: AnnotationID?
   /// The note that is being written.
   public internal(set) var note: NoteEditing?
   /// The search that is going on.
@@ -61,6 +63,8 @@ public struct ReaderState {
   public internal(set) var lastJump: Jump?
   /// The kind and term that were marked last.
   public internal(set) var lastMark: (kind: AnnotationKind, term: TermReference?)?
+  /// Whether the reader has been told that quitting now loses work.
+  var hasWarnedOfLoss = false
   /// Presses of Ctrl-C in a row.
   public internal(set) var interrupts = 0
 
@@ -117,6 +121,7 @@ public struct ReaderState {
       setup.readOnlyReason.map { .readOnly($0) }
       ?? (setup.annotations.annotations.isEmpty ? .untouched : .saved)
     message = setup.greeting
+    if setup.draft != nil { message = Message("Your unfinished note is open again") }
     note = setup.draft.flatMap { draft in
       setup.annotations[draft.annotation].map { _ in
         NoteEditing(id: draft.annotation, text: EditableText(draft.text), dropsWhenEmpty: false)

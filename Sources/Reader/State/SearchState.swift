@@ -6,6 +6,8 @@ import ArticleModel
 public struct SearchState {
   /// What is searched for.
   public let pattern: TextPattern
+  /// How messages name the search: "/harbour", "*Crimea".
+  public let label: String
   /// Whether `n` goes backwards.
   public let isBackward: Bool
   /// How many matches there are; nil when the article is too long to count them at once.
@@ -15,8 +17,11 @@ public struct SearchState {
   private static let countedLength = 4 << 20
 
   /// Starts a search and counts the matches.
-  init(_ pattern: TextPattern, isBackward: Bool, in text: ArticleText) {
+  init(
+    _ pattern: TextPattern, label: String? = nil, isBackward: Bool, in text: ArticleText
+  ) {
     self.pattern = pattern
+    self.label = label ?? "\(isBackward ? "?" : "/")\(pattern.source)"
     self.isBackward = isBackward
     let counts = text.count <= Self.countedLength
     count = counts ? pattern.matches(in: text, within: text.span, limit: .max).count : nil

@@ -121,8 +121,8 @@ struct FooterView {
     }
     return [
       (.mark, "mark"),
-      (.selectCharacters, "select"), (.search, "search"), (.nextQuotation, "next quotation"),
-      (.nextPane, "panes"),
+      (.nextPane, "panes"), (.selectCharacters, "select"), (.search, "search"),
+      (.nextQuotation, "next quotation"), (.command, "command"),
     ]
   }
 

@@ -8,6 +8,8 @@ struct HelpText {
   struct Line {
     var keys: String
     var text: String
+    /// The action's name, as ":" takes it.
+    var name = ""
     var isTopic: Bool
   }
 
@@ -44,7 +46,7 @@ struct HelpText {
       return Line(
         keys: keys.map { Key.hint(for: $0) }.joined(separator: " "),
         text: action.description.help,
-        isTopic: false)
+        name: ":\(action.rawValue)", isTopic: false)
     }
     guard !bound.isEmpty else { return }
     if !lines.isEmpty { lines.append(Line(keys: "", text: "", isTopic: false)) }
@@ -82,7 +84,12 @@ struct HelpView {
     frame.write(
       line.keys.truncated(to: keyWidth), at: Position(row: row, column: 3),
       style: state.theme[.popupKey])
-    frame.write(
+    let end = frame.write(
       line.text, at: Position(row: row, column: 3 + keyWidth + 2), style: state.theme[.text])
+    let start = state.size.columns - line.name.displayWidth - 1
+    if start > end + 1 {
+      frame.write(
+        line.name, at: Position(row: row, column: start), style: state.theme[.paneDetail])
+    }
   }
 }

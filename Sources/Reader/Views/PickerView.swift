@@ -29,12 +29,14 @@ struct PickerView {
       columns: Column(min(max(width * columnCount, 64), max(state.size.columns.value - 4, 8))),
       into: &frame)
     let listRows = max(area.size.rows.value - below, 1)
-    draw(lines, in: area, rows: listRows, columnCount: columnCount, width: width, into: &frame)
+    draw(
+      lines, in: area, rows: listRows, columnCount: columnCount,
+      width: min(width, area.size.columns.value / columnCount), into: &frame)
     drawMeaning(
       Area(
         row: area.bottom - Row(below), column: area.left, rows: Row(below - 1),
         columns: area.size.columns), into: &frame)
-    drawFoot(area, into: &frame)
+    drawFoot(area, hidden: lines.count - listRows * columnCount, into: &frame)
   }
 
   private var lines: [Line] {
@@ -64,7 +66,8 @@ struct PickerView {
       let left = area.left + Column(place / rows * width)
       // A column that begins in the middle of a group repeats its name.
       let group = place % rows == 0 ? line.entry.group : line.group
-      draw(line, group: group, at: Position(row: row, column: left), limit: area.right, &frame)
+      let limit = min(left + Column(width), area.right)
+      draw(line, group: group, at: Position(row: row, column: left), limit: limit, &frame)
     }
   }
 
@@ -80,8 +83,10 @@ struct PickerView {
     let cursor = isCursor ? theme[.popupCursor] : .plain
     let end = frame.write(
       String(line.entry.key), at: label, style: theme[.popupKey].overlaid(by: cursor), limit: limit)
+    let sign = picker.held.contains(line.entry.value) ? "•" : " "
+    let name = line.entry.label.truncated(to: max(limit - end - 2, 1))
     frame.write(
-      " \(line.entry.label) ", at: Position(row: label.row, column: end),
+      "\(sign)\(name) ", at: Position(row: label.row, column: end),
       style: theme[.popup].overlaid(by: cursor), limit: limit)
   }
 
@@ -98,7 +103,7 @@ struct PickerView {
   }
 
   /// The filter, or how to use the picker.
-  private func drawFoot(_ area: Area, into frame: inout Frame) {
+  private func drawFoot(_ area: Area, hidden: Int, into frame: inout Frame) {
     guard area.size.rows >= 3 else { return }
     let last = Position(row: area.bottom - 1, column: area.left)
     if let filter = picker.filter {
@@ -108,7 +113,8 @@ struct PickerView {
       frame.cursor = Position(
         row: last.row, column: min(last.column + 1 + filter.text.displayWidth, area.right - 1))
     } else {
-      frame.write(howTo, at: last, style: state.theme[.popupDetail], limit: area.right)
+      let more = hidden > 0 ? " · entry \(picker.cursor + 1) of \(picker.shown.count)" : ""
+      frame.write(howTo + more, at: last, style: state.theme[.popupDetail], limit: area.right)
     }
   }
 

@@ -79,7 +79,15 @@ struct StatusView {
     if let annotation = state.currentAnnotation { return self.annotation(annotation) }
     if let quotation = state.quotationAtCaret { return self.quotation(quotation) }
     if let location = state.locationAtCaret { return place(location) }
-    return state.analysis == nil ? "reading …" : ""
+    return progress
+  }
+
+  /// How far the analysis has come, while it has not seen the whole article.
+  private var progress: String {
+    guard let analysis = state.analysis else { return "reading …" }
+    let length = max(state.article.text.count, 1)
+    let done = analysis.extent.end.value * 100 / length
+    return analysis.extent.end < state.article.text.end ? "analysed so far: \(done) %" : ""
   }
 
   private func purpose(_ purpose: SelectionPurpose) -> String {
@@ -92,7 +100,8 @@ struct StatusView {
   private func words(in span: TextSpan) -> String {
     let text = state.article.text.string(in: span)
     let count = text.split(whereSeparator: \.isWhitespace).count
-    return count == 1 ? "1 word" : "\(count) words"
+    if count > 1 { return "\(count) words" }
+    return text.count == 1 ? "1 character" : "\(text.count) characters"
   }
 
   private func annotation(_ annotation: Annotation) -> String {
@@ -102,7 +111,10 @@ struct StatusView {
       return "\(title): perhaps here · \(state.hint(for: .confirmPlace)) confirms"
     }
     let status = annotation.status == .open ? "" : " · \(annotation.status.label)"
-    return "\(annotation.kind.gutterLetter) \(title)\(status)\(note)"
+    let here = state.index.entries(at: state.caret)
+    let number = here.firstIndex { $0.id == annotation.id }.map { $0 + 1 } ?? 1
+    let several = here.count > 1 ? " · mark \(number) of \(here.count) here" : ""
+    return "\(annotation.kind.gutterLetter) \(title)\(several)\(status)\(note)"
   }
 
   private func quotation(_ number: Int) -> String {
