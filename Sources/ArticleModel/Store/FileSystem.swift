@@ -78,6 +78,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// `cannot write article.txt.annotations.json: No space left on device`.
-  public var description: String { "cannot \(operation) \(path): \(reason)" }
+  /// `No space left on device: cannot write article.txt.annotations.json`; the reason first, since the
+  /// path may be cut where room is short.
+  public var description: String { "\(reason): cannot \(operation) \(path)" }
 }

@@ -17,11 +17,10 @@ extension SidecarStore {
 
   /// Brings entries to the disk, to the journal beside the sidecar or, when that fails, elsewhere.
   func append(_ entries: [JournalEntry], to work: inout Work) throws(StoreError) {
-    work.isAhead = true
-    work.hasWritten = true
     do {
       if work.journalElsewhere.isEmpty, !work.isShared {
-        return try write(entries, to: &work.journal, work.bytesOnDisk)
+        try write(entries, to: &work.journal, work.bytesOnDisk)
+        return noteKept(&work)
       }
     } catch {
       work.journalFailure = error
@@ -29,9 +28,16 @@ extension SidecarStore {
     do {
       try files.createFolder(surroundings.stateFolder)
       try write(entries, to: &work.journalElsewhere, work.bytesOnDisk)
+      noteKept(&work)
     } catch {
       throw .notWritable(work.journalFailure ?? error)
     }
+  }
+
+  /// Remembers that a journal has something that the sidecar has not: nothing else may be called kept.
+  private func noteKept(_ work: inout Work) {
+    work.isAhead = true
+    work.hasWritten = true
   }
 
   private func write(
