@@ -76,6 +76,29 @@ import Testing
         == span(of: "closed", in: article, occurrence: 1))
   }
 
+  @Test("A place that a reader confirmed is found again, and the words that were marked stay")
+  func confirmed() throws {
+    let before = Article("The port was closed on Monday. Ferries sail.")
+    let after = Article("The quay remains shut since Monday. Ferries sail.")
+    var annotation = Annotation(kind: .note, targets: [])
+    let passage = Passage(of: span(of: "closed on Monday", in: before), in: before)
+    #expect(Anchoring.resolve(passage, in: after).state == .orphan)
+    let place = span(of: "shut since Monday", in: after)
+    annotation.targets = [
+      AnnotationTarget(source: "a", passage: passage.confirmed(at: place, in: after))
+    ]
+    var sidecar = Sidecar(about: ArticleDescription(of: after), generated: .now())
+    sidecar.annotations = [annotation]
+    let read = try Sidecar(parsing: sidecar.serialized()).annotations[0].targets[0].passage
+    let kept = try #require(read)
+    #expect(kept.exact == "closed on Monday")
+    #expect(Anchoring.resolve(kept, in: after) == Anchor(.exact, place, score: 1))
+    let later = Article("A notice.\n\nThe quay remains shut since Monday. Ferries sail.")
+    #expect(
+      Anchoring.resolve(kept, in: later)
+        == Anchor(.moved, span(of: "shut since Monday", in: later), score: 1))
+  }
+
   @Test("The whole article is always where it was")
   func wholeArticle() {
     let target = AnnotationTarget(source: "a.txt", passage: nil)

@@ -23,6 +23,10 @@ struct AnchorSearch {
 
   /// Finds a passage.
   mutating func anchor(of passage: Passage) -> Anchor {
+    if let confirmed = passage.inConfirmedWords {
+      let anchor = anchor(of: confirmed)
+      if anchor.state == .exact || anchor.state == .moved { return anchor }
+    }
     guard !passage.exact.isEmpty else {
       return passage.position.map { Anchor(.uncertain, text.textSpan(of: $0), score: 0) } ?? .orphan
     }

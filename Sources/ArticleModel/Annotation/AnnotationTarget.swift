@@ -24,6 +24,9 @@ public struct Passage: Hashable, Sendable {
   public var suffix: String
   /// Where it stands; nil when only the words are known.
   public var position: CodePointSpan?
+  /// The words at `position` when a reader confirmed that the passage is there now, in other words than
+  /// `exact`; nil when nobody had to.
+  public var confirmed: String?
 
   /// Describes a passage.
   public init(

@@ -10,6 +10,7 @@ extension AnnotationTarget {
     guard let source = Self.source(of: node) else { throw .unusable("target") }
     self.init(source: IRIReference.name(of: source), passage: nil)
     if let selectors = node["selector"] { passage = try Passage(selectors: selectors) }
+    passage?.confirmed = node["galley:confirmed"]?.string
   }
 
   private static func source(of node: JSONNode) -> String? {
@@ -41,6 +42,7 @@ extension AnnotationTarget {
   var json: JSONValue {
     var object: JSONObject = ["source": .string(IRIReference.reference(to: source))]
     object.append("selector", passage.map { .array($0.selectors) })
+    object.append("galley:confirmed", passage?.confirmed.map(JSONValue.string))
     return .object(object)
   }
 }
