@@ -32,7 +32,7 @@ struct TrainAttribution: ParsableCommand {
   var decay: Float = 1e-3
 
   @Option(help: "How much more easily than was learnt a part of an attribution begins.")
-  var bias: Float = 0.5
+  var bias: Float = 0.4
 
   @Flag(help: "Train on the held-back fifth as well, after having measured without it.")
   var all = false

@@ -63,16 +63,20 @@ struct AttributionDecoder {
     emissions.removeAll(keepingCapacity: true)
     emissions.reserveCapacity(view.range.count)
     let edge = (0..<window).map { wordScore(view.edge, $0 - reach) }
-    for index in view.range {
-      var sum = SIMD8<Int16>.zero
-      for place in 0..<window {
-        let at = index + place - reach
-        sum &+=
-          view.range.contains(at)
-          ? typeScores[Int(view.tokens[at].type) * window + place] : edge[place]
+    let (first, end) = (view.range.lowerBound, view.range.upperBound)
+    typeScores.withUnsafeBufferPointer { scores in
+      view.tokens.withUnsafeBufferPointer { tokens in
+        for index in view.range {
+          var sum = SIMD8<Int16>.zero
+          for place in 0..<window {
+            let at = index + place - reach
+            let isInside = at >= first && at < end
+            sum &+= isInside ? scores[Int(tokens[at].type) * window + place] : edge[place]
+          }
+          AttributionFeatures.forEachContextFeature(at: index, in: view) { sum &+= model[$0] }
+          emissions.append(SIMD8<Float>(sum) * model.scale)
+        }
       }
-      AttributionFeatures.forEachContextFeature(at: index, in: view) { sum &+= model[$0] }
-      emissions.append(SIMD8<Float>(sum) * model.scale)
     }
   }
 

@@ -33,6 +33,7 @@ struct AttributionRules {
       case .express, .expresses, .expressed, .expressing: applyExpression(index, in: sentence)
       case .and: applyCoordination(index, in: sentence)
       case .reported: applyReportedBy(index, in: sentence)
+      case .that: applyThatClause(index, in: sentence)
       default: break
       }
     }
@@ -216,6 +217,31 @@ struct AttributionRules {
 
   private func opensContent(_ index: Int) -> Bool {
     [.that, .whether, .to].contains(known(index)) || passage.tokens[index].kind == .quotationMark
+  }
+
+  // MARK: X said that
+
+  /// "X claimed that …": the clause goes on to the end of the sentence, or to the next cue.
+  private mutating func applyThatClause(_ index: Int, in sentence: TokenRange) {
+    let verb = index - 1
+    guard verb > sentence.lowerBound, isSaying(verb), self[verb].part != .content else { return }
+    if self[index].part == .content { return extendClause(index, in: sentence) }
+    guard self[verb].part == nil, self[index].part == nil else { return }
+    let end = clauseEnd(from: index, in: sentence)
+    let clause = TokenRange(from: index, to: end)
+    guard clause.count > 2, clause.allSatisfy({ self[$0].part == nil }) else { return }
+    paint(.cue, verb..<index)
+    paint(.content, clause)
+    if ![.and, .but].contains(known(verb - 1)) { paintSubject(before: verb, in: sentence) }
+  }
+
+  /// Completes a clause that the model cut short, when nothing else claims the rest of the sentence.
+  private mutating func extendClause(_ index: Int, in sentence: TokenRange) {
+    var end = index
+    while end < sentence.upperBound, self[end].part == .content { end += 1 }
+    let rest = TokenRange(from: end, to: clauseEnd(from: end, in: sentence))
+    guard !rest.isEmpty, rest.allSatisfy({ self[$0].part == nil }) else { return }
+    for index in rest { labels[index - paragraph.lowerBound] = .content }
   }
 
   // MARK: …, X said

@@ -80,7 +80,9 @@ struct Tokenizer {
         guard keepsPeriod(start: start) else { return }
         at += 1
       case .mark:
-        guard bytes[at] == UInt8(ascii: ","), isDigit(at - 1), isDigit(at + 1) else { return }
+        guard bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ":"), isDigit(at - 1),
+          isDigit(at + 1)
+        else { return }
         at += 1
       case .space, .quotationMark: return
       }
