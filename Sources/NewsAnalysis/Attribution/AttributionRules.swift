@@ -26,7 +26,11 @@ struct AttributionRules {
     for index in paragraph.sentences { apply(to: passage.sentences[index].tokens) }
   }
 
+  /// Rules look through the whole sentence; longer ones are no prose, and would take square time.
+  private static let longestSentence = 200
+
   private mutating func apply(to sentence: TokenRange) {
+    guard sentence.count <= Self.longestSentence else { return }
     for index in sentence {
       switch words[passage.tokens[index]].known {
       case .according: applyAccording(index, in: sentence)
