@@ -13,7 +13,7 @@ struct Trainer {
   private var squares: [SIMD8<Float>]
   private var transitionSquares = [Float](repeating: 1, count: 25)
   /// The step before AdaGrad makes it smaller, and the pull towards zero.
-  private let rate: Float = 0.1
+  private let rate: Float = 0.05
   private let pull: Float = 1e-5
 
   init(bits: UInt64) {

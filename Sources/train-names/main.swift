@@ -1,8 +1,9 @@
 // train-names FOLDER [MODEL]: trains the name model on annotated corpora and says how well it does.
 //
-//   FOLDER    holds <set>.dev.ndjson
-//   MODEL     is written when given; without it, a fifth of the documents is held back and scored
-//   --errors  lists what was wrong there
+//   FOLDER       holds <set>.dev.ndjson
+//   MODEL        is written when given; without it, a fifth of the documents is held back and scored
+//   --hold-back  holds them back although a model is written
+//   --errors     lists what was wrong there
 
 import ArticleModel
 import FoundationEssentials
@@ -13,15 +14,16 @@ let sets = [
   "uner_pud_news",
 ]
 let bits: UInt64 = 17
-let rounds = 4
+let rounds = 6
 
 func train(folder: String, output: String?) throws {
+  let holdsBack = output == nil || CommandLine.arguments.contains("--hold-back")
   var lessons: [Lesson] = []
   var heldOut: [(set: String, gold: GoldArticle)] = []
   for set in sets {
     for document in try GoldDocument.read("\(folder)/\(set).dev.ndjson") {
       let gold = GoldArticle(document)
-      if output == nil, document.isHeldOut {
+      if holdsBack, document.isHeldOut {
         heldOut.append((set, gold))
       } else {
         lessons += Lesson.lessons(of: gold, bits: bits)
@@ -41,6 +43,7 @@ func score(
   _ trainer: Trainer, _ heldOut: [(set: String, gold: GoldArticle)], isLast: Bool
 ) {
   let listsErrors = isLast && CommandLine.arguments.contains("--errors")
+  guard !heldOut.isEmpty else { return }
   trainer.compiled().withUnsafeBytes { bytes in
     let model = NameModel(bytes)
     for set in sets {
@@ -86,5 +89,5 @@ let arguments = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
 if let folder = arguments.first {
   try train(folder: folder, output: arguments.dropFirst().first)
 } else {
-  print("usage: train-names FOLDER [MODEL] [--errors]")
+  print("usage: train-names FOLDER [MODEL] [--hold-back] [--errors]")
 }
