@@ -44,20 +44,29 @@ private struct TOMLFault: Error {
   let sentence: String
 }
 
-/// The text of a document, from which lines can be left out without moving the others.
+/// The text of a document, from which lines can be left out without moving the others. Kept as bytes:
+/// the packs of terms are read while somebody waits for the first key to be answered.
 private struct TOMLSource {
   /// Lines in the sense of TOML; a carriage return before a line feed belongs to the line.
-  private var lines: [String.UnicodeScalarView.SubSequence]
+  private var lines: [ArraySlice<UInt8>]
 
   init(_ text: String) {
-    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
   }
 
-  var text: String { String(String.UnicodeScalarView(lines.joined(separator: ["\n"]))) }
+  var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
+    for line in lines {
+      bytes += line
+      bytes.append(0x0A)
+    }
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
+  }
 
   func parsed() throws(TOMLFault) -> TOMLTable {
     // The library takes a C string, which a NUL would end without a word.
-    if let index = lines.firstIndex(where: { $0.contains("\0") }) {
+    if let index = lines.firstIndex(where: { $0.contains(0) }) {
       throw TOMLFault(line: index + 1, sentence: "not valid TOML: a NUL byte")
     }
     do { return try TOMLTable(string: text) } catch {
@@ -71,7 +80,7 @@ private struct TOMLSource {
   mutating func drop(_ line: Int) {
     let index = min(max(line - 1, 0), lines.count - 1)
     guard lines.indices.contains(index) else { return }
-    let isHeader = lines[index].drop { $0 == " " || $0 == "\t" }.first == "["
+    let isHeader = lines[index].drop { $0 == 0x20 || $0 == 0x09 }.first == UInt8(ascii: "[")
     if isHeader || lines[index].isEmpty {
       lines.removeSubrange(index...)
     } else {
