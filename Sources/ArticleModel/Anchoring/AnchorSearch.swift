@@ -47,7 +47,12 @@ struct AnchorSearch {
     let start = text.byteOffset(of: position.start)
     let exact = Array(passage.exact.utf8)
     guard ByteSearch.matches(exact, in: text, at: start) else { return nil }
-    let candidate = candidate(TextSpan(start, start + exact.count), passage)
+    let span = TextSpan(start, start + exact.count)
+    let prefix = Array(passage.prefix.utf8)
+    if !prefix.isEmpty, ByteSearch.matches(prefix, in: text, at: start - prefix.count) {
+      return Anchor(.exact, span, score: 1)
+    }
+    let candidate = candidate(span, passage)
     return candidate.isInContext || !candidate.hasContext
       ? Anchor(.exact, candidate.span, score: 1) : nil
   }
