@@ -103,9 +103,12 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests, a target for each module, then the rules between modules and the program as a whole.
-    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsAnalysisTests", dependencies: ["NewsAnalysis", "ArticleModel", "EmbeddedData"],
+      name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsAnalysisTests",
+      dependencies: ["NewsAnalysis", "ArticleModel", "EmbeddedData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentImportTests",
@@ -118,7 +121,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
-      dependencies: ["Reader", "Screen", "ArticleModel", "NewsAnalysis", "Configuration"],
+      dependencies: [
+        "Reader", "Screen", "ArticleModel", "NewsAnalysis", "Configuration", "TestSupport",
+      ],
       exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(

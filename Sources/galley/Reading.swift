@@ -22,7 +22,17 @@ struct Reading {
 
   /// Reads the articles one after the other.
   func start() throws {
-    for path in paths { try read(path) }
+    if paths.count == 1, let path = paths.first, Self.isKeptByUs(path) {
+      throw CommandFailure("\(path) holds marks, not an article; name the article itself")
+    }
+    // A pattern such as *.txt* names the sidecars beside the articles too.
+    for path in paths where !Self.isKeptByUs(path) { try read(path) }
+  }
+
+  /// Whether the file is a sidecar, or one of those that come with it.
+  private static func isKeptByUs(_ path: String) -> Bool {
+    let endings = ["", ".journal", ".lock", ".bak"]
+    return endings.contains { path.hasSuffix(".annotations.json" + $0) }
   }
 
   private func read(_ path: String) throws {

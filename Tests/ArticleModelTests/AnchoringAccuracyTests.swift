@@ -1,6 +1,7 @@
 // How well passages are found in articles that were edited, measured against what became of each word.
 
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Counts of what became of passages.
@@ -94,7 +95,7 @@ struct AnchoringTrial {
     _ edits: [EditedArticle.Edit], rarity: Int, seeds: ClosedRange<UInt64>
   ) -> AnchoringTally {
     seeds.reduce(AnchoringTally()) { sum, seed in
-      var chance = Chance(state: seed &* 1000)
+      var chance = Chance(seed: seed &* 1000)
       var trial = AnchoringTrial(paragraphs: 25, marks: 60, using: &chance)
       return sum + trial.tally(after: edits, rarity: rarity, using: &chance)
     }
@@ -117,7 +118,7 @@ struct AnchoringTrial {
 
   @Test("Passages of an article that says other things altogether are orphans")
   func anotherArticle() {
-    var chance = Chance(state: 77)
+    var chance = Chance(seed: 77)
     let one = EditedArticle(paragraphs: 10, using: &chance).rendered()
     let article = Article(one.text)
     let other = Article("Nothing of it is here. " + String(repeating: "Lorem ipsum. ", count: 200))

@@ -1,23 +1,7 @@
 // Articles that change in the ways in which news articles do, with every word's fate known.
 
 import ArticleModel
-
-/// A source of chance that gives the same numbers each time (SplitMix64).
-struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int.random(in: elements.indices, using: &self)]
-  }
-}
+import TestSupport
 
 /// A word of an article. It keeps its number through every edit; words that were put in have none.
 struct TrackedWord {

@@ -2,22 +2,10 @@
 
 import ArticleModel
 import DocumentImport
+import TestSupport
 import Testing
 
 @Suite struct ArbitraryBytesTests {
-  /// Numbers that look random and are the same in every run (splitmix64).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Pieces of which files are put together, most of them awkward somewhere.
   private static let pieces: [[UInt8]] = [
     Array("The harbour closed. ".utf8), Array("“日本” é 👩‍👩‍👧 ".utf8), [0x0D, 0x0A], [0x0D], [0x0A],
@@ -28,7 +16,7 @@ import Testing
 
   @Test("An article is valid UTF-8 without carriage returns or a byte-order mark at its start")
   func valid() {
-    var numbers = Numbers(state: 7)
+    var numbers = Chance(seed: 7)
     var opened = 0
     for _ in 0..<4000 {
       let count = Int.random(in: 0...12, using: &numbers)

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import NewsAnalysis
+import TestSupport
 import Testing
 
 @Suite struct HostileTextTests {
@@ -29,11 +30,7 @@ import Testing
   func linear(_ sample: (name: String, unit: String)) {
     func duration(_ bytes: Int) -> Double {
       let article = Article(String(repeating: sample.unit, count: bytes / sample.unit.utf8.count))
-      let clock = ContinuousClock()
-      return (0..<2).map { _ in
-        let time = clock.measure { _ = NewsAnalyzer().analyze(article) }
-        return Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds)
-      }.min() ?? 0
+      return processorSeconds { _ = NewsAnalyzer().analyze(article) }
     }
     let (small, large) = (duration(2_000), duration(16_000))
     #expect(large < max(small, 0.002) * 8 * 4)

@@ -4,6 +4,7 @@ import ArticleModel
 import NewsAnalysis
 import Reader
 import Screen
+import TestSupport
 import Testing
 
 @Suite struct MotionTests {
@@ -152,7 +153,7 @@ import Testing
       "gs", "gA", "]a", "[q", "z", "?", ":", "3", "1", "<Backspace>", "<C-d>", "<C-u>", "<PgDn>",
       "日", "e\u{301}",
     ]
-    var random = SeededGenerator(state: 7)
+    var random = Chance(seed: 7)
     for columns in [120, 60, 20, 3] {
       var sitting = Sitting(columns: columns, rows: columns / 4 + 1)
       for _ in 0..<300 {
@@ -166,18 +167,5 @@ import Testing
         #expect(frame.size == sitting.state.size)
       }
     }
-  }
-}
-
-/// The same numbers every time (SplitMix64, Steele et al. 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -6,13 +6,14 @@
 
 extension SidecarStore {
   /// The sidecar's usual path: beside the article; for an article without a file, or in a folder that
-  /// cannot be written, under `$XDG_DATA_HOME/galley/` by a hash of where the article is.
+  /// cannot be written and has no sidecar yet, under `$XDG_DATA_HOME/galley/` by a hash of where the article is.
   public static func defaultPath(
     for article: Article, fileSystem: any FileSystem = PosixFileSystem()
   ) -> String {
     if let path = article.source.path {
       let beside = path + ".annotations.json"
-      if fileSystem.canWrite(inFolder: beside.folder) { return beside }
+      let exists = (try? fileSystem.status(of: beside)) != nil
+      if exists || fileSystem.canWrite(inFolder: beside.folder) { return beside }
       return pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
     }
     if article.source.name.contains("://") {

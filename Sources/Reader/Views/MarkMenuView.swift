@@ -40,8 +40,7 @@ struct MarkMenuView {
     switch subject {
     case .article: return "the whole article"
     case .passage(let span):
-      let words = state.article.text.string(in: span).onOneLine
-      return "“\(words.truncated(to: 44))”"
+      return state.article.text.string(in: span).quoted.truncated(to: 46)
     }
   }
 }

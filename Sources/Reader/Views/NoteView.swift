@@ -26,7 +26,7 @@ struct NoteView {
   private func drawHeading(_ area: Area, into frame: inout Frame) {
     let annotation = state.annotations[note.id]
     let title = annotation.map(state.title(of:)) ?? "note"
-    let quote = annotation.flatMap(state.quote(of:)).map { " “\($0.onOneLine)”" } ?? ""
+    let quote = annotation.flatMap(state.quote(of:)).map { " \($0.quoted)" } ?? ""
     let rule = String(repeating: "─", count: area.size.columns.value)
     frame.write(
       rule, at: Position(row: area.top, column: 0), style: state.theme[.rule])

@@ -133,7 +133,7 @@ extension ReaderState {
     let isUncertain = index.uncertain.contains(annotation.id)
     let sign = isLost ? "!" : isUncertain ? "?" : "▌"
     let letter = "\(sign)\(gutterLetter(of: annotation)) "
-    let words = quote(of: annotation).map { "“\($0.onOneLine)”" } ?? "whole article"
+    let words = quote(of: annotation).map(\.quoted) ?? "whole article"
     let several = annotation.targets.count > 1 ? " · \(annotation.targets.count) places" : ""
     let status = annotation.status == .open ? [] : [Segment(annotation.status.label, .paneDetail)]
     var details = annotation.note.isEmpty ? [] : [annotation.note.onOneLine]
@@ -178,6 +178,12 @@ extension ReaderState {
 }
 
 extension String {
+  /// The text on one line in quotation marks; in none but its own when it begins with one.
+  var quoted: String {
+    let line = onOneLine
+    return line.first == "“" ? line : "“\(line)”"
+  }
+
   /// The text with every run of white space as one blank.
   var onOneLine: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -56,7 +56,8 @@ import Testing
   @Test("A check passes, and fails when a mark has lost its words")
   func check() throws {
     #expect(try desk.galley("check", desk.folder.path).status == 0)
-    try desk.folder.write("The boats sailed. The office “regrets” it.\n", to: "harbour.txt")
+    try desk.folder.write(
+      "The boats sailed. The harbour office “regrets” the closure.\n", to: "harbour.txt")
     let outcome = try desk.galley("check", desk.folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("“ferries sailed” is no longer in the article"))
