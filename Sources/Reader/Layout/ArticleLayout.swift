@@ -39,8 +39,9 @@ public struct BlockLayout: Sendable {
 }
 
 /// Lays out an article for a measure.
-public struct ArticleLayout: Sendable {
+public struct ArticleLayout {
   let article: Article
+  private let memory: LayoutMemory
   /// The width of the text, in columns.
   let measure: Column
 
@@ -49,8 +50,14 @@ public struct ArticleLayout: Sendable {
 
   /// A layout of `article` in lines of at most `measure` columns.
   public init(article: Article, measure: Column) {
+    self.init(article: article, measure: measure, memory: LayoutMemory())
+  }
+
+  /// A layout that remembers what it wraps in `memory`.
+  init(article: Article, measure: Column, memory: LayoutMemory) {
     self.article = article
     self.measure = max(measure, 4)
+    self.memory = memory
   }
 
   /// The block at `offset`, or the next one, or the last one; nil when the article is empty.
@@ -61,6 +68,10 @@ public struct ArticleLayout: Sendable {
 
   /// The lines of a block.
   public func layout(_ block: Block) -> BlockLayout {
+    memory.layout(of: block, measure: measure) { wrap(block) }
+  }
+
+  private func wrap(_ block: Block) -> BlockLayout {
     let isHeading = block.kind == .headline || block.kind == .subheading
     let indent = isHeading || measure < 40 ? 0 : Self.paragraphIndent
     let breaker = LineBreaker(text: article.text, measure: measure - indent)

@@ -82,7 +82,7 @@ extension ReaderState {
     let plan = self.plan
     // While a pane has the screen to itself the text keeps the width that it will have again.
     let columns = plan.text.size.columns > 0 ? plan.textMeasure(measure) : hiddenMeasure
-    return ArticleLayout(article: article, measure: columns)
+    return ArticleLayout(article: article, measure: columns, memory: wrappedBlocks)
   }
 
   private var hiddenMeasure: Column {

@@ -19,6 +19,8 @@ public struct ReaderState {
   public internal(set) var index: AnnotationIndex
 
   // How it is shown
+  /// Blocks that were wrapped lately.
+  let wrappedBlocks = LayoutMemory()
   /// The size of the screen.
   public internal(set) var size = Size(rows: 24, columns: 80)
   /// The row at the top of the text.

@@ -186,6 +186,17 @@ extension String {
 
   /// The text with every run of white space as one blank.
   var onOneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether there is no white space but single blanks between words, as is nearly always so; bytes of
+  /// 0xC2 may begin other blanks.
+  private var isOnOneLine: Bool {
+    var previous: UInt8 = 0x20
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0xC2 || (byte == 0x20 && previous == 0x20) { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 }

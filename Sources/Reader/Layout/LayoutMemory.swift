@@ -1,0 +1,27 @@
+// Remembers wrapped blocks between keys: most keys show the paragraphs that were on the screen before.
+
+import ArticleModel
+import Screen
+
+/// Blocks that were laid out lately for one measure.
+///
+/// A class because copies of the state share it. What it holds follows from the article and the measure
+/// alone, so that sharing it changes nothing but the time that layout takes.
+final class LayoutMemory {
+  private var measure: Column = 0
+  private var layouts: [ByteOffset: BlockLayout] = [:]
+  /// When more blocks than this are remembered, all are forgotten.
+  private static let most = 512
+
+  /// The layout of a block, made with `make` unless it is remembered.
+  func layout(of block: Block, measure: Column, make: () -> BlockLayout) -> BlockLayout {
+    if measure != self.measure || layouts.count >= Self.most {
+      layouts.removeAll(keepingCapacity: true)
+      self.measure = measure
+    }
+    if let known = layouts[block.span.start], known.block == block { return known }
+    let layout = make()
+    layouts[block.span.start] = layout
+    return layout
+  }
+}
