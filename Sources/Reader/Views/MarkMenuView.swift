@@ -20,19 +20,29 @@ struct MarkMenuView {
     let items = Self.choices.compactMap { action, label in
       state.keymap.keys(for: action, in: .mark).map { (Key.hint(for: $0), label) }
     }
-    let columnCount = state.size.columns >= 64 ? 3 : state.size.columns >= 44 ? 2 : 1
+    let (columnCount, width) = columns
     let rows = (items.count + columnCount - 1) / columnCount
-    let width = columnCount == 1 ? Column(24) : Column(columnCount * 27 - 3)
     let popup = Popup(state: state, title: "mark \(subjectText)")
-    let area = popup.open(rows: Row(rows), columns: width, into: &frame)
+    let area = popup.open(
+      rows: Row(rows), columns: Column(columnCount * width), into: &frame)
     for (number, item) in items.enumerated() {
       let row = area.top + Row(number / columnCount)
       guard row < area.bottom else { break }
-      let column = area.left + Column(number % columnCount * 27)
+      let column = area.left + Column(number % columnCount * width)
       let keys = Position(row: row, column: column)
       frame.write(item.0, at: keys, style: state.theme[.popupKey], limit: area.right)
       let label = Position(row: row, column: column + max(item.0.displayWidth + 1, 2))
       frame.write(item.1, at: label, style: state.theme[.popup], limit: area.right)
+    }
+  }
+
+  /// How many columns the choices stand in, and how wide each is.
+  private var columns: (count: Int, width: Int) {
+    switch state.size.columns.value {
+    case 84...: (3, 26)
+    case 62...: (3, 19)
+    case 40...: (2, 18)
+    default: (1, 24)
     }
   }
 

@@ -85,7 +85,8 @@ extension ReaderState {
     let words = speakers.map(\.quotedWords).reduce(0, +)
     guard words > 0, let first = speakers.map(\.quotedWords).max() else { return [] }
     let verbatim = speakers.map(\.verbatimWords).reduce(0, +)
-    return ["\(first * 100 / words) % one voice · \(verbatim) of \(words) words verbatim"]
+    let share = (first * 100 + words / 2) / words
+    return ["\(share) % one voice · \(verbatim) of \(words) words verbatim"]
   }
 
   // MARK: Locations

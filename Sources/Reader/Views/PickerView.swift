@@ -113,8 +113,8 @@ struct PickerView {
       frame.cursor = Position(
         row: last.row, column: min(last.column + 1 + filter.text.displayWidth, area.right - 1))
     } else {
-      let more = hidden > 0 ? " · entry \(picker.cursor + 1) of \(picker.shown.count)" : ""
-      frame.write(howTo + more, at: last, style: state.theme[.popupDetail], limit: area.right)
+      let place = hidden > 0 ? "\(picker.cursor + 1) of \(picker.shown.count) · " : ""
+      frame.write(place + howTo, at: last, style: state.theme[.popupDetail], limit: area.right)
     }
   }
 
