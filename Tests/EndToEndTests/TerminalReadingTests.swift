@@ -2,6 +2,10 @@
 
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @Suite(.serialized) struct TerminalReadingTests {
   @Test("The example article opens with its headline, status line and footer")
   func opening() throws {
@@ -77,8 +81,8 @@ import Testing
   @Test("A signal to end gives the terminal back")
   func termination() throws {
     let window = try TerminalWindow()
-    try window.run("(sleep 1; kill -TERM $(pgrep -n -f article.txt)) & clear")
     try window.readExample()
+    try window.signalReader(SIGTERM)
     try window.waitFor("exit=0")
     try window.waitUntilGone(ExampleArticle.headline)
   }

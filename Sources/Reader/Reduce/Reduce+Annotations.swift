@@ -78,7 +78,7 @@ extension ReaderState {
     let lost = anchors[annotation.id]?.firstIndex { $0.span == nil } ?? 0
     focus = .article
     followCaret()
-    purpose = .resize(annotation.id, target: lost)
+    purpose = .attach(annotation.id, target: lost)
     message = Message("Select the words that the mark belongs to, then Enter; Esc leaves it")
     return []
   }
@@ -89,14 +89,11 @@ extension ReaderState {
       message = Message("The place of this mark is certain")
       return []
     }
-    let found = (anchors[annotation.id] ?? []).map { $0.state == .uncertain ? $0.span : nil }
-    let confirmed = found.map { span in
-      span.map { (target(of: .passage($0)), anchor(of: .passage($0))) }
-    }
+    let article = self.article
     return edit(annotation.id, "confirmed the place of") { annotation, anchors in
-      for (index, pair) in confirmed.enumerated() {
-        guard let pair, annotation.targets.indices.contains(index) else { continue }
-        (annotation.targets[index], anchors[index]) = pair
+      for index in anchors.indices where anchors[index].state == .uncertain {
+        if let span = anchors[index].span { annotation.place(index, at: span, in: article) }
+        anchors[index] = Anchor(.moved, anchors[index].span, score: 1)
       }
     }
   }
@@ -180,5 +177,13 @@ extension ReaderState {
   private mutating func reanchor(_ edit: Edit) {
     guard let annotation = annotations[edit.id] else { return }
     anchors[edit.id] = annotation.targets.map { Anchoring.resolve($0, in: article) }
+  }
+}
+
+extension Annotation {
+  /// Gives a target another place; its own words stay the evidence of what was marked.
+  mutating func place(_ target: Int, at span: TextSpan, in article: Article) {
+    guard targets.indices.contains(target) else { return }
+    targets[target].passage = targets[target].passage?.confirmed(at: span, in: article)
   }
 }

@@ -17,6 +17,8 @@ public struct Selection: Hashable, Sendable {
 public enum SelectionPurpose: Hashable, Sendable {
   /// It becomes the span of the annotation's target.
   case resize(AnnotationID, target: Int)
+  /// It becomes the place of a target that had lost its words.
+  case attach(AnnotationID, target: Int)
   /// It becomes a further target of the annotation.
   case addTarget(AnnotationID)
 }

@@ -92,6 +92,7 @@ struct StatusView {
 
   private func purpose(_ purpose: SelectionPurpose) -> String {
     switch purpose {
+    case .attach: "attaching · Enter takes the selection"
     case .resize: "resizing · Enter takes the selection"
     case .addTarget: "a further place · Enter adds it"
     }

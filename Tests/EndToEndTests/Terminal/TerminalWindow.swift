@@ -65,6 +65,27 @@ final class TerminalWindow {
     }
   }
 
+  /// Sends a signal to whatever runs in the shell's foreground.
+  func signalReader(_ signal: Int32) throws {
+    let shell = try shellProcess
+    let children = try String(
+      decoding: Data(contentsOf: URL(filePath: "/proc/\(shell)/task/\(shell)/children")),
+      as: UTF8.self)
+    for child in children.split(separator: " ").compactMap({ pid_t($0) }) {
+      kill(child, signal)
+    }
+  }
+
+  private var shellProcess: Int {
+    get throws {
+      let text = try call("display-message", "-p", "#{pane_pid}")
+      guard let number = Int(text.filter(\.isNumber)) else {
+        throw Program.Failure(description: "tmux knows no process")
+      }
+      return number
+    }
+  }
+
   /// Presses keys, in tmux's names: "j", "Enter", "C-d", "Escape".
   func press(_ keys: String...) throws {
     try call(["send-keys", "--"] + keys)
