@@ -45,8 +45,7 @@ public struct ReaderSession {
     self.options = options
     article = analysis.article
     do { terminal = try Terminal(keysFrom: options.keys) } catch { throw .terminal(error) }
-    store = SidecarStore(
-      article: article, sidecarPath: options.sidecarPath, author: options.author)
+    store = SidecarStore(article: article, sidecarPath: options.sidecarPath)
     let opening: Opening
     do { opening = try store.open() } catch {
       terminal.close()

@@ -22,14 +22,12 @@ struct DeleteCommand: ParsableCommand {
   @OptionGroup var selection: SidecarSelection
 
   func run() throws {
-    let settings = Settings()
-    let row = try selection.row(named: id, settings.taxonomies())
+    let row = try selection.row(named: id, Settings().taxonomies())
     guard row.state != nil else {
       throw CommandFailure("\(row.sidecarPath): its article is not there; put it back first")
     }
     let article = try Documents.article(row.articleName)
-    let editing = try SidecarEditing(
-      of: article, sidecar: row.sidecarPath, by: settings.author(named: nil))
+    let editing = try SidecarEditing(of: article, sidecar: row.sidecarPath)
     guard let annotation = editing.annotations[row.id] else {
       throw CommandFailure("\(row.shortID) has just been deleted by somebody else")
     }

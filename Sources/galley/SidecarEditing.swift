@@ -14,8 +14,8 @@ struct SidecarEditing {
   private static let patience = 5
 
   /// Opens the sidecar of an article for writing.
-  init(of article: Article, sidecar: String?, by author: Creator?) throws(CommandFailure) {
-    let store = SidecarStore(article: article, sidecarPath: sidecar, author: author)
+  init(of article: Article, sidecar: String?) throws(CommandFailure) {
+    let store = SidecarStore(article: article, sidecarPath: sidecar)
     do throws(StoreError) {
       let opening = try store.open(.waiting(seconds: Self.patience))
       opening.notices.forEach { Output.complain("\(store.path): \($0)") }

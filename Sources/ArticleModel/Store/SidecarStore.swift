@@ -52,8 +52,7 @@ public final class SidecarStore {
   /// Makes a store for an article; nothing is read or written yet.
   /// - Parameter sidecarPath: the sidecar's path; nil for `defaultPath(for:)`.
   public convenience init(
-    article: Article, sidecarPath: String? = nil, fileSystem: any FileSystem = PosixFileSystem(),
-    author: Creator? = nil
+    article: Article, sidecarPath: String? = nil, fileSystem: any FileSystem = PosixFileSystem()
   ) {
     self.init(
       article: article, sidecarPath: sidecarPath, fileSystem: fileSystem, surroundings: .current)
