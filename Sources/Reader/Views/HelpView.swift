@@ -15,7 +15,7 @@ struct HelpText {
 
   private(set) var lines: [Line] = []
 
-  init(state: ReaderState) {
+  init(state: any Surface) {
     let order: [(KeyContext, String)] = [
       (.normal, ""), (.selection, "While selecting"), (.mark, "After the key for marking"),
       (.note, "Writing a note"), (.prompt, "Typing a search or a command"),
@@ -26,19 +26,19 @@ struct HelpText {
     }
   }
 
-  private mutating func addTopics(in context: KeyContext, _ state: ReaderState) {
+  private mutating func addTopics(in context: KeyContext, _ state: any Surface) {
     for topic in ActionDescription.Topic.allCases {
       let actions = Action.allCases.filter { $0.description.topic == topic }
       add(topic.rawValue, actions, context, state)
     }
   }
 
-  private mutating func add(_ title: String, _ context: KeyContext, _ state: ReaderState) {
+  private mutating func add(_ title: String, _ context: KeyContext, _ state: any Surface) {
     add(title, Action.allCases, context, state)
   }
 
   private mutating func add(
-    _ title: String, _ actions: [Action], _ context: KeyContext, _ state: ReaderState
+    _ title: String, _ actions: [Action], _ context: KeyContext, _ state: any Surface
   ) {
     let bound = actions.compactMap { action -> Line? in
       let keys = state.keymap.allKeys(for: action, in: context)
@@ -57,7 +57,7 @@ struct HelpText {
 
 /// Draws help over the whole screen but its foot.
 struct HelpView {
-  let state: ReaderState
+  let state: any Surface
   let top: Int
 
   func draw(into frame: inout Frame) {

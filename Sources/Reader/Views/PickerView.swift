@@ -4,7 +4,7 @@ import Screen
 
 /// Draws a picker.
 struct PickerView {
-  let state: ReaderState
+  let state: any Surface
   let picker: Picker
 
   /// A line of the list.
@@ -19,7 +19,7 @@ struct PickerView {
   func draw(into frame: inout Frame) {
     let lines = self.lines
     let below = state.size.rows >= 16 ? 3 : state.size.rows >= 8 ? 2 : 0
-    let available = max((state.plan.rule ?? state.plan.status).value - 2 - below, 1)
+    let available = max(state.bodyEnd.value - 2 - below, 1)
     let columnCount = lines.count > available && state.size.columns >= 76 ? 2 : 1
     let rows = min((lines.count + columnCount - 1) / columnCount, available)
     let width = columnWidth(of: lines)

@@ -4,7 +4,7 @@ import Screen
 
 /// A box over the article.
 struct Popup {
-  let state: ReaderState
+  let state: any Surface
   /// The heading, in the upper border.
   let title: String
 
@@ -37,7 +37,7 @@ struct Popup {
 
   /// Below the caret's line when there is room, else above it, else at the bottom.
   private func top(height: Row, caret: Row) -> Row {
-    let bodyEnd = state.plan.rule ?? state.plan.status
+    let bodyEnd = state.bodyEnd
     if caret + 2 + height <= bodyEnd { return caret + 2 }
     if caret - height >= 1 { return caret - height - 1 }
     return max(bodyEnd - height, 0)
