@@ -55,9 +55,17 @@ public struct AnnotatedArticle: Sendable {
   }
 
   /// A row an annotation, in the order of the article; those that have lost their place come last.
+  /// Reviews stand with the annotations that they are about.
   public func rows(labelledBy shelf: TaxonomyShelf) -> [AnnotationRow] {
-    let rows = annotations.map { annotation in
-      AnnotationRow(annotation, anchors: anchors[annotation.id], in: self, labelledBy: shelf)
+    let known = Set(annotations.map(\.id))
+    let reviews = Dictionary(grouping: annotations.filter { $0.kind == .review }) {
+      $0.repliesTo.flatMap { known.contains($0) ? $0 : nil }
+    }
+    let marks = annotations.filter { $0.kind != .review } + (reviews[nil] ?? [])
+    let rows = marks.map { annotation in
+      AnnotationRow(
+        annotation, anchors: anchors[annotation.id], reviews: reviews[annotation.id] ?? [],
+        in: self, labelledBy: shelf)
     }
     return rows.enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }

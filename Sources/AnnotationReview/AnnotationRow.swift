@@ -18,17 +18,20 @@ public struct AnnotationRow: Sendable, Identifiable {
   public let span: CodePointSpan?
   /// How sure its places are: that of the least sure target; nil when the article is missing.
   public let state: Anchor.State?
+  /// What others made of it: the reviews in the same sidecar, in its order.
+  public let reviews: [Annotation]
 
   /// Which annotation it is.
   public var id: AnnotationID { annotation.id }
 
   /// Makes a row; `anchors` are those of the annotation's targets, in their order.
   init(
-    _ annotation: Annotation, anchors: [Anchor]?, in article: AnnotatedArticle,
-    labelledBy shelf: TaxonomyShelf
+    _ annotation: Annotation, anchors: [Anchor]?, reviews: [Annotation],
+    in article: AnnotatedArticle, labelledBy shelf: TaxonomyShelf
   ) {
     self.annotation = annotation
     self.anchors = anchors
+    self.reviews = reviews
     articleName = article.name
     sidecarPath = article.sidecarPath
     labels = annotation.terms.map { shelf.label(of: $0) }
@@ -45,6 +48,12 @@ public struct AnnotationRow: Sendable, Identifiable {
     let words = labels + annotation.tags
     return words.isEmpty ? annotation.kind.rawValue : words.joined(separator: ", ")
   }
+
+  /// Whether somebody has gone through it.
+  public var isReviewed: Bool { annotation.status == .done || !reviews.isEmpty }
+
+  /// Whether somebody does not agree with it.
+  public var isDisputed: Bool { reviews.contains { $0.judgement == .disputes } }
 
   /// Its id in short: the first eight digits of a UUID.
   public var shortID: String { annotation.id.short }

@@ -8,7 +8,7 @@ struct Greeting {
   let text: String?
 
   init(opening: Opening, now: Timestamp) {
-    let marks = opening.annotations.annotations
+    let marks = opening.annotations.marks
     var parts = opening.notices.map(\.description)
     if !marks.isEmpty {
       parts =

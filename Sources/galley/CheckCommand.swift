@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
   private static func summary(
     of articles: [AnnotatedArticle], _ findings: [SidecarFinding]
   ) -> String {
-    let marks = articles.reduce(0) { $0 + $1.annotations.count }
+    let marks = articles.reduce(0) { $0 + $1.annotations.count { $0.kind != .review } }
     let sidecars = articles.count(where: \.hasSidecar)
     let faults = findings.count(where: \.isFault)
     let result = faults == 0 ? "nothing wrong" : "\(faults) to put right"

@@ -53,6 +53,30 @@ import Testing
     #expect(rows[1].span == CodePointSpan(CodePointOffset(4), CodePointOffset(11)))
   }
 
+  @Test("A review stands with the mark that it is about, and says who disputes it")
+  func reviews() throws {
+    try mark(["harbour", "returned"])
+    let article = article(text)
+    let store = SidecarStore(article: article)
+    var set = try store.open().annotations
+    let mark = try #require(set.annotations.first)
+    let ben = Creator(name: "Ben")
+    let review = Annotation(
+      reviewing: mark, .disputes, by: ben, at: Timestamp(secondsSinceEpoch: 1_700_000_000))
+    let change = Change("disputed", [.insert(review)])
+    set.apply(change)
+    try store.record(change, resulting: set)
+    try store.close()
+
+    let rows = try AnnotatedArticle(article).rows(labelledBy: shelf)
+    #expect(rows.map(\.quote) == ["harbour", "returned"])
+    #expect(rows.map(\.isReviewed) == [true, false])
+    #expect(rows.map(\.isDisputed) == [true, false])
+    #expect(rows[0].reviews.first?.creator == ben)
+    #expect(rows[0].reviews.first?.judgement == .disputes)
+    #expect(rows[0].reviews.first?.repliesTo == mark.id)
+  }
+
   @Test("What has lost its place comes last, and a check says so")
   func orphans() throws {
     try mark(["harbour", "returned"])

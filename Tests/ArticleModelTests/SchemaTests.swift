@@ -102,7 +102,7 @@ struct SchemaValidator {
       annotation.confidence = 0.5
       annotation.voice = "outlet"
       annotation.isPrivate = kind == .note
-      if kind == .reply { annotation.repliesTo = AnnotationID("urn:uuid:2") }
+      if kind == .reply || kind == .review { annotation.repliesTo = AnnotationID("urn:uuid:2") }
       if kind == .tag { annotation.targets.append(AnnotationTarget(source: "a b", passage: nil)) }
       return annotation
     }

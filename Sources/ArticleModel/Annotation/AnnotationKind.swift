@@ -9,6 +9,8 @@ public enum AnnotationKind: String, CaseIterable, Sendable {
   case reply
   /// A tie between two annotations.
   case link
+  /// What somebody thinks of another annotation after going through it.
+  case review
 
   /// The motivation that stands for the kind in a sidecar (Web Annotation Vocabulary, section 3).
   public var motivation: String {
@@ -22,6 +24,7 @@ public enum AnnotationKind: String, CaseIterable, Sendable {
     case .tag: "tagging"
     case .correction: "editing"
     case .reply: "replying"
+    case .review: "moderating"
     }
   }
 
@@ -38,6 +41,7 @@ public enum AnnotationKind: String, CaseIterable, Sendable {
     case .correction: "C"
     case .reply: "R"
     case .link: "L"
+    case .review: "✓"
     }
   }
 }

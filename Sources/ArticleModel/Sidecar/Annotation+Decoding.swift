@@ -71,7 +71,8 @@ extension Annotation {
     case "classifying": .bias
     case "assessing": .verification
     case "questioning": .question
-    case "commenting", "describing", "moderating": .note
+    case "commenting", "describing": .note
+    case "moderating": isLink ? .review : .note
     case "linking": isLink ? .link : .evidence
     case "highlighting", "bookmarking": .highlight
     case "tagging", "identifying": .tag

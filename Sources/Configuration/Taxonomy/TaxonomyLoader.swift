@@ -97,8 +97,10 @@ public struct TaxonomyLoader {
 
   private func kind(in fields: inout TOMLFields) -> AnnotationKind {
     guard let name = fields.string("kind") else { return .tag }
-    if let kind = AnnotationKind(rawValue: name) { return kind }
-    let kinds = AnnotationKind.allCases.map(\.rawValue).joined(separator: ", ")
+    // What people think of marks has terms of its own.
+    let known = AnnotationKind.allCases.filter { $0 != .review }
+    if let kind = known.first(where: { $0.rawValue == name }) { return kind }
+    let kinds = known.map(\.rawValue).joined(separator: ", ")
     fields.report("kind", "there is no kind “\(name)”; the kinds are \(kinds)")
     return .tag
   }

@@ -30,7 +30,8 @@ public struct AnnotationIndex: Sendable {
     var entries: [Entry] = []
     var firstPlace: [AnnotationID: ByteOffset] = [:]
     var orphans: Set<AnnotationID> = []
-    for annotation in set.annotations {
+    let marks = set.marks
+    for annotation in marks {
       let spans = (anchors[annotation.id] ?? []).compactMap(\.span)
       entries += spans.map { Entry(span: $0, id: annotation.id) }
       firstPlace[annotation.id] = spans.map(\.start).min()
@@ -46,7 +47,7 @@ public struct AnnotationIndex: Sendable {
     places = SpanIndex(sorted.map(\.span))
     self.orphans = orphans
     let last = ByteOffset(Int.max)
-    let ranked = set.annotations.enumerated().map { index, annotation in
+    let ranked = marks.enumerated().map { index, annotation in
       let place = orphans.contains(annotation.id) ? last : firstPlace[annotation.id] ?? .zero - 1
       return (place, index, annotation.id)
     }

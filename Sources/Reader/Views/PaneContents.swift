@@ -121,7 +121,7 @@ extension ReaderState {
     let entry = { (number: Int) in
       annotations[order[number]].map(annotationEntry) ?? PaneEntry(left: [])
     }
-    let open = annotations.annotations.filter { $0.status != .done }.count
+    let open = annotations.marks.filter { $0.status != .done }.count
     let summary = order.isEmpty ? "" : "\(order.count)   \(open) not done"
     let mark = hint(for: .mark)
     return PaneContent(

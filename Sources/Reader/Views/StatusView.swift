@@ -56,7 +56,7 @@ struct StatusView {
   }
 
   private var marks: String {
-    let count = state.annotations.annotations.count
+    let count = state.annotations.marks.count
     let orphans = state.index.orphans.count
     let lost = orphans == 0 ? "" : ", \(orphans) without a place"
     return count == 0 ? "" : (count == 1 ? "1 mark" : "\(count) marks") + lost
