@@ -28,6 +28,7 @@ struct GalleyCommand: ParsableCommand {
       ReadCommand.self,
       TextCommand.self,
       AnalyzeCommand.self,
+      MapCommand.self,
       AnnotateCommand.self,
       ListCommand.self,
       ShowCommand.self,

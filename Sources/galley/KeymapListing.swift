@@ -54,6 +54,7 @@ struct KeymapListing {
     case .picker: "choosing a term [picker]"
     case .note: "writing a note [note]"
     case .prompt: "typing a search or a command [prompt]"
+    case .map: "on the map [map]"
     }
   }
 }

@@ -3,6 +3,7 @@
 
 #include "EmbeddedModels.h"
 #include "EmbeddedTaxonomies.h"
+#include "EmbeddedWorldMap.h"
 #include "NameData.h"
 
 #endif

@@ -95,6 +95,13 @@ public enum Action: String, CaseIterable, Sendable {
   case focusAnnotations = "focus-annotations"
   case toggleFold = "toggle-fold"
 
+  // The map
+  case showMap = "show-map"
+  case zoomIn = "zoom-in"
+  case zoomOut = "zoom-out"
+  case zoomToFit = "zoom-to-fit"
+  case toggleBorders = "toggle-borders"
+
   // The program
   case editAnyway = "edit-anyway"
   case help, command, save, quit, suspend, cancel, redraw

@@ -95,6 +95,7 @@ extension Keymap {
     (.normal, "<F5>", .focusLocations),
     (.normal, "<F6>", .focusAnnotations),
     (.normal, "z", .toggleFold),
+    (.normal, "gm", .showMap),
     (.normal, "?", .help),
     (.normal, "<F1>", .help),
     (.normal, ":", .command),
@@ -182,6 +183,10 @@ extension Keymap {
     (.prompt, "<C-w>", .deleteWordBackward),
     (.prompt, "<C-u>", .deleteToLineStart),
     (.prompt, "<C-k>", .deleteToLineEnd),
+    (.map, "+", .zoomIn),
+    (.map, "-", .zoomOut),
+    (.map, "0", .zoomToFit),
+    (.map, "b", .toggleBorders),
   ]
 
   private static let vimTable: Table = [
@@ -281,6 +286,7 @@ extension Keymap {
     (.normal, "<F4>", .focusSpeakers),
     (.normal, "<F5>", .focusLocations),
     (.normal, "<F6>", .focusAnnotations),
+    (.normal, "gm", .showMap),
     (.normal, "<F1>", .help),
     (.normal, ":", .command),
     (.normal, "<C-s>", .save),
@@ -366,6 +372,10 @@ extension Keymap {
     (.prompt, "<C-w>", .deleteWordBackward),
     (.prompt, "<C-u>", .deleteToLineStart),
     (.prompt, "<C-k>", .deleteToLineEnd),
+    (.map, "+", .zoomIn),
+    (.map, "-", .zoomOut),
+    (.map, "0", .zoomToFit),
+    (.map, "b", .toggleBorders),
   ]
 
   private static let lessTable: Table = [
@@ -397,6 +407,7 @@ extension Keymap {
     (.normal, "A", .markArticle),
     (.normal, "S", .reselect),
     (.normal, "E", .editAnyway),
+    (.normal, "M", .showMap),
     (.normal, "j", .down),
     (.normal, "k", .up),
     (.normal, "l", .right),
@@ -549,6 +560,10 @@ extension Keymap {
     (.prompt, "<C-w>", .deleteWordBackward),
     (.prompt, "<C-u>", .deleteToLineStart),
     (.prompt, "<C-k>", .deleteToLineEnd),
+    (.map, "+", .zoomIn),
+    (.map, "-", .zoomOut),
+    (.map, "0", .zoomToFit),
+    (.map, "b", .toggleBorders),
   ]
 
   private static let emacsTable: Table = [
@@ -658,6 +673,7 @@ extension Keymap {
     (.normal, "<F4>", .focusSpeakers),
     (.normal, "<F5>", .focusLocations),
     (.normal, "<F6>", .focusAnnotations),
+    (.normal, "gm", .showMap),
     (.normal, "?", .help),
     (.normal, "<F1>", .help),
     (.normal, ":", .command),
@@ -743,5 +759,9 @@ extension Keymap {
     (.prompt, "<C-w>", .deleteWordBackward),
     (.prompt, "<C-u>", .deleteToLineStart),
     (.prompt, "<C-k>", .deleteToLineEnd),
+    (.map, "+", .zoomIn),
+    (.map, "-", .zoomOut),
+    (.map, "0", .zoomToFit),
+    (.map, "b", .toggleBorders),
   ]
 }

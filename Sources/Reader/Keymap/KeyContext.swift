@@ -15,8 +15,11 @@ public enum KeyContext: String, CaseIterable, Sendable {
   /// Typing a search or a command; characters are typed.
   case prompt
 
+  /// Looking at the map; what is not bound here means what it means in `normal`.
+  case map
+
   /// Where a key that is not bound here is looked up next.
-  public var fallback: KeyContext? { self == .selection ? .normal : nil }
+  public var fallback: KeyContext? { self == .selection || self == .map ? .normal : nil }
 
   /// Whether characters that are not bound are typed.
   public var takesText: Bool { self == .note || self == .prompt || self == .picker }

@@ -14,6 +14,7 @@ extension ReaderState {
     case .focusLocations: setFocus(.pane(.locations))
     case .focusAnnotations: setFocus(.pane(.annotations))
     case .toggleFold: toggleFold()
+    case .showMap: openMap()
     case .help: overlay = .help(top: 0)
     case .command: overlay = .prompt(Prompt(purpose: .command))
     case .save: return [.saveNow]

@@ -54,6 +54,7 @@ extension ReaderState {
     case .picker: return .picker
     case .prompt: return .prompt
     case .help: return .normal
+    case .map: return .map
     case nil: return selection == nil ? .normal : .selection
     }
   }
@@ -80,7 +81,7 @@ extension ReaderState {
 
   /// Digits before a motion say how often; 0 is a key of its own unless digits came before.
   private mutating func takeCount(_ key: Key) -> Bool {
-    guard context == .normal || context == .selection, pendingKeys.isEmpty,
+    guard !context.takesText, context != .mark, pendingKeys.isEmpty,
       case .character(let character) = key, let digit = character.wholeNumberValue,
       character.isASCII, digit > 0 || count != nil
     else { return false }
@@ -117,6 +118,7 @@ extension ReaderState {
     case .picker(let picker): return performInPicker(action, picker)
     case .prompt(let prompt): return performInPrompt(action, prompt)
     case .help(let top): return performInHelp(action, top: top)
+    case .map(let map): return performInMap(action, map, count: count)
     case nil: break
     }
     if focus.pane != nil, let effects = performInPane(action, count: count) { return effects }

@@ -18,6 +18,8 @@ public enum Overlay: Hashable, Sendable {
   case prompt(Prompt)
   /// Help, from its row `top` on.
   case help(top: Int)
+  /// The map of the places.
+  case map(MapState)
 }
 
 /// A line that is typed at the foot of the screen.

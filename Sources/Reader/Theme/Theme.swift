@@ -12,6 +12,8 @@ public enum Role: String, CaseIterable, Sendable {
   case mark, quotationBar, rule
   // Panes
   case paneTitle, paneText, paneDetail, paneCursor, paneCursorFocused, bar
+  // The map
+  case mapCoast, mapBorder, mapPlace, mapPlaceSelected
   // Below
   case status, statusDetail, footerKey, footerText, message, warning
   // Over the article
@@ -55,6 +57,8 @@ public struct Theme: Sendable {
       .quotationBar: Style(), .rule: Style([.dim]), .paneTitle: Style([.bold]),
       .paneDetail: Style([.dim]), .paneCursor: Style([.bold]),
       .paneCursorFocused: Style([.reverse]), .bar: Style(.ansi(6)),
+      .mapCoast: Style(.ansi(6)), .mapBorder: Style([.dim]), .mapPlace: Style([.bold]),
+      .mapPlaceSelected: Style([.bold, .reverse]),
       .status: Style([.reverse]), .statusDetail: Style([.reverse]),
       .footerKey: Style([.bold]), .footerText: Style([.dim]), .message: Style([.bold, .reverse]),
       .warning: Style(.ansi(1), [.bold, .reverse]), .popupTitle: Style([.bold]),

@@ -25,6 +25,7 @@ private func drawOverlay(_ state: ReaderState, _ plan: ScreenPlan, into frame: i
   case .prompt(let prompt):
     PromptView(state: state, prompt: prompt).draw(into: &frame, row: plan.footer ?? plan.status)
   case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
+  case .map(let map): MapView(state: state, map: map).draw(into: &frame)
   case nil: break
   }
 }

@@ -79,6 +79,7 @@ struct FooterView {
     case .picker: return [(.open, "choose"), (.down, "down"), (.up, "up"), (.search, "filter")]
     case .prompt: return []
     case .help: return [(.down, "down"), (.pageDown, "page")]
+    case .map: return mapHints
     case nil: break
     }
     if state.purpose != nil { return [(.open, "take it"), (.selectCharacters, "select")] }
@@ -90,7 +91,7 @@ struct FooterView {
     if state.note != nil { return [] }
     switch state.overlay {
     case .markMenu, .picker, .prompt: return [(.cancel, "never mind")]
-    case .help: return [(.quit, "back")]
+    case .help, .map: return [(.quit, "back")]
     case nil: break
     }
     if state.selection != nil || state.purpose != nil {
@@ -98,6 +99,13 @@ struct FooterView {
     }
     let undo: [(Action, String)] = state.annotations.past.isEmpty ? [] : [(.undo, "undo")]
     return undo + [(.help, "help"), (.quit, state.focus == .article ? "quit" : "back")]
+  }
+
+  private var mapHints: [(Action, String)] {
+    [
+      (.down, "next place"), (.up, "previous"), (.zoomIn, "nearer"), (.zoomOut, "further"),
+      (.toggleBorders, "borders"), (.open, "to the text"),
+    ]
   }
 
   private var noteHints: [(Action, String)] {

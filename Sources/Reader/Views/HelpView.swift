@@ -19,7 +19,7 @@ struct HelpText {
     let order: [(KeyContext, String)] = [
       (.normal, ""), (.selection, "While selecting"), (.mark, "After the key for marking"),
       (.note, "Writing a note"), (.prompt, "Typing a search or a command"),
-      (.picker, "Choosing a term"),
+      (.picker, "Choosing a term"), (.map, "On the map"),
     ]
     for (context, title) in order {
       if title.isEmpty { addTopics(in: context, state) } else { add(title, context, state) }

@@ -1,0 +1,73 @@
+// `galley map`: where the article happens, drawn in braille.
+
+import ArgumentParser
+import ArticleModel
+import NewsAnalysis
+import Reader
+import Screen
+
+/// Prints a map with the places of an article.
+struct MapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: "Print a map with the places of an article.",
+    discussion: """
+      Example: galley map article.txt
+      Example: galley map --width 60 --height 20 --place Crimea --zoom 2 --borders article.txt
+
+      The map shows the part of the world that the places lie in; it needs no terminal. Borders are \
+      those that are held, after Natural Earth; disputed ones are dashed. In the reader, gm opens it.
+      """)
+
+  @Option(help: "How many columns wide.")
+  var width = 100
+
+  @Option(help: "How many lines high.")
+  var height = 32
+
+  @Option(help: "A place to point out, and to look at with --zoom.")
+  var place: String?
+
+  @Option(help: "Steps nearer to the place, 0 to 8.")
+  var zoom = 0
+
+  @Flag(help: "Draw borders.")
+  var borders = false
+
+  @Argument(help: "The article; - is standard input.", completion: .file())
+  var file: String
+
+  func validate() throws {
+    guard (8...1000).contains(width), (4...1000).contains(height) else {
+      throw ValidationError("--width goes from 8 to 1000, --height from 4 to 1000")
+    }
+    guard (0...8).contains(zoom) else { throw ValidationError("--zoom goes from 0 to 8") }
+  }
+
+  func run() throws {
+    let findings = Findings(NewsAnalyzer().analyze(try Documents.article(file)))
+    var map = PlaceMap(pins: findings.pins(selected: try rank(in: findings)))
+    map.zoom = zoom
+    map.showsBorders = borders
+    var frame = Frame(size: Size(rows: Row(height), columns: Column(width)))
+    map.draw(into: &frame, area: frame.area, theme: .terminal)
+    try Output.print(frame.lines.joined(separator: "\n"))
+    let places = findings.analysis.places
+    if places.isEmpty { Output.complain("\(file) names no place that is known") }
+    let unplaced = places.filter { $0.coordinate == nil }.map(\.name)
+    if !unplaced.isEmpty {
+      try Output.print("Not on the map: \(unplaced.joined(separator: ", "))")
+    }
+  }
+
+  /// The rank of the place that was asked for.
+  private func rank(in findings: Findings) throws -> Int? {
+    guard let place else { return nil }
+    let wanted = place.lowercased()
+    let names = findings.placeOrder.map { findings.analysis.places[$0].name.lowercased() }
+    guard
+      let rank = names.firstIndex(of: wanted) ?? names.firstIndex(where: { $0.contains(wanted) })
+    else { throw CommandFailure("\(file) names no place “\(place)”; galley analyze lists them") }
+    return rank
+  }
+}
