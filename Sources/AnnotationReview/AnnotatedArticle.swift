@@ -14,6 +14,8 @@ public struct AnnotatedArticle: Sendable {
   public let annotations: [Annotation]
   /// Where they stand: an anchor a target. Empty when the article is missing.
   public let anchors: [AnnotationID: [Anchor]]
+  /// What the sidecar says about the article: its headline, outlet, byline, date and address.
+  public let about: ArticleDescription
   /// What the store has to say about the sidecar.
   public let notices: [StoreNotice]
   /// Whether there is a sidecar at all.
@@ -32,6 +34,7 @@ public struct AnnotatedArticle: Sendable {
     anchors = opening.anchors
     notices = opening.notices
     hasSidecar = opening.lastChanged != nil
+    about = store.about ?? ArticleDescription(of: article)
     try store.close()
   }
 
@@ -50,13 +53,19 @@ public struct AnnotatedArticle: Sendable {
     sidecarPath = path
     annotations = sidecar.annotations
     anchors = [:]
+    about = sidecar.about
     notices = sidecar.unreadable.isEmpty ? [] : [.unreadableItems(sidecar.unreadable)]
     hasSidecar = true
   }
 
   /// A row an annotation, in the order of the article; those that have lost their place come last.
   /// Reviews stand with the annotations that they are about.
-  public func rows(labelledBy shelf: TaxonomyShelf) -> [AnnotationRow] {
+  /// - Parameter disputed: the annotations that somebody disagrees with; nil to look for them in this
+  ///   sidecar alone.
+  public func rows(
+    labelledBy shelf: TaxonomyShelf, disputed: Set<AnnotationID>? = nil
+  ) -> [AnnotationRow] {
+    let disputed = disputed ?? Disputes.disputed(in: [self])
     let known = Set(annotations.map(\.id))
     let reviews = Dictionary(grouping: annotations.filter { $0.kind == .review }) {
       $0.repliesTo.flatMap { known.contains($0) ? $0 : nil }
@@ -65,10 +74,20 @@ public struct AnnotatedArticle: Sendable {
     let rows = marks.map { annotation in
       AnnotationRow(
         annotation, anchors: anchors[annotation.id], reviews: reviews[annotation.id] ?? [],
-        in: self, labelledBy: shelf)
+        isDisputed: disputed.contains(annotation.id), in: self, labelledBy: shelf)
     }
     return rows.enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
       .map(\.element)
+  }
+}
+
+extension Sequence<AnnotatedArticle> {
+  /// The rows of all articles, article by article; what people say of the same words is compared across
+  /// sidecars.
+  public func rows(labelledBy shelf: TaxonomyShelf) -> [[AnnotationRow]] {
+    let articles = Array(self)
+    let disputed = Disputes.disputed(in: articles)
+    return articles.map { $0.rows(labelledBy: shelf, disputed: disputed) }
   }
 }

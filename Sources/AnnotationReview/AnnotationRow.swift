@@ -20,6 +20,8 @@ public struct AnnotationRow: Sendable, Identifiable {
   public let state: Anchor.State?
   /// What others made of it: the reviews in the same sidecar, in its order.
   public let reviews: [Annotation]
+  /// Whether somebody else says otherwise.
+  public let isDisputed: Bool
 
   /// Which annotation it is.
   public var id: AnnotationID { annotation.id }
@@ -27,11 +29,12 @@ public struct AnnotationRow: Sendable, Identifiable {
   /// Makes a row; `anchors` are those of the annotation's targets, in their order.
   init(
     _ annotation: Annotation, anchors: [Anchor]?, reviews: [Annotation],
-    in article: AnnotatedArticle, labelledBy shelf: TaxonomyShelf
+    isDisputed: Bool, in article: AnnotatedArticle, labelledBy shelf: TaxonomyShelf
   ) {
     self.annotation = annotation
     self.anchors = anchors
     self.reviews = reviews
+    self.isDisputed = isDisputed
     articleName = article.name
     sidecarPath = article.sidecarPath
     labels = annotation.terms.map { shelf.label(of: $0) }
@@ -51,9 +54,6 @@ public struct AnnotationRow: Sendable, Identifiable {
 
   /// Whether somebody has gone through it.
   public var isReviewed: Bool { annotation.status == .done || !reviews.isEmpty }
-
-  /// Whether somebody does not agree with it.
-  public var isDisputed: Bool { reviews.contains { $0.judgement == .disputes } }
 
   /// Its id in short: the first eight digits of a UUID.
   public var shortID: String { annotation.id.short }

@@ -1,5 +1,6 @@
 // Which sidecars the files and folders that somebody names stand for.
 
+import ArticleModel
 import FoundationEssentials
 
 /// A sidecar and the article that it belongs to, as far as either can be told from names alone.
@@ -36,7 +37,19 @@ public struct SidecarLocation: Hashable, Sendable {
     }
     let beside = String(path.dropLast(Self.suffix.count))
     let exists = FileManager.default.fileExists(atPath: beside)
-    self.init(article: exists ? beside : nil, sidecar: path)
+    self.init(article: exists ? beside : Self.article(namedBy: path), sidecar: path)
+  }
+
+  /// The article that a sidecar of another name says it belongs to, in the same folder:
+  /// `article.txt.ana.annotations.json`. The name must begin with the article's, so that a sidecar is
+  /// not taken for that of a file which came to have an old name.
+  private static func article(namedBy sidecar: String) -> String? {
+    let folder = sidecar.lastIndex(of: "/").map { String(sidecar[...$0]) } ?? ""
+    guard let bytes = try? PosixFileSystem().contents(of: sidecar),
+      let name = (try? Sidecar(parsing: bytes))?.about.path,
+      !name.contains("/"), sidecar.dropFirst(folder.count).hasPrefix(name + ".")
+    else { return nil }
+    return FileManager.default.fileExists(atPath: folder + name) ? folder + name : nil
   }
 
   private static func sidecars(below folder: String) -> [String] {

@@ -34,7 +34,7 @@ struct AnnotateCommand: ParsableCommand {
     let settings = Settings()
     let author = settings.author(named: marks.author)
     var annotation = Annotation(
-      kind: content.kind.annotationKind, targets: [try passage.target(in: article)],
+      kind: content.kind.annotationKind, targets: try passage.targets(in: article),
       creator: author, created: .now())
     let shelf = settings.taxonomies()
     try content.fill(&annotation, from: shelf)

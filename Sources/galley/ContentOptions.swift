@@ -52,6 +52,24 @@ struct ContentOptions: ParsableArguments {
   @Option(help: "Which way the evidence speaks.")
   var stance: Evidence.Stance?
 
+  @Option(help: ArgumentHelp("The claim in a sentence that stands alone.", valueName: "text"))
+  var claim: String?
+
+  @Option(help: ArgumentHelp("Who makes the claim.", valueName: "name"))
+  var claimant: String?
+
+  @Option(help: ArgumentHelp("The day that the verdict holds for.", valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("Whose words they are: outlet, or a name.", valueName: "name"))
+  var voice: String?
+
+  @Option(help: ArgumentHelp("How sure you are, from 0 to 1.", valueName: "number"))
+  var confidence: Double?
+
+  @Flag(name: .customLong("private"), help: "Keep it out of exports.")
+  var isPrivate = false
+
   /// Fills an annotation with what was said, or says what does not fit together.
   func fill(_ annotation: inout Annotation, from shelf: TaxonomyShelf) throws(CommandFailure) {
     try checkThatPartsFit()
@@ -59,11 +77,24 @@ struct ContentOptions: ParsableArguments {
     annotation.note = note ?? ""
     annotation.status = status ?? .open
     annotation.evidence = evidence.map { Evidence(url: $0, stance: stance) }
+    annotation.claim = ClaimRecord(restated: claim, claimant: claimant, asOf: asOf)
+    annotation.voice = voice
+    annotation.confidence = confidence
+    annotation.isPrivate = isPrivate
   }
 
   private func checkThatPartsFit() throws(CommandFailure) {
     if kind != .verification, said != nil || verdict != nil {
       throw CommandFailure("--said and --verdict belong to --kind verification")
+    }
+    if kind != .verification, claim != nil || claimant != nil || asOf != nil {
+      throw CommandFailure("--claim, --claimant and --as-of belong to --kind verification")
+    }
+    if let asOf, !asOf.isDay {
+      throw CommandFailure("--as-of “\(asOf)” is no day; write it as 2026-01-02")
+    }
+    if let confidence, !(0...1).contains(confidence) {
+      throw CommandFailure("--confidence \(confidence) is not between 0 and 1")
     }
     if stance != nil, evidence.isEmpty {
       throw CommandFailure("--stance says which way evidence speaks: name it with --evidence URL")
@@ -110,5 +141,15 @@ struct ContentOptions: ParsableArguments {
         throw CommandFailure("\(other) and \(term.term) exclude each other; name one of them")
       }
     }
+  }
+}
+
+extension String {
+  /// Whether it is a day as RFC 3339 writes it: `2026-01-02`.
+  var isDay: Bool {
+    let fields = split(separator: "-", omittingEmptySubsequences: false).map { field in
+      field.allSatisfy { $0.isASCII && $0.isNumber } ? field.count : 0
+    }
+    return fields == [4, 2, 2]
   }
 }

@@ -34,6 +34,7 @@ struct GalleyCommand: ParsableCommand {
       ShowCommand.self,
       DeleteCommand.self,
       CheckCommand.self,
+      DescribeCommand.self,
       ReanchorCommand.self,
       MergeCommand.self,
       DiffCommand.self,

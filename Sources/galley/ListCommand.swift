@@ -14,8 +14,10 @@ struct ListCommand: ParsableCommand {
       Example: galley list --filter "kind:verification status:open" articles/
       Example: galley list --json | jq .[].id
 
-      A filter takes kind:, term:, status: and by: (the author), and words that stand in the \
-      quoted text, the note, the tags or the evidence.
+      A filter takes words that stand in the mark, and conditions: \
+      \(AnnotationFilter.keys.map { "\($0.name):" }.joined(separator: " ")). A hyphen in front turns \
+      one around, commas separate choices, quotation marks keep words together: \
+      -is:private kind:bias,question by:"Ana Lopes".
       """)
 
   @OptionGroup var selection: SidecarSelection
@@ -30,7 +32,7 @@ struct ListCommand: ParsableCommand {
     let conditions = try parsedFilter()
     let shelf = Settings().taxonomies()
     let (articles, failures) = try selection.openAll()
-    let rows = articles.map { $0.rows(labelledBy: shelf).filter(conditions.matches) }
+    let rows = articles.rows(labelledBy: shelf).map { $0.filter(conditions.matches) }
     if json {
       try Output.printJSON(.array(rows.joined().map(\.json)))
     } else {

@@ -21,14 +21,20 @@ struct PassageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The code point after the last one.", valueName: "n"))
   var end: Int?
 
+  @Option(help: ArgumentHelp("A further passage; may be given again.", valueName: "text"))
+  var also: [String] = []
+
   @Flag(name: .customLong("article"), help: "Mark the article as a whole.")
   var wholeArticle = false
 
-  /// The target that is meant.
-  func target(in article: Article) throws(CommandFailure) -> AnnotationTarget {
-    let span = try wholeArticle ? nil : span(in: article)
-    return AnnotationTarget(
-      source: article.source.name, passage: span.map { Passage(of: $0, in: article) })
+  /// The targets that are meant.
+  func targets(in article: Article) throws(CommandFailure) -> [AnnotationTarget] {
+    var spans = [try wholeArticle ? nil : span(in: article)]
+    for words in also { spans.append(try place(of: words, in: article, anywhere: true)) }
+    return spans.map { span in
+      AnnotationTarget(
+        source: article.source.name, passage: span.map { Passage(of: $0, in: article) })
+    }
   }
 
   private func span(in article: Article) throws(CommandFailure) -> TextSpan {
@@ -58,10 +64,12 @@ struct PassageOptions: ParsableArguments {
   }
 
   /// The one place where the words stand, between the words before and after.
-  private func place(of exact: String, in article: Article) throws(CommandFailure) -> TextSpan {
+  private func place(
+    of exact: String, in article: Article, anywhere: Bool = false
+  ) throws(CommandFailure) -> TextSpan {
     let text = article.text
     let all = text.places(of: exact)
-    let places = all.filter { isBetweenGivenWords($0, in: text) }
+    let places = all.filter { anywhere || isBetweenGivenWords($0, in: text) }
     if places.count == 1, let place = places.first { return place }
     let quote = "“\(exact.shortened)”"
     if all.isEmpty {

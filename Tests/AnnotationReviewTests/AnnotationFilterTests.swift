@@ -17,7 +17,7 @@ import Testing
       kind: .verification,
       targets: [
         AnnotationTarget(source: "a.txt", passage: Passage(of: TextSpan(4..<13), in: article))
-      ], creator: Creator(name: "Ana Lopes"))
+      ], creator: Creator(name: "Ana Lopes"), created: Timestamp("2026-02-03T10:00:00Z"))
     annotation.terms = [TermReference(pack: "verification", group: "truth", term: "refuted")]
     annotation.note = "The ENERGY office says otherwise."
     annotation.status = .inProgress
@@ -39,8 +39,16 @@ import Testing
       ("term:truth/refuted", true), ("term:verification/truth/refuted", true),
       ("term:refute", false), ("term:energy-desk", true), ("status:in-progress", true),
       ("status:done", false), ("by:ana", true), ("by:bea", false), ("GAS", true),
-      ("gas energy", true), ("gas oil", false), ("kind:verification by:ana price", true),
-      ("kind:bias gas", false), ("office:says", false),
+      ("gas energy", true), ("https://example.org", false), ("gas oil", false),
+      ("kind:verification by:ana price", true),
+      ("kind:bias gas", false), ("\"office says\"", true), ("\"gas office\"", false),
+      ("kind:bias,verification", true), ("-kind:bias", true), ("-kind:verification", false),
+      ("verdict:refuted", true), ("verdict:supported", false), ("by:\"ana lo\"", true),
+      ("article:a.txt", true), ("article:b.txt", false), ("is:orphaned", false),
+      ("-is:private -is:done", true), ("is:disputed", false), ("since:2026-01-01", true),
+      ("date:2026-02", true), ("date:2026-02-03", true), ("before:2026-02-03", false),
+      ("before:2026-03", true), ("since:2026-02-04", false), ("creator:ana", true),
+      ("https://example.org", false),
     ])
   func conditions(text: String, passes: Bool) throws {
     #expect(try AnnotationFilter(parsing: text).matches(row) == passes)
@@ -54,6 +62,13 @@ import Testing
     #expect(throws: FilterError.unknownStatus("new")) {
       _ = try AnnotationFilter(parsing: "status:new")
     }
+    #expect(throws: FilterError.unknownKey("mood")) { try AnnotationFilter(parsing: "mood:grim") }
+    #expect(throws: FilterError.unknownProperty("odd")) { try AnnotationFilter(parsing: "is:odd") }
+    #expect(throws: FilterError.notADate("soon")) { try AnnotationFilter(parsing: "since:soon") }
+    #expect(throws: FilterError.missingValue("kind")) {
+      try AnnotationFilter(parsing: "kind: bias")
+    }
+    #expect(FilterError.unknownKey("mood").description.contains("kind: term: status: verdict:"))
     #expect(FilterError.unknownStatus("new").description.contains("needs-second-source"))
   }
 }

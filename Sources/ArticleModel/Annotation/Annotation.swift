@@ -21,6 +21,8 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   public var status: AnnotationStatus = .open
   /// Whose words a biased passage is in: `outlet`, or a speaker's name; nil when not said.
   public var voice: String?
+  /// The claim that a verification is about; empty when nothing is recorded of it.
+  public var claim = ClaimRecord()
   /// How sure its maker is, from 0 to 1; nil when not said.
   public var confidence: Double?
   /// The annotation that a reply or a link points to.

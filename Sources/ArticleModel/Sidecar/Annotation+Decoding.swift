@@ -50,6 +50,9 @@ extension Annotation {
     status = node["galley:status"]?.string.flatMap(AnnotationStatus.init) ?? .open
     confidence = node["galley:confidence"]?.double
     voice = node["galley:voice"]?.string
+    claim = ClaimRecord(
+      restated: node["galley:claim"]?.string, claimant: node["galley:claimant"]?.string,
+      asOf: node["galley:asOf"]?.string)
     conflictsWith = node["galley:conflictsWith"]?.string.map { AnnotationID($0) }
     isPrivate = node["galley:visibility"]?.string == "private"
   }

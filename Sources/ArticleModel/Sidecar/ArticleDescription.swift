@@ -6,6 +6,12 @@ public struct ArticleDescription: Hashable, Sendable {
   public var title: String?
   /// Where the article is published, when it was fetched from there.
   public var identifier: String?
+  /// The outlet that published it.
+  public var publisher: String?
+  /// Who wrote it, as the byline says.
+  public var byline: String?
+  /// When it was published, as a date or a moment of RFC 3339.
+  public var published: String?
   /// The file's name, or its path seen from the sidecar's folder; never an absolute path.
   public var path: String?
   /// The digest of the file as it was read.
@@ -35,17 +41,29 @@ public struct ArticleDescription: Hashable, Sendable {
   init(_ node: JSONNode?) {
     title = node?["dc:title"]?.string
     identifier = node?["dc:identifier"]?.listed.first?.string
+    publisher = Self.words(node?["dc:publisher"])
+    byline = Self.words(node?["dc:creator"])
+    published = node?["dc:date"]?.string
     path = node?["galley:path"]?.string
     rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
     textDigest = node?["galley:textSha256"]?.string.flatMap { Digest(hexadecimal: $0) }
     codePoints = node?["galley:codePoints"]?.int
   }
 
+  /// One or several names, as one text.
+  private static func words(_ node: JSONNode?) -> String? {
+    let words = node?.listed.compactMap { $0.string ?? $0["name"]?.string } ?? []
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
   /// The description in JSON-LD.
-  var json: JSONValue {
+  public var json: JSONValue {
     var object = JSONObject()
     object.append("dc:title", title.map(JSONValue.string))
     object.append("dc:identifier", identifier.map { .array([.string($0)]) })
+    object.append("dc:publisher", publisher.map(JSONValue.string))
+    object.append("dc:creator", byline.map(JSONValue.string))
+    object.append("dc:date", published.map(JSONValue.string))
     object.append("galley:path", path.map(JSONValue.string))
     object.append("schema:sha256", rawDigest.map { .string($0.description) })
     object.append("galley:textSha256", textDigest.map { .string($0.description) })

@@ -21,6 +21,9 @@ extension ArticleDescription {
     var result = current
     result.path = path ?? current.path
     result.identifier = identifier ?? current.identifier
+    result.publisher = publisher ?? current.publisher
+    result.byline = byline ?? current.byline
+    result.published = published ?? current.published
     result.rawDigest = current.rawDigest ?? (textDigest == current.textDigest ? rawDigest : nil)
     return result
   }

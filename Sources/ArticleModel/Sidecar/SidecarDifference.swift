@@ -62,6 +62,9 @@ public struct SidecarDifference: Sendable {
     compare("tags") { $0.tags.joined(separator: ", ") }
     compare("evidence") { $0.evidence.map(\.summary).joined(separator: ", ") }
     compare("voice") { $0.voice ?? "" }
+    compare("claim") { $0.claim.restated ?? "" }
+    compare("claimant") { $0.claim.claimant ?? "" }
+    compare("as of") { $0.claim.asOf ?? "" }
     compare("confidence") { $0.confidence.map { "\($0)" } ?? "" }
     compare("words") {
       $0.targets.map { $0.passage?.exact ?? "the article" }.joined(separator: " · ")

@@ -27,8 +27,8 @@ import Testing
   @Test(
     "Every command has help with an example",
     arguments: [
-      "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "taxonomy", "keys",
-      "doctor", "config",
+      "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "describe",
+      "taxonomy", "keys", "doctor", "config",
     ])
   func help(command: String) throws {
     let outcome = try desk.galley(command, "--help")

@@ -1,0 +1,78 @@
+// Where two people say different things of the same words.
+
+import ArticleModel
+
+/// Finds annotations that somebody disagrees with.
+enum Disputes {
+  /// The annotations that are disputed among all that were made on articles: two people gave overlapping
+  /// words different answers where one is possible, somebody's last review says so, or a merge kept two
+  /// versions.
+  static func disputed(in articles: [AnnotatedArticle]) -> Set<AnnotationID> {
+    var disputed: Set<AnnotationID> = []
+    for sidecars in Dictionary(grouping: articles, by: \.name).values {
+      disputed.formUnion(contradictions(in: sidecars.flatMap { $0.answers }))
+    }
+    let annotations = articles.flatMap(\.annotations)
+    for annotation in annotations {
+      if let other = annotation.conflictsWith { disputed.formUnion([annotation.id, other]) }
+    }
+    return disputed.union(rejections(in: annotations))
+  }
+
+  /// The marks that somebody's latest review disputes.
+  private static func rejections(in annotations: [Annotation]) -> Set<AnnotationID> {
+    struct Reviewer: Hashable {
+      var mark: AnnotationID
+      var creator: Creator?
+    }
+    var latest: [Reviewer: Annotation] = [:]
+    for review in annotations where review.kind == .review {
+      guard let mark = review.repliesTo else { continue }
+      let reviewer = Reviewer(mark: mark, creator: review.creator)
+      let earlier = latest[reviewer]?.created?.description ?? ""
+      if earlier <= review.created?.description ?? "" { latest[reviewer] = review }
+    }
+    return Set(latest.filter { $0.value.judgement == .disputes }.map(\.key.mark))
+  }
+
+  /// Answers are swept in reading order, so that only those that can overlap are compared.
+  private static func contradictions(in answers: [Answer]) -> Set<AnnotationID> {
+    var disputed: Set<AnnotationID> = []
+    var open: [Answer] = []
+    for answer in answers.sorted(by: { $0.span < $1.span }) {
+      open.removeAll { $0.span.end <= answer.span.start }
+      for other in open where other.contradicts(answer) {
+        disputed.formUnion([answer.id, other.id])
+      }
+      open.append(answer)
+    }
+    return disputed
+  }
+
+  /// What one person says of a passage where only one answer is possible.
+  struct Answer {
+    var id: AnnotationID
+    var creator: String
+    var span: TextSpan
+    var term: TermReference
+
+    func contradicts(_ other: Answer) -> Bool {
+      creator != other.creator && term.group == other.term.group && term.term != other.term.term
+        && span.overlaps(other.span)
+    }
+  }
+}
+
+extension AnnotatedArticle {
+  /// The verdicts in it, each with its place.
+  fileprivate var answers: [Disputes.Answer] {
+    annotations.flatMap { annotation -> [Disputes.Answer] in
+      guard let span = anchors[annotation.id]?.first?.span else { return [] }
+      return annotation.terms.filter(\.isVerdict).map { term in
+        Disputes.Answer(
+          id: annotation.id, creator: annotation.creator?.name ?? sidecarPath, span: span,
+          term: term)
+      }
+    }
+  }
+}
