@@ -157,18 +157,26 @@ void cncurses_close(void) {
   cncurses_show_messages();
 }
 
-void cncurses_suspend(void) {
+void cncurses_lend(void) {
   writeText(pasteOff);
   curs_set(1);
   endwin();
   cncurses_remove_handlers();
   cncurses_show_messages();
-  // The whole group, so that a make that runs us stops as well.
-  kill(0, SIGTSTP);
+}
+
+void cncurses_take_back(void) {
   cncurses_keep_messages();
   cncurses_install_handlers();
   cncurses_redraw_all();
   writeText(pasteOn);
+}
+
+void cncurses_suspend(void) {
+  cncurses_lend();
+  // The whole group, so that a make that runs us stops as well.
+  kill(0, SIGTSTP);
+  cncurses_take_back();
 }
 
 void cncurses_redraw_all(void) {

@@ -49,10 +49,22 @@ extension Terminal {
       switch input {
       case .pasteBegin: return .paste(readPaste())
       case .pasteEnd: continue
+      case .key(.named(.escape)): return readAfterEscape()
       case .key(let key): return .key(key)
       }
     }
     return nil
+  }
+
+  /// A character right behind Escape was typed with Alt; nobody types that fast.
+  private func readAfterEscape() -> InputEvent {
+    switch readInput() {
+    case .key(.character(let character)): return .key(.alt(character))
+    case .key(let key): waiting.append(.key(key))
+    case .pasteBegin: waiting.append(.paste(readPaste()))
+    case .pasteEnd, nil: break
+    }
+    return .key(.named(.escape))
   }
 
   /// Text up to the end of the paste. When that does not come, what has come within a second.

@@ -88,6 +88,23 @@ public final class Terminal {
     waiting.append(.resumed)
   }
 
+  /// Gives the terminal to another program while `body` runs. The next event is `.resumed`.
+  public func lend<Result>(to body: () -> Result) -> Result {
+    cncurses_lend()
+    let result = body()
+    cncurses_take_back()
+    shown = nil
+    followSize()
+    waiting.append(.resumed)
+    return result
+  }
+
+  /// Puts text on the clipboard by an escape sequence (OSC 52), where the terminal allows it.
+  public func copy(_ text: String) {
+    let sequence = Array("\u{1B}]52;c;\(Base64.encoded(text.utf8))\u{07}".utf8)
+    sequence.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
+  }
+
   /// Makes `nextEvent(timeout:)` return, now or when it is called next. For any thread.
   public static func wake() { cncurses_wake() }
 

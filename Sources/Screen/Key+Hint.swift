@@ -9,6 +9,7 @@ extension Key {
     case .shifted(let name): return "Shift-\(name.rawValue)"
     case .control("@"): return "Ctrl-Space"
     case .control(let sign): return "Ctrl-\(sign.uppercased())"
+    case .alt(let character): return "Alt-\(character == " " ? "Space" : String(character))"
     case .character(" "): return "Space"
     case .character(let character): return String(character)
     }

@@ -4,8 +4,8 @@ extension Key {
   /// The keys that a notation stands for, in the order in which they are pressed.
   ///
   /// A character stands for itself. Names stand between angle brackets, in any case: `<Enter>`,
-  /// `<PgDn>`, `<lt>` for `<`, with `C-` for Control, `S-` for Shift and `A-` or `M-` for Alt, which
-  /// terminals send as Escape before the key. `<` also stands for itself when no `>` follows.
+  /// `<PgDn>`, `<lt>` for `<`, with `C-` for Control, `S-` for Shift and `A-` or `M-` for Alt. `<` also
+  /// stands for itself when no `>` follows.
   public static func sequence(_ notation: String) throws(KeyNotationError) -> [Key] {
     var keys: [Key] = []
     var rest = Substring(notation)
@@ -45,6 +45,7 @@ extension Key {
     }
     let base = try plain(name.dropFirst(2), in: name)
     switch (modifier.lowercased(), base) {
+    case ("a", .character(let sign)), ("m", .character(let sign)): return [.alt(sign)]
     case ("a", _), ("m", _): return [.named(.escape), base]
     case ("s", .named(let key)): return [.shifted(key)]
     case ("s", .character(let letter)) where letter.isLetter:
@@ -99,6 +100,10 @@ extension Key: CustomStringConvertible {
     case .control(let sign): "<C-\(sign)>"
     case .named(let name): "<\(name.rawValue)>"
     case .shifted(let name): "<S-\(name.rawValue)>"
+    case .alt(" "): "<A-Space>"
+    case .alt("<"): "<A-lt>"
+    case .alt(">"): "<A-gt>"
+    case .alt(let character): "<A-\(character)>"
     }
   }
 }

@@ -10,6 +10,8 @@ public enum Key: Hashable, Sendable {
   case named(Name)
   /// A named key together with Shift.
   case shifted(Name)
+  /// A character together with Alt, which terminals send as Escape right before it.
+  case alt(Character)
 
   /// Keys with a name.
   public enum Name: String, CaseIterable, Sendable {

@@ -33,8 +33,9 @@ public struct ReaderSession {
   private let article: Article
   private let options: Options
   private let analysis: BackgroundAnalysis
-  private var terminal: Terminal
+  var terminal: Terminal
   private var isOver = false
+  private var lastKey = ContinuousClock.now
   let store: SidecarStore
   var state: ReaderState
   var draft = DraftKeeping()
@@ -89,7 +90,7 @@ public struct ReaderSession {
     analysis.start()
     while !isOver {
       terminal.show(draw(state))
-      handle(terminal.nextEvent(timeout: draft.isWaiting ? .milliseconds(300) : .seconds(2)))
+      handle(terminal.nextEvent(timeout: patience))
       // Keys that have come meanwhile are all taken before the next frame.
       while !isOver, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
       for part in analysis.finishedParts() { take(.findings(part)) }
@@ -99,14 +100,26 @@ public struct ReaderSession {
     do { try store.close() } catch { throw .store(error) }
   }
 
+  /// A sequence of keys that stays unfinished for so long means that the reader wonders what may follow.
+  private static let hesitation = Duration.milliseconds(400)
+
+  /// How long to wait for the next event.
+  private var patience: Duration {
+    if state.awaitsKey { return max(.zero, Self.hesitation - (.now - lastKey)) }
+    return draft.isWaiting ? .milliseconds(300) : .seconds(2)
+  }
+
   private mutating func handle(_ event: InputEvent?) {
     switch event {
-    case .key(let key): take(.key(key))
+    case .key(let key):
+      lastKey = .now
+      take(.key(key))
     case .paste(let text): take(.paste(text))
     case .resize(let size): take(.resize(size))
     case .resumed: take(.resize(terminal.size))
     case .hangup: isOver = true
     case nil:
+      if state.awaitsKey, .now - lastKey >= Self.hesitation { take(.hesitation) }
       keepDraft()
       lookForOutsideChange()
     }
@@ -123,6 +136,8 @@ public struct ReaderSession {
     case .keepDraft(let id, let text): draft.note(text.map { NoteDraft(annotation: id, text: $0) })
     case .saveNow: saveNow()
     case .editAnyway: editAnyway()
+    case .copy(let text): copy(text)
+    case .openAddress(let address): openAddress(address)
     case .quit: isOver = true
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()

@@ -52,6 +52,7 @@ struct KeymapListing {
     case .selection: "while selecting [selection]"
     case .mark: "choosing what a mark is [mark]"
     case .picker: "choosing a term [picker]"
+    case .letter: "typing the letters of a label or a bookmark [letter]"
     case .note: "writing a note [note]"
     case .prompt: "typing a search or a command [prompt]"
     case .map: "on the map [map]"

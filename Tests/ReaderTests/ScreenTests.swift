@@ -1,5 +1,6 @@
 // Whole screens: an article, keys, and what is to be seen.
 
+import Reader
 import Testing
 
 @Suite struct ScreenTests {
@@ -27,6 +28,7 @@ import Testing
   func markMenu() {
     var sitting = Sitting(columns: 80, rows: 24)
     sitting.press("]qa")
+    sitting.take(.hesitation)
     expectScreen(sitting.frame, matches: "mark-menu")
     sitting.press("b")
     expectScreen(sitting.frame, matches: "term-picker")

@@ -19,7 +19,7 @@ import Testing
       ("<S-a>", [.character("A")]),
       ("<enter>", [.named(.enter)]),
       ("<PageDown>", [.named(.pageDown)]),
-      ("<M-v>", [.named(.escape), .character("v")]),
+      ("<M-v>", [.alt("v")]), ("<A-Up>", [.named(.escape), .named(.up)]),
       ("<lt>", [.character("<")]),
       ("<", [.character("<")]),
       ("g<", [.character("g"), .character("<")]),

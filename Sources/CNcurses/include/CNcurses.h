@@ -26,6 +26,9 @@ enum cncurses_open_result {
 enum cncurses_open_result cncurses_open(int input, int output);
 // Gives the terminal back as it was. Nothing happens when it is not open.
 void cncurses_close(void);
+// Gives the terminal to another program for a while, and takes it again.
+void cncurses_lend(void);
+void cncurses_take_back(void);
 // Gives the terminal back, stops the process group as Ctrl-Z does, and takes the terminal again.
 void cncurses_suspend(void);
 // Makes the next refresh draw every cell, whatever ncurses believes to be there.

@@ -34,10 +34,21 @@ struct KeymapChecks {
         return warning(line, "a terminal reports \(key) as \(twin); bind that")
       }
       let keys = line.binding.keys
+      if isOnlyByAlt(line.binding) {
+        return warning(line, "Alt does not reach every terminal; give the action another key too")
+      }
       if keys.count > 1, keys.dropLast().contains(.named(.escape)) {
         return warning(line, "Alt and Escape before a key are not reliable in every terminal")
       }
       return nil
+    }
+  }
+
+  /// Whether an action has no key without Alt. Where text is typed, Alt is a convenience of readline.
+  private func isOnlyByAlt(_ binding: KeyBinding) -> Bool {
+    guard !binding.context.takesText, binding.keys.contains(where: \.isAlt) else { return false }
+    return keymap.allKeys(for: binding.action, in: binding.context).allSatisfy {
+      $0.contains(where: \.isAlt)
     }
   }
 
@@ -103,5 +114,12 @@ struct KeymapChecks {
   ) -> ConfigurationProblem {
     let keys = Key.notation(of: line.binding.keys)
     return ConfigurationProblem(severity, in: file, line: line.number, "“\(keys)” \(message)")
+  }
+}
+
+extension Key {
+  fileprivate var isAlt: Bool {
+    if case .alt = self { return true }
+    return false
   }
 }

@@ -23,6 +23,12 @@ public enum Action: String, CaseIterable, Sendable {
   case pageDown = "page-down"
   case pageUp = "page-up"
 
+  case jumpBack = "jump-back"
+  case jumpForward = "jump-forward"
+  case showLabels = "show-labels"
+  case setBookmark = "set-bookmark"
+  case goToBookmark = "go-to-bookmark"
+
   // Searching
   case search
   case searchBackward = "search-backward"
@@ -59,13 +65,19 @@ public enum Action: String, CaseIterable, Sendable {
   case markSameKind = "mark-same-kind"
   case repeatMark = "repeat-mark"
   case addTarget = "add-target"
+  case reply, link
 
   // Working on an annotation
   case open
   case editNote = "edit-note"
   case setStatus = "set-status"
   case confirmPlace = "confirm-place"
+  case openEvidence = "open-evidence"
   case resize, delete, reviewed, undo, redo
+
+  // Copying
+  case copy
+  case copyWithCitation = "copy-with-citation"
 
   // Going from finding to finding
   case nextAnnotation = "next-annotation"
@@ -82,6 +94,9 @@ public enum Action: String, CaseIterable, Sendable {
   case previousOrphan = "previous-orphan"
   case nextUnreviewed = "next-unreviewed"
   case previousUnreviewed = "previous-unreviewed"
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
+  case listArticles = "list-articles"
   case repeatJump = "repeat-jump"
   case repeatJumpBackward = "repeat-jump-backward"
 
@@ -105,14 +120,22 @@ public enum Action: String, CaseIterable, Sendable {
   // The program
   case editAnyway = "edit-anyway"
   case help, command, save, quit, suspend, cancel, redraw
+  case quitProgram = "quit-program"
 
   // Typing, in the note editor and in prompts
   case newLine = "new-line"
   case accept
   case revert
+  case complete
+  case nextField = "next-field"
+  case previousField = "previous-field"
+  case editExternally = "edit-externally"
+  case undoTyping = "undo-typing"
+  case yank
   case deleteBackward = "delete-backward"
   case deleteForward = "delete-forward"
   case deleteWordBackward = "delete-word-backward"
+  case deleteWordForward = "delete-word-forward"
   case deleteToLineStart = "delete-to-line-start"
   case deleteToLineEnd = "delete-to-line-end"
 }

@@ -5,11 +5,13 @@ public struct ActionDescription: Sendable {
   /// Actions that help shows together.
   public enum Topic: String, CaseIterable, Sendable {
     case move = "Move"
+    case places = "Return to places"
     case search = "Search"
     case select = "Select"
     case mark = "Mark"
     case annotation = "Work on a mark"
     case goTo = "Go from finding to finding"
+    case articles = "Several articles"
     case panes = "Panes"
     case program = "Program"
     case typing = "Typing"
@@ -49,6 +51,11 @@ extension Action {
     case .halfPageUp: .init(.move, "half a page up")
     case .pageDown: .init(.move, "a page down")
     case .pageUp: .init(.move, "a page up")
+    case .jumpBack: .init(.places, "back to where the last jump began")
+    case .jumpForward: .init(.places, "forward again through the jumps")
+    case .showLabels: .init(.places, "go to anything on the screen by its two letters")
+    case .setBookmark: .init(.places, "put a bookmark here; a letter names it")
+    case .goToBookmark: .init(.places, "go to a bookmark by its letter; twice: back where you were")
     case .search: .init(.search, "search; small letters match capitals too")
     case .searchBackward: .init(.search, "search backwards")
     case .nextMatch: .init(.search, "to the next match")
@@ -86,12 +93,17 @@ extension Action {
     case .markOtherPack: .init(.mark, "a term of another pack")
     case .markSameKind: .init(.mark, "the same kind as last time")
     case .repeatMark: .init(.mark, "mark with the same kind and term as last time")
+    case .reply: .init(.mark, "reply to the mark here")
+    case .link: .init(.mark, "link the mark here with another one")
     case .addTarget: .init(.mark, "add a further place to the mark under the caret")
     case .open: .init(.annotation, "open the mark here, or mark the sentence")
     case .editNote: .init(.annotation, "write the note of the mark here")
     case .setStatus: .init(.annotation, "set status or verdict of the mark here")
     case .resize: .init(.annotation, "change which words the mark here covers")
     case .confirmPlace: .init(.annotation, "confirm the place where the mark's words were found")
+    case .openEvidence: .init(.annotation, "open the evidence of the mark here")
+    case .copy: .init(.annotation, "copy the selection, or the sentence")
+    case .copyWithCitation: .init(.annotation, "copy with a citation of the article")
     case .delete: .init(.annotation, "delete the mark here")
     case .reviewed: .init(.annotation, "done with the mark here, on to the next")
     case .undo: .init(.annotation, "undo")
@@ -113,6 +125,7 @@ extension Action {
     case .command: .init(.program, "run an action by its name, such as :quit")
     case .save: .init(.program, "save now; every change is saved by itself")
     case .editAnyway: .init(.program, "edit the marks although another program has them open")
+    case .quitProgram: .init(.program, "quit, from wherever you are")
     case .quit: .init(.program, "one level up; at the top, quit")
     case .suspend: .init(.program, "suspend; the shell's fg comes back")
     case .cancel: .init(.program, "never mind")
@@ -120,9 +133,16 @@ extension Action {
     case .newLine: .init(.typing, "begin a new line")
     case .accept: .init(.typing, "keep and close")
     case .revert: .init(.typing, "close and leave it as it was")
+    case .complete: .init(.typing, "complete what is typed, or take the next proposal")
+    case .nextField: .init(.typing, "to the next field: note, term, status, evidence")
+    case .previousField: .init(.typing, "to the previous field")
+    case .editExternally: .init(.typing, "edit the note in $EDITOR")
+    case .undoTyping: .init(.typing, "undo what was typed")
+    case .yank: .init(.typing, "put back what was deleted last")
     case .deleteBackward: .init(.typing, "delete the character before")
     case .deleteForward: .init(.typing, "delete the character under the cursor")
     case .deleteWordBackward: .init(.typing, "delete the word before")
+    case .deleteWordForward: .init(.typing, "delete the word after")
     case .deleteToLineStart: .init(.typing, "delete to the start of the line")
     case .deleteToLineEnd: .init(.typing, "delete to the end of the line")
     default: jumpDescription
@@ -145,6 +165,9 @@ extension Action {
     case .previousOrphan: .init(.goTo, "previous mark that has lost its place")
     case .nextUnreviewed: .init(.goTo, "next mark that is not done")
     case .previousUnreviewed: .init(.goTo, "previous mark that is not done")
+    case .nextArticle: .init(.articles, "to the next article")
+    case .previousArticle: .init(.articles, "to the previous article")
+    case .listArticles: .init(.articles, "list the articles, with how far their marks are")
     case .repeatJump: .init(.goTo, "the same jump again")
     default: .init(.goTo, "the same jump the other way")
     }

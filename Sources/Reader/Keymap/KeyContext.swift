@@ -10,6 +10,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case mark
   /// Choosing from a list of terms; letters pick a term.
   case picker
+  /// Typing the letters of a label or a bookmark.
+  case letter
   /// Writing a note; characters are typed.
   case note
   /// Typing a search or a command; characters are typed.
@@ -22,5 +24,7 @@ public enum KeyContext: String, CaseIterable, Sendable {
   public var fallback: KeyContext? { self == .selection || self == .map ? .normal : nil }
 
   /// Whether characters that are not bound are typed.
-  public var takesText: Bool { self == .note || self == .prompt || self == .picker }
+  public var takesText: Bool {
+    self == .note || self == .prompt || self == .picker || self == .letter
+  }
 }

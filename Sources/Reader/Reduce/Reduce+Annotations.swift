@@ -11,6 +11,9 @@ extension ReaderState {
     case .setStatus: return withCurrent { state, annotation in state.pickStatus(of: annotation) }
     case .resize: return withCurrent { state, annotation in state.beginResize(annotation) }
     case .confirmPlace: return withCurrent { state, annotation in state.confirmPlace(annotation) }
+    case .reply: return withCurrent { state, annotation in state.reply(to: annotation) }
+    case .link: return withCurrent { state, annotation in state.beginLink(annotation) }
+    case .openEvidence: return openEvidence()
     case .delete: return withCurrent { state, annotation in state.delete(annotation) }
     case .reviewed: return withCurrent { state, annotation in state.finish(annotation) }
     case .undo: return undo()

@@ -155,10 +155,12 @@ extension ReaderState {
   /// What Enter does while a selection is for something other than marking; nil when it is not.
   mutating func fulfilPurpose() -> [Effect]? {
     guard let purpose else { return nil }
+    if case .link(let id) = purpose { return finishLink(id) }
     guard let span = markedSpan else { return [] }
     clearSelection()
     let (target, anchor) = (target(of: .passage(span)), anchor(of: .passage(span)))
     switch purpose {
+    case .link: return []
     case .addTarget(let id):
       return edit(id, "added a place to") { annotation, anchors in
         annotation.targets.append(target)

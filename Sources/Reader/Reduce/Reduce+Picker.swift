@@ -133,6 +133,7 @@ extension ReaderState {
     case (.pack(let subject), .pack(let id)):
       let kind = taxonomies.first { $0.id == id }?.kind ?? .bias
       return pickTerm(kind, pack: id, subject)
+    case (.openAddress, .address(let url)): return [.openAddress(url)]
     default: return []
     }
   }

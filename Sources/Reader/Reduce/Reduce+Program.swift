@@ -20,6 +20,9 @@ extension ReaderState {
     case .save: return [.saveNow]
     case .editAnyway: return editAnyway()
     case .quit: return quit()
+    case .quitProgram:
+      clearSelection()
+      return quit()
     case .cancel: cancel()
     default: break
     }

@@ -89,7 +89,9 @@ extension ReaderState {
   /// Runs an action by its name, or by one of the short names that vim's users know.
   private mutating func runCommand(_ text: String) -> [Effect] {
     let name = text[...].trimmed
-    let short = ["q": Action.quit, "w": .save, "x": .quit, "wq": .quit, "h": .help]
+    let short = [
+      "q": Action.quitProgram, "w": .save, "x": .quitProgram, "wq": .quitProgram, "h": .help,
+    ]
     guard let action = short[name] ?? Action(rawValue: name) else {
       if !name.isEmpty { message = .warning("There is no command “\(name)” · :help lists them") }
       return []

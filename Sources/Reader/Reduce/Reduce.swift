@@ -11,6 +11,8 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
   case .paste(let text):
     state.message = nil
     return state.type(text)
+  case .hesitation:
+    state.hesitates = true
   case .resize(let size):
     state.size = size
     state.followCaret()
@@ -53,14 +55,23 @@ extension ReaderState {
     case .markMenu: return .mark
     case .picker: return .picker
     case .prompt: return .prompt
+    case .labels, .bookmark: return .letter
     case .help: return .normal
     case .map: return .map
     case nil: return selection == nil ? .normal : .selection
     }
   }
 
+  /// Whether a sequence of keys was begun and nothing shows yet what may follow.
+  public var awaitsKey: Bool {
+    if hesitates { return false }
+    if case .markMenu = overlay { return true }
+    return !pendingKeys.isEmpty
+  }
+
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    hesitates = false
     if key != .control("c") { interrupts = 0 }
     if takeCount(key) { return [] }
     let keys = pendingKeys + [key]
@@ -93,6 +104,10 @@ extension ReaderState {
     if context.takesText, keys.count == 1, case .character(let character) = keys[0] {
       return type(String(character))
     }
+    if case .alt(let character)? = keys.last, keys.count == 1, context != .note {
+      // Some terminals send Escape and a quick key in one go.
+      return press(.named(.escape)) + press(.character(character))
+    }
     let help = context == .normal || context == .selection ? " · \(hint(for: .help)) help" : ""
     message = .warning("\(Key.hint(for: keys)) is not bound here\(help)")
     return []
@@ -104,6 +119,12 @@ extension ReaderState {
     switch overlay {
     case .prompt: return typeIntoPrompt(text)
     case .picker: return typeIntoPicker(text)
+    case .labels(let labels):
+      if let letter = text.first { typeLabel(letter, labels) }
+      return []
+    case .bookmark(let sets):
+      if let letter = text.first { typeBookmark(letter, sets: sets) }
+      return []
     default: return []
     }
   }
@@ -117,6 +138,9 @@ extension ReaderState {
     case .markMenu(let subject): return performInMarkMenu(action, subject)
     case .picker(let picker): return performInPicker(action, picker)
     case .prompt(let prompt): return performInPrompt(action, prompt)
+    case .labels, .bookmark:
+      overlay = nil
+      return []
     case .help(let top): return performInHelp(action, top: top)
     case .map(let map): return performInMap(action, map, count: count)
     case nil: break
@@ -126,11 +150,13 @@ extension ReaderState {
   }
 
   private mutating func performInArticle(_ action: Action, count: Int?) -> [Effect] {
+    let before = caret
     if move(action, count: count) || select(action) || jump(action, count: count)
-      || search(action, count: count)
+      || search(action, count: count) || visit(action, count: count)
     {
+      if action.leavesForAfar, caret != before { jumps.leave(before) }
       return []
     }
-    return markOrEdit(action) ?? performInProgram(action)
+    return markOrEdit(action) ?? copy(action) ?? performInProgram(action)
   }
 }

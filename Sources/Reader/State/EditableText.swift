@@ -6,6 +6,19 @@ public struct EditableText: Hashable, Sendable {
   public private(set) var characters: [Character]
   /// How many characters lie before the cursor.
   public private(set) var cursor: Int
+  /// What was deleted last by words or lines, for putting it back.
+  private var killed: [Character] = []
+  /// What undoing goes back to, the latest last.
+  private var past: [Moment] = []
+  /// Whether the last change was a typed character, so that the next one belongs to it.
+  private var isTyping = false
+
+  private struct Moment: Hashable, Sendable {
+    var characters: [Character]
+    var cursor: Int
+  }
+
+  private static let longestPast = 200
 
   /// A text with the cursor at its end.
   public init(_ text: String = "") {
@@ -21,6 +34,9 @@ public struct EditableText: Hashable, Sendable {
 
   /// Types text at the cursor; tabs become blanks, other control characters but line feeds are left out.
   public mutating func insert(_ text: String) {
+    let goesOn = isTyping && text.count == 1 && text.first?.isWhitespace == false
+    if !goesOn { remember() }
+    isTyping = text.count == 1
     let clean = text.map { $0 == "\t" ? " " : $0 }.filter {
       $0.isNewline || !$0.unicodeScalars.contains { $0.value < 0x20 }
     }
@@ -35,6 +51,7 @@ public struct EditableText: Hashable, Sendable {
 
   /// Performs an editing action; false when the action is not one of editing.
   public mutating func perform(_ action: Action) -> Bool {
+    isTyping = false
     switch action {
     case .left: cursor = max(cursor - 1, 0)
     case .right: cursor = min(cursor + 1, characters.count)
@@ -44,18 +61,41 @@ public struct EditableText: Hashable, Sendable {
     case .down: moveLine(1)
     case .nextWord: cursor = wordEnd
     case .previousWord: cursor = wordStart
+    case .articleStart: cursor = 0
+    case .articleEnd: cursor = characters.count
     case .newLine: insert("\n")
     case .deleteBackward: delete(max(cursor - 1, 0)..<cursor)
     case .deleteForward: delete(cursor..<min(cursor + 1, characters.count))
-    case .deleteWordBackward: delete(wordStart..<cursor)
-    case .deleteToLineStart: delete(lineStart..<cursor)
-    case .deleteToLineEnd: delete(cursor..<lineEnd)
+    case .deleteWordBackward: kill(wordStart..<cursor)
+    case .deleteWordForward: kill(cursor..<wordEnd)
+    case .deleteToLineStart: kill(lineStart..<cursor)
+    // At the end of a line, as in readline's model, the line end itself.
+    case .deleteToLineEnd: kill(cursor..<(cursor == lineEnd ? lineBreakEnd : lineEnd))
+    case .yank: insert(String(killed))
+    case .undoTyping: undo()
     default: return false
     }
     return true
   }
 
+  private mutating func kill(_ range: Range<Int>) {
+    if !range.isEmpty { killed = Array(characters[range]) }
+    delete(range)
+  }
+
+  private mutating func undo() {
+    guard let moment = past.popLast() else { return }
+    (characters, cursor) = (moment.characters, moment.cursor)
+  }
+
+  private mutating func remember() {
+    past.append(Moment(characters: characters, cursor: cursor))
+    if past.count > Self.longestPast { past.removeFirst() }
+  }
+
   private mutating func delete(_ range: Range<Int>) {
+    if range.isEmpty { return }
+    remember()
     characters.removeSubrange(range)
     cursor = range.lowerBound
   }
@@ -65,6 +105,9 @@ public struct EditableText: Hashable, Sendable {
   }
 
   private var lineEnd: Int { characters[cursor...].firstIndex(of: "\n") ?? characters.count }
+
+  /// Behind the line end that the cursor stands at.
+  private var lineBreakEnd: Int { min(lineEnd + 1, characters.count) }
 
   private var wordStart: Int {
     var at = cursor

@@ -14,6 +14,10 @@ public enum Effect: Hashable, Sendable {
   case editAnyway
   /// Fold everything into the sidecar now.
   case saveNow
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Show an address in the user's browser.
+  case openAddress(String)
   /// Leave the program.
   case quit
   /// Stop the program until the shell continues it.
@@ -28,6 +32,8 @@ public enum ReaderEvent: Sendable {
   case key(Key)
   /// Text was pasted.
   case paste(String)
+  /// No key has come for a while although more are expected.
+  case hesitation
   /// The screen has a size, or a new one.
   case resize(Size)
   /// The analysis of a part of the article has come.

@@ -16,6 +16,10 @@ public enum Overlay: Hashable, Sendable {
   case picker(Picker)
   /// A line to type.
   case prompt(Prompt)
+  /// Labels on what is on the screen.
+  case labels(JumpLabels)
+  /// The letter of a bookmark, to set it or to go there.
+  case bookmark(sets: Bool)
   /// Help, from its row `top` on.
   case help(top: Int)
   /// The map of the places.

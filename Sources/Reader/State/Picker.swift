@@ -12,6 +12,8 @@ public struct Picker: Hashable, Sendable {
     case set(AnnotationID)
     /// It says which way the evidence speaks.
     case stance(url: String, Prompt.EvidenceSubject)
+    /// It is shown in the browser.
+    case openAddress
     /// It is the pack to choose a term from.
     case pack(MarkSubject)
   }
@@ -24,6 +26,7 @@ public struct Picker: Hashable, Sendable {
     case status(AnnotationStatus)
     case stance(Evidence.Stance)
     case pack(String)
+    case address(String)
   }
 
   /// One entry.

@@ -61,6 +61,12 @@ public struct ReaderState {
   public internal(set) var pendingKeys: [Key] = []
   /// The count that has been typed.
   public internal(set) var count: Int?
+  /// Whether the reader has waited since the last key, so that menus show what may follow.
+  public internal(set) var hesitates = false
+  /// Where jumps began.
+  public internal(set) var jumps = JumpList()
+  /// The bookmarks by their letters.
+  public internal(set) var bookmarks: [Character: ByteOffset] = [:]
   /// What was jumped to last.
   public internal(set) var lastJump: Jump?
   /// The kind and term that were marked last.

@@ -19,6 +19,8 @@ public enum SelectionPurpose: Hashable, Sendable {
   case resize(AnnotationID, target: Int)
   /// It becomes the place of a target that had lost its words.
   case attach(AnnotationID, target: Int)
+  /// The mark there is linked with the annotation.
+  case link(AnnotationID)
   /// It becomes a further target of the annotation.
   case addTarget(AnnotationID)
 }

@@ -38,6 +38,17 @@ struct SpanIndex: Sendable {
     return found.reversed()
   }
 
+  /// The starts of the spans that share a byte with `span`, in reading order.
+  func starts(overlapping span: TextSpan) -> [ByteOffset] {
+    var found: [ByteOffset] = []
+    var index = spans.partitioningIndex { $0.start >= span.end }
+    while index > 0, reach[index - 1] > span.start {
+      index -= 1
+      if spans[index].overlaps(span) { found.append(spans[index].start) }
+    }
+    return found.reversed()
+  }
+
   /// The value of the shortest span that covers the byte at `offset`.
   func shortest(at offset: ByteOffset) -> Int? {
     var best: (count: Int, value: Int)?

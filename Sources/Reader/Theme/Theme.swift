@@ -17,7 +17,7 @@ public enum Role: String, CaseIterable, Sendable {
   // Below
   case status, statusDetail, footerKey, footerText, message, warning
   // Over the article
-  case popup, popupTitle, popupKey, popupDetail, popupCursor, prompt, note
+  case popup, popupTitle, popupKey, popupDetail, popupCursor, prompt, note, label
 }
 
 /// A look for every role.
@@ -64,6 +64,7 @@ public struct Theme: Sendable {
       .warning: Style(.ansi(1), [.bold, .reverse]), .popupTitle: Style([.bold]),
       .popupKey: Style(.ansi(6), [.bold]), .popupDetail: Style([.dim]),
       .popupCursor: Style([.reverse]), .prompt: Style([.bold]),
+      .label: Style(.ansi(0), on: .ansi(3), [.bold]),
     ],
     speakerColors: [6, 3, 5, 2, 4, 14, 11, 13, 10, 12].map(Color.ansi))
 }

@@ -18,7 +18,12 @@ public func draw(_ state: ReaderState) -> Frame {
 }
 
 private func drawOverlay(_ state: ReaderState, _ plan: ScreenPlan, into frame: inout Frame) {
+  if !state.pendingKeys.isEmpty, state.hesitates {
+    ContinuationsView(state: state).draw(into: &frame)
+  }
   switch state.overlay {
+  case .markMenu where !state.hesitates: break
+  case .labels(let labels): LabelsView(state: state, labels: labels).draw(into: &frame, plan)
   case .markMenu(let subject):
     MarkMenuView(state: state, subject: subject).draw(into: &frame)
   case .picker(let picker): PickerView(state: state, picker: picker).draw(into: &frame)
@@ -26,7 +31,7 @@ private func drawOverlay(_ state: ReaderState, _ plan: ScreenPlan, into frame: i
     PromptView(state: state, prompt: prompt).draw(into: &frame, row: plan.footer ?? plan.status)
   case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
   case .map(let map): MapView(state: state, map: map).draw(into: &frame)
-  case nil: break
+  case .bookmark, nil: break
   }
 }
 

@@ -38,7 +38,9 @@ struct FooterView {
 
   /// As many hints as there is room for; those for help and quitting come last and are never left out.
   private var fittingHints: [Hint] {
-    if !state.pendingKeys.isEmpty { return fitting(continuations, after: []) }
+    if !state.pendingKeys.isEmpty {
+      return fitting(state.hesitates ? hints([(.cancel, "never mind")]) : continuations, after: [])
+    }
     return fitting(hints(leading), after: hints(trailing))
   }
 
@@ -75,7 +77,8 @@ struct FooterView {
   private var leading: [(Action, String)] {
     if state.note != nil { return noteHints }
     switch state.overlay {
-    case .markMenu: return []
+    case .markMenu: return markHints
+    case .labels, .bookmark: return []
     case .picker: return [(.open, "choose"), (.down, "down"), (.up, "up"), (.search, "filter")]
     case .prompt: return []
     case .help: return [(.down, "down"), (.pageDown, "page")]
@@ -90,7 +93,7 @@ struct FooterView {
   private var trailing: [(Action, String)] {
     if state.note != nil { return [] }
     switch state.overlay {
-    case .markMenu, .picker, .prompt: return [(.cancel, "never mind")]
+    case .markMenu, .picker, .prompt, .labels, .bookmark: return [(.cancel, "never mind")]
     case .help, .map: return [(.quit, "back")]
     case nil: break
     }
@@ -106,6 +109,10 @@ struct FooterView {
       (.down, "next place"), (.up, "previous"), (.zoomIn, "nearer"), (.zoomOut, "further"),
       (.toggleBorders, "borders"), (.open, "to the text"),
     ]
+  }
+
+  private var markHints: [(Action, String)] {
+    state.hesitates ? [] : MarkMenuView.choices.filter { $0.0 != .cancel }
   }
 
   private var noteHints: [(Action, String)] {

@@ -20,6 +20,7 @@ struct HelpText {
       (.normal, ""), (.selection, "While selecting"), (.mark, "After the key for marking"),
       (.note, "Writing a note"), (.prompt, "Typing a search or a command"),
       (.picker, "Choosing a term"), (.map, "On the map"),
+      (.letter, "Typing the letters of a label or a bookmark"),
     ]
     for (context, title) in order {
       if title.isEmpty { addTopics(in: context, state) } else { add(title, context, state) }

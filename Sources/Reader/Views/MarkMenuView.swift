@@ -8,7 +8,7 @@ struct MarkMenuView {
   let state: ReaderState
   let subject: MarkSubject
 
-  private static let choices: [(Action, String)] = [
+  static let choices: [(Action, String)] = [
     (.markBias, "bias"), (.markVerification, "verification"), (.markQuestion, "question"),
     (.markNote, "note"), (.markEvidence, "evidence"), (.markHighlight, "highlight"),
     (.markTag, "tag"), (.markOtherPack, "other pack"), (.addTarget, "further place"),

@@ -26,7 +26,7 @@ struct Popup {
   }
 
   /// On lower screens than this a border would take more than it gives.
-  private static let leastRowsForBorder: Row = 8
+  static let leastRowsForBorder: Row = 8
 
   /// All of the screen but its last row.
   private func openBare(into frame: inout Frame) -> Area {

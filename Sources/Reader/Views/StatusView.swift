@@ -94,6 +94,7 @@ struct StatusView {
     switch purpose {
     case .attach: "attaching · Enter takes the selection"
     case .resize: "resizing · Enter takes the selection"
+    case .link: "linking · Enter takes the mark here"
     case .addTarget: "a further place · Enter adds it"
     }
   }

@@ -1,0 +1,37 @@
+// Copying words of the article, alone or with a citation that says where they are from.
+
+import ArticleModel
+import NewsAnalysis
+
+extension ReaderState {
+  /// Performs an action of copying; nil for others.
+  mutating func copy(_ action: Action) -> [Effect]? {
+    guard action == .copy || action == .copyWithCitation else { return nil }
+    guard let span = markedSpan else {
+      message = .warning("There are no words to copy here")
+      return []
+    }
+    let words = article.text.string(in: span)
+    clearSelection()
+    return [.copy(action == .copy ? words : cited(words, at: span))]
+  }
+
+  /// The words in quotation marks, who says them, and the article that they stand in.
+  private func cited(_ words: String, at span: TextSpan) -> String {
+    let isQuoted = words.first == "“" || words.first == "\""
+    let quote = isQuoted ? words : "“\(words)”"
+    let headline = article.headline.map { article.text.string(in: $0).onOneLine }
+    let source = [headline, article.source.name].compactMap { $0 }.joined(separator: ", ")
+    return "\(quote)\n— \(speaker(of: span))\(source)"
+  }
+
+  /// "Sergei Shoigu, quoted in ", when the words lie within a quotation.
+  private func speaker(of span: TextSpan) -> String {
+    let around = findings?.quotations.values(overlapping: span) ?? []
+    let quotation = around.compactMap { analysis?.quotations[$0] }.first {
+      $0.extent.contains(span)
+    }
+    guard let speaker = quotation?.speaker, let name = name(ofSpeaker: speaker) else { return "" }
+    return "\(name), quoted in "
+  }
+}

@@ -1,0 +1,36 @@
+// Two letters for each thing on the screen, so that it can be gone to without counting keys.
+
+import ArticleModel
+
+/// Labels on what is on the screen.
+public struct JumpLabels: Hashable, Sendable {
+  /// A place with its two letters.
+  public struct Label: Hashable, Sendable {
+    /// The letters.
+    public var letters: String
+    /// Where it leads.
+    public var place: ByteOffset
+  }
+
+  /// All labels, in reading order.
+  public let labels: [Label]
+  /// The letters that have been typed.
+  public var typed = ""
+
+  /// The letters in the order in which they are given out: those under the fingers first.
+  private static let alphabet = Array("asdfghjklqwertyuiopzxcvbnm")
+
+  /// Labels for places in reading order; a screen has room for fewer than there are labels.
+  init(_ places: [ByteOffset]) {
+    let letters = Self.alphabet
+    labels = places.prefix(letters.count * letters.count).enumerated().map { number, place in
+      // The first labels are a letter twice, which is quickest to type.
+      let (first, round) = (number % letters.count, number / letters.count)
+      let second = (first + round) % letters.count
+      return Label(letters: String([letters[first], letters[second]]), place: place)
+    }
+  }
+
+  /// The labels that what has been typed may still become.
+  public var open: [Label] { labels.filter { $0.letters.hasPrefix(typed) } }
+}
