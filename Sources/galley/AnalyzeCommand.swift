@@ -12,6 +12,7 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       Example: galley analyze article.txt
       Example: galley analyze --format json article.txt | jq '.quotes[].speaker_entity'
+      Example: galley analyze --corrected article.txt
       Example: galley analyze --ndjson < articles.ndjson > findings.ndjson
 
       JSON has an object a line for each article: "id" (the file), "quotes", "locations", \
@@ -31,12 +32,17 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "Read {\"id\", \"text\"} a line on standard input, answer a line of JSON each.")
   var ndjson = false
 
+  @OptionGroup var corrections: CorrectionOptions
+
   @Argument(help: "The articles; - is standard input.", completion: .file())
   var files: [String] = []
 
   func validate() throws {
     if ndjson, !files.isEmpty {
       throw ValidationError("--ndjson reads standard input and takes no files")
+    }
+    if corrections.sidecar != nil, files.count != 1 {
+      throw ValidationError("--sidecar is about one article")
     }
     if !ndjson, files.isEmpty { throw ValidationError("name an article, or say --ndjson") }
   }
@@ -45,7 +51,7 @@ struct AnalyzeCommand: ParsableCommand {
     if ndjson { return try filter() }
     for file in files {
       let article = try Documents.article(file)
-      let analysis = NewsAnalyzer().analyze(article)
+      let analysis = try corrections.analysis(of: article)
       switch format {
       case .json:
         let json = AnalysisEncoder(analysis, of: article).encoded(identifier: file) + [0x0A]

@@ -34,6 +34,8 @@ struct MapCommand: ParsableCommand {
   @Flag(help: "Draw borders.")
   var borders = false
 
+  @OptionGroup var corrections: CorrectionOptions
+
   @Argument(help: "The article; - is standard input.", completion: .file())
   var file: String
 
@@ -45,7 +47,7 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = Findings(NewsAnalyzer().analyze(try Documents.article(file)))
+    let findings = Findings(try corrections.analysis(of: Documents.article(file)))
     var map = PlaceMap(pins: findings.pins(selected: try rank(in: findings)))
     map.zoom = zoom
     map.showsBorders = borders

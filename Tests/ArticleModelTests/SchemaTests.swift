@@ -102,6 +102,11 @@ struct SchemaValidator {
       annotation.confidence = 0.5
       annotation.voice = "outlet"
       annotation.isPrivate = kind == .note
+      if kind == .correction {
+        annotation.correction = Correction(
+          .corrected, .location, speaker: .nobody,
+          place: .init(name: "Georgia", country: "GE", latitude: 42, longitude: 43.5))
+      }
       if kind == .reply || kind == .review { annotation.repliesTo = AnnotationID("urn:uuid:2") }
       if kind == .tag { annotation.targets.append(AnnotationTarget(source: "a b", passage: nil)) }
       return annotation

@@ -37,6 +37,9 @@ import Testing
     annotation.evidence = [evidence, Evidence(url: "https://example.org/b")]
     annotation.status = .needsSecondSource
     annotation.voice = "outlet"
+    annotation.correction = Correction(
+      .corrected, .location, speaker: .nobody,
+      place: .init(name: "Georgia", country: "GE", latitude: 42, longitude: 43.5))
     annotation.confidence = 0.75
     annotation.isPrivate = true
     return annotation

@@ -23,6 +23,8 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   public var voice: String?
   /// The claim that a verification is about; empty when nothing is recorded of it.
   public var claim = ClaimRecord()
+  /// What it says of a finding of the program; nil when it is about the article alone.
+  public var correction: Correction?
   /// How sure its maker is, from 0 to 1; nil when not said.
   public var confidence: Double?
   /// The annotation that a reply or a link points to.

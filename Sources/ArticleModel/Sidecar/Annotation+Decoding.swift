@@ -53,6 +53,7 @@ extension Annotation {
     claim = ClaimRecord(
       restated: node["galley:claim"]?.string, claimant: node["galley:claimant"]?.string,
       asOf: node["galley:asOf"]?.string)
+    correction = node["galley:correction"].flatMap { Correction($0) }
     conflictsWith = node["galley:conflictsWith"]?.string.map { AnnotationID($0) }
     isPrivate = node["galley:visibility"]?.string == "private"
   }

@@ -18,6 +18,7 @@ extension Annotation {
     object.append("galley:claim", claim.restated.map(JSONValue.string))
     object.append("galley:claimant", claim.claimant.map(JSONValue.string))
     object.append("galley:asOf", claim.asOf.map(JSONValue.string))
+    object.append("galley:correction", correction?.json)
     object.append("galley:visibility", isPrivate ? "private" : nil)
     object.append("galley:conflictsWith", conflictsWith.map { .string($0.description) })
     return .object(object)

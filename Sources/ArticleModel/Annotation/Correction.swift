@@ -1,0 +1,75 @@
+// What a reader says of something that the program found: that it is right, that it is nothing, or how it
+// should be. AnnotationReview applies corrections to an analysis.
+
+/// The reader's word on a finding of the program; it wins over the analysis.
+///
+/// The first target of its annotation is the words of the finding, as they were found. Further targets are
+/// the words as they should be, a target for each part.
+public struct Correction: Hashable, Sendable {
+  /// What sort of finding it is about.
+  public enum Finding: String, CaseIterable, Sendable {
+    /// Words that are somebody's.
+    case quotation
+    /// Words that name a place.
+    case location
+  }
+
+  /// What the reader says of it.
+  public enum Decision: String, CaseIterable, Sendable {
+    /// It is right.
+    case accepted
+    /// It is nothing of the kind.
+    case rejected
+    /// It is one, but otherwise than it was found; when nothing was found there, it was missed.
+    case corrected
+  }
+
+  /// Who says a quotation.
+  public enum Speaker: Hashable, Sendable {
+    /// Somebody, by the name that the analysis or the reader gives.
+    case named(String)
+    /// Nobody that the article names.
+    case nobody
+  }
+
+  /// Which place a name means.
+  public struct Place: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// ISO 3166-1 alpha-2; nil for regions that span countries, and when nobody said.
+    public var country: String?
+    /// Degrees north of the equator (WGS 84).
+    public var latitude: Double?
+    /// Degrees east of Greenwich (WGS 84).
+    public var longitude: Double?
+
+    /// Names a place.
+    public init(
+      name: String, country: String? = nil, latitude: Double? = nil, longitude: Double? = nil
+    ) {
+      self.name = name
+      self.country = country
+      self.latitude = latitude
+      self.longitude = longitude
+    }
+  }
+
+  /// What sort of finding it is about.
+  public var finding: Finding
+  /// What the reader says of it.
+  public var decision: Decision
+  /// Who says the quotation; nil when that was right.
+  public var speaker: Speaker?
+  /// Which place is meant; nil when that was right.
+  public var place: Place?
+
+  /// Says something of a finding.
+  public init(
+    _ decision: Decision, _ finding: Finding, speaker: Speaker? = nil, place: Place? = nil
+  ) {
+    self.finding = finding
+    self.decision = decision
+    self.speaker = speaker
+    self.place = place
+  }
+}

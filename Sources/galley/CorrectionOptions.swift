@@ -1,0 +1,34 @@
+// What several commands ask for alike: the analysis of an article, as it was found or as readers put it
+// right.
+
+import AnnotationReview
+import ArgumentParser
+import ArticleModel
+import NewsAnalysis
+
+/// Whose word counts: the program's alone, or that of a sidecar as well.
+struct CorrectionOptions: ParsableArguments {
+  @Flag(help: "Apply the corrections in the sidecar of the article.")
+  var corrected = false
+
+  @Option(help: "Apply the corrections in this sidecar.", completion: .file(extensions: ["json"]))
+  var sidecar: String?
+
+  /// Analyses an article.
+  func analysis(of article: Article) throws(CommandFailure) -> Analysis {
+    let found = NewsAnalyzer().analyze(article)
+    guard corrected || sidecar != nil else { return found }
+    let annotated: AnnotatedArticle
+    do throws(StoreError) {
+      annotated = try AnnotatedArticle(article, sidecarPath: sidecar)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    if let sidecar, !annotated.hasSidecar {
+      throw CommandFailure("\(sidecar): there is no such sidecar")
+    }
+    return CorrectedAnalysis(
+      found, annotations: annotated.annotations, anchors: annotated.anchors, text: article.text
+    ).analysis
+  }
+}
