@@ -26,11 +26,29 @@ extension AnnotatedArticle {
     var findings = notices.map { notice in
       finding("\(notice)", isFault: notice.isFault)
     }
-    if article == nil { findings.append(finding("its article is not there", isFault: true)) }
+    if article == nil { findings.append(missingArticle()) }
+    for annotation in annotations where annotation.conflictsWith.map(isHere) == true {
+      findings.append(
+        finding(
+          "one of two versions that a merge kept; delete one of them", about: annotation.id,
+          isFault: true))
+    }
     for row in rows(labelledBy: shelf) {
       findings += place(of: row) + terms(of: row.annotation, shelf)
     }
     return findings
+  }
+
+  private func isHere(_ id: AnnotationID) -> Bool { annotations.contains { $0.id == id } }
+
+  /// What there is to say of a sidecar without its article; one that was renamed is named.
+  private func missingArticle() -> SidecarFinding {
+    let here = SidecarSearch().articles(forSidecar: sidecarPath)
+    let hint = here.first.map {
+      "; \($0) has the same text: galley reanchor --from "
+        + "\(sidecarPath.asShellWord) \($0.asShellWord)"
+    }
+    return finding("its article is not there" + (hint ?? ""), isFault: true)
   }
 
   private func place(of row: AnnotationRow) -> [SidecarFinding] {
@@ -72,9 +90,11 @@ extension StoreNotice {
   /// Whether the notice is about something that somebody has to put right.
   fileprivate var isFault: Bool {
     switch self {
-    case .unreadableItems, .salvaged, .onlyInJournal, .brokenOutside, .conflicts: true
+    case .unreadableItems, .salvaged, .onlyInJournal, .brokenOutside, .conflicts,
+      .ofAnotherArticle:
+      true
     case .laterVersion, .articleChanged, .recovered, .recoveredElsewhere, .notLocked,
-      .changedOutside, .removedOutside:
+      .changedOutside, .removedOutside, .oldSidecarStays:
       false
     }
   }

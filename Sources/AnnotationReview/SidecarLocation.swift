@@ -11,7 +11,7 @@ public struct SidecarLocation: Hashable, Sendable {
   public var sidecar: String?
 
   /// What the name of every sidecar ends with.
-  public static let suffix = ".annotations.json"
+  public static let suffix = SidecarStore.suffix
 
   /// Pairs an article with its sidecar.
   public init(article: String?, sidecar: String? = nil) {

@@ -55,7 +55,7 @@ public struct UserConfiguration: Sendable, Equatable {
   /// Keeps who the author is, so that it is asked once: gives them an id that stays when they change
   /// their name, and writes both into config.toml. Nothing else in the file changes.
   public static func keepAuthor(
-    named name: String, in folders: UserFolders
+    named name: String, id: String? = nil, in folders: UserFolders
   ) throws(ConfigurationProblem) -> Creator {
     guard let path = folders.configurationFile else {
       throw ConfigurationProblem(
@@ -68,7 +68,8 @@ public struct UserConfiguration: Sendable, Equatable {
     if let problem = document.problems.first { throw problem }
     var fields = TOMLFields(document.entries, file: path)
     var table = fields.table("author")
-    let author = Creator(name: name, id: table.string("id") ?? AnnotationID.random().description)
+    let author = Creator(
+      name: name, id: table.string("id") ?? id ?? AnnotationID.random().description)
     try ConfigurationFile.replace(path, with: AuthorTable(author).written(into: text))
     return author
   }

@@ -31,6 +31,22 @@ extension ReaderSession {
     }
   }
 
+  /// Takes over the marks of an article that was moved or renamed.
+  mutating func takeOver(sidecarAt path: String) {
+    do {
+      let opening = try store.takeOver(sidecarAt: path)
+      take(.takenOver(opening.annotations, anchors: opening.anchors))
+      opening.notices.forEach { take(.notice($0.description)) }
+    } catch {
+      take(.notice(error.description))
+    }
+  }
+
+  /// Keeps in whose name marks are made, or that nobody wants to say.
+  mutating func keep(_ author: Creator?) {
+    do { try options.keepAuthor?(author) } catch { take(.notice("\(error)")) }
+  }
+
   /// Everything is saved by itself, so this only says so, after what was still waiting.
   mutating func saveNow() {
     keepDraft()

@@ -13,6 +13,8 @@ public struct ReaderSession {
   public struct Options {
     /// Who makes the annotations.
     public var author: Creator?
+    /// Keeps who makes the annotations, or with nil that nobody wants to say; nil when it is known.
+    public var keepAuthor: ((Creator?) throws -> Void)?
     /// Where the annotations are kept; nil for beside the article.
     public var sidecarPath: String?
     /// The keys.
@@ -30,8 +32,9 @@ public struct ReaderSession {
     public init() {}
   }
 
-  private let article: Article
-  private let options: Options
+  let article: Article
+  private let strays: SearchForStrays?
+  let options: Options
   private let analysis: BackgroundAnalysis
   var terminal: Terminal
   private var isOver = false
@@ -52,6 +55,7 @@ public struct ReaderSession {
       terminal.close()
       throw .store(error)
     }
+    strays = SearchForStrays(for: article, after: opening, options)
     state = ReaderState(article: article, setup: Self.setup(options, opening))
     if let part = analysis.firstPart() { _ = reduce(into: &state, .findings(part)) }
     _ = reduce(into: &state, .resize(terminal.size))
@@ -65,6 +69,7 @@ public struct ReaderSession {
     setup.keymap = options.keymap
     setup.measure = options.measure
     setup.author = options.author
+    setup.asksForAuthor = options.keepAuthor != nil
     setup.draft = opening.draft
     let greeting = Greeting(opening: opening, now: .now()).text
     let first = options.greeting ?? setup.readOnlyReason
@@ -88,12 +93,14 @@ public struct ReaderSession {
     take(.taxonomies(packs))
     if let problem { take(.notice(problem)) }
     analysis.start()
+    strays?.start()
     while !isOver {
       terminal.show(draw(state))
       handle(terminal.nextEvent(timeout: patience))
       // Keys that have come meanwhile are all taken before the next frame.
       while !isOver, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
       for part in analysis.finishedParts() { take(.findings(part)) }
+      if let found = strays?.result() { take(.strays(found)) }
     }
     keepDraft()
     terminal.close()
@@ -134,6 +141,9 @@ public struct ReaderSession {
     switch effect {
     case .record(let change): record(change)
     case .keepDraft(let id, let text): draft.note(text.map { NoteDraft(annotation: id, text: $0) })
+    case .keepAuthor(let author): keep(author)
+    case .leaveAuthorUnnamed: keep(nil)
+    case .takeOver(let path): takeOver(sidecarAt: path)
     case .saveNow: saveNow()
     case .editAnyway: editAnyway()
     case .copy(let text): copy(text)

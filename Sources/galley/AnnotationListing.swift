@@ -8,10 +8,12 @@ import Screen
 struct AnnotationListing {
   private let article: AnnotatedArticle
   private let rows: [AnnotationRow]
+  private let conflicts: Set<AnnotationID>
 
   init(of article: AnnotatedArticle, _ rows: [AnnotationRow]) {
     self.article = article
     self.rows = rows
+    conflicts = article.annotations.inConflict
   }
 
   /// A line for the article, then one for each mark.
@@ -25,6 +27,7 @@ struct AnnotationListing {
     let quote = row.quote.map { "“\($0.onOneLine.truncated(to: 44))”" } ?? "the whole article"
     var details = [annotation.status.label, annotation.creator?.name, annotation.created?.day]
       .compactMap { $0 }
+    if conflicts.contains(annotation.id) { details.append("one of two versions") }
     if let state = row.state, state != .exact { details.append(state.rawValue) }
     if !annotation.note.isEmpty { details.append("– \(annotation.note.shortened(to: 60))") }
     let columns = [

@@ -1,5 +1,6 @@
 // Makes git merge sidecars with `galley merge` (gitattributes(5), "Defining a custom merge driver").
 
+import AnnotationReview
 import ArticleModel
 
 #if canImport(Glibc)
@@ -12,7 +13,7 @@ enum GitMergeDriver {
 
   /// Sets the driver up in the repository that one is in.
   static func install() throws(CommandFailure) {
-    let driver = "'\(programPath.replacing("'", with: "'\\''"))' merge %O %A %B -o %A"
+    let driver = "\(programPath.asShellWord) merge %O %A %B -o %A"
     try git("config", "merge.galley.name", "annotations of articles, one by one")
     try git("config", "merge.galley.driver", driver)
     try addAttribute()

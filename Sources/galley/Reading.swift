@@ -54,6 +54,7 @@ struct Reading {
     options.sidecarPath = sidecar
     options.keys = path == "-" ? .controllingTerminal : .standardInput
     options.author = settings.author(named: author)
+    if author == nil, settings.isAuthorOpen { options.keepAuthor = settings.keepAuthor }
     options.taxonomies = {
       let (shelf, problems) = TaxonomyShelf.load(userFolder: settings.folders.taxonomies)
       return (shelf.packs, problems.first?.description)

@@ -12,8 +12,10 @@ struct ReanchorCommand: ParsableCommand {
     discussion: """
       Example: galley reanchor --dry-run article.txt
       Example: galley reanchor article.txt
+      Example: galley reanchor --from draft.txt.annotations.json article.txt
 
-      The words of a mark are never rewritten, only its position. Exits with 1 when a mark was not \
+      --from takes the marks of an article over that was moved or renamed: they come to this one \
+      with their history, and the old sidecar becomes the backup. The words of a mark are never rewritten, only its position. Exits with 1 when a mark was not \
       found for sure.
       """)
 
@@ -24,6 +26,11 @@ struct ReanchorCommand: ParsableCommand {
     help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
     completion: .file())
   var sidecar: String?
+
+  @Option(
+    help: ArgumentHelp("Take over the marks of this sidecar first.", valueName: "sidecar"),
+    completion: .file())
+  var from: String?
 
   @Flag(help: "Say where the marks are, but change nothing.")
   var dryRun = false
@@ -50,11 +57,17 @@ struct ReanchorCommand: ParsableCommand {
 
   /// Opens the sidecar, which finds the marks, and saves their new positions.
   private func anchored(_ article: Article) throws(CommandFailure) -> Opening {
-    let store = SidecarStore(article: article, sidecarPath: sidecar)
+    let store = SidecarStore(article: article, sidecarPath: dryRun ? from ?? sidecar : sidecar)
     do throws(StoreError) {
-      let opening = try store.open(dryRun ? .readOnly : .waiting(seconds: 5))
+      var opening = try store.open(dryRun ? .readOnly : .waiting(seconds: 5))
       opening.notices.forEach { Output.complain("\(store.path): \($0)") }
-      if !dryRun, opening.lastChanged != nil { _ = try store.save() }
+      if let from, !dryRun {
+        opening = try store.takeOver(sidecarAt: from)
+        opening.notices.forEach { Output.complain("\(from): \($0)") }
+        Output.complain("\(store.path) has the marks of \(from) now")
+      } else if !dryRun, opening.lastChanged != nil {
+        _ = try store.save()
+      }
       try store.close()
       return opening
     } catch {

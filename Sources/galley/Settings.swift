@@ -26,6 +26,26 @@ struct Settings {
     return configuration.author ?? (account.isEmpty ? nil : Creator(name: account))
   }
 
+  /// Whether the author may be asked for a name: none is kept, and nobody has declined to say one.
+  var isAuthorOpen: Bool {
+    guard configuration.author == nil, folders.configurationFile != nil else { return false }
+    return (try? PosixFileSystem().status(of: Self.declined)) == nil
+  }
+
+  /// Keeps the author's name and id in config.toml, or with nil that nobody is to be asked for them.
+  func keepAuthor(_ author: Creator?) throws {
+    if let author {
+      _ = try UserConfiguration.keepAuthor(named: author.name, id: author.id, in: folders)
+    } else {
+      let files = PosixFileSystem()
+      try files.createFolder(SidecarStore.stateFolder)
+      try files.write([], to: Self.declined, like: nil)
+    }
+  }
+
+  /// A file that is there when somebody did not want to say a name.
+  private static var declined: String { SidecarStore.stateFolder + "/author-unnamed" }
+
   /// The keymap of a name or file, or else the one that the configuration names.
   func keymap(named name: String?) throws(CommandFailure) -> LoadedKeymap {
     do throws(ConfigurationProblem) {

@@ -1,5 +1,6 @@
 // A change to a sidecar by a command: open, wait for other writers, record, close.
 
+import AnnotationReview
 import ArticleModel
 
 /// One editing of a sidecar.
@@ -20,6 +21,11 @@ struct SidecarEditing {
       let opening = try store.open(.waiting(seconds: Self.patience))
       opening.notices.forEach { Output.complain("\(store.path): \($0)") }
       annotations = opening.annotations
+      if sidecar == nil, opening.lastChanged == nil {
+        for stray in SidecarSearch().sidecars(for: article) {
+          Output.complain(stray.hint(forArticle: article.source.path ?? article.source.name))
+        }
+      }
     } catch {
       throw CommandFailure(error.description)
     }

@@ -32,7 +32,9 @@ struct SidecarSelection: ParsableArguments {
     var failures: [Failure] = []
     for location in try locations() {
       do throws(Failure) {
-        articles.append(try Self.open(location))
+        let article = try Self.open(location)
+        if location.sidecar == nil { Self.sayWhereElse(article) }
+        articles.append(article)
       } catch {
         Output.complain(error.message)
         failures.append(error)
@@ -55,7 +57,8 @@ struct SidecarSelection: ParsableArguments {
 
   private static func open(_ location: SidecarLocation) throws(Failure) -> AnnotatedArticle {
     var article: Article?
-    if let path = location.article {
+    let named = location.sidecar.flatMap { SidecarSearch().namedArticle(ofSidecar: $0) }
+    if let path = location.article ?? named {
       do throws(CommandFailure) { article = try Documents.article(path) } catch {
         throw .article(error.message)
       }
@@ -65,6 +68,14 @@ struct SidecarSelection: ParsableArguments {
       return try AnnotatedArticle(orphanedSidecar: location.sidecar ?? "")
     } catch {
       throw .sidecar(error.description)
+    }
+  }
+
+  /// Says where the marks of an article may be that has none at their usual place.
+  static func sayWhereElse(_ article: AnnotatedArticle) {
+    guard !article.hasSidecar, let read = article.article else { return }
+    for stray in SidecarSearch().sidecars(for: read) {
+      Output.complain(stray.hint(forArticle: article.name))
     }
   }
 

@@ -89,7 +89,12 @@ final class SimulatedDisk: FileSystem {
   func destination(of path: String) -> String { path }
 
   func names(inFolder path: String) throws(FileError) -> [String] {
-    names.filter { $0.hasPrefix(path + "/") }.map { String($0.dropFirst(path.count + 1)) }
+    let folder = path == "/" ? path : path + "/"
+    let below = names.filter { $0.hasPrefix(folder) }.map { $0.dropFirst(folder.count) }
+    guard !below.isEmpty else {
+      throw FileError("read the folder", path, code: 20, reason: "Not a directory")
+    }
+    return Set(below.map { $0.prefix { $0 != "/" } }).map(String.init)
   }
 
   func canWrite(inFolder path: String) -> Bool {

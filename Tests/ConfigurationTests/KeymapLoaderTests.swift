@@ -102,7 +102,7 @@ import Testing
     let loaded = load("[normal]\n\"d\" = \"half-page-down\"\n")
     #expect(
       loaded.problems.map(\.description) == [
-        "mine.toml:2: warning: “d” hides keys of the base; say so: [unmap] normal = [\"dd\"]"
+        "mine.toml:2: warning: “d” hides keys of the base; say so: [unmap] normal = [\"dd\", \"dw\"]"
       ])
   }
 

@@ -1,5 +1,16 @@
 // The annotations of one article in memory, with what can be undone and redone.
 
+extension Sequence<Annotation> {
+  /// Those of which a merge kept another version: both, as long as both are there.
+  public var inConflict: Set<AnnotationID> {
+    let ids = Set(map(\.id))
+    return Set(
+      flatMap { annotation in
+        annotation.conflictsWith.flatMap { ids.contains($0) ? [annotation.id, $0] : nil } ?? []
+      })
+  }
+}
+
 /// The annotations of an article in the order of the sidecar, and the history of changes.
 ///
 /// A value: the reader's state holds one, and the store writes the changes that it went through.

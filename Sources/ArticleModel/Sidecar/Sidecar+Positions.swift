@@ -17,9 +17,11 @@ extension Sidecar {
 extension ArticleDescription {
   /// The description of the article as it is now; what only the sidecar knows is kept.
   func updated(to current: ArticleDescription) -> ArticleDescription {
-    guard textDigest != current.textDigest || rawDigest != current.rawDigest else { return self }
-    var result = current
-    result.path = path ?? current.path
+    var result = self
+    result.path = current.path ?? path
+    guard textDigest != current.textDigest || rawDigest != current.rawDigest else { return result }
+    result = current
+    result.path = current.path ?? path
     result.identifier = identifier ?? current.identifier
     result.publisher = publisher ?? current.publisher
     result.byline = byline ?? current.byline

@@ -15,12 +15,26 @@ extension SidecarStore {
       if access == .readOnly { work.readOnlyReason = "it was opened for reading" }
       if let holder, access != .regardless {
         work.readOnlyReason = "\(holder) is editing it"
+      } else if access != .regardless, let other = otherArticle(of: work.sidecar) {
+        work.readOnlyReason = "it has the marks of \(other)"
+        notices.append(.ofAnotherArticle(other))
       }
       return finishOpening(&work, lockedBy: access == .regardless ? nil : holder, notices)
     } catch {
       if hasLock { try? lock.release() }
       throw error
     }
+  }
+
+  /// The article that a sidecar was made for, when it is there and is not this one.
+  private func otherArticle(of sidecar: Sidecar) -> String? {
+    guard let path = article.source.path, let named = sidecar.about.path,
+      named.fileName != path.fileName,
+      let file = RelativePath.file(at: named, from: target.folder),
+      (try? files.status(of: file)) != nil, files.place(of: file) != files.place(of: path),
+      sidecar.about.textDigest != Digest(of: article.text)
+    else { return nil }
+    return file
   }
 
   // MARK: The lock
@@ -76,7 +90,8 @@ extension SidecarStore {
   private func begin(
     with bytes: [UInt8]?, _ status: FileStatus?, _ access: Access, _ notices: inout [StoreNotice]
   ) throws(StoreError) -> Work {
-    var sidecar = Sidecar(about: ArticleDescription(naming: article), generated: surroundings.now())
+    var sidecar = Sidecar(
+      about: description(ArticleDescription(naming: article)), generated: surroundings.now())
     if let bytes { sidecar = try read(bytes, access, instead: sidecar, &notices) }
     if !sidecar.unreadable.isEmpty { notices.append(.unreadableItems(sidecar.unreadable)) }
     var work = Work(
@@ -158,7 +173,7 @@ extension SidecarStore {
         isReadOnly: work.readOnlyReason != nil, lockedBy: holder, lastChanged: nil)
     }
     var notices = notices
-    let description = ArticleDescription(of: article)
+    let description = description(ArticleDescription(of: article))
     let anchors = Anchoring.resolve(work.sidecar.annotations, in: article)
     if let digest = work.sidecar.about.textDigest, digest != description.textDigest {
       notices.append(.articleChanged)

@@ -5,13 +5,16 @@
 #endif
 
 extension SidecarStore {
+  /// What the name of a sidecar ends with, after the full name of its article.
+  public static let suffix = ".annotations.json"
+
   /// The sidecar's usual path: beside the article; for an article without a file, or in a folder that
   /// cannot be written and has no sidecar yet, under `$XDG_DATA_HOME/galley/` by a hash of where the article is.
   public static func defaultPath(
     for article: Article, fileSystem: any FileSystem = PosixFileSystem()
   ) -> String {
     if let path = article.source.path {
-      let beside = path + ".annotations.json"
+      let beside = path + suffix
       let exists = (try? fileSystem.status(of: beside)) != nil
       if exists || fileSystem.canWrite(inFolder: beside.folder) { return beside }
       return pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
@@ -19,7 +22,16 @@ extension SidecarStore {
     if article.source.name.contains("://") {
       return pathByHash(Array(article.source.name.utf8), name: article.source.name.fileName)
     }
-    return dataFolder + "/" + Digest(of: article.text).description + ".annotations.json"
+    return dataFolder + "/" + Digest(of: article.text).description + suffix
+  }
+
+  /// What the sidecar says of its article: seen from the sidecar's folder, wherever that is.
+  func description(_ description: ArticleDescription) -> ArticleDescription {
+    guard let path = article.source.path else { return description }
+    var result = description
+    let folder = files.destination(of: target.folder)
+    result.path = RelativePath.path(to: files.place(of: path), from: folder) ?? result.path
+    return result
   }
 
   /// The folder for what belongs to the user and to no other place.
@@ -28,7 +40,7 @@ extension SidecarStore {
   }
 
   /// The folder for work that could not be saved in its place.
-  static var stateFolder: String {
+  public static var stateFolder: String {
     folder(named: "XDG_STATE_HOME", orAtHome: ".local/state") + "/galley"
   }
 
@@ -38,7 +50,7 @@ extension SidecarStore {
       $0.properties.isAlphabetic || "0123456789-._".contains(Character($0))
     }
     return "\(dataFolder)/\(String(String.UnicodeScalarView(plain)).prefix(48))-"
-      + digest.description.prefix(16) + ".annotations.json"
+      + digest.description.prefix(16) + suffix
   }
 
   private static func folder(named variable: String, orAtHome path: String) -> String {

@@ -140,7 +140,7 @@ extension SidecarStore {
 
 extension Sidecar {
   /// The sidecar as a text of its own, with all that was merged into it.
-  fileprivate var rebased: Sidecar { (try? Sidecar(parsing: serialized())) ?? self }
+  var rebased: Sidecar { (try? Sidecar(parsing: serialized())) ?? self }
 }
 
 extension [UInt8] {

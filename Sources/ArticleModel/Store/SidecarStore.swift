@@ -77,7 +77,8 @@ public final class SidecarStore {
   ) throws(StoreError) -> Receipt {
     var work = try writableWork()
     if work.sidecar.about.textDigest == nil {
-      work.sidecar.about = work.sidecar.about.updated(to: ArticleDescription(of: article))
+      work.sidecar.about = work.sidecar.about.updated(
+        to: description(ArticleDescription(of: article)))
     }
     let entry = work.entry(for: change, resulting: set)
     defer { self.work = work }

@@ -24,6 +24,10 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
   case removedOutside
   /// Somebody else left the sidecar unreadable; it was copied, and ours takes its place.
   case brokenOutside(copy: String)
+  /// The sidecar was made for that other article, which is still there.
+  case ofAnotherArticle(String)
+  /// The sidecar was taken over, but its old file could not be removed.
+  case oldSidecarStays(String)
   /// Changes that do not go together; both versions are kept.
   case conflicts([ThreeWayMerge.Conflict])
 
@@ -47,6 +51,9 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .removedOutside: "the sidecar was removed by somebody else; the next change restores it"
     case .brokenOutside(let copy):
       "somebody else left the sidecar unreadable; it is kept as \(copy)"
+    case .ofAnotherArticle(let path): "these are the marks of \(path), not of this article"
+    case .oldSidecarStays(let reason):
+      "the marks were taken over, but the old file stays: \(reason)"
     case .conflicts(let conflicts):
       "\(counted(conflicts.count, "conflict")), both versions kept: "
         + conflicts.map(\.description).joined(separator: "; ")

@@ -73,6 +73,7 @@ public enum Action: String, CaseIterable, Sendable {
   case setStatus = "set-status"
   case confirmPlace = "confirm-place"
   case openEvidence = "open-evidence"
+  case removeTarget = "remove-target"
   case resize, delete, reviewed, undo, redo
 
   // Copying
@@ -119,6 +120,7 @@ public enum Action: String, CaseIterable, Sendable {
 
   // The program
   case editAnyway = "edit-anyway"
+  case takeMarks = "take-marks"
   case help, command, save, quit, suspend, cancel, redraw
   case quitProgram = "quit-program"
 

@@ -14,6 +14,7 @@ extension ReaderState {
     case .reply: return withCurrent { state, annotation in state.reply(to: annotation) }
     case .link: return withCurrent { state, annotation in state.beginLink(annotation) }
     case .openEvidence: return openEvidence()
+    case .removeTarget: return withCurrent { state, annotation in state.removeTarget(annotation) }
     case .delete: return withCurrent { state, annotation in state.delete(annotation) }
     case .reviewed: return withCurrent { state, annotation in state.finish(annotation) }
     case .undo: return undo()
@@ -88,6 +89,9 @@ extension ReaderState {
 
   /// Takes the place where the words were found in another form as the mark's own.
   private mutating func confirmPlace(_ annotation: Annotation) -> [Effect] {
+    if let other = otherVersion(of: annotation) {
+      return keepVersion(annotation, insteadOf: other)
+    }
     guard index.uncertain.contains(annotation.id) else {
       message = Message("The place of this mark is certain")
       return []
@@ -104,7 +108,9 @@ extension ReaderState {
   private mutating func delete(_ annotation: Annotation) -> [Effect] {
     let undo = hint(for: .undo)
     let effects = apply(Change("deleted \(title(of: annotation))", [.remove(annotation)]))
-    message = Message("deleted \(title(of: annotation)) · \(undo) brings it back")
+    let count = annotation.targets.count
+    let all = count > 1 ? " with its \(count) places" : ""
+    message = Message("deleted \(title(of: annotation))\(all) · \(undo) brings it back")
     return effects
   }
 

@@ -26,6 +26,7 @@ extension ReaderState {
       message = .warning(reason)
       return []
     }
+    if let asking = askForAuthor(then: .menu(subject)) { return asking }
     overlay = .markMenu(subject)
     return []
   }
@@ -37,10 +38,13 @@ extension ReaderState {
   }
 
   /// Goes on with a mark whose kind has been chosen.
-  private mutating func mark(_ action: Action, _ subject: MarkSubject) -> [Effect] {
+  mutating func mark(_ action: Action, _ subject: MarkSubject) -> [Effect] {
     if let reason = readOnlyReason {
       message = .warning(reason)
       return []
+    }
+    if action != .addTarget, let asking = askForAuthor(then: .kind(action, subject)) {
+      return asking
     }
     switch action {
     case .markBias: return pickTerm(.bias, pack: "bias", subject)

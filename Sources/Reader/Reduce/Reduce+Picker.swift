@@ -134,6 +134,7 @@ extension ReaderState {
       let kind = taxonomies.first { $0.id == id }?.kind ?? .bias
       return pickTerm(kind, pack: id, subject)
     case (.openAddress, .address(let url)): return [.openAddress(url)]
+    case (.takeOver, .stray(let path)): return [.takeOver(path)]
     default: return []
     }
   }

@@ -19,6 +19,7 @@ extension ReaderState {
     case .command: overlay = .prompt(Prompt(purpose: .command))
     case .save: return [.saveNow]
     case .editAnyway: return editAnyway()
+    case .takeMarks: return offerStrays()
     case .quit: return quit()
     case .quitProgram:
       clearSelection()

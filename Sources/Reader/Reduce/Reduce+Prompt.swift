@@ -22,8 +22,8 @@ extension ReaderState {
     case .accept:
       overlay = nil
       return accept(prompt)
-    case .cancel: cancel(prompt)
-    case .deleteBackward where prompt.text.isEmpty: cancel(prompt)
+    case .cancel: return cancel(prompt)
+    case .deleteBackward where prompt.text.isEmpty: return cancel(prompt)
     default:
       if prompt.text.perform(action) { update(prompt) }
     }
@@ -35,12 +35,16 @@ extension ReaderState {
     if case .search = prompt.purpose { searchWhileTyping(prompt) }
   }
 
-  private mutating func cancel(_ prompt: Prompt) {
+  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
     overlay = nil
-    if case .search(_, let origin) = prompt.purpose {
+    switch prompt.purpose {
+    case .search(_, let origin):
       search = nil
       moveCaret(to: origin)
+    case .author(let step): return takeAuthor(nil, then: step)
+    default: break
     }
+    return []
   }
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
@@ -52,6 +56,7 @@ extension ReaderState {
     case .command: return runCommand(text)
     case .tags(let subject): return addTags(text, subject)
     case .evidence(let subject): return pickStance(url: text, subject)
+    case .author(let step): return takeAuthor(text, then: step)
     }
   }
 

@@ -38,6 +38,10 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
     state.saveState = .saved
     state.annotationsChanged()
     state.message = Message("the marks can be edited now; what the others save is merged")
+  case .strays(let strays):
+    state.found(strays)
+  case .takenOver(let annotations, let anchors):
+    state.tookOver(annotations, anchors)
   case .merged(let annotations, let anchors, let notice):
     state.annotations = annotations
     state.anchors.merge(anchors) { _, new in new }

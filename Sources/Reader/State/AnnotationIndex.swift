@@ -21,7 +21,10 @@ public struct AnnotationIndex: Sendable {
   let places: SpanIndex
   /// Annotations that have a passage but no place.
   public let orphans: Set<AnnotationID>
-
+  /// Those of them whose words stand in several places that nothing tells apart.
+  public let ambiguous: Set<AnnotationID>
+  /// Annotations of which a merge kept another version.
+  public let conflicts: Set<AnnotationID>
   /// Annotations of which a passage was found again in other words, so that the reader is asked.
   public let uncertain: Set<AnnotationID>
 
@@ -44,6 +47,10 @@ public struct AnnotationIndex: Sendable {
       set.annotations.map(\.id).filter { id in
         anchors[id]?.contains { $0.state == .uncertain } ?? false
       })
+    ambiguous = orphans.filter { id in
+      anchors[id]?.contains { $0.state == .ambiguous } ?? false
+    }
+    conflicts = set.annotations.inConflict
     places = SpanIndex(sorted.map(\.span))
     self.orphans = orphans
     let last = ByteOffset(Int.max)

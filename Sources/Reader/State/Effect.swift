@@ -12,6 +12,12 @@ public enum Effect: Hashable, Sendable {
   case keepDraft(AnnotationID, String?)
   /// Open the sidecar for editing although another program has it open.
   case editAnyway
+  /// Keep who makes the marks, so that nobody asks again.
+  case keepAuthor(Creator)
+  /// Remember that the reader does not want to be asked for a name.
+  case leaveAuthorUnnamed
+  /// Take over the sidecar at that path.
+  case takeOver(String)
   /// Fold everything into the sidecar now.
   case saveNow
   /// Put text on the clipboard.
@@ -50,6 +56,10 @@ public enum ReaderEvent: Sendable {
   case saveFailed(String)
   /// The sidecar is open for editing now.
   case editable(AnnotationSet, anchors: [AnnotationID: [Anchor]])
+  /// Sidecars were found that may belong to the article.
+  case strays([StraySidecar])
+  /// A sidecar was taken over.
+  case takenOver(AnnotationSet, anchors: [AnnotationID: [Anchor]])
   /// Somebody else changed the sidecar, and the changes were merged.
   case merged(AnnotationSet, anchors: [AnnotationID: [Anchor]], notice: String)
 }

@@ -8,6 +8,14 @@ public enum MarkSubject: Hashable, Sendable {
   case article
 }
 
+/// What goes on when it is known who marks.
+public enum MarkStep: Hashable, Sendable {
+  /// The choice of what kind of mark to make.
+  case menu(MarkSubject)
+  /// A mark of the kind that the action names.
+  case kind(Action, MarkSubject)
+}
+
 /// Something that lies over the article and has the keys.
 public enum Overlay: Hashable, Sendable {
   /// The choice of what kind of mark to make.
@@ -36,6 +44,8 @@ public struct Prompt: Hashable, Sendable {
     case tags(MarkSubject)
     /// The address of evidence, for a new mark or for one that exists.
     case evidence(EvidenceSubject)
+    /// The name in which marks are made, asked at the first one.
+    case author(then: MarkStep)
   }
 
   /// What evidence is for.
@@ -57,6 +67,7 @@ public struct Prompt: Hashable, Sendable {
     case .command: ":"
     case .tags: "tags: "
     case .evidence: "address of the evidence: "
+    case .author: "marks are made by: "
     }
   }
 }

@@ -16,6 +16,8 @@ public struct Picker: Hashable, Sendable {
     case openAddress
     /// It is the pack to choose a term from.
     case pack(MarkSubject)
+    /// It is a sidecar whose marks are taken over.
+    case takeOver
   }
 
   /// What an entry stands for.
@@ -27,6 +29,10 @@ public struct Picker: Hashable, Sendable {
     case stance(Evidence.Stance)
     case pack(String)
     case address(String)
+    /// The sidecar at that path.
+    case stray(String)
+    /// None of the others.
+    case nothing
   }
 
   /// One entry.

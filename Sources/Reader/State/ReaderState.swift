@@ -86,7 +86,11 @@ public struct ReaderState {
   /// The widest that a line of text may be, in columns.
   public let measure: Column
   /// Who makes the annotations.
-  public let author: Creator?
+  public internal(set) var author: Creator?
+  /// Whether the author's name is asked for at the first mark.
+  var asksForAuthor: Bool
+  /// Sidecars nearby that may belong to the article.
+  public internal(set) var strays: [StraySidecar] = []
   /// Where the moment comes from; tests hold it still.
   public let clock: @Sendable () -> Timestamp
 
@@ -112,6 +116,8 @@ public struct ReaderState {
     public var measure: Column = 72
     /// Who makes the annotations.
     public var author: Creator?
+    /// Whether nobody has said who the author is, so that the first mark asks.
+    public var asksForAuthor = false
     /// Where the moment comes from.
     public var clock: @Sendable () -> Timestamp = { .now() }
 
@@ -140,6 +146,7 @@ public struct ReaderState {
     theme = setup.theme
     measure = setup.measure
     author = setup.author
+    asksForAuthor = setup.asksForAuthor
     clock = setup.clock
     caret = article.block(atOrAfter: .zero)?.span.start ?? .zero
   }

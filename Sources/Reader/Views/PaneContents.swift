@@ -132,7 +132,8 @@ extension ReaderState {
   private func annotationEntry(_ annotation: Annotation) -> PaneEntry {
     let isLost = index.orphans.contains(annotation.id)
     let isUncertain = index.uncertain.contains(annotation.id)
-    let sign = isLost ? "!" : isUncertain ? "?" : "▌"
+    let isInConflict = index.conflicts.contains(annotation.id)
+    let sign = isLost ? "!" : isUncertain ? "?" : isInConflict ? "≠" : "▌"
     let letter = "\(sign)\(gutterLetter(of: annotation)) "
     let words = quote(of: annotation).map(\.quoted) ?? "whole article"
     let several = annotation.targets.count > 1 ? " · \(annotation.targets.count) places" : ""
@@ -141,9 +142,15 @@ extension ReaderState {
     details += annotation.evidence.map { "\($0.stance?.rawValue ?? "evidence"): \($0.url)" }
     if let voice = annotation.voice { details.append("voice: \(voice)") }
     if isLost {
-      details.insert("its words are not in the text · \(hint(for: .resize)) attaches it", at: 0)
+      let isAmbiguous = index.ambiguous.contains(annotation.id)
+      let why = isAmbiguous ? "its words stand in several places" : "its words are not in the text"
+      details.insert("\(why) · \(hint(for: .resize)) attaches it", at: 0)
     } else if isUncertain {
       details.insert("perhaps here · \(hint(for: .confirmPlace)) confirms the place", at: 0)
+    }
+    if isInConflict {
+      let (keep, drop) = (hint(for: .confirmPlace), hint(for: .delete))
+      details.insert("two versions · \(keep) keeps this one, \(drop) drops it", at: 0)
     }
     return PaneEntry(
       left: [

@@ -47,6 +47,7 @@ struct PromptView {
     switch prompt.purpose {
     case .tags: "commas between tags · Enter keeps"
     case .evidence: "Enter goes on"
+    case .author: "Enter keeps the name · Esc: do not ask"
     case .command: "a command or an action’s name"
     case .search: "Enter keeps · Esc goes back"
     }

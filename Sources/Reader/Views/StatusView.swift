@@ -112,6 +112,9 @@ struct StatusView {
     if state.index.uncertain.contains(annotation.id) {
       return "\(title): perhaps here · \(state.hint(for: .confirmPlace)) confirms"
     }
+    if state.index.conflicts.contains(annotation.id) {
+      return "\(title): one of two versions · \(state.hint(for: .confirmPlace)) keeps this one"
+    }
     let status = annotation.status == .open ? "" : " · \(annotation.status.label)"
     let here = state.index.entries(at: state.caret)
     let number = here.firstIndex { $0.id == annotation.id }.map { $0 + 1 } ?? 1

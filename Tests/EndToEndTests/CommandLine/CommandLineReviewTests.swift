@@ -69,8 +69,8 @@ import Testing
   @Test("A sidecar whose article is gone is listed, and a check says so")
   func lonelySidecar() throws {
     try desk.folder.write(
-      try desk.folder.read("harbour.txt.annotations.json"), to: "gone.txt.annotations.json")
-    let lonely = desk.folder.path(of: "gone.txt.annotations.json")
+      try desk.folder.read("harbour.txt.annotations.json"), to: "old/gone.txt.annotations.json")
+    let lonely = desk.folder.path(of: "old/gone.txt.annotations.json")
     #expect(try desk.galley("list", lonely).output.contains("“ferries sailed”"))
     let outcome = try desk.galley("check", lonely)
     #expect(outcome.status == 1)

@@ -26,6 +26,8 @@ final class TerminalWindow {
     try FileManager.default.createSymbolicLink(
       atPath: home.path(of: "bin/galley"), withDestinationPath: Program.galley)
     try home.write(TerminalWindow.settings, to: "tmux.conf")
+    // Who marks is known, so that nobody asks.
+    try home.write("[author]\nname = \"Ines\"\n", to: ".config/galley/config.toml")
     try home.write("PS1='\(TerminalWindow.prompt) '\n", to: "bashrc")
     var tmux = Program(path: "tmux")
     tmux.arguments = ["-S", home.path(of: "tmux"), "-f", home.path(of: "tmux.conf")]

@@ -15,7 +15,7 @@ struct Sitting {
   init(
     _ article: Article = .harbour, analysis: Analysis? = nil, columns: Int = 120, rows: Int = 30,
     keymap: String = "default", annotations: [Annotation] = [],
-    saves: Bool = true
+    saves: Bool = true, asksForAuthor: Bool = false
   ) {
     var setup = ReaderState.Setup()
     setup.keymap = Keymap.builtIn(keymap) ?? .standard
@@ -23,6 +23,7 @@ struct Sitting {
     setup.annotations = AnnotationSet(annotations)
     setup.anchors = Anchoring.resolve(annotations, in: article)
     setup.author = Creator(name: "Ana")
+    setup.asksForAuthor = asksForAuthor
     setup.clock = { Timestamp("2026-01-02T03:04:05Z") }
     state = ReaderState(article: article, setup: setup)
     self.saves = saves

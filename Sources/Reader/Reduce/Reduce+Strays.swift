@@ -1,0 +1,58 @@
+// Marks that were found elsewhere, of an article that was moved or renamed: offered, never taken by itself.
+
+import ArticleModel
+
+extension ReaderState {
+  /// Takes in which sidecars may belong to the article, and offers them unless something is going on.
+  mutating func found(_ strays: [StraySidecar]) {
+    self.strays = strays.filter { $0.match != .namesArticle }
+    guard let first = strays.first else { return }
+    if self.strays.isEmpty {
+      message = Message("\(first.path) has \(first.summary) · --sidecar opens it")
+    } else if overlay == nil, note == nil, selection == nil, pendingKeys.isEmpty {
+      offerStrays()
+    } else {
+      message = Message("\(first.path) has \(first.summary) · \(hint(for: .takeMarks)) takes them")
+    }
+  }
+
+  /// Opens the choice of what to take over.
+  @discardableResult
+  mutating func offerStrays() -> [Effect] {
+    guard !strays.isEmpty else {
+      message = Message("No marks of an article that was moved or renamed were found nearby")
+      return []
+    }
+    if let reason = readOnlyReason {
+      message = .warning(reason)
+      return []
+    }
+    let entries = strays.prefix(9).enumerated().map { number, stray -> Picker.Entry in
+      let name = String(stray.path.split(separator: "/").last ?? "")
+      let folder = name == stray.path ? "" : " In \(stray.path.dropLast(name.count + 1))."
+      return Picker.Entry(
+        value: .stray(stray.path), key: Character(String(number + 1)), label: name.onOneLine,
+        group: "take over",
+        explanation: "\(stray.summary); its own article is gone.\(folder.onOneLine)")
+    }
+    let later = Picker.Entry(
+      value: .nothing, key: "n", label: "not now", group: "or",
+      explanation: "\(hint(for: .takeMarks)) asks again.")
+    overlay = .picker(
+      Picker(
+        title: "was this article moved or renamed?", purpose: .takeOver, entries: entries + [later])
+    )
+    return []
+  }
+
+  /// Shows the marks that were taken over.
+  mutating func tookOver(_ annotations: AnnotationSet, _ anchors: [AnnotationID: [Anchor]]) {
+    self.annotations = annotations
+    self.anchors = anchors
+    strays = []
+    saveState = .saved
+    annotationsChanged()
+    let count = annotations.annotations.count
+    message = Message(count == 1 ? "took over 1 mark" : "took over \(count) marks")
+  }
+}

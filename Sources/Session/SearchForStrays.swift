@@ -1,0 +1,39 @@
+// Looks for the marks of an article that was moved or renamed, beside the reading.
+
+import ArticleModel
+import Ncurses
+import Synchronization
+
+/// A search for sidecars elsewhere, for an article that has none.
+///
+/// A class because a thread of its own hands its result over through it.
+final class SearchForStrays: Sendable {
+  private let article: Article
+  private let found = Mutex<[StraySidecar]>([])
+
+  /// Prepares the search; nil when the article has its sidecar, or a place for it was named.
+  init?(for article: Article, after opening: Opening, _ options: ReaderSession.Options) {
+    guard opening.lastChanged == nil, opening.annotations.annotations.isEmpty,
+      options.sidecarPath == nil, article.source.path != nil
+    else { return nil }
+    self.article = article
+  }
+
+  /// Starts it.
+  func start() {
+    BackgroundThread { [self] in
+      let sidecars = SidecarSearch().sidecars(for: article)
+      guard !sidecars.isEmpty else { return }
+      found.withLock { $0 = sidecars }
+      Terminal.wake()
+    }.letGo()
+  }
+
+  /// What has been found since the last call; nil when nothing was.
+  func result() -> [StraySidecar]? {
+    found.withLock { sidecars in
+      defer { sidecars = [] }
+      return sidecars.isEmpty ? nil : sidecars
+    }
+  }
+}

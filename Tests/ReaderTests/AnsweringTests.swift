@@ -1,0 +1,94 @@
+// What the reader is asked: in whose name marks are made, whether marks from elsewhere belong here, and
+// which of two versions to keep.
+
+import ArticleModel
+import Reader
+import Testing
+
+@Suite struct AnsweringTests {
+  @Test("The first mark asks for a name once, and is made in it")
+  func author() throws {
+    var sitting = Sitting(asksForAuthor: true)
+    sitting.press("abl")
+    #expect(sitting.annotations.isEmpty)
+    sitting.press("<C-u>")
+    sitting.type("Ben Ito")
+    sitting.press("<Enter>bl<Esc>Gah")
+    let authors = sitting.annotations.map { $0.creator }
+    #expect(authors.count == 2 && authors.first == authors.last)
+    let author = try #require(authors.first ?? nil)
+    #expect(author.name == "Ben Ito")
+    #expect(author.id?.hasPrefix("urn:uuid:") == true)
+    #expect(sitting.effects.contains(.keepAuthor(author)))
+  }
+
+  @Test("Esc leaves the name unsaid: the mark is made, and nobody asks again")
+  func noAuthor() {
+    var sitting = Sitting(asksForAuthor: true)
+    sitting.press("a<Esc>hGah")
+    #expect(sitting.annotations.map { $0.creator?.name } == ["Ana", "Ana"])
+    #expect(sitting.effects.filter { $0 == .leaveAuthorUnnamed }.count == 1)
+  }
+
+  private static let stray = StraySidecar(
+    path: "old/draft.txt.annotations.json", match: .sameText, annotations: 3)
+
+  @Test("Marks of an article that was renamed are offered, and taken only when chosen")
+  func strays() {
+    var sitting = Sitting()
+    sitting.take(.strays([Self.stray]))
+    #expect(sitting.screen.contains("was this article moved or renamed?"))
+    #expect(sitting.screen.contains("3 marks on the same text"))
+    sitting.press("n")
+    #expect(!sitting.effects.contains(.takeOver(Self.stray.path)))
+    sitting.press("gM1")
+    #expect(sitting.effects.contains(.takeOver(Self.stray.path)))
+    let mark = Annotation(kind: .note, targets: [])
+    sitting.take(.takenOver(AnnotationSet([mark]), anchors: [mark.id: []]))
+    #expect(sitting.annotations.count == 1)
+    #expect(sitting.screen.contains("took over 1 mark"))
+  }
+
+  @Test("An offer does not interrupt what is going on")
+  func offerWaits() {
+    var sitting = Sitting()
+    sitting.press("aq")
+    sitting.take(.strays([Self.stray]))
+    #expect(sitting.state.context == .note)
+    #expect(sitting.screen.contains("gM takes them"))
+  }
+
+  @Test("Two versions of a mark are shown as such, and one of them is kept by key")
+  func versions() {
+    let words = AnnotationTarget(source: "a", passage: Passage(exact: "Divers found the wreck"))
+    var mine = Annotation(id: AnnotationID("urn:test:a"), kind: .note, targets: [words])
+    mine.note = "mine"
+    var theirs = Annotation(id: AnnotationID("urn:test:b"), kind: .note, targets: [words])
+    (theirs.note, theirs.conflictsWith) = ("theirs", mine.id)
+    var sitting = Sitting(columns: 140, annotations: [mine, theirs])
+    #expect(sitting.screen.contains("≠N"))
+    sitting.press("g5G")
+    #expect(sitting.screen.contains("two versions · ga keeps this one, dd drops it"))
+    sitting.press("ga")
+    #expect(sitting.annotations.map(\.note) == ["theirs"])
+    #expect(sitting.annotations.first?.conflictsWith == nil)
+    #expect(!sitting.screen.contains("≠"))
+    sitting.press("u")
+    #expect(sitting.annotations.count == 2)
+  }
+
+  @Test("One of several places is taken off a mark, the last one is not")
+  func removeTarget() {
+    var sitting = Sitting()
+    sitting.press("ahawG<Enter>")
+    #expect(sitting.annotations.first?.targets.count == 2)
+    sitting.press("dw")
+    #expect(sitting.annotations.first?.targets.count == 1)
+    #expect(sitting.state.index.entries.first?.span.start == .zero)
+    sitting.press("ggdw")
+    #expect(sitting.annotations.first?.targets.count == 1)
+    #expect(sitting.screen.contains("one place only"))
+    sitting.press("u")
+    #expect(sitting.annotations.first?.targets.count == 2)
+  }
+}
