@@ -10,9 +10,7 @@ extension SidecarStore {
     _ change: (inout ArticleDescription) -> Void
   ) throws(StoreError) -> Receipt {
     var work = try writableWork()
-    if work.sidecar.about.textDigest == nil {
-      work.sidecar.about = work.sidecar.about.updated(to: ArticleDescription(of: article))
-    }
+    describeArticle(in: &work)
     change(&work.sidecar.about)
     work.hasWritten = true
     self.work = work

@@ -34,6 +34,13 @@ extension SidecarStore {
     return result
   }
 
+  /// Says which state of the text the positions refer to, where a new sidecar does not yet.
+  func describeArticle(in work: inout Work) {
+    guard work.sidecar.about.textDigest == nil else { return }
+    work.sidecar.about = work.sidecar.about.updated(
+      to: description(ArticleDescription(of: article)))
+  }
+
   /// The folder for what belongs to the user and to no other place.
   static var dataFolder: String {
     folder(named: "XDG_DATA_HOME", orAtHome: ".local/share") + "/galley"

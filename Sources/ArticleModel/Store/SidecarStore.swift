@@ -76,10 +76,7 @@ public final class SidecarStore {
     _ change: Change, resulting set: AnnotationSet
   ) throws(StoreError) -> Receipt {
     var work = try writableWork()
-    if work.sidecar.about.textDigest == nil {
-      work.sidecar.about = work.sidecar.about.updated(
-        to: description(ArticleDescription(of: article)))
-    }
+    describeArticle(in: &work)
     let entry = work.entry(for: change, resulting: set)
     defer { self.work = work }
     try append([entry], to: &work)
