@@ -8,7 +8,7 @@ struct Greeting {
   let text: String?
 
   init(opening: Opening, now: Timestamp) {
-    let marks = opening.annotations.marks
+    let marks = opening.annotations.marks.filter { $0.kind != .correction }
     var parts = opening.notices.map(\.description)
     if !marks.isEmpty {
       parts =

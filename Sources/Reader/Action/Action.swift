@@ -71,7 +71,6 @@ public enum Action: String, CaseIterable, Sendable {
   case open
   case editNote = "edit-note"
   case setStatus = "set-status"
-  case confirmPlace = "confirm-place"
   case openEvidence = "open-evidence"
   case removeTarget = "remove-target"
   case resize, delete, reviewed, undo, redo
@@ -79,6 +78,11 @@ public enum Action: String, CaseIterable, Sendable {
   // Copying
   case copy
   case copyWithCitation = "copy-with-citation"
+
+  // What the program found
+  case acceptFinding = "accept-finding"
+  case correctFinding = "correct-finding"
+  case rejectFinding = "reject-finding"
 
   // Going from finding to finding
   case nextAnnotation = "next-annotation"

@@ -10,7 +10,7 @@ extension ReaderState {
     case .editNote: return withCurrent { state, annotation in state.beginNote(annotation) }
     case .setStatus: return withCurrent { state, annotation in state.pickStatus(of: annotation) }
     case .resize: return withCurrent { state, annotation in state.beginResize(annotation) }
-    case .confirmPlace: return withCurrent { state, annotation in state.confirmPlace(annotation) }
+    case .acceptFinding, .rejectFinding, .correctFinding: return judge(action)
     case .reply: return withCurrent { state, annotation in state.reply(to: annotation) }
     case .link: return withCurrent { state, annotation in state.beginLink(annotation) }
     case .openEvidence: return openEvidence()
@@ -88,7 +88,7 @@ extension ReaderState {
   }
 
   /// Takes the place where the words were found in another form as the mark's own.
-  private mutating func confirmPlace(_ annotation: Annotation) -> [Effect] {
+  mutating func confirmPlace(_ annotation: Annotation) -> [Effect] {
     if let other = otherVersion(of: annotation) {
       return keepVersion(annotation, insteadOf: other)
     }
@@ -154,6 +154,7 @@ extension ReaderState {
   /// Brings everything that follows from the annotations up to date.
   mutating func annotationsChanged() {
     index = AnnotationIndex(annotations, anchors: anchors)
+    applyCorrections()
     syncPanes()
   }
 

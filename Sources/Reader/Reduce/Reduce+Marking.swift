@@ -165,6 +165,8 @@ extension ReaderState {
     let (target, anchor) = (target(of: .passage(span)), anchor(of: .passage(span)))
     switch purpose {
     case .link: return []
+    case .correct(let finding):
+      return record(Correction(.corrected, finding.kind), of: finding, parts: [span])
     case .addTarget(let id):
       return edit(id, "added a place to") { annotation, anchors in
         annotation.targets.append(target)

@@ -86,8 +86,7 @@ extension ReaderState {
   }
 
   private func annotationPlace(_ entry: Int) -> ByteOffset? {
-    let id = annotationEntries[entry]
-    return index.entries.first { $0.id == id }?.span.start
+    anchors[annotationEntries[entry]]?.lazy.compactMap(\.span).map(\.start).min()
   }
 
   /// Gives the keys to a pane, or to the article.

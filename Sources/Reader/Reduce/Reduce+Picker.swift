@@ -115,6 +115,7 @@ extension ReaderState {
   private mutating func choose(_ entry: Picker.Entry, in picker: Picker) -> [Effect] {
     overlay = nil
     switch (picker.purpose, entry.value) {
+    case (.correct(let finding), let value): return correct(finding, to: value)
     case (.mark(let kind, let subject), .term(let term)):
       return addMark(kind, subject, term: term, thenNote: true)
     case (.mark(let kind, let subject), .noTerm):

@@ -55,6 +55,8 @@ extension ReaderState {
       return []
     case .command: return runCommand(text)
     case .tags(let subject): return addTags(text, subject)
+    case .speaker(let finding): return correctSpeaker(text, of: finding)
+    case .place(let finding): return correctPlace(text, of: finding)
     case .evidence(let subject): return pickStance(url: text, subject)
     case .author(let step): return takeAuthor(text, then: step)
     }

@@ -18,7 +18,8 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
     state.followCaret()
     state.showFromStartIfItFits()
   case .findings(let findings):
-    state.findings = findings
+    state.found = findings
+    state.applyCorrections(isNewlyFound: true)
     state.syncPanes()
   case .taxonomies(let taxonomies):
     state.taxonomies = taxonomies

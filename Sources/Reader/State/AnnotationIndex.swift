@@ -36,7 +36,10 @@ public struct AnnotationIndex: Sendable {
     let marks = set.marks
     for annotation in marks {
       let spans = (anchors[annotation.id] ?? []).compactMap(\.span)
-      entries += spans.map { Entry(span: $0, id: annotation.id) }
+      // A correction shows in what it corrects; in the text it would hide the mark on the sentence.
+      if annotation.kind != .correction {
+        entries += spans.map { Entry(span: $0, id: annotation.id) }
+      }
       firstPlace[annotation.id] = spans.map(\.start).min()
       let hasPassage = annotation.targets.contains { $0.passage != nil }
       if spans.isEmpty, hasPassage { orphans.insert(annotation.id) }

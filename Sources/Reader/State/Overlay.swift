@@ -42,6 +42,10 @@ public struct Prompt: Hashable, Sendable {
     case command
     /// Tags for a new mark, with commas between.
     case tags(MarkSubject)
+    /// The name of whoever says a quotation.
+    case speaker(FindingReference)
+    /// The name of the place that is meant.
+    case place(FindingReference)
     /// The address of evidence, for a new mark or for one that exists.
     case evidence(EvidenceSubject)
     /// The name in which marks are made, asked at the first one.
@@ -66,6 +70,8 @@ public struct Prompt: Hashable, Sendable {
     case .search(backward: true, _): "?"
     case .command: ":"
     case .tags: "tags: "
+    case .speaker: "who says it: "
+    case .place: "which place: "
     case .evidence: "address of the evidence: "
     case .author: "marks are made by: "
     }

@@ -1,6 +1,7 @@
 // A list to choose from by letter: terms of a taxonomy, a status, a verdict, a stance.
 
 import ArticleModel
+import NewsAnalysis
 
 /// A choice among entries that each have a letter.
 public struct Picker: Hashable, Sendable {
@@ -18,6 +19,8 @@ public struct Picker: Hashable, Sendable {
     case pack(MarkSubject)
     /// It is a sidecar whose marks are taken over.
     case takeOver
+    /// It says how a finding of the program should be.
+    case correct(FindingReference)
   }
 
   /// What an entry stands for.
@@ -33,6 +36,20 @@ public struct Picker: Hashable, Sendable {
     case stray(String)
     /// None of the others.
     case nothing
+    /// Somebody of this name says the quotation.
+    case speaker(String)
+    /// Somebody says it whose name is typed.
+    case otherSpeaker
+    /// The article does not say who.
+    case nobody
+    /// This place is meant.
+    case place(Place)
+    /// A place is meant whose name is typed.
+    case otherPlace
+    /// The finding begins or ends elsewhere.
+    case boundaries
+    /// Another finding is to be corrected.
+    case finding(FindingReference)
   }
 
   /// One entry.

@@ -1,5 +1,6 @@
 // All that the reader is at a moment. Only the reducer changes it; views read it.
 
+import AnnotationReview
 import ArticleModel
 import NewsAnalysis
 import Screen
@@ -9,8 +10,14 @@ public struct ReaderState {
   // What is read
   /// The article.
   public let article: Article
-  /// What the program found in it; nil until the analysis comes.
+  /// What the program found in it, with what readers put right; nil until the analysis comes.
   public internal(set) var findings: Findings?
+  /// What the program found, before any correction.
+  var found: Findings?
+  /// The corrections that `findings` went through; nil when there are none.
+  var corrected: CorrectedAnalysis?
+  /// The annotations that these came from.
+  var appliedCorrections: [Annotation] = []
   /// The annotations with their history.
   public internal(set) var annotations: AnnotationSet
   /// Where the targets of each annotation stand.

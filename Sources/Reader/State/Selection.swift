@@ -23,4 +23,6 @@ public enum SelectionPurpose: Hashable, Sendable {
   case link(AnnotationID)
   /// It becomes a further target of the annotation.
   case addTarget(AnnotationID)
+  /// It becomes the words of a finding of the program.
+  case correct(FindingReference)
 }

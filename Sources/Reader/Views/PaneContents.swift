@@ -1,5 +1,6 @@
 // The contents of the four panes, read off the state.
 
+import AnnotationReview
 import ArticleModel
 import NewsAnalysis
 import Screen
@@ -30,7 +31,8 @@ extension ReaderState {
         shortName(ofSpeaker: quotation.speaker) + (quotation.confidence < 0.5 ? "?" : "")
       return PaneEntry(
         left: [
-          Segment("\(padding)\(label) ", .paneDetail), Segment("\(sign) ", .paneText, color: color),
+          Segment("\(padding)\(label)\(isJudged(number) ? "✓" : " ")", .paneDetail),
+          Segment("\(sign) ", .paneText, color: color),
           Segment(firstWords(of: quotation.extent), .paneText),
         ],
         right: [Segment(speaker, .paneText, color: color)], details: quoteDetails(quotation))
@@ -38,6 +40,11 @@ extension ReaderState {
     return PaneContent(
       summary: count(quotations.count), count: quotations.count, entry: entry,
       whenEmpty: none("quotations found"))
+  }
+
+  /// Whether the reader has said that a quotation is right, or how it should be.
+  private func isJudged(_ quotation: Int) -> Bool {
+    corrected?.quotationCorrections[quotation] != nil
   }
 
   private func quoteDetails(_ quotation: Quotation) -> [String] {
@@ -146,10 +153,10 @@ extension ReaderState {
       let why = isAmbiguous ? "its words stand in several places" : "its words are not in the text"
       details.insert("\(why) · \(hint(for: .resize)) attaches it", at: 0)
     } else if isUncertain {
-      details.insert("perhaps here · \(hint(for: .confirmPlace)) confirms the place", at: 0)
+      details.insert("perhaps here · \(hint(for: .acceptFinding)) confirms the place", at: 0)
     }
     if isInConflict {
-      let (keep, drop) = (hint(for: .confirmPlace), hint(for: .delete))
+      let (keep, drop) = (hint(for: .acceptFinding), hint(for: .delete))
       details.insert("two versions · \(keep) keeps this one, \(drop) drops it", at: 0)
     }
     return PaneEntry(

@@ -46,6 +46,8 @@ struct PromptView {
   private var hint: String {
     switch prompt.purpose {
     case .tags: "commas between tags · Enter keeps"
+    case .speaker: "the name · Enter keeps"
+    case .place: "the name, or name and country: Georgia, GE"
     case .evidence: "Enter goes on"
     case .author: "Enter keeps the name · Esc: do not ask"
     case .command: "a command or an action’s name"

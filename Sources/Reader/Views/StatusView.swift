@@ -56,7 +56,7 @@ struct StatusView {
   }
 
   private var marks: String {
-    let count = state.annotations.marks.count
+    let count = state.annotations.marks.count { $0.kind != .correction }
     let orphans = state.index.orphans.count
     let lost = orphans == 0 ? "" : ", \(orphans) without a place"
     return count == 0 ? "" : (count == 1 ? "1 mark" : "\(count) marks") + lost
@@ -96,6 +96,7 @@ struct StatusView {
     case .resize: "resizing · Enter takes the selection"
     case .link: "linking · Enter takes the mark here"
     case .addTarget: "a further place · Enter adds it"
+    case .correct: "where it begins and ends · Enter takes the selection"
     }
   }
 
@@ -110,10 +111,10 @@ struct StatusView {
     let title = state.title(of: annotation)
     let note = annotation.note.isEmpty ? "" : " · \(annotation.note)"
     if state.index.uncertain.contains(annotation.id) {
-      return "\(title): perhaps here · \(state.hint(for: .confirmPlace)) confirms"
+      return "\(title): perhaps here · \(state.hint(for: .acceptFinding)) confirms"
     }
     if state.index.conflicts.contains(annotation.id) {
-      return "\(title): one of two versions · \(state.hint(for: .confirmPlace)) keeps this one"
+      return "\(title): one of two versions · \(state.hint(for: .acceptFinding)) keeps this one"
     }
     let status = annotation.status == .open ? "" : " · \(annotation.status.label)"
     let here = state.index.entries(at: state.caret)

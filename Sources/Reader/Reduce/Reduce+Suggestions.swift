@@ -1,0 +1,178 @@
+// What the program found, under the reader's control: accept, reject or correct it, and on to the next.
+
+import AnnotationReview
+import ArticleModel
+import NewsAnalysis
+
+extension ReaderState {
+  /// Performs what judges a finding; nil for other actions.
+  mutating func judge(_ action: Action) -> [Effect]? {
+    switch action {
+    case .acceptFinding:
+      if let mark = currentAnnotation,
+        index.uncertain.contains(mark.id) || otherVersion(of: mark) != nil
+      {
+        return readOnlyReason == nil ? confirmPlace(mark) : withFinding { _, _ in [] }
+      }
+      return withFinding { $0.record(Correction(.accepted, $1.kind), of: $1) }
+    case .rejectFinding:
+      return withFinding { $0.record(Correction(.rejected, $1.kind), of: $1) }
+    case .correctFinding: return correct()
+    default: return nil
+    }
+  }
+
+  private mutating func withFinding(
+    _ body: (inout ReaderState, FindingReference) -> [Effect]
+  ) -> [Effect] {
+    if let reason = readOnlyReason {
+      message = .warning(reason)
+      return []
+    }
+    guard let finding = currentFinding else {
+      message = .warning("There is no quotation and no place here")
+      return []
+    }
+    return body(&self, finding)
+  }
+
+  /// The finding that keys work on: the one selected in a pane, or the one under the caret; where both a
+  /// quotation and a place are, the kind that was jumped to last.
+  var currentFinding: FindingReference? {
+    guard let analysis else { return nil }
+    let quotation = quotationAtCaret.map {
+      FindingReference(kind: .quotation, span: analysis.quotations[$0].extent)
+    }
+    let location = locationAtCaret.map {
+      FindingReference(kind: .location, span: analysis.locations[$0].span)
+    }
+    switch focus {
+    case .pane(.locations): return location
+    case .pane(.quotes):
+      return cursor(of: .quotes).map {
+        FindingReference(kind: .quotation, span: analysis.quotations[$0].extent)
+      }
+    default: return lastJump?.kind == .location ? location ?? quotation : quotation ?? location
+    }
+  }
+
+  // MARK: Recording
+
+  /// Records what the reader says of a finding, and goes on to the next that nobody has judged.
+  mutating func record(
+    _ correction: Correction, of finding: FindingReference, parts: [TextSpan] = []
+  ) -> [Effect] {
+    let verb = self.verb(of: correction)
+    let effects: [Effect]
+    if let id = self.correction(of: finding) {
+      effects = revise(id, correction, parts: parts, verb)
+    } else {
+      let spans = [finding.span] + parts
+      var annotation = Annotation(
+        kind: .correction, targets: spans.map { target(of: .passage($0)) }, creator: author,
+        created: clock())
+      annotation.correction = correction
+      annotation.status = .done
+      anchors[annotation.id] = spans.map { anchor(of: .passage($0)) }
+      effects = apply(Change("\(verb) \(name(of: finding))", [.insert(annotation)]))
+    }
+    goOn(after: finding)
+    return effects
+  }
+
+  /// A finding has one correction: a later word on it takes the place of the earlier one, and what it does
+  /// not speak of stays.
+  private mutating func revise(
+    _ id: AnnotationID, _ correction: Correction, parts: [TextSpan], _ verb: String
+  ) -> [Effect] {
+    let targets = parts.map { target(of: .passage($0)) }
+    let places = parts.map { anchor(of: .passage($0)) }
+    return edit(id, verb) { annotation, anchors in
+      var new = correction
+      if correction.decision == .corrected {
+        new.speaker = correction.speaker ?? annotation.correction?.speaker
+        new.place = correction.place ?? annotation.correction?.place
+      }
+      annotation.correction = new
+      if !parts.isEmpty {
+        annotation.targets = Array(annotation.targets.prefix(1)) + targets
+        anchors = Array(anchors.prefix(1)) + places
+      }
+    }
+  }
+
+  /// The correction that a finding has gone through; nil when nobody said anything of it.
+  func correction(of finding: FindingReference) -> AnnotationID? {
+    guard let analysis, let corrected else { return nil }
+    switch finding.kind {
+    case .quotation:
+      let number = analysis.quotations.firstIndex { $0.extent == finding.span }
+      return number.flatMap { corrected.quotationCorrections[$0] }
+    case .location:
+      let number = analysis.locations.firstIndex { $0.span == finding.span }
+      return number.flatMap { corrected.locationCorrections[$0] }
+    }
+  }
+
+  private func verb(of correction: Correction) -> String {
+    switch correction.decision {
+    case .accepted: "accepted"
+    case .rejected: "rejected"
+    case .corrected: "corrected"
+    }
+  }
+
+  private func name(of finding: FindingReference) -> String {
+    article.text.string(in: finding.span).quoted.shortened(to: 40)
+  }
+
+  /// Goes to the next finding of the kind that has no correction.
+  private mutating func goOn(after finding: FindingReference) {
+    let told = message
+    defer { message = told }
+    guard let analysis else { return }
+    let pane: Pane = finding.kind == .quotation ? .quotes : .locations
+    lastJump = Jump(kind: finding.kind == .quotation ? .quotation : .location, isBackward: false)
+    let open: TextSpan?
+    switch finding.kind {
+    case .quotation:
+      open = nextOpen(analysis.quotations.map(\.extent), corrected?.quotationCorrections, finding)
+    case .location:
+      open = nextOpen(analysis.locations.map(\.span), corrected?.locationCorrections, finding)
+    }
+    if let open { moveCaret(to: open.start) }
+    if focus == .pane(pane) {
+      focus = .article
+      syncPanes()
+      focus = .pane(pane)
+      followCaret()
+    }
+  }
+
+  private func nextOpen(
+    _ spans: [TextSpan], _ corrections: [AnnotationID?]?, _ finding: FindingReference
+  ) -> TextSpan? {
+    for (number, span) in spans.enumerated() where span.start > finding.span.start {
+      if corrections?[number] == nil { return span }
+    }
+    return nil
+  }
+
+  // MARK: What holds now
+
+  /// Applies the corrections to what the program found, when either has changed.
+  mutating func applyCorrections(isNewlyFound: Bool = false) {
+    guard let found else { return }
+    let corrections = annotations.annotations.filter { $0.correction != nil }
+    if !isNewlyFound, corrections == appliedCorrections { return }
+    appliedCorrections = corrections
+    guard !corrections.isEmpty else {
+      (findings, corrected) = (found, nil)
+      return
+    }
+    let result = CorrectedAnalysis(
+      found.analysis, annotations: corrections, anchors: anchors, text: article.text)
+    corrected = result
+    findings = Findings(result.analysis)
+  }
+}

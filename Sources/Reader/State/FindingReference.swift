@@ -1,0 +1,11 @@
+// A finding of the program as the reader judges it.
+
+import ArticleModel
+
+/// A quotation or a place, named by where it stands: numbers change while the analysis goes on.
+public struct FindingReference: Hashable, Sendable {
+  /// What sort of finding it is.
+  public var kind: Correction.Finding
+  /// Where it stands now.
+  public var span: TextSpan
+}
