@@ -112,6 +112,7 @@ public struct ReaderSession {
 
   /// How long to wait for the next event.
   private var patience: Duration {
+    if state.hasWork { return .zero }
     if state.awaitsKey { return max(.zero, Self.hesitation - (.now - lastKey)) }
     return draft.isWaiting ? .milliseconds(300) : .seconds(2)
   }
@@ -125,6 +126,7 @@ public struct ReaderSession {
     case .resize(let size): take(.resize(size))
     case .resumed: take(.resize(terminal.size))
     case .hangup: isOver = true
+    case nil where state.hasWork: take(.idle)
     case nil:
       if state.awaitsKey, .now - lastKey >= Self.hesitation { take(.hesitation) }
       keepDraft()

@@ -20,7 +20,7 @@ public final class TextPattern {
   public init(_ source: String) throws(TextPatternError) {
     var fault = 0
     var message = [CChar](repeating: 0, count: 200)
-    let ignoresCase = !source.contains(where: \.isUppercase)
+    let ignoresCase = !Self.names(source, \.isUppercase)
     let compiled = Array(source.utf8).withUnsafeBufferPointer { pattern in
       cregex_compile(
         pattern.baseAddress, pattern.count, ignoresCase ? 1 : 0, &fault, &message, message.count)
@@ -36,15 +36,37 @@ public final class TextPattern {
 
   deinit { cregex_free(regex) }
 
+  /// Whether a letter that stands for itself has a property; those behind a backslash are commands.
+  private static func names(_ source: String, _ property: (Character) -> Bool) -> Bool {
+    var isEscaped = false
+    for character in source {
+      if property(character), !isEscaped { return true }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return false
+  }
+
   /// The first match at or after `offset` that is not empty; nil when there is none.
   public func firstMatch(in text: ArticleText, from offset: ByteOffset) -> TextSpan? {
+    firstMatch(in: text, within: TextSpan(offset, text.end))
+  }
+
+  /// A match may reach so many bytes beyond the stretch that it has to begin in.
+  private static let reach = 65_536
+
+  /// The first match that begins in a span and is not empty; nil when there is none. Takes time in
+  /// proportion to the span, however long the text is; of what lies behind it 64 KB are looked at.
+  public func firstMatch(in text: ArticleText, within span: TextSpan) -> TextSpan? {
     text.withBytes { bytes in
-      var from = text.clamp(offset).value
+      let span = text.clamp(span)
+      var length = min(span.end.value + Self.reach, bytes.count)
+      while length < bytes.count, bytes[length].isUTF8Continuation { length += 1 }
+      var from = span.start.value
       var (start, end) = (0, 0)
-      while from <= bytes.count {
-        guard cregex_find(regex, bytes.baseAddress, bytes.count, from, &start, &end) == 1 else {
-          return nil
-        }
+      while from < span.end.value {
+        guard cregex_find(regex, bytes.baseAddress, length, from, &start, &end) == 1,
+          start < span.end.value
+        else { return nil }
         if end > start { return TextSpan(start..<end) }
         from = end + 1
         while from < bytes.count, bytes[from].isUTF8Continuation { from += 1 }
@@ -57,8 +79,8 @@ public final class TextPattern {
   public func matches(in text: ArticleText, within span: TextSpan, limit: Int) -> [TextSpan] {
     var matches: [TextSpan] = []
     var from = span.start
-    while matches.count < limit, let match = firstMatch(in: text, from: from),
-      match.start < span.end
+    while matches.count < limit,
+      let match = firstMatch(in: text, within: TextSpan(from, span.end))
     {
       matches.append(match)
       from = match.end

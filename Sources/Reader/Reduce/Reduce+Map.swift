@@ -29,7 +29,7 @@ extension ReaderState {
       overlay = nil
       return []
     case .help:
-      overlay = .help(top: 0)
+      overlay = .help(Help(.map))
       return []
     default: message = .warning("The map does not do that · \(hint(for: .quit)) closes it")
     }

@@ -15,6 +15,9 @@ extension ReaderState {
     guard var note else { return [] }
     switch action {
     case .accept: return keepNote(note)
+    case .help:
+      showHelp()
+      return []
     case .revert, .cancel: return closeNote(note, text: annotations[note.id]?.note ?? "")
     default:
       guard note.text.perform(action) else { return [] }

@@ -15,7 +15,7 @@ extension ReaderState {
     case .focusAnnotations: setFocus(.pane(.annotations))
     case .toggleFold: toggleFold()
     case .showMap: openMap()
-    case .help: overlay = .help(top: 0)
+    case .help: showHelp()
     case .command: overlay = .prompt(Prompt(purpose: .command))
     case .save: return [.saveNow]
     case .editAnyway: return editAnyway()
@@ -25,7 +25,7 @@ extension ReaderState {
       clearSelection()
       return quit()
     case .cancel: cancel()
-    default: break
+    default: message = .warning("“\(action.rawValue)” does nothing here")
     }
     return []
   }
@@ -54,6 +54,8 @@ extension ReaderState {
     interrupts += 1
     if selection != nil || purpose != nil {
       clearSelection()
+    } else if stopSearching() {
+      return
     } else if search != nil {
       search = nil
     } else if interrupts > 1 {
@@ -62,25 +64,18 @@ extension ReaderState {
     }
   }
 
-  mutating func performInHelp(_ action: Action, top: Int) -> [Effect] {
+  /// Opens help, with what holds here first.
+  mutating func showHelp() {
+    let situation: Help.Situation =
+      note != nil ? .note : selection != nil ? .selection : focus.pane != nil ? .pane : .article
+    overlay = .help(Help(situation))
+  }
+
+  mutating func performInHelp(_ action: Action, _ help: Help) -> [Effect] {
+    var help = help
     let page = max(size.rows.value - 4, 1)
-    let last = max(HelpText(state: self).lines.count - page, 0)
-    let target: Int
-    switch action {
-    case .down: target = top + 1
-    case .up: target = top - 1
-    case .pageDown: target = top + page
-    case .pageUp: target = top - page
-    case .halfPageDown: target = top + page / 2
-    case .halfPageUp: target = top - page / 2
-    case .articleStart: target = 0
-    case .articleEnd: target = last
-    case .quit, .cancel, .help, .open:
-      overlay = nil
-      return []
-    default: return []
-    }
-    overlay = .help(top: min(max(target, 0), last))
+    let lines = HelpText(state: self, help: help).lines.count
+    overlay = help.perform(action, lines: lines, page: page) ? .help(help) : nil
     return []
   }
 }

@@ -23,6 +23,9 @@ extension ReaderState {
       overlay = nil
       return accept(prompt)
     case .cancel: return cancel(prompt)
+    case .complete where prompt.purpose == .command: overlay = .prompt(complete(prompt))
+    case .down where prompt.purpose == .command: overlay = .prompt(choose(1, in: prompt))
+    case .up where prompt.purpose == .command: overlay = .prompt(choose(-1, in: prompt))
     case .deleteBackward where prompt.text.isEmpty: return cancel(prompt)
     default:
       if prompt.text.perform(action) { update(prompt) }
@@ -31,6 +34,8 @@ extension ReaderState {
   }
 
   private mutating func update(_ prompt: Prompt) {
+    var prompt = prompt
+    prompt.choice = nil
     overlay = .prompt(prompt)
     if case .search = prompt.purpose { searchWhileTyping(prompt) }
   }
@@ -53,7 +58,7 @@ extension ReaderState {
     case .search(let backward, let origin):
       finishSearch(text, backward: backward, from: origin)
       return []
-    case .command: return runCommand(text)
+    case .command: return runCommand(text, choice: prompt.choice)
     case .tags(let subject): return addTags(text, subject)
     case .speaker(let finding): return correctSpeaker(text, of: finding)
     case .place(let finding): return correctPlace(text, of: finding)
@@ -93,18 +98,61 @@ extension ReaderState {
 
   // MARK: Commands
 
-  /// Runs an action by its name, or by one of the short names that vim's users know.
-  private mutating func runCommand(_ text: String) -> [Effect] {
+  /// Runs the command that was typed, or else takes the proposal that was chosen or comes first.
+  private mutating func runCommand(_ text: String, choice: Int?) -> [Effect] {
     let name = text[...].trimmed
-    let short = [
-      "q": Action.quitProgram, "w": .save, "x": .quitProgram, "wq": .quitProgram, "h": .help,
-    ]
-    guard let action = short[name] ?? Action(rawValue: name) else {
-      if !name.isEmpty { message = .warning("There is no command “\(name)” · :help lists them") }
+    if choice == nil, let action = CommandName.action(name) { return runCommand(action) }
+    if name.isEmpty, choice == nil { return [] }
+    let proposals = self.proposals(for: text)
+    let number = choice ?? 0
+    guard proposals.indices.contains(number) else {
+      message = .warning("There is no command “\(name)” · :help lists them")
       return []
     }
-    focus = action == .quit ? .article : focus
+    switch proposals[number].target {
+    case .action(let action): return runCommand(action)
+    case .place(let place): visit(place, of: nil)
+    case .annotation(let id):
+      guard let place = index.entries.first(where: { $0.id == id })?.span.start else {
+        setFocus(.pane(.annotations))
+        panes.cursors[.annotations] = annotationEntries.firstIndex(of: id)
+        return []
+      }
+      visit(place, of: id)
+    }
+    return []
+  }
+
+  private mutating func visit(_ place: ByteOffset, of annotation: AnnotationID?) {
+    focus = .article
+    jump(to: place)
+    chosenMark = annotation
+    syncPanes()
+  }
+
+  private mutating func runCommand(_ action: Action) -> [Effect] {
+    if action == .quit || action == .quitProgram { focus = .article }
     return perform(action)
+  }
+
+  /// Goes to another proposal.
+  private func choose(_ step: Int, in prompt: Prompt) -> Prompt {
+    var prompt = prompt
+    let count = proposals(for: prompt.text.text).count
+    guard count > 0 else { return prompt }
+    let current = prompt.choice ?? (step > 0 && prompt.text.isEmpty ? -1 : 0)
+    prompt.choice = (current + step + count) % count
+    return prompt
+  }
+
+  /// Types what all commands share that may be meant; when that is nothing more, goes to the next
+  /// proposal.
+  private func complete(_ prompt: Prompt) -> Prompt {
+    guard let completed = completion(of: prompt.text.text) else { return choose(1, in: prompt) }
+    var prompt = prompt
+    prompt.text = EditableText(completed)
+    prompt.choice = nil
+    return prompt
   }
 }
 

@@ -16,16 +16,19 @@ extension ReaderState {
     return true
   }
 
+  /// So much is searched before the screen is drawn, and again with each idle moment. A megabyte takes
+  /// a few milliseconds.
+  private static let portion = 1 << 20
+
   /// Shows the first match of what has been typed so far.
   mutating func searchWhileTyping(_ prompt: Prompt) {
     guard case .search(let backward, let origin) = prompt.purpose else { return }
+    moveCaret(to: origin)
     guard !prompt.text.isEmpty, let pattern = try? TextPattern(prompt.text.text) else {
       search = nil
       return
     }
-    search = SearchState(pattern, isBackward: backward, in: article.text)
-    let match = firstMatch(of: pattern, from: origin, backward: backward)
-    moveCaret(to: match?.start ?? origin)
+    begin(SearchState(pattern, isBackward: backward), from: origin, origin: origin, tells: false)
   }
 
   /// Settles the search when its pattern is complete; an empty pattern repeats the last search.
@@ -36,28 +39,23 @@ extension ReaderState {
     }
     do {
       let pattern = try TextPattern(text)
-      search = SearchState(pattern, isBackward: backward, in: article.text)
-      guard let match = firstMatch(of: pattern, from: origin, backward: backward) else {
-        moveCaret(to: origin)
-        message = .warning("“\(text)” is not in this article")
-        return
-      }
-      moveCaret(to: match.start)
-      tellMatch()
+      jumps.leave(origin)
+      moveCaret(to: origin)
+      begin(SearchState(pattern, isBackward: backward), from: origin, origin: origin, tells: true)
     } catch {
       message = .warning("Not a regular expression: \(error)")
     }
   }
 
-  private func firstMatch(
-    of pattern: TextPattern, from origin: ByteOffset, backward: Bool
-  ) -> TextSpan? {
-    let text = article.text
-    if backward {
-      return pattern.lastMatch(in: text, before: origin)
-        ?? pattern.lastMatch(in: text, before: text.end)
-    }
-    return pattern.firstMatch(in: text, from: origin) ?? pattern.firstMatch(in: text, from: .zero)
+  private mutating func begin(
+    _ new: SearchState, from start: ByteOffset, origin: ByteOffset, tells: Bool
+  ) {
+    search = new
+    search?.walk = MatchWalk(
+      from: start, origin: origin, isBackward: new.isBackward, remaining: 1, tells: tells)
+    goOnSearching()
+    countOn()
+    if tells, search?.walk == nil { tellMatch() }
   }
 
   private mutating func step(backward: Bool, times: Int) {
@@ -66,15 +64,12 @@ extension ReaderState {
       return
     }
     let goesBack = backward != search.isBackward
-    for _ in 0..<min(max(times, 1), 10_000) {
-      let from = goesBack ? caret : article.text.graphemeEnd(after: caret)
-      guard let match = firstMatch(of: search.pattern, from: from, backward: goesBack) else {
-        message = .warning("“\(search.pattern.source)” is not in this article")
-        return
-      }
-      moveCaret(to: match.start)
-    }
-    tellMatch()
+    let start = goesBack ? caret : article.text.graphemeEnd(after: caret)
+    self.search?.walk = MatchWalk(
+      from: start, origin: caret, isBackward: goesBack, remaining: min(max(times, 1), 10_000),
+      tells: true)
+    goOnSearching()
+    if self.search?.walk == nil { tellMatch() }
   }
 
   private mutating func searchWord() {
@@ -84,14 +79,78 @@ extension ReaderState {
       return
     }
     if let pattern = try? TextPattern("\\b\\Q\(word)\\E\\b") {
-      search = SearchState(pattern, label: "*\(word)", isBackward: false, in: article.text)
+      search = SearchState(pattern, label: "*\(word)", isBackward: false)
+      countOn()
       step(backward: false, times: 1)
     }
   }
 
   private mutating func tellMatch() {
-    guard let search else { return }
+    guard let search, message?.isWarning != true else { return }
     let facts = [search.label, search.position(of: caret, in: article.text)]
     message = Message(facts.compactMap { $0 }.joined(separator: "  "))
+  }
+
+  // MARK: Bit by bit
+
+  /// Whether there is work for idle moments.
+  public var hasWork: Bool { search?.walk != nil || search?.isCounting == true }
+
+  /// Does a portion of what is to be done while no key comes.
+  mutating func work() {
+    if let walk = search?.walk {
+      goOnSearching()
+      if walk.tells, search?.walk == nil { tellMatch() }
+    } else if search?.isCounting == true {
+      let told = message
+      countOn()
+      // The line that tells the match grows with the count.
+      if let label = search?.label, told?.text.hasPrefix(label) == true { tellMatch() }
+    }
+  }
+
+  private mutating func countOn() {
+    guard let pattern = search?.pattern else { return }
+    let goesOn = search?.tally.count(pattern, in: article.text, bytes: Self.portion) ?? false
+    search?.isCounting = goesOn
+  }
+
+  /// Looks through the next portion of the article, and goes to the match when there is one.
+  private mutating func goOnSearching() {
+    guard var walk = search?.walk, let pattern = search?.pattern else { return }
+    var left = Self.portion
+    while left > 0 {
+      switch walk.advance(pattern, in: article.text, bytes: left) {
+      case .found(let match):
+        walk.remaining -= 1
+        // Many matches close by cost little; each counts as a page.
+        left -= 4096
+        moveCaret(to: match.start)
+        if walk.remaining <= 0 {
+          search?.walk = nil
+          return
+        }
+      case .nowhere:
+        search?.walk = nil
+        moveCaret(to: walk.origin)
+        if walk.tells {
+          let source = search?.label.dropFirst() ?? ""
+          message = .warning("“\(source)” is not in this article")
+        }
+        return
+      case .goesOn where article.text.count <= Self.portion: continue
+      case .goesOn: left = 0
+      }
+    }
+    search?.walk = walk
+  }
+
+  /// Gives up a search that is still under way; false when none is.
+  mutating func stopSearching() -> Bool {
+    guard let walk = search?.walk else { return false }
+    search?.walk = nil
+    moveCaret(to: walk.origin)
+    message = Message("stopped searching")
+    return true
   }
 }

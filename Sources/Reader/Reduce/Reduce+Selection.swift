@@ -106,6 +106,7 @@ extension ReaderState {
 
   private mutating func shrink() {
     guard let last = grown.popLast() else {
+      if selection == nil { message = .warning("Nothing is selected") }
       clearSelection()
       return
     }

@@ -11,6 +11,8 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
   case .paste(let text):
     state.message = nil
     return state.type(text)
+  case .idle:
+    state.work()
   case .hesitation:
     state.hesitates = true
   case .resize(let size):
@@ -55,6 +57,7 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
 extension ReaderState {
   /// What the keys mean now.
   public var context: KeyContext {
+    if case .help(let help) = overlay { return help.context }
     if note != nil { return .note }
     switch overlay {
     case .markMenu: return .mark
@@ -120,6 +123,11 @@ extension ReaderState {
 
   /// Gives typed or pasted text to whatever is being typed.
   mutating func type(_ text: String) -> [Effect] {
+    if case .help(var help) = overlay {
+      help.type(text)
+      overlay = .help(help)
+      return []
+    }
     if note != nil { return typeIntoNote(text) }
     switch overlay {
     case .prompt: return typeIntoPrompt(text)
@@ -138,6 +146,7 @@ extension ReaderState {
   mutating func perform(_ action: Action, count: Int? = nil) -> [Effect] {
     if action == .redraw { return [.redraw] }
     if action == .suspend { return [.suspend] }
+    if case .help(let help) = overlay { return performInHelp(action, help) }
     if note != nil { return performInNote(action) }
     switch overlay {
     case .markMenu(let subject): return performInMarkMenu(action, subject)
@@ -146,7 +155,7 @@ extension ReaderState {
     case .labels, .bookmark:
       overlay = nil
       return []
-    case .help(let top): return performInHelp(action, top: top)
+    case .help: return []
     case .map(let map): return performInMap(action, map, count: count)
     case nil: break
     }

@@ -38,6 +38,8 @@ public enum ReaderEvent: Sendable {
   case key(Key)
   /// Text was pasted.
   case paste(String)
+  /// No key is waiting, and there is work that was left for such a moment.
+  case idle
   /// No key has come for a while although more are expected.
   case hesitation
   /// The screen has a size, or a new one.

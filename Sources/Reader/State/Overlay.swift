@@ -28,8 +28,8 @@ public enum Overlay: Hashable, Sendable {
   case labels(JumpLabels)
   /// The letter of a bookmark, to set it or to go there.
   case bookmark(sets: Bool)
-  /// Help, from its row `top` on.
-  case help(top: Int)
+  /// Help.
+  case help(Help)
   /// The map of the places.
   case map(MapState)
 }
@@ -62,6 +62,8 @@ public struct Prompt: Hashable, Sendable {
   public var purpose: Purpose
   /// What has been typed.
   public var text = EditableText()
+  /// The proposal that was gone to; nil while the first one counts.
+  public var choice: Int?
 
   /// What stands before the line.
   public var label: String {

@@ -1,4 +1,4 @@
-// A search that is going on: the pattern, and how many matches there are.
+// A search that is going on: the pattern, the way to the next match, and how many matches there are.
 
 import ArticleModel
 
@@ -10,28 +10,28 @@ public struct SearchState {
   public let label: String
   /// Whether `n` goes backwards.
   public let isBackward: Bool
-  /// How many matches there are; nil when the article is too long to count them at once.
-  public let count: Int?
+  /// How many matches there are, as far as they are counted.
+  public internal(set) var tally = MatchTally()
+  /// Whether there is more to count.
+  public internal(set) var isCounting = true
+  /// The way to the next match, while it is not found.
+  public internal(set) var walk: MatchWalk?
 
-  /// Longer articles are searched, but the matches are not counted.
-  private static let countedLength = 4 << 20
-
-  /// Starts a search and counts the matches.
-  init(
-    _ pattern: TextPattern, label: String? = nil, isBackward: Bool, in text: ArticleText
-  ) {
+  /// Starts a search.
+  init(_ pattern: TextPattern, label: String? = nil, isBackward: Bool) {
     self.pattern = pattern
     self.label = label ?? "\(isBackward ? "?" : "/")\(pattern.source)"
     self.isBackward = isBackward
-    let counts = text.count <= Self.countedLength
-    count = counts ? pattern.matches(in: text, within: text.span, limit: .max).count : nil
   }
 
-  /// "3/17": which of the matches begins at `offset`; nil when none does or they are not counted.
+  /// "3 of 17", or how far searching and counting have come.
   func position(of offset: ByteOffset, in text: ArticleText) -> String? {
-    guard let count, count > 0 else { return nil }
-    let before = pattern.matches(in: text, within: TextSpan(.zero, offset), limit: .max).count
-    let isAtMatch = pattern.firstMatch(in: text, from: offset)?.start == offset
-    return isAtMatch ? "\(before + 1)/\(count)" : "\(count) matches"
+    if let walk { return "searching … \(Int(walk.progress(in: text) * 100)) %" }
+    let more = isCounting ? "+" : ""
+    guard let number = tally.number(of: offset, pattern, in: text) else {
+      if tally.count == 0 { return isCounting ? "counting …" : nil }
+      return tally.count == 1 ? "1\(more) match" : "\(tally.count)\(more) matches"
+    }
+    return "\(number) of \(tally.count)\(more)"
   }
 }

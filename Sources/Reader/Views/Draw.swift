@@ -28,8 +28,12 @@ private func drawOverlay(_ state: ReaderState, _ plan: ScreenPlan, into frame: i
     MarkMenuView(state: state, subject: subject).draw(into: &frame)
   case .picker(let picker): PickerView(state: state, picker: picker).draw(into: &frame)
   case .prompt(let prompt):
+    if prompt.purpose == .command {
+      let row = plan.footer ?? plan.status
+      ProposalsView(state: state, prompt: prompt).draw(into: &frame, above: row)
+    }
     PromptView(state: state, prompt: prompt).draw(into: &frame, row: plan.footer ?? plan.status)
-  case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
+  case .help(let help): HelpView(state: state, help: help).draw(into: &frame)
   case .map(let map): MapView(state: state, map: map).draw(into: &frame)
   case .bookmark, nil: break
   }

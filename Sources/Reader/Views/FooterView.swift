@@ -75,13 +75,14 @@ struct FooterView {
   }
 
   private var leading: [(Action, String)] {
+    if case .help(let help) = state.overlay { return helpHints(help) }
     if state.note != nil { return noteHints }
     switch state.overlay {
     case .markMenu: return markHints
     case .labels, .bookmark: return []
     case .picker: return [(.open, "choose"), (.down, "down"), (.up, "up"), (.search, "filter")]
     case .prompt: return []
-    case .help: return [(.down, "down"), (.pageDown, "page")]
+    case .help: return []
     case .map: return mapHints
     case nil: break
     }
@@ -91,6 +92,9 @@ struct FooterView {
   }
 
   private var trailing: [(Action, String)] {
+    if case .help(let help) = state.overlay {
+      return help.isTyping ? [(.cancel, "all of it")] : [(.quit, "back")]
+    }
     if state.note != nil { return [] }
     switch state.overlay {
     case .markMenu, .picker, .prompt, .labels, .bookmark: return [(.cancel, "never mind")]
@@ -102,6 +106,11 @@ struct FooterView {
     }
     let undo: [(Action, String)] = state.annotations.past.isEmpty ? [] : [(.undo, "undo")]
     return undo + [(.help, "help"), (.quit, state.focus == .article ? "quit" : "back")]
+  }
+
+  private func helpHints(_ help: Help) -> [(Action, String)] {
+    if help.isTyping { return [(.accept, "keep")] }
+    return [(.search, "search"), (.down, "down"), (.pageDown, "page")]
   }
 
   private var mapHints: [(Action, String)] {

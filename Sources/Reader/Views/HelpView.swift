@@ -1,77 +1,49 @@
-// Help: every action with its keys, read off the live keymap.
+// Help over a screen: a title, as many lines as fit, and the filter.
 
 import Screen
-
-/// The lines of help, the same for drawing and scrolling.
-struct HelpText {
-  /// A line: a topic, or keys and what they do.
-  struct Line {
-    var keys: String
-    var text: String
-    /// The action's name, as ":" takes it.
-    var name = ""
-    var isTopic: Bool
-  }
-
-  private(set) var lines: [Line] = []
-
-  init(state: any Surface) {
-    let order: [(KeyContext, String)] = [
-      (.normal, ""), (.selection, "While selecting"), (.mark, "After the key for marking"),
-      (.note, "Writing a note"), (.prompt, "Typing a search or a command"),
-      (.picker, "Choosing a term"), (.map, "On the map"),
-      (.letter, "Typing the letters of a label or a bookmark"),
-    ]
-    for (context, title) in order {
-      if title.isEmpty { addTopics(in: context, state) } else { add(title, context, state) }
-    }
-  }
-
-  private mutating func addTopics(in context: KeyContext, _ state: any Surface) {
-    for topic in ActionDescription.Topic.allCases {
-      let actions = Action.allCases.filter { $0.description.topic == topic }
-      add(topic.rawValue, actions, context, state)
-    }
-  }
-
-  private mutating func add(_ title: String, _ context: KeyContext, _ state: any Surface) {
-    add(title, Action.allCases, context, state)
-  }
-
-  private mutating func add(
-    _ title: String, _ actions: [Action], _ context: KeyContext, _ state: any Surface
-  ) {
-    let bound = actions.compactMap { action -> Line? in
-      let keys = state.keymap.allKeys(for: action, in: context)
-      guard !keys.isEmpty else { return nil }
-      return Line(
-        keys: keys.map { Key.hint(for: $0) }.joined(separator: " "),
-        text: action.description.help,
-        name: ":\(action.rawValue)", isTopic: false)
-    }
-    guard !bound.isEmpty else { return }
-    if !lines.isEmpty { lines.append(Line(keys: "", text: "", isTopic: false)) }
-    lines.append(Line(keys: "", text: title, isTopic: true))
-    lines += bound
-  }
-}
 
 /// Draws help over the whole screen but its foot.
 struct HelpView {
   let state: any Surface
-  let top: Int
+  let help: Help
+
+  /// Help that cannot be filtered.
+  init(state: any Surface, top: Int) {
+    self.state = state
+    help = Help()
+  }
+
+  init(state: any Surface, help: Help) {
+    self.state = state
+    self.help = help
+  }
 
   func draw(into frame: inout Frame) {
     let rows = max(state.size.rows.value - 2, 1)
     let body = Area(row: 0, column: 0, rows: Row(rows), columns: state.size.columns)
     frame.clear(body)
     frame.cursor = Position(row: 0, column: 0)
-    let title = " Galley: the keys of the \(state.keymap.name) map"
-    frame.write(title, at: Position(row: 0, column: 0), style: state.theme[.headline])
-    let lines = HelpText(state: state).lines
+    drawTitle(into: &frame)
+    let lines = HelpText(state: state, help: help).lines
     let keyWidth = min(lines.map(\.keys.displayWidth.value).max() ?? 0, 26)
-    for (offset, line) in lines.dropFirst(top).prefix(max(rows - 2, 0)).enumerated() {
+    for (offset, line) in lines.dropFirst(help.top).prefix(max(rows - 2, 0)).enumerated() {
       draw(line, at: Row(offset + 2), keyWidth: Column(keyWidth), into: &frame)
+    }
+    if lines.isEmpty {
+      frame.write(
+        "nothing fits", at: Position(row: 2, column: 3), style: state.theme[.paneDetail])
+    }
+  }
+
+  private func drawTitle(into frame: inout Frame) {
+    let title = " Galley: the keys of the \(state.keymap.name) map"
+    let end = frame.write(title, at: Position(row: 0, column: 0), style: state.theme[.headline])
+    if let filter = help.filter {
+      let typed = "/\(filter.text)"
+      let column = max(min(end + 3, state.size.columns - typed.displayWidth - 1), 0)
+      let last = frame.write(
+        typed, at: Position(row: 0, column: column), style: state.theme[.prompt])
+      if help.isTyping { frame.cursor = Position(row: 0, column: last) }
     }
   }
 

@@ -13,7 +13,8 @@ struct PromptView {
     frame.clear(Area(row: row, column: 0, rows: 1, columns: width))
     let start = frame.write(
       prompt.label, at: Position(row: row, column: 0), style: state.theme[.prompt])
-    let info = self.info
+    // What is typed comes first on a narrow screen.
+    let info = width - start - self.info.displayWidth > 12 ? self.info : ""
     let room = max(width - start - info.displayWidth - 2, 1)
     let (shown, cursor) = window(room: room)
     frame.write(shown, at: Position(row: row, column: start))
@@ -50,7 +51,7 @@ struct PromptView {
     case .place: "the name, or name and country: Georgia, GE"
     case .evidence: "Enter goes on"
     case .author: "Enter keeps the name · Esc: do not ask"
-    case .command: "a command or an action’s name"
+    case .command: "a command, a name, a place · Tab completes"
     case .search: "Enter keeps · Esc goes back"
     }
   }

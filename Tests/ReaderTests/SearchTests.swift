@@ -1,0 +1,105 @@
+// Searching: as the pattern is typed, from match to match, and bit by bit in long articles.
+
+import ArticleModel
+import NewsAnalysis
+import Reader
+import Screen
+import Testing
+
+@Suite struct SearchTests {
+  /// Three megabytes in which a word stands at the very end, and another one in every paragraph.
+  private static let long = Article(
+    String(
+      repeating: "The harbour stays shut while the wreck lies there, she said.\n\n", count: 50_000)
+      + "At last a needle.\n", name: "long.txt")
+
+  private func long() -> Sitting {
+    let article = Self.long
+    return Sitting(article, analysis: Analysis(extent: TextSpan(.zero, .zero)))
+  }
+
+  @Test("The place among the matches is told while typing and from match to match")
+  func counter() {
+    var sitting = Sitting()
+    sitting.press("/vogt")
+    #expect(sitting.frame.lines.last?.contains("1 of 2") == true)
+    sitting.press("<Enter>")
+    #expect(sitting.state.message?.text == "/vogt  1 of 2")
+    sitting.press("n")
+    #expect(sitting.state.message?.text == "/vogt  2 of 2")
+    sitting.press("n")
+    #expect(sitting.state.message?.text == "/vogt  1 of 2")
+    sitting.press("N")
+    #expect(sitting.state.message?.text == "/vogt  2 of 2")
+  }
+
+  @Test("Small letters match capitals too; a capital, and a backslash with one, do not change that")
+  func smartCase() {
+    var sitting = Sitting()
+    sitting.press("/VOGT<Enter>")
+    #expect(sitting.state.message?.text == "“VOGT” is not in this article")
+    sitting.press("/vogt\\W<Enter>")
+    #expect(sitting.state.message?.text == "/vogt\\W  1 of 2")
+    sitting.press("/Lübeck|ferries<Enter>")
+    #expect(sitting.state.message?.text.hasSuffix(" of 3") == true)
+  }
+
+  @Test("A pattern that is no regular expression yet says so, and Esc goes back")
+  func unfinished() {
+    var sitting = Sitting()
+    sitting.press("]q/(fer")
+    #expect(sitting.frame.lines.last?.contains("not a regular expression yet") == true)
+    sitting.press("<Esc>")
+    #expect(sitting.wordAtCaret == "The")
+    #expect(sitting.state.search == nil)
+  }
+
+  @Test("A search backwards finds the match before, and goes round")
+  func backwards() {
+    var sitting = Sitting()
+    sitting.press("Gg/vogt<Enter>")
+    #expect(sitting.state.message?.text == "?vogt  2 of 2")
+    sitting.press("nn")
+    #expect(sitting.state.message?.text == "?vogt  2 of 2")
+    sitting.press("N")
+    #expect(sitting.state.message?.text == "?vogt  1 of 2")
+  }
+
+  @Test("A match far away is found in idle moments, and all matches are counted there")
+  func inIdleMoments() {
+    var sitting = long()
+    sitting.press("/needle<Enter>")
+    #expect(sitting.state.search?.walk != nil)
+    #expect(sitting.state.hasWork)
+    var moments = 0
+    while sitting.state.hasWork, moments < 100 {
+      sitting.take(.idle)
+      moments += 1
+    }
+    #expect(sitting.wordAtCaret == "needle.")
+    #expect(sitting.state.message?.text == "/needle  1 of 1")
+    #expect((2...12).contains(moments))
+    sitting.press("?")
+    sitting.press("q")
+    sitting.press("gg/harbour<Enter>")
+    #expect(sitting.state.message?.text.contains("1 of ") == true)
+    #expect(sitting.state.message?.text.hasSuffix("+") == true)
+    while sitting.state.hasWork { sitting.take(.idle) }
+    #expect(sitting.state.message?.text == "/harbour  1 of 50000")
+    sitting.press("3n")
+    #expect(sitting.state.message?.text == "/harbour  4 of 50000")
+    sitting.press("GN")
+    #expect(sitting.state.message?.text == "/harbour  50000 of 50000")
+  }
+
+  @Test("Esc stops a search that is under way, and the caret stays where it was")
+  func stopping() {
+    var sitting = long()
+    sitting.press("jjj/needle<Enter>")
+    let caret = sitting.state.caret
+    sitting.press("<Esc>")
+    #expect(sitting.state.search?.walk == nil)
+    #expect(sitting.state.message?.text == "stopped searching")
+    #expect(sitting.state.caret == caret)
+  }
+}
