@@ -32,7 +32,10 @@ public struct SidecarLocation: Hashable, Sendable {
   /// What a file stands for.
   private init(naming path: String) {
     guard path.hasSuffix(Self.suffix) else {
-      self.init(article: path)
+      let sidecar = path.hasSuffix(".json") ? Self.sidecar(at: path) : nil
+      self.init(
+        article: sidecar.map { Self.article(of: $0, at: path) } ?? path,
+        sidecar: sidecar == nil ? nil : path)
       return
     }
     let beside = String(path.dropLast(Self.suffix.count))
@@ -44,12 +47,22 @@ public struct SidecarLocation: Hashable, Sendable {
   /// `article.txt.ana.annotations.json`. The name must begin with the article's, so that a sidecar is
   /// not taken for that of a file which came to have an old name.
   private static func article(namedBy sidecar: String) -> String? {
-    let folder = sidecar.lastIndex(of: "/").map { String(sidecar[...$0]) } ?? ""
-    guard let bytes = try? PosixFileSystem().contents(of: sidecar),
-      let name = (try? Sidecar(parsing: bytes))?.about.path,
-      !name.contains("/"), sidecar.dropFirst(folder.count).hasPrefix(name + ".")
+    guard let article = Self.sidecar(at: sidecar).flatMap({ article(of: $0, at: sidecar) }),
+      sidecar.hasPrefix(article + ".")
     else { return nil }
+    return article
+  }
+
+  /// The article that a sidecar says it belongs to, when it is in the same folder.
+  private static func article(of sidecar: Sidecar, at path: String) -> String? {
+    guard let name = sidecar.about.path, !name.contains("/") else { return nil }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     return FileManager.default.fileExists(atPath: folder + name) ? folder + name : nil
+  }
+
+  private static func sidecar(at path: String) -> Sidecar? {
+    guard let bytes = try? PosixFileSystem().contents(of: path) else { return nil }
+    return try? Sidecar(parsing: bytes)
   }
 
   private static func sidecars(below folder: String) -> [String] {

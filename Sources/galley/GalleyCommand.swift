@@ -36,6 +36,8 @@ struct GalleyCommand: ParsableCommand {
       CheckCommand.self,
       DescribeCommand.self,
       ReanchorCommand.self,
+      StatsCommand.self,
+      AgreeCommand.self,
       MergeCommand.self,
       DiffCommand.self,
       PurgeCommand.self,

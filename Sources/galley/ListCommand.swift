@@ -22,17 +22,16 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var selection: SidecarSelection
 
-  @Option(help: ArgumentHelp("Only those that meet all conditions.", valueName: "conditions"))
-  var filter: String = ""
+  @OptionGroup var conditions: FilterOption
 
   @Flag(help: "Print the annotations as they stand in the sidecars, as a JSON array.")
   var json = false
 
   func run() throws {
-    let conditions = try parsedFilter()
+    let filter = try conditions.filter()
     let shelf = Settings().taxonomies()
     let (articles, failures) = try selection.openAll()
-    let rows = articles.rows(labelledBy: shelf).map { $0.filter(conditions.matches) }
+    let rows = articles.rows(labelledBy: shelf).map { $0.filter(filter.matches) }
     if json {
       try Output.printJSON(.array(rows.joined().map(\.json)))
     } else {
@@ -43,13 +42,5 @@ struct ListCommand: ParsableCommand {
       }
     }
     if !failures.isEmpty { throw CommandFailure.alreadySaid }
-  }
-
-  private func parsedFilter() throws(CommandFailure) -> AnnotationFilter {
-    do throws(FilterError) {
-      return try AnnotationFilter(parsing: filter)
-    } catch {
-      throw CommandFailure(error.description)
-    }
   }
 }

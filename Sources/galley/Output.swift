@@ -31,7 +31,8 @@ enum Output {
     _ = line.withUTF8 { failure(writing: $0, to: STDERR_FILENO) }
   }
 
-  private static func write(_ text: String) throws(CommandFailure) {
+  /// Writes a text as it is, for programs.
+  static func write(_ text: String) throws(CommandFailure) {
     var text = text
     try check(text.withUTF8 { failure(writing: $0, to: STDOUT_FILENO) })
   }

@@ -28,12 +28,25 @@ struct SidecarSelection: ParsableArguments {
 
   /// Reads all places; what cannot be read is said on standard error, and returned.
   func openAll() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
+    Self.open(try locations())
+  }
+
+  /// Reads what somebody named: articles, sidecars and folders.
+  static func openAll(at paths: [String]) throws(CommandFailure) -> [AnnotatedArticle] {
+    let (articles, failures) = open(paths.flatMap { SidecarLocation.all(at: $0) })
+    if !failures.isEmpty { throw CommandFailure.alreadySaid }
+    return articles
+  }
+
+  private static func open(
+    _ locations: [SidecarLocation]
+  ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     var articles: [AnnotatedArticle] = []
     var failures: [Failure] = []
-    for location in try locations() {
+    for location in locations {
       do throws(Failure) {
-        let article = try Self.open(location)
-        if location.sidecar == nil { Self.sayWhereElse(article) }
+        let article = try open(location)
+        if location.sidecar == nil { sayWhereElse(article) }
         articles.append(article)
       } catch {
         Output.complain(error.message)

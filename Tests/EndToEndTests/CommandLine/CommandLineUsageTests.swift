@@ -27,7 +27,8 @@ import Testing
   @Test(
     "Every command has help with an example",
     arguments: [
-      "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "describe",
+      "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "describe", "stats",
+      "agree",
       "taxonomy", "keys", "doctor", "config",
     ])
   func help(command: String) throws {

@@ -1,0 +1,99 @@
+// Who marked what: sidecars become annotators, and articles that several of them worked on.
+
+import ArticleModel
+
+/// The marks of several annotators on the same articles.
+public struct AgreementStudy {
+  /// The names of the annotators.
+  public let annotators: [String]
+  /// The articles that at least two of them worked on, by name.
+  public let articles: [String]
+  let texts: [CodedText]
+
+  /// What cannot be compared.
+  public enum Problem: Error, Hashable, CustomStringConvertible {
+    /// The article of a sidecar is not there, and without it nobody knows its sentences.
+    case articleMissing(sidecar: String)
+    /// No article has marks of two people.
+    case oneAnnotator
+
+    /// What is missing, and what to do.
+    public var description: String {
+      switch self {
+      case .articleMissing(let sidecar): "\(sidecar): its article is not there"
+      case .oneAnnotator:
+        "agreement takes two annotators on one article; name sidecars of two, or one with the marks of "
+          + "several"
+      }
+    }
+  }
+
+  /// Compares sidecars. Where an article has several, each is an annotator; where it has one, each person
+  /// who made marks in it.
+  public init(_ sidecars: [AnnotatedArticle]) throws(Problem) {
+    var shares: [(article: AnnotatedArticle, [Share])] = []
+    for name in sidecars.map(\.name).uniqued() {
+      let group = sidecars.filter { $0.name == name }
+      for sidecar in group where sidecar.article == nil {
+        throw .articleMissing(sidecar: sidecar.sidecarPath)
+      }
+      let parts = group.count > 1 ? Share.bySidecar(group) : Share.byPerson(group)
+      if parts.count > 1, let first = group.first { shares.append((first, parts)) }
+    }
+    let names = shares.flatMap { $0.1.map(\.annotator) }.uniqued()
+    guard names.count > 1 else { throw .oneAnnotator }
+    annotators = names
+    articles = shares.map(\.article.name)
+    texts = shares.compactMap { article, shares in
+      guard let whole = article.article else { return nil }
+      var text = CodedText(whole, annotators: names.count)
+      for share in shares {
+        guard let index = names.firstIndex(of: share.annotator) else { continue }
+        text.add(share.annotations, in: share.sidecar, by: index)
+      }
+      return text
+    }
+  }
+
+  /// What one annotator contributed to an article.
+  private struct Share {
+    var annotator: String
+    var sidecar: AnnotatedArticle
+    var annotations: [Annotation]
+
+    /// A sidecar goes by the name of the person who made all of its marks, or else by its own.
+    static func bySidecar(_ sidecars: [AnnotatedArticle]) -> [Share] {
+      let people = sidecars.map { $0.marks.map { $0.creator?.name ?? "" }.uniqued() }
+      return zip(sidecars, people).map { sidecar, names in
+        let name = names.count == 1 ? names[0] : ""
+        let isClear = !name.isEmpty && people.count(where: { $0 == [name] }) == 1
+        return Share(
+          annotator: isClear ? name : sidecar.sidecarPath, sidecar: sidecar,
+          annotations: sidecar.marks)
+      }
+    }
+
+    static func byPerson(_ sidecars: [AnnotatedArticle]) -> [Share] {
+      sidecars.flatMap { sidecar in
+        sidecar.marks.compactMap { $0.creator?.name }.uniqued().map { name in
+          Share(
+            annotator: name, sidecar: sidecar,
+            annotations: sidecar.marks.filter { $0.creator?.name == name })
+        }
+      }
+    }
+  }
+}
+
+extension AnnotatedArticle {
+  /// The annotations without the reviews of them.
+  var marks: [Annotation] { annotations.filter { $0.kind != .review } }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements, each once, in the order in which they first come.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,64 @@
+// What several annotators marked in one article, ready to be compared.
+
+import ArticleModel
+import NewsAnalysis
+
+/// An article with the marks of each annotator.
+struct CodedText {
+  /// A stretch of an article that is drawn as a whole in a bootstrap.
+  struct Paragraph {
+    var span: Range<Int>
+    var sentences: [Range<Int>]
+  }
+
+  /// A mark on one passage.
+  struct Mark {
+    var span: Range<Int>
+    var kind: AnnotationKind
+    var terms: [TermReference]
+  }
+
+  /// The paragraphs, in code points of the text.
+  let paragraphs: [Paragraph]
+  /// The marks of each annotator, in the order of the study; nil for one who did not work on it.
+  var marks: [[Mark]?]
+
+  /// Takes an article apart.
+  init(_ article: Article, annotators: Int) {
+    let text = article.text
+    let sentences = NewsAnalyzer().analyze(article).sentences
+    var paragraphs: [Paragraph] = []
+    var next = 0
+    var block = article.block(atOrAfter: .zero)
+    while let current = block {
+      var inside: [Range<Int>] = []
+      while next < sentences.count, sentences[next].start < current.span.end {
+        inside.append(text.codePoints(of: sentences[next]))
+        next += 1
+      }
+      paragraphs.append(Paragraph(span: text.codePoints(of: current.span), sentences: inside))
+      block = article.block(after: current)
+    }
+    self.paragraphs = paragraphs
+    marks = Array(repeating: nil, count: annotators)
+  }
+
+  /// Adds what somebody marked. What has lost its place, and marks on the article as a whole, cannot be
+  /// compared and are left out.
+  mutating func add(_ annotations: [Annotation], in article: AnnotatedArticle, by annotator: Int) {
+    guard let text = article.article?.text else { return }
+    let found = annotations.flatMap { annotation -> [Mark] in
+      (article.anchors[annotation.id] ?? []).compactMap(\.span).map { span in
+        Mark(span: text.codePoints(of: span), kind: annotation.kind, terms: annotation.terms)
+      }
+    }
+    marks[annotator] = (marks[annotator] ?? []) + found
+  }
+}
+
+extension ArticleText {
+  fileprivate func codePoints(of span: TextSpan) -> Range<Int> {
+    let span = codePointSpan(of: span)
+    return span.start.value..<max(span.start.value, span.end.value)
+  }
+}

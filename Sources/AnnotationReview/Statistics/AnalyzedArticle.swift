@@ -1,0 +1,54 @@
+// An article with its marks and what the analysis finds in it, put right by its readers.
+
+import ArticleModel
+import NewsAnalysis
+
+/// An article of a corpus: several sidecars of one article are one.
+public struct AnalyzedArticle: Sendable {
+  /// The article with the annotations of its first sidecar.
+  public let annotated: AnnotatedArticle
+  /// What was found in it; empty when the article is missing.
+  public let analysis: Analysis
+  /// The rows of all its sidecars.
+  public let rows: [AnnotationRow]
+
+  /// What to call it.
+  public var name: String { annotated.name }
+
+  /// Puts the sidecars of the same article together and analyses each article once.
+  /// - Parameter rows: the rows of each sidecar, in the order of the sidecars.
+  public static func corpus(
+    _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]]
+  ) -> [AnalyzedArticle] {
+    let all = zip(sidecars, rows).map { (sidecar: $0, rows: $1) }
+    return sidecars.map(\.name).uniqued().compactMap { name in
+      let group = all.filter { $0.sidecar.name == name }
+      return group.first.map { first in
+        AnalyzedArticle(
+          first.sidecar, sidecars: group.map(\.sidecar), rows: group.flatMap(\.rows))
+      }
+    }
+  }
+
+  /// Analyses an article; the corrections of all its sidecars hold.
+  init(_ annotated: AnnotatedArticle, sidecars: [AnnotatedArticle], rows: [AnnotationRow]) {
+    self.annotated = annotated
+    self.rows = rows
+    guard let article = annotated.article else {
+      analysis = Analysis(extent: TextSpan(.zero, .zero))
+      return
+    }
+    var anchors = annotated.anchors
+    for sidecar in sidecars.dropFirst() { anchors.merge(sidecar.anchors) { first, _ in first } }
+    analysis =
+      CorrectedAnalysis(
+        NewsAnalyzer().analyze(article), annotations: sidecars.flatMap(\.annotations),
+        anchors: anchors, text: article.text
+      ).analysis
+  }
+}
+
+extension AnnotationRow {
+  /// Where the targets stand in the text of the article, in bytes.
+  var spans: [TextSpan] { (anchors ?? []).compactMap(\.span) }
+}

@@ -1,0 +1,109 @@
+// Agreement as a table for people, and as JSON for programs.
+
+import AnnotationReview
+import ArticleModel
+import Screen
+
+/// Lays a report out.
+struct AgreementListing {
+  private let report: AgreementReport
+  private let shelf: TaxonomyShelf
+
+  init(_ report: AgreementReport, _ shelf: TaxonomyShelf) {
+    self.report = report
+    self.shelf = shelf
+  }
+
+  /// Who is compared, then a line a kind and a term.
+  var text: String {
+    let articles = report.articles.count == 1 ? "1 article" : "\(report.articles.count) articles"
+    let header = Self.line(
+      "", ["marks", "F1 exact", "F1 overlap", "κ", "α", "αu"])
+    return
+      (["\(report.annotators.joined(separator: ", "))  \(articles), \(report.sentences) sentences"]
+      + ["", header] + report.rows.flatMap(lines)).joined(separator: "\n")
+  }
+
+  private func lines(_ row: AgreementReport.Row) -> [String] {
+    let name = row.term.map { "  " + shelf.label(of: $0) } ?? row.kind.rawValue
+    let marks = row.marks.map(String.init).joined(separator: "·")
+    let figures = [row.exactF1, row.overlapF1, row.kappa, row.alpha, row.unitizedAlpha]
+    var lines = [Self.line(name, [marks] + figures.map(Self.words))]
+    if let terms = row.terms, row.kind == .bias || row.kind == .verification {
+      let passages = terms.passages == 1 ? "1 passage" : "\(terms.passages) passages"
+      lines.append(
+        Self.line(
+          "  terms of \(passages)", ["", "", ""] + [terms.kappa, terms.alpha].map(Self.words)))
+    }
+    return lines
+  }
+
+  private static func line(_ name: String, _ cells: [String]) -> String {
+    let widths = [9, 19, 19, 19, 19, 19]
+    let columns = zip(cells, widths).map { $0.padded(to: $1) }.joined()
+    let line = name.onOneLine.truncated(to: 26).padded(to: 28) + columns
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func words(_ estimate: Estimate?) -> String {
+    guard let estimate else { return "–" }
+    let interval = estimate.interval.map {
+      " [\(decimal($0.lowerBound)), \(decimal($0.upperBound))]".replacing("0.", with: ".")
+    }
+    return decimal(estimate.value) + (interval ?? "")
+  }
+
+  /// Two decimals.
+  private static func decimal(_ number: Double) -> String {
+    let hundredths = Int((abs(number) * 100).rounded())
+    let digits = hundredths % 100
+    let sign = number < 0 && hundredths > 0 ? "−" : ""
+    return "\(sign)\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
+  }
+}
+
+extension AgreementReport {
+  /// The figures for programs.
+  func json(_ bootstrap: Bootstrap) -> JSONValue {
+    [
+      "annotators": .array(annotators.map(JSONValue.string)),
+      "articles": .array(articles.map(JSONValue.string)), "sentences": .integer(sentences),
+      "replicates": .integer(bootstrap.replicates),
+      "seed": .string("\(bootstrap.seed)"),
+      "rows": .array(rows.map(\.json)),
+    ]
+  }
+}
+
+extension AgreementReport.Row {
+  fileprivate var json: JSONValue {
+    var object: JSONObject = ["kind": .string(kind.rawValue)]
+    object.append("term", term.map { .string($0.description) })
+    object.append("marks", .array(marks.map(JSONValue.integer)))
+    object.append("f1Exact", exactF1.json)
+    object.append("f1Overlap", overlapF1.json)
+    object.append("kappa", kappa.json)
+    object.append("alpha", alpha.json)
+    object.append("alphaU", unitizedAlpha.json)
+    if let terms {
+      object.append(
+        "terms",
+        [
+          "passages": .integer(terms.passages), "kappa": terms.kappa.json,
+          "alpha": terms.alpha.json,
+        ])
+    }
+    return .object(object)
+  }
+}
+
+extension Estimate? {
+  /// The figure with its interval; null when there is none.
+  fileprivate var json: JSONValue {
+    guard let self else { return .null }
+    var object: JSONObject = ["value": .double(self.value)]
+    object.append("low", self.interval.map { .double($0.lowerBound) })
+    object.append("high", self.interval.map { .double($0.upperBound) })
+    return .object(object)
+  }
+}

@@ -1,0 +1,116 @@
+// Statistics as text with bars.
+
+import AnnotationReview
+import ArticleModel
+import NewsAnalysis
+import Screen
+
+/// Lays statistics out.
+struct StatisticsListing {
+  private let statistics: CorpusStatistics
+  private let entries: Int
+
+  /// Shows at most so many entries of a list.
+  init(_ statistics: CorpusStatistics, entries: Int) {
+    self.statistics = statistics
+    self.entries = entries
+  }
+
+  /// The page.
+  var text: String {
+    let sections = [[summary]] + statistics.counts.map(counts) + [voices, places, openClaims]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n")
+  }
+
+  private var summary: String {
+    "\(counted(statistics.articles, "article"))  \(counted(statistics.marks, "mark"))  "
+      + counted(statistics.annotators, "annotator")
+  }
+
+  private func counts(_ name: String, _ counts: [CorpusStatistics.Count]) -> [String] {
+    section(
+      "MARKS BY \(name.uppercased())", counts.map { ($0.name, $0.count, 0, "") }, of: counts.count)
+  }
+
+  private var voices: [String] {
+    let sourcing = statistics.sourcing
+    let entries = statistics.voices.map { voice in
+      (
+        voice.name + (voice.kind == .unnamed ? "?" : ""), voice.verbatimWords,
+        voice.paraphraseWords,
+        "\(counted(voice.words, "word")) in \(counted(voice.quotations, "quotation"))"
+      )
+    }
+    let lines = section("VOICES  verbatim █ paraphrased ░", entries, of: entries.count)
+    guard !lines.isEmpty else { return [] }
+    return lines + [
+      "  \(sourcing.named) named, \(sourcing.unnamed) unnamed (?); "
+        + "\(percent(sourcing.verbatimWords, of: sourcing.words)) of \(sourcing.words) words verbatim; "
+        + "\(sourcing.secondHand) of \(sourcing.quotations) quotations second-hand"
+    ]
+  }
+
+  private var places: [String] {
+    section(
+      "PLACES",
+      statistics.places.map { place in
+        (
+          place.label, place.mentions, 0,
+          "\(place.mentions) in \(counted(place.articles, "article"))"
+        )
+      }, of: statistics.places.count)
+  }
+
+  private var openClaims: [String] {
+    guard !statistics.openClaims.isEmpty else { return [] }
+    let lines = statistics.openClaims.prefix(entries).flatMap { claim in
+      let percent = "\(Int((claim.score * 100).rounded())) %"
+      return [
+        "  \(percent)  \(claim.text.onOneLine.truncated(to: 90))",
+        "        \(claim.article.onOneLine) at \(claim.span.start.value)",
+      ]
+    }
+    return ["CLAIMS NOBODY HAS CHECKED \(statistics.openClaims.count)"] + lines
+      + rest(statistics.openClaims.count)
+  }
+
+  // MARK: Bars
+
+  private static let barWidth = 24
+
+  /// A title and a line an entry: its name, a bar of two parts and words; the count when there are none.
+  private func section(
+    _ title: String, _ list: [(name: String, solid: Int, light: Int, words: String)], of count: Int
+  ) -> [String] {
+    guard !list.isEmpty else { return [] }
+    let shown = list.prefix(entries)
+    let most = max(list.map { $0.solid + $0.light }.max() ?? 0, 1)
+    let width = min(shown.map { $0.name.onOneLine.displayWidth.value }.max() ?? 0, 44)
+    let lines = shown.map { entry in
+      let words = entry.words.isEmpty ? String(entry.solid) : entry.words
+      let bar = Self.bar(entry.solid, entry.light, of: most).padded(to: Self.barWidth)
+      return "  \(entry.name.onOneLine.truncated(to: 44).padded(to: width))  \(bar)  \(words)"
+    }
+    return ["\(title)"] + lines + rest(count)
+  }
+
+  private static func bar(_ solid: Int, _ light: Int, of most: Int) -> String {
+    let whole = (solid + light) * barWidth / most
+    let dark = (solid * barWidth + most / 2) / most
+    return String(repeating: "█", count: min(dark, max(whole, dark)))
+      + String(repeating: "░", count: max(whole - dark, 0))
+  }
+
+  private func rest(_ count: Int) -> [String] {
+    count > entries ? ["  … \(count - entries) more; --all shows them"] : []
+  }
+
+  private func percent(_ part: Int, of whole: Int) -> String {
+    whole == 0 ? "none" : "\((part * 100 + whole / 2) / whole) %"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

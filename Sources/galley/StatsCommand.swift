@@ -1,0 +1,70 @@
+// `galley stats`: what articles and their marks come to.
+
+import AnnotationReview
+import ArgumentParser
+import ArticleModel
+
+/// Prints statistics of a corpus.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Count marks, voices, places and open claims over articles.",
+    discussion: """
+      Example: galley stats articles/
+      Example: galley stats --filter "kind:bias since:2026-01-01" --json articles/ | jq .byTerm
+      Example: galley stats --csv articles/ > figures.csv
+
+      Counts marks by kind, term, verdict, status, article, outlet, speaker and annotator; words by \
+      speaker; places; and sentences that can be checked and have no verification. A filter chooses \
+      marks; voices and places are those of all articles.
+      """)
+
+  @OptionGroup var selection: SidecarSelection
+
+  @OptionGroup var conditions: FilterOption
+
+  @Flag(help: "Print all figures as JSON.")
+  var json = false
+
+  @Flag(help: "Print all figures as comma-separated values: measure, name, value.")
+  var csv = false
+
+  @Flag(help: "Print all entries of long lists.")
+  var all = false
+
+  func validate() throws {
+    if json, csv { throw ValidationError("choose one of --json and --csv") }
+  }
+
+  func run() throws {
+    let filter = try conditions.filter()
+    let shelf = Settings().taxonomies()
+    let (sidecars, failures) = try selection.openAll()
+    let rows = sidecars.rows(labelledBy: shelf).map { $0.filter(filter.matches) }
+    let corpus = AnalyzedArticle.corpus(sidecars, rows: rows)
+    let statistics = CorpusStatistics(corpus, labelledBy: shelf)
+    if json {
+      try Output.printJSON(statistics.json)
+    } else if csv {
+      try Output.write(statistics.table.text)
+    } else {
+      try Output.print(StatisticsListing(statistics, entries: all ? .max : 10).text)
+    }
+    if !failures.isEmpty { throw CommandFailure.alreadySaid }
+  }
+}
+
+/// The option that chooses marks, the same for all commands that have it.
+struct FilterOption: ParsableArguments {
+  @Option(
+    name: .customLong("filter"),
+    help: ArgumentHelp("Only marks that meet all conditions.", valueName: "conditions"))
+  var text: String = ""
+
+  /// The conditions that were typed.
+  func filter() throws(CommandFailure) -> AnnotationFilter {
+    do throws(FilterError) { return try AnnotationFilter(parsing: text) } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+}
