@@ -74,6 +74,7 @@ let package = Package(
       name: "Session",
       dependencies: [
         "Ncurses", "Reader", "Configuration", "Screen", "ArticleModel", "NewsAnalysis",
+        "AnnotationReview",
       ],
       swiftSettings: strict),
     .executableTarget(

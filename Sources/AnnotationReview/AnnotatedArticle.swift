@@ -11,7 +11,7 @@ public struct AnnotatedArticle: Sendable {
   /// The sidecar's path.
   public let sidecarPath: String
   /// The annotations, in the order of the sidecar.
-  public let annotations: [Annotation]
+  public internal(set) var annotations: [Annotation]
   /// Where they stand: an anchor a target. Empty when the article is missing.
   public let anchors: [AnnotationID: [Anchor]]
   /// What the sidecar says about the article: its headline, outlet, byline, date and address.

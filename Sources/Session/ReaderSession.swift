@@ -17,6 +17,8 @@ public struct ReaderSession {
     public var keepAuthor: ((Creator?) throws -> Void)?
     /// Where the annotations are kept; nil for beside the article.
     public var sidecarPath: String?
+    /// The mark to begin at; nil for the beginning of the article.
+    public var firstMark: AnnotationID?
     /// The keys.
     public var keymap: Keymap = .standard
     /// The widest that a line of text may be, in columns.
@@ -71,6 +73,7 @@ public struct ReaderSession {
     setup.author = options.author
     setup.asksForAuthor = options.keepAuthor != nil
     setup.draft = opening.draft
+    setup.firstMark = options.firstMark
     let greeting = Greeting(opening: opening, now: .now()).text
     let first = options.greeting ?? setup.readOnlyReason
     setup.greeting = first.map(Message.warning) ?? greeting.map { Message($0) }

@@ -33,6 +33,7 @@ struct GalleyCommand: ParsableCommand {
       ListCommand.self,
       ShowCommand.self,
       DeleteCommand.self,
+      ReviewCommand.self,
       CheckCommand.self,
       DescribeCommand.self,
       ReanchorCommand.self,

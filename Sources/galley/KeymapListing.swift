@@ -50,6 +50,7 @@ struct KeymapListing {
     switch context {
     case .normal: "reading, panes and lists [normal]"
     case .selection: "while selecting [selection]"
+    case .review: "going through a list of marks [review]"
     case .mark: "choosing what a mark is [mark]"
     case .picker: "choosing a term [picker]"
     case .letter: "typing the letters of a label or a bookmark [letter]"

@@ -18,6 +18,9 @@ struct Reading {
   /// The name or path of the keymap; nil for the one that the configuration names.
   var keymap: String?
 
+  /// The mark to begin at; nil for the beginning of the article.
+  var firstMark: AnnotationID?
+
   init(paths: [String]) { self.paths = paths }
 
   /// Reads the articles one after the other.
@@ -52,6 +55,7 @@ struct Reading {
     var options = ReaderSession.Options()
     options.greeting = settings.problems.first?.description
     options.sidecarPath = sidecar
+    options.firstMark = firstMark
     options.keys = path == "-" ? .controllingTerminal : .standardInput
     options.author = settings.author(named: author)
     if author == nil, settings.isAuthorOpen { options.keepAuthor = settings.keepAuthor }

@@ -68,7 +68,7 @@ struct SidecarSelection: ParsableArguments {
     }
   }
 
-  private static func open(_ location: SidecarLocation) throws(Failure) -> AnnotatedArticle {
+  static func open(_ location: SidecarLocation) throws(Failure) -> AnnotatedArticle {
     var article: Article?
     let named = location.sidecar.flatMap { SidecarSearch().namedArticle(ofSidecar: $0) }
     if let path = location.article ?? named {

@@ -18,7 +18,10 @@ enum ModuleRules {
       "Reader", "Screen", "ArticleModel", "EmbeddedData", "TOMLKit", "FoundationEssentials",
     ],
     "Ncurses": ["CNcurses", "Screen"],
-    "Session": ["Ncurses", "Reader", "Configuration", "Screen", "ArticleModel", "NewsAnalysis"],
+    "Session": [
+      "Ncurses", "Reader", "Configuration", "Screen", "ArticleModel", "NewsAnalysis",
+      "AnnotationReview",
+    ],
     "galley": [
       "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen", "Reader",
       "Configuration", "Session", "Ncurses", "EmbeddedData", "ArgumentParser",

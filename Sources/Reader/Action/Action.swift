@@ -73,7 +73,8 @@ public enum Action: String, CaseIterable, Sendable {
   case setStatus = "set-status"
   case openEvidence = "open-evidence"
   case removeTarget = "remove-target"
-  case resize, delete, reviewed, undo, redo
+  case resize, delete, reviewed, dispute, undo, redo
+  case editTags = "edit-tags"
 
   // Copying
   case copy
@@ -121,6 +122,9 @@ public enum Action: String, CaseIterable, Sendable {
   case zoomOut = "zoom-out"
   case zoomToFit = "zoom-to-fit"
   case toggleBorders = "toggle-borders"
+
+  // Lists
+  case sort, group
 
   // The program
   case editAnyway = "edit-anyway"

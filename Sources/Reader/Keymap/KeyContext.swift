@@ -6,6 +6,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case normal
   /// Selecting; what is not bound here means what it means in `normal`.
   case selection
+  /// Going through a list of marks; what is not bound here means what it means in `normal`.
+  case review
   /// Choosing what kind of mark to make.
   case mark
   /// Choosing from a list of terms; letters pick a term.
@@ -21,7 +23,9 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case map
 
   /// Where a key that is not bound here is looked up next.
-  public var fallback: KeyContext? { self == .selection || self == .map ? .normal : nil }
+  public var fallback: KeyContext? {
+    self == .selection || self == .map || self == .review ? .normal : nil
+  }
 
   /// Whether characters that are not bound are typed.
   public var takesText: Bool {

@@ -9,11 +9,11 @@ struct NoteLayout {
   /// Where the cursor stands: line and column.
   private(set) var cursor = (line: 0, column: Column(0))
 
-  init(note: NoteEditing, columns: Column) {
+  init(text: EditableText, columns: Column) {
     let measure = max(columns - 4, 8)
     var width: Column = 0
-    for (index, character) in note.text.characters.enumerated() {
-      if index == note.text.cursor { cursor = (lines.count - 1, width) }
+    for (index, character) in text.characters.enumerated() {
+      if index == text.cursor { cursor = (lines.count - 1, width) }
       if character == "\n" {
         lines.append("")
         width = 0
@@ -21,11 +21,11 @@ struct NoteLayout {
       }
       let own = Glyph.width(of: character)
       if width + own > measure { width = breakLine() }
-      if index == note.text.cursor { cursor = (lines.count - 1, width) }
+      if index == text.cursor { cursor = (lines.count - 1, width) }
       lines[lines.count - 1].append(character)
       width = width + own
     }
-    if note.text.cursor == note.text.characters.count { cursor = (lines.count - 1, width) }
+    if text.cursor == text.characters.count { cursor = (lines.count - 1, width) }
     while lines.count < 3 { lines.append("") }
   }
 

@@ -74,7 +74,7 @@ extension ReaderState {
   public var plan: ScreenPlan {
     ScreenPlan(
       size: size, focus: focus, panesAreHidden: panes.areHidden,
-      noteLines: note.map { NoteLayout(note: $0, columns: size.columns).lines.count })
+      noteLines: note.map { NoteLayout(text: $0.text, columns: size.columns).lines.count })
   }
 
   /// The layout of the article for the screen as it is now.

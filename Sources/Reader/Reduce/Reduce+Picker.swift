@@ -1,5 +1,6 @@
 // Choosing from a picker: by letter, with the cursor, or after filtering.
 
+import AnnotationReview
 import ArticleModel
 
 extension ReaderState {
@@ -12,7 +13,8 @@ extension ReaderState {
     }
     let later = kind == .verification ? [Self.toBeChecked] : []
     overlay = .picker(
-      Picker(title: pack.label, purpose: .mark(kind, subject), entries: later + entries(of: pack)))
+      Picker(
+        title: pack.label, purpose: .mark(kind, subject), entries: later + Picker.terms(of: pack)))
     return []
   }
 
@@ -39,13 +41,9 @@ extension ReaderState {
 
   /// Opens the choice of status and, for a verification, of verdicts.
   mutating func pickStatus(of annotation: Annotation) -> [Effect] {
-    var entries = AnnotationStatus.allCases.enumerated().map { number, status in
-      Picker.Entry(
-        value: .status(status), key: Character(String(number + 1)), label: status.label,
-        group: "status", explanation: "")
-    }
+    var entries = Picker.statuses
     let pack = taxonomies.first { $0.id == "verification" }
-    if annotation.kind == .verification, let pack { entries += self.entries(of: pack) }
+    if annotation.kind == .verification, let pack { entries += Picker.terms(of: pack) }
     let title = "\(title(of: annotation)): status" + (pack == nil ? "" : " or verdict")
     var picker = Picker(
       title: annotation.kind == .verification ? title : "\(self.title(of: annotation)): status",
@@ -56,60 +54,27 @@ extension ReaderState {
     return []
   }
 
-  private func entries(of pack: Taxonomy) -> [Picker.Entry] {
-    pack.groups.flatMap { group in
-      group.terms.map { term in
-        Picker.Entry(
-          value: .term(pack.reference(to: term, in: group)), key: term.key, label: term.label,
-          group: group.label, explanation: term.definition)
-      }
-    }
-  }
-
   mutating func performInPicker(_ action: Action, _ picker: Picker) -> [Effect] {
     var picker = picker
-    let count = picker.shown.count
-    switch action {
-    case .down: picker.cursor = count == 0 ? 0 : (picker.cursor + 1) % count
-    case .up: picker.cursor = count == 0 ? 0 : (picker.cursor + count - 1) % count
-    case .pageDown: picker.cursor = min(picker.cursor + 8, max(count - 1, 0))
-    case .pageUp: picker.cursor = max(picker.cursor - 8, 0)
-    case .search: picker.filter = picker.filter ?? EditableText()
-    case .open:
-      guard let entry = picker.current else { return [] }
-      return choose(entry, in: picker)
-    case .cancel: return closePicker(picker)
-    default: _ = picker.filter?.perform(action)
-    }
-    overlay = .picker(picker)
-    return []
-  }
-
-  /// Esc leaves the filter first, then the picker.
-  private mutating func closePicker(_ picker: Picker) -> [Effect] {
-    guard picker.filter != nil else {
-      overlay = nil
-      return []
-    }
-    var picker = picker
-    (picker.filter, picker.cursor) = (nil, 0)
-    overlay = .picker(picker)
-    return []
+    return follow(picker.perform(action), in: picker, typed: "")
   }
 
   mutating func typeIntoPicker(_ text: String) -> [Effect] {
     guard case .picker(var picker) = overlay else { return [] }
-    if picker.filter != nil {
-      picker.filter?.insert(text)
-      picker.cursor = 0
-      overlay = .picker(picker)
-      return []
+    return follow(picker.type(text), in: picker, typed: text)
+  }
+
+  private mutating func follow(
+    _ outcome: Picker.Outcome, in picker: Picker, typed text: String
+  ) -> [Effect] {
+    overlay = .picker(picker)
+    switch outcome {
+    case .stays: break
+    case .closes: overlay = nil
+    case .chooses(let entry): return choose(entry, in: picker)
+    case .unknownLetter: message = .warning("No entry has the letter \(text)")
     }
-    guard let key = text.first, let entry = picker.entries.first(where: { $0.key == key }) else {
-      message = .warning("No entry has the letter \(text)")
-      return []
-    }
-    return choose(entry, in: picker)
+    return []
   }
 
   private mutating func choose(_ entry: Picker.Entry, in picker: Picker) -> [Effect] {
@@ -144,13 +109,5 @@ extension ReaderState {
   private func isExclusive(_ term: TermReference) -> Bool {
     let group = taxonomies.first { $0.id == term.pack }?.groups.first { $0.id == term.group }
     return group?.isExclusive ?? true
-  }
-}
-
-extension Annotation {
-  /// Sets a term; in an exclusive group it takes the place of the other one.
-  fileprivate mutating func set(_ term: TermReference, isExclusive: Bool) {
-    if isExclusive { terms.removeAll { $0.pack == term.pack && $0.group == term.group } }
-    if !terms.contains(term) { terms.append(term) }
   }
 }

@@ -21,6 +21,8 @@ public struct Picker: Hashable, Sendable {
     case takeOver
     /// It says how a finding of the program should be.
     case correct(FindingReference)
+    /// It says what is done with the marks of a review.
+    case review
   }
 
   /// What an entry stands for.
@@ -50,6 +52,8 @@ public struct Picker: Hashable, Sendable {
     case boundaries
     /// Another finding is to be corrected.
     case finding(FindingReference)
+    case order(ReviewOrder)
+    case grouping(ReviewGrouping)
   }
 
   /// One entry.

@@ -113,6 +113,8 @@ public struct ReaderState {
     public var greeting: Message?
     /// A note that was being typed when the last session ended early.
     public var draft: NoteDraft?
+    /// The mark to begin at; nil for the beginning of the article.
+    public var firstMark: AnnotationID?
     /// The keys.
     public var keymap = Keymap.standard
     /// The packs of terms.
@@ -155,6 +157,7 @@ public struct ReaderState {
     author = setup.author
     asksForAuthor = setup.asksForAuthor
     clock = setup.clock
-    caret = article.block(atOrAfter: .zero)?.span.start ?? .zero
+    let first = setup.firstMark.flatMap { setup.anchors[$0]?.lazy.compactMap(\.span).first }
+    caret = first?.start ?? article.block(atOrAfter: .zero)?.span.start ?? .zero
   }
 }

@@ -7,64 +7,25 @@ import Screen
 struct FooterView {
   let state: ReaderState
 
-  func draw(into frame: inout Frame, row: Row) {
-    var column: Column = 1
-    for hint in fittingHints {
-      column = frame.write(
-        hint.keys, at: Position(row: row, column: column), style: state.theme[.footerKey])
-      column = frame.write(
-        " \(hint.label)", at: Position(row: row, column: column), style: state.theme[.footerText])
-      column = column + 3
-    }
-    if let typed = typedSoFar {
-      let width = typed.displayWidth
-      frame.write(
-        typed, at: Position(row: row, column: state.size.columns - width - 1),
-        style: state.theme[.footerKey])
-    }
-  }
+  func draw(into frame: inout Frame, row: Row) { line.draw(into: &frame, row: row) }
 
-  private struct Hint {
-    var keys: String
-    var label: String
-    var width: Column { keys.displayWidth + label.displayWidth + 4 }
+  private var line: HintLine {
+    if state.pendingKeys.isEmpty {
+      return HintLine(
+        state, in: state.context, leading: leading, trailing: trailing, typed: typedSoFar)
+    }
+    // Who hesitates sees in a popup what may follow.
+    return state.hesitates
+      ? HintLine(
+        state, in: state.context, leading: [(.cancel, "never mind")], trailing: [],
+        typed: typedSoFar)
+      : HintLine(state.theme, leading: continuations, trailing: [], typed: typedSoFar)
   }
 
   /// The keys of a sequence or the count that has been begun.
-  private var typedSoFar: String? {
+  private var typedSoFar: String {
     if !state.pendingKeys.isEmpty { return Key.hint(for: state.pendingKeys) + "…" }
-    return state.count.map(String.init)
-  }
-
-  /// As many hints as there is room for; those for help and quitting come last and are never left out.
-  private var fittingHints: [Hint] {
-    if !state.pendingKeys.isEmpty {
-      return fitting(state.hesitates ? hints([(.cancel, "never mind")]) : continuations, after: [])
-    }
-    return fitting(hints(leading), after: hints(trailing))
-  }
-
-  private func fitting(_ hints: [Hint], after last: [Hint]) -> [Hint] {
-    var room = state.size.columns - 1 - (typedSoFar?.displayWidth ?? 0)
-    let kept = last.filter { hint in
-      defer { room = room - hint.width }
-      return hint.width <= room + 3
-    }
-    var shown: [Hint] = []
-    for hint in hints {
-      if hint.width > room { break }
-      room = room - hint.width
-      shown.append(hint)
-    }
-    return shown + kept
-  }
-
-  private func hints(_ wanted: [(Action, String)]) -> [Hint] {
-    wanted.compactMap { action, label in
-      state.keymap.keys(for: action, in: state.context).map {
-        Hint(keys: Key.hint(for: $0), label: label)
-      }
-    }
+    return state.count.map(String.init) ?? ""
   }
 
   private var continuations: [Hint] {

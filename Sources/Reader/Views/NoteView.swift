@@ -11,7 +11,7 @@ struct NoteView {
   func draw(into frame: inout Frame, _ area: Area) {
     guard area.size.rows > 0 else { return }
     drawHeading(area, into: &frame)
-    let layout = NoteLayout(note: note, columns: area.size.columns)
+    let layout = NoteLayout(text: note.text, columns: area.size.columns)
     let rows = max(area.size.rows.value - 1, 0)
     let first = max(0, layout.cursor.line - rows + 1)
     let style = state.theme[.note]

@@ -1,0 +1,191 @@
+// The list of a review: filling it, moving in it, filtering, sorting, grouping and selecting.
+
+import AnnotationReview
+import ArticleModel
+import Screen
+
+extension ReviewState {
+  // MARK: Filling
+
+  /// Takes in articles: new ones, or others in the place of those that were there.
+  mutating func take(_ articles: [AnnotatedArticle]) {
+    for article in articles {
+      if let index = self.articles.firstIndex(where: { $0.sidecarPath == article.sidecarPath }) {
+        self.articles[index] = article
+      } else {
+        self.articles.append(article)
+      }
+    }
+    refill()
+  }
+
+  /// Makes the list anew; the cursor stays on its mark.
+  mutating func refill() {
+    let held = current?.key
+    var number = 0
+    let entries = articles.flatMap { article in
+      article.rows(labelledBy: shelf).map { row in
+        number += 1
+        let key = MarkKey(sidecar: row.sidecarPath, id: row.id)
+        let speaker = speakers[key] ?? row.annotation.voice ?? ""
+        return ReviewEntry(row, number: number, speaker: speaker)
+      }
+    }
+    list.replace(entries)
+    keepCursor(on: held)
+  }
+
+  /// Puts the cursor on a mark; where it is not listed, the cursor stays where it stood.
+  mutating func keepCursor(on key: MarkKey?) {
+    if let key, let line = list.line(of: key) { cursor = line }
+    followCursor()
+  }
+
+  /// Keeps the cursor in the list, and the list's window around the cursor.
+  mutating func followCursor() {
+    cursor = min(max(cursor, 0), max(list.lines.count - 1, 0))
+    let rows = max(plan.list.size.rows.value, 1)
+    top = min(max(top, cursor - rows + 1), cursor)
+    // The name of the first group is seen with its first mark.
+    if cursor == 1, top == 1, list.grouping != .none { top = 0 }
+    top = max(min(top, list.lines.count - rows), 0)
+  }
+
+  // MARK: Moving
+
+  /// Moves the cursor; false when the action is none of moving.
+  mutating func move(_ action: Action, count: Int) -> Bool {
+    let page = max(plan.list.size.rows.value - 1, 1)
+    switch action {
+    case .down: cursor += count
+    case .up: cursor -= count
+    case .pageDown: cursor += page
+    case .pageUp: cursor -= page
+    case .halfPageDown: cursor += max(page / 2, 1)
+    case .halfPageUp: cursor -= max(page / 2, 1)
+    case .articleStart: cursor = 0
+    case .articleEnd: cursor = list.lines.count - 1
+    case .nextParagraph: jump(1) { if case .group = $0 { true } else { false } }
+    case .previousParagraph: jump(-1) { if case .group = $0 { true } else { false } }
+    case .nextAnnotation: jump(1) { _ in true }
+    case .previousAnnotation: jump(-1) { _ in true }
+    case .nextUnreviewed: jumpToEntry(1) { !$0.row.isReviewed }
+    case .previousUnreviewed: jumpToEntry(-1) { !$0.row.isReviewed }
+    case .nextOrphan: jumpToEntry(1) { $0.row.state == .orphan }
+    case .previousOrphan: jumpToEntry(-1) { $0.row.state == .orphan }
+    default: return false
+    }
+    followCursor()
+    return true
+  }
+
+  private mutating func jumpToEntry(_ step: Int, _ isWanted: (ReviewEntry) -> Bool) {
+    let entries = list.entries
+    jump(step) { line in
+      if case .entry(let index) = line { isWanted(entries[index]) } else { false }
+    }
+  }
+
+  private mutating func jump(_ step: Int, _ isWanted: (ReviewList.Line) -> Bool) {
+    var line = cursor + step
+    while list.lines.indices.contains(line) {
+      if isWanted(list.lines[line]) {
+        cursor = line
+        return
+      }
+      line += step
+    }
+    message = .warning("There is none further \(step > 0 ? "down" : "up")")
+  }
+
+  // MARK: Arranging
+
+  /// Filters, sorts, groups, folds or selects; nil for other actions.
+  mutating func arrange(_ action: Action) -> [ReviewEffect]? {
+    switch action {
+    case .search, .searchBackward: askForFilter()
+    case .sort: pickOrder()
+    case .group: pickGrouping()
+    case .toggleFold: toggleFold()
+    case .selectCharacters: chooseHere()
+    case .selectSentences: chooseAll()
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func askForFilter() {
+    filterBefore = filterText
+    overlay = .prompt(ReviewPrompt(purpose: .filter, text: EditableText(filterText)))
+  }
+
+  private mutating func pickOrder() {
+    let entries = ReviewOrder.allCases.map {
+      Picker.Entry(
+        value: .order($0), key: $0.key, label: $0.label, group: "sort by", explanation: "")
+    }
+    openPicker("order", entries, held: .order(list.order))
+  }
+
+  private mutating func pickGrouping() {
+    let entries = ReviewGrouping.allCases.map {
+      Picker.Entry(
+        value: .grouping($0), key: $0.key, label: $0 == .none ? "nothing" : $0.rawValue,
+        group: "group by", explanation: "")
+    }
+    openPicker("groups", entries, held: .grouping(list.grouping))
+  }
+
+  private mutating func openPicker(
+    _ title: String, _ entries: [Picker.Entry], held: Picker.Value
+  ) {
+    var picker = Picker(title: title, purpose: .review, entries: entries)
+    picker.held = [held]
+    picker.cursor = entries.firstIndex { $0.value == held } ?? 0
+    overlay = .picker(picker)
+  }
+
+  private mutating func toggleFold() {
+    guard let group = list.group(at: cursor) else {
+      message = .warning("Nothing is grouped · \(hint(for: .group)) groups the marks")
+      return
+    }
+    if list.folded.remove(group) == nil { list.folded.insert(group) }
+    cursor =
+      list.lines.firstIndex {
+        if case .group(group, _, _) = $0 { true } else { false }
+      } ?? cursor
+    followCursor()
+  }
+
+  /// Selects the mark under the cursor and goes to the next; on the name of a group, all of the group.
+  private mutating func chooseHere() {
+    if let current {
+      toggle([current.key])
+    } else if let group = list.group(at: cursor) {
+      toggle(list.shown.filter { list.grouping.group(of: $0) == group }.map(\.key))
+    }
+    _ = move(.down, count: 1)
+  }
+
+  private mutating func chooseAll() { toggle(list.shown.map(\.key)) }
+
+  /// Selects marks; when all of them are selected already, none of them any more.
+  private mutating func toggle(_ keys: [MarkKey]) {
+    if chosen.isSuperset(of: keys) { chosen.subtract(keys) } else { chosen.formUnion(keys) }
+  }
+
+  /// Lists the marks that meet the conditions; says so when these cannot be read.
+  mutating func setFilter(_ text: String) {
+    do throws(FilterError) {
+      let filter = try AnnotationFilter(parsing: text)
+      let held = current?.key
+      list.filter = filter
+      filterText = text
+      keepCursor(on: held)
+      message = nil
+    } catch {
+      message = .warning(error.description)
+    }
+  }
+}

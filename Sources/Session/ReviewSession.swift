@@ -1,0 +1,238 @@
+// A sitting with the marks of many articles: draws the state, waits for events, gives them to the
+// reducer and performs the effects that come back.
+
+import AnnotationReview
+import ArticleModel
+import Ncurses
+import NewsAnalysis
+import Reader
+import Screen
+import Synchronization
+
+/// A sitting with the marks of many articles.
+public struct ReviewSession {
+  /// What a sitting needs beside its setup.
+  public struct Services {
+    /// Reads the sidecar at a place, or says in one line why not. Called from another thread.
+    public var open: @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
+    /// Opens an article in the reader, at a mark; returns when the reader is closed.
+    public var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> Void
+    /// Writes marks in a format to a file, and returns a line that says so.
+    public var export:
+      (_ format: String, _ path: String, _ marks: [AnnotatedArticle]) throws -> String
+
+    /// Puts services together.
+    public init(
+      open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
+      read: @escaping (AnnotatedArticle, AnnotationID) throws -> Void,
+      export: @escaping (String, String, [AnnotatedArticle]) throws -> String
+    ) {
+      self.open = open
+      self.read = read
+      self.export = export
+    }
+  }
+
+  private var terminal: Terminal
+  private let services: Services
+  private let search: SidecarSearch
+  private var articles: [String: AnnotatedArticle] = [:]
+  private var hasFinished = false
+  private var isOver = false
+  private var state: ReviewState
+  private let author: Creator?
+  private let foundSpeakers = FoundSpeakers()
+
+  /// Opens the terminal and begins to look for sidecars below the paths.
+  public init(
+    _ paths: [String], _ setup: ReviewState.Setup, services: Services
+  ) throws(ReviewError) {
+    do throws(FilterError) { state = try ReviewState(setup) } catch { throw .filter(error) }
+    do throws(TerminalError) { terminal = try Terminal() } catch { throw .terminal(error) }
+    author = setup.author
+    self.services = services
+    search = SidecarSearch(services.open)
+    search.start(at: paths)
+    _ = reduce(into: &state, .resize(terminal.size))
+  }
+
+  /// Runs until the reviewer quits or the terminal goes away.
+  public mutating func run() throws(ReviewError) {
+    while !isOver {
+      terminal.show(draw(state))
+      handle(terminal.nextEvent(timeout: .seconds(2)))
+      while !isOver, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
+      takeFindings()
+    }
+    search.stop()
+    terminal.close()
+  }
+
+  private mutating func handle(_ event: InputEvent?) {
+    switch event {
+    case .key(let key): take(.key(key))
+    case .paste(let text): take(.paste(text))
+    case .resize(let size): take(.resize(size))
+    case .resumed: take(.resize(terminal.size))
+    case .hangup: isOver = true
+    case nil: break
+    }
+  }
+
+  private mutating func take(_ event: ReviewEvent) {
+    for effect in reduce(into: &state, event) { perform(effect) }
+  }
+
+  private mutating func takeFindings() {
+    if let speakers = foundSpeakers.take() { take(.speakers(speakers)) }
+    guard !hasFinished else { return }
+    let found = search.take()
+    if !found.articles.isEmpty { show(found.articles) }
+    take(.progress(done: found.done, found: found.found))
+    if found.isOver {
+      hasFinished = true
+      take(.finished(wasStopped: search.wasStopped && found.done < found.found))
+    }
+    if let fault = found.faults.last {
+      let more = found.faults.count > 1 ? " (and \(found.faults.count - 1) more)" : ""
+      take(.notice(fault.message + more))
+    }
+  }
+
+  private mutating func show(_ found: [AnnotatedArticle]) {
+    for article in found { articles[article.sidecarPath] = article }
+    take(.articles(found))
+  }
+
+  private mutating func perform(_ effect: ReviewEffect) {
+    switch effect {
+    case .perform(let operation, let marks): perform(operation, on: marks)
+    case .takeBack(let changes, let isRedo): takeBack(changes, isRedo: isRedo)
+    case .open(let mark): open(mark)
+    case .findSpeakers: findSpeakers()
+    case .stopLooking: search.stop()
+    case .export(let format, let path, let marks): export(marks, format, path)
+    case .quit: isOver = true
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redraw()
+    }
+  }
+
+  // MARK: Changes
+
+  private mutating func perform(_ operation: ReviewOperation, on marks: [MarkKey]) {
+    var changes: [SidecarChange] = []
+    let groups = Dictionary(grouping: marks, by: \.sidecar)
+    for (path, marks) in groups.sorted(by: { $0.key < $1.key }) {
+      guard let article = articles[path] else { continue }
+      do throws(SidecarEditingError) {
+        let editor = try SidecarEditor(article)
+        let change = try editor.perform(operation, on: marks.map(\.id), by: author, at: .now())
+        if let change { changes.append(change) }
+      } catch {
+        finish(changes, .performed(changes, operation: operation))
+        return take(.notice(error.description))
+      }
+    }
+    finish(changes, .performed(changes, operation: operation))
+  }
+
+  private mutating func takeBack(_ changes: [SidecarChange], isRedo: Bool) {
+    var done: [SidecarChange] = []
+    for change in changes {
+      guard let article = articles[change.sidecarPath] else { continue }
+      do throws(SidecarEditingError) {
+        done.append(try SidecarEditor(article).takeBack(change.change))
+      } catch {
+        finish(done, .tookBack(done, isRedo: isRedo))
+        return take(.notice(error.description))
+      }
+    }
+    finish(done, .tookBack(done, isRedo: isRedo))
+  }
+
+  /// Reads the changed sidecars again, so that the list shows what is on the disk.
+  private mutating func finish(_ changes: [SidecarChange], _ event: ReviewEvent) {
+    reload(changes.map(\.sidecarPath))
+    take(event)
+  }
+
+  private mutating func reload(_ sidecars: [String]) {
+    let again = sidecars.compactMap { path -> AnnotatedArticle? in
+      guard let old = articles[path], let text = old.article else { return nil }
+      return try? AnnotatedArticle(text, sidecarPath: path)
+    }
+    show(again)
+  }
+
+  // MARK: Other effects
+
+  /// The terminal goes to the reader and comes back.
+  private mutating func open(_ mark: MarkKey) {
+    guard let article = articles[mark.sidecar] else { return }
+    terminal.close()
+    var problem: String?
+    do { try services.read(article, mark.id) } catch { problem = "\(error)" }
+    do throws(TerminalError) { terminal = try Terminal() } catch {
+      isOver = true
+      return
+    }
+    take(.resize(terminal.size))
+    reload([mark.sidecar])
+    if let problem { take(.notice(problem)) }
+  }
+
+  /// Finds the quotation that each mark lies in; that takes an analysis of each article.
+  private func findSpeakers() {
+    let (articles, found) = (Array(self.articles.values), foundSpeakers)
+    BackgroundThread { found.look(in: articles) }.letGo()
+  }
+
+  private mutating func export(_ marks: [MarkKey], _ format: String, _ path: String) {
+    let wanted = Dictionary(grouping: marks, by: \.sidecar).mapValues { Set($0.map(\.id)) }
+    let chosen = articles.values.sorted { $0.sidecarPath < $1.sidecarPath }.compactMap { article in
+      wanted[article.sidecarPath].map { article.keeping($0) }
+    }
+    do { take(.told(try services.export(format, path, chosen))) } catch {
+      take(.notice("\(error)"))
+    }
+  }
+}
+
+/// Whose words the marks are about, worked out beside the thread that has the terminal.
+///
+/// A class because that thread hands the result over through it.
+private final class FoundSpeakers: Sendable {
+  private let result = Mutex<[MarkKey: String]?>(nil)
+
+  /// The result, once.
+  func take() -> [MarkKey: String]? { result.withLock { $0.take() } }
+
+  /// Analyses the articles.
+  func look(in articles: [AnnotatedArticle]) {
+    var speakers: [MarkKey: String] = [:]
+    for article in articles {
+      for (id, speaker) in article.speakersOfMarks() {
+        speakers[MarkKey(sidecar: article.sidecarPath, id: id)] = speaker
+      }
+    }
+    result.withLock { $0 = speakers }
+    Terminal.wake()
+  }
+}
+
+/// Why a review could not begin.
+public enum ReviewError: Error, CustomStringConvertible {
+  /// There is no screen to review on.
+  case terminal(TerminalError)
+  /// The filter cannot be read.
+  case filter(FilterError)
+
+  /// What is wrong and what to try.
+  public var description: String {
+    switch self {
+    case .terminal(let error): error.description
+    case .filter(let error): error.description
+    }
+  }
+}
