@@ -35,7 +35,7 @@ public struct ReviewSession {
 
   private var terminal: Terminal
   private let services: Services
-  private let search: SidecarSearch
+  private let walk: SidecarWalk
   private var articles: [String: AnnotatedArticle] = [:]
   private var hasFinished = false
   private var isOver = false
@@ -51,8 +51,8 @@ public struct ReviewSession {
     do throws(TerminalError) { terminal = try Terminal() } catch { throw .terminal(error) }
     author = setup.author
     self.services = services
-    search = SidecarSearch(services.open)
-    search.start(at: paths)
+    walk = SidecarWalk(services.open)
+    walk.start(at: paths)
     _ = reduce(into: &state, .resize(terminal.size))
   }
 
@@ -64,7 +64,7 @@ public struct ReviewSession {
       while !isOver, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
       takeFindings()
     }
-    search.stop()
+    walk.stop()
     terminal.close()
   }
 
@@ -86,12 +86,12 @@ public struct ReviewSession {
   private mutating func takeFindings() {
     if let speakers = foundSpeakers.take() { take(.speakers(speakers)) }
     guard !hasFinished else { return }
-    let found = search.take()
+    let found = walk.take()
     if !found.articles.isEmpty { show(found.articles) }
     take(.progress(done: found.done, found: found.found))
     if found.isOver {
       hasFinished = true
-      take(.finished(wasStopped: search.wasStopped && found.done < found.found))
+      take(.finished(wasStopped: walk.wasStopped && found.done < found.found))
     }
     if let fault = found.faults.last {
       let more = found.faults.count > 1 ? " (and \(found.faults.count - 1) more)" : ""
@@ -110,7 +110,7 @@ public struct ReviewSession {
     case .takeBack(let changes, let isRedo): takeBack(changes, isRedo: isRedo)
     case .open(let mark): open(mark)
     case .findSpeakers: findSpeakers()
-    case .stopLooking: search.stop()
+    case .stopLooking: walk.stop()
     case .export(let format, let path, let marks): export(marks, format, path)
     case .quit: isOver = true
     case .suspend: terminal.suspend()

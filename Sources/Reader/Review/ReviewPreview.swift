@@ -37,8 +37,8 @@ struct ReviewPreview {
     // Of the context as much as fills the lines, the same before and after.
     let room = max(columns * lines - marked.count - columns, 0)
     let text =
-      before.suffix(room / 2).map { ($0, false) } + marked.map { ($0, true) }
-      + after.prefix(room / 2).map { ($0, false) }
+      before.ending(room / 2).map { ($0, false) } + marked.map { ($0, true) }
+      + after.beginning(room / 2).map { ($0, false) }
     return Self.wrap(text, to: Column(columns), lines: lines)
   }
 
@@ -122,6 +122,10 @@ struct ReviewPreview {
       let who = review.creator?.name ?? "somebody"
       return "\(who) \(review.judgement?.rawValue ?? "has seen it")"
     }
+    for answer in state.replies[entry.key] ?? [] {
+      let who = answer.creator?.name ?? "somebody"
+      lines.append(("\(who): \(answer.note.shortened(to: 300))", .paneText))
+    }
     if !reviews.isEmpty { lines.append((reviews.joined(separator: " · "), .paneDetail)) }
     return lines
   }
@@ -143,5 +147,21 @@ struct ReviewPreview {
     }
     frame.cursor = Position(
       row: area.top + Row(layout.cursor.line - first), column: 3 + layout.cursor.column)
+  }
+}
+
+extension String {
+  /// At most so many of the last characters, from the beginning of a word on.
+  fileprivate func ending(_ length: Int) -> String {
+    guard count > length else { return self }
+    let tail = suffix(length)
+    return "… " + (tail.firstIndex(of: " ").map { tail[$0...].drop { $0 == " " } } ?? tail)
+  }
+
+  /// At most so many of the first characters, to the end of a word.
+  fileprivate func beginning(_ length: Int) -> String {
+    guard count > length else { return self }
+    let head = prefix(length)
+    return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + " …"
   }
 }

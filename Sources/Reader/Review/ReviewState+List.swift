@@ -24,7 +24,8 @@ extension ReviewState {
     let held = current?.key
     var number = 0
     let entries = articles.flatMap { article in
-      article.rows(labelledBy: shelf).map { row in
+      let marks = article.rows(labelledBy: shelf).filter { !$0.isAnswer(in: article) }
+      return marks.map { row in
         number += 1
         let key = MarkKey(sidecar: row.sidecarPath, id: row.id)
         let speaker = speakers[key] ?? row.annotation.voice ?? ""
@@ -33,6 +34,13 @@ extension ReviewState {
     }
     list.replace(entries)
     keepCursor(on: held)
+    replies = [:]
+    for article in articles {
+      for reply in article.annotations where reply.kind == .reply {
+        guard let id = reply.repliesTo else { continue }
+        replies[MarkKey(sidecar: article.sidecarPath, id: id), default: []].append(reply)
+      }
+    }
   }
 
   /// Puts the cursor on a mark; where it is not listed, the cursor stays where it stood.
@@ -187,5 +195,13 @@ extension ReviewState {
     } catch {
       message = .warning(error.description)
     }
+  }
+}
+
+extension AnnotationRow {
+  /// Whether it answers a mark of the article, with which it is shown.
+  fileprivate func isAnswer(in article: AnnotatedArticle) -> Bool {
+    guard annotation.kind == .reply, let id = annotation.repliesTo else { return false }
+    return article.annotations.contains { $0.id == id }
   }
 }

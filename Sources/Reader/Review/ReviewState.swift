@@ -11,6 +11,8 @@ public struct ReviewState: Surface {
   var articles: [AnnotatedArticle] = []
   /// Whose words the marks are about, as far as somebody has looked.
   var speakers: [MarkKey: String] = [:]
+  /// What was answered to marks.
+  var replies: [MarkKey: [Annotation]] = [:]
   /// The marks as they are listed.
   var list = ReviewList()
   /// How the looking for sidecars goes.

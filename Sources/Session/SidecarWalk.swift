@@ -5,10 +5,10 @@ import ArticleModel
 import Ncurses
 import Synchronization
 
-/// A search for sidecars that goes on while the reviewer works.
+/// A walk through folders that goes on while the reviewer works.
 ///
 /// A class because a thread of its own hands its results over through it.
-final class SidecarSearch: Sendable {
+final class SidecarWalk: Sendable {
   /// Reads the sidecar at a place, or says in one line why not.
   typealias Opener = @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
 
@@ -37,7 +37,7 @@ final class SidecarSearch: Sendable {
     BackgroundThread { [self] in look(at: paths) }.letGo()
   }
 
-  /// Ends the search after the sidecar that is being read.
+  /// Ends the walk after the sidecar that is being read.
   func stop() { state.withLock { $0.isStopped = true } }
 
   /// Whether it was stopped before its end.

@@ -1,0 +1,110 @@
+// Two articles with two marks each, on the disk, and a review of them by Ana.
+
+import AnnotationReview
+import ArticleModel
+@testable import Reader
+import Screen
+import TestSupport
+
+/// What reviews are tested on.
+final class ReviewDesk {
+  let folder: TemporaryFolder
+  /// The marks in the order of the list: Ana's, Ben's, Ana's, Ben's.
+  private(set) var marks: [MarkKey] = []
+  private var articles: [AnnotatedArticle] = []
+
+  private static let ana = Creator(name: "Ana", id: "urn:x:ana")
+  private static let ben = Creator(name: "Ben", id: "urn:x:ben")
+  private static let loadedTerm = TermReference(
+    pack: "bias", group: "wording", term: "loaded-term")
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try add(
+      "closed.txt", "The harbour is closed, and the ferries sail from the quay.\n",
+      [
+        ("closed", .bias, Self.ana, [Self.loadedTerm], "says who?"),
+        ("ferries", .verification, Self.ben, [], ""),
+      ])
+    try add(
+      "open.txt", "The harbour is open again. Nobody said why it was closed.\n",
+      [
+        (nil, .bias, Self.ana, [Self.loadedTerm], ""),
+        ("Nobody said why", .question, Self.ben, [], "Who was asked?"),
+      ])
+  }
+
+  private func add(
+    _ name: String, _ text: String,
+    _ marks: [(String?, AnnotationKind, Creator, [TermReference], String)]
+  ) throws {
+    // Articles without a path are listed by their names, which are the same in each run.
+    let article = Article(text, name: name)
+    let sidecar = folder.path(of: name + ".annotations.json")
+    let store = SidecarStore(article: article, sidecarPath: sidecar)
+    var set = try store.open().annotations
+    for (words, kind, creator, terms, note) in marks {
+      let span = words.flatMap { article.text.places(of: $0).first }
+      let target = AnnotationTarget(
+        source: name, passage: span.map { Passage(of: $0, in: article) })
+      let moment = Timestamp(secondsSinceEpoch: 1_800_000_000 + self.marks.count * 3600)
+      var mark = Annotation(kind: kind, targets: [target], creator: creator, created: moment)
+      (mark.terms, mark.note) = (terms, note)
+      let change = Change("marked", [.insert(mark)])
+      set.apply(change)
+      try store.record(change, resulting: set)
+      self.marks.append(MarkKey(sidecar: store.path, id: mark.id))
+    }
+    try store.close()
+    articles.append(try AnnotatedArticle(article, sidecarPath: sidecar))
+  }
+
+  /// A review of all articles.
+  func state(rows: Int = 24, columns: Int = 100) throws -> ReviewState {
+    var setup = ReviewState.Setup()
+    setup.title = "articles/"
+    setup.author = Self.ana
+    setup.shelf = TaxonomyShelf([.bias, .verification])
+    setup.clock = { Timestamp(secondsSinceEpoch: 1_800_090_000) }
+    var state = try ReviewState(setup)
+    _ = reduce(into: &state, .resize(Size(rows: Row(rows), columns: Column(columns))))
+    _ = reduce(into: &state, .articles(articles))
+    _ = reduce(into: &state, .finished(wasStopped: false))
+    return state
+  }
+
+  /// The marked words of what is listed, from top to bottom.
+  func listed(_ state: ReviewState) -> [String] {
+    state.list.lines.compactMap { line in
+      if case .entry(let index) = line { state.list.entries[index].words } else { nil }
+    }
+  }
+
+  /// Presses a key and returns what is asked of the world.
+  @discardableResult
+  func press(_ key: Key, in state: inout ReviewState) -> [ReviewEffect] {
+    reduce(into: &state, .key(key))
+  }
+
+  /// Presses the keys of the characters, and returns what the last one asks of the world.
+  @discardableResult
+  func type(_ text: String, into state: inout ReviewState) -> [ReviewEffect] {
+    text.reduce([]) { _, character in press(.character(character), in: &state) }
+  }
+
+  /// Does an operation as a session does.
+  func perform(
+    _ operation: ReviewOperation, on mark: MarkKey, _ state: inout ReviewState
+  ) throws -> SidecarChange {
+    let index = articles.firstIndex { $0.sidecarPath == mark.sidecar } ?? 0
+    let made = try SidecarEditor(articles[index]).perform(
+      operation, on: [mark.id], by: Self.ana, at: state.clock())
+    guard let change = made, let text = articles[index].article else { throw NothingChanged() }
+    articles[index] = try AnnotatedArticle(text, sidecarPath: mark.sidecar)
+    _ = reduce(into: &state, .articles([articles[index]]))
+    _ = reduce(into: &state, .performed([change], operation: operation))
+    return change
+  }
+
+  struct NothingChanged: Error {}
+}
