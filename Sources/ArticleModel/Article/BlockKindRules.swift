@@ -24,6 +24,9 @@ struct BlockKindRules {
   }
 
   private var isCaption: Bool {
+    guard text.withBytes({ $0[span.range].prefix(40).contains(UInt8(ascii: ":")) }) else {
+      return false
+    }
     let head = text.string(in: TextSpan(span.start, min(span.start + 40, span.end)))
     guard let colon = head.firstIndex(of: ":") else { return false }
     return Self.captionLabels.contains(head[..<colon].lowercased())
@@ -33,6 +36,12 @@ struct BlockKindRules {
 
   /// Whether the last character is one that ends a sentence, a list item's lead-in or a quotation.
   private var endsLikeSentence: Bool {
+    // Most blocks end with a letter or a period, which needs no string.
+    switch text[span.end - 1] ?? 0 {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"): return true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return false
+    default: break
+    }
     let tail = text.string(in: TextSpan(max(span.start, span.end - 12), span.end))
     let closers: Set<Character> = [")", "]", "\u{201D}", "\u{2019}", "\"", "'", "»", "*"]
     guard let last = tail.last(where: { !closers.contains($0) }) else { return true }

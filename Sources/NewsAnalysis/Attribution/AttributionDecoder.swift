@@ -43,17 +43,18 @@ struct AttributionDecoder {
     let window = AttributionFeatures.window
     var next = typeScores.count / window
     while next < words.types.count {
-      let type = words.types[next]
       for place in 0..<window {
-        typeScores.append(wordScore(type, place - AttributionFeatures.reach))
+        typeScores.append(wordScore(words, next, place - AttributionFeatures.reach))
       }
       next += 1
     }
   }
 
-  private func wordScore(_ type: WordType, _ distance: Int) -> SIMD8<Int16> {
+  private func wordScore(_ words: WordTypes, _ index: Int, _ distance: Int) -> SIMD8<Int16> {
     var sum = SIMD8<Int16>.zero
-    AttributionFeatures.forEachWordFeature(of: type, at: distance) { sum &+= model[$0] }
+    AttributionFeatures.forEachWordFeature(
+      of: words.types[index], words.spellings[index], at: distance
+    ) { sum &+= model[$0] }
     return sum
   }
 
@@ -62,7 +63,7 @@ struct AttributionDecoder {
     let window = AttributionFeatures.window
     emissions.removeAll(keepingCapacity: true)
     emissions.reserveCapacity(view.range.count)
-    let edge = (0..<window).map { wordScore(view.edge, $0 - reach) }
+    let edge = (0..<window).map { wordScore(.edge, 0, $0 - reach) }
     let (first, end) = (view.range.lowerBound, view.range.upperBound)
     typeScores.withUnsafeBufferPointer { scores in
       view.tokens.withUnsafeBufferPointer { tokens in

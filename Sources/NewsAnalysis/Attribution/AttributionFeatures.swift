@@ -18,20 +18,20 @@ struct AttributionFeatures {
 
   // MARK: Word features
 
-  /// Calls `body` with the row of each word feature of `type` when seen at `distance`.
+  /// Calls `body` with the row of each word feature of a word when seen at `distance`.
   static func forEachWordFeature(
-    of type: WordType, at distance: Int, _ body: (Int) -> Void
+    of type: WordType, _ spelling: WordSpelling, at distance: Int, _ body: (Int) -> Void
   ) {
     let place = UInt64(distance + reach + 1)
     body(row(1, type.lowerHash, place))
     guard abs(distance) <= 2 else { return }
     body(row(2, type.classHash, place))
     guard abs(distance) <= 1 else { return }
-    body(row(3, type.suffixes[2], place))
-    body(row(4, type.suffixes[1], place))
-    body(row(5, type.shape, place))
+    body(row(3, spelling.suffixes[2], place))
+    body(row(4, spelling.suffixes[1], place))
+    body(row(5, spelling.shape, place))
     guard distance == 0 else { return }
-    body(row(6, type.suffixes[3], place))
+    body(row(6, spelling.suffixes[3], place))
     body(row(7, type.traits.rawValue64, place))
   }
 
@@ -151,8 +151,8 @@ struct AttributionView {
     self.words = words
     self.range = range
     self.context = context
-    edge = .edge
-    let beyond = Spelling(word: WordType.edge.lowerHash, form: WordType.edge.classHash)
+    edge = WordTypes.edge.types[0]
+    let beyond = Spelling(word: edge.lowerHash, form: edge.classHash)
     var spellings = [Spelling](repeating: beyond, count: range.count + 2 * Self.margin)
     for index in range {
       let at = index - range.lowerBound + Self.margin
@@ -164,6 +164,12 @@ struct AttributionView {
 
   @inline(__always)
   func type(_ index: Int) -> WordType { range.contains(index) ? words[tokens[index]] : edge }
+
+  /// How the word is written.
+  func spelling(_ index: Int) -> WordSpelling {
+    range.contains(index)
+      ? words.spellings[Int(tokens[index].type)] : WordTypes.edge.spellings[0]
+  }
 
   @inline(__always)
   func quoting(_ index: Int) -> UInt64 {

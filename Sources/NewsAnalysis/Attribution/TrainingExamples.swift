@@ -63,7 +63,8 @@ package struct AttributionTraining {
     for index in view.range {
       for place in 0..<AttributionFeatures.window {
         let distance = place - AttributionFeatures.reach
-        AttributionFeatures.forEachWordFeature(of: view.type(index + distance), at: distance) {
+        let (type, spelling) = (view.type(index + distance), view.spelling(index + distance))
+        AttributionFeatures.forEachWordFeature(of: type, spelling, at: distance) {
           example.rows.append(Int32($0))
         }
       }
@@ -125,13 +126,4 @@ extension Passage {
     }
     return low
   }
-}
-
-extension WordType {
-  /// What stands where a paragraph has no more tokens.
-  static let edge: WordType = {
-    var words = WordTypes()
-    let index = Array("\u{0}".utf8).withUnsafeBufferPointer { words.intern($0) }
-    return words.types[Int(index)]
-  }()
 }

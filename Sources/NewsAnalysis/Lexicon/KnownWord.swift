@@ -1,6 +1,6 @@
 // The words that rules ask for by name.
 
-/// A word that a rule names; found by its hash, so that no rule compares strings.
+/// A word that a rule names; the lexicon finds it, so that no rule compares strings.
 enum KnownWord: String, CaseIterable {
   case that, to, of, about, `for`, over, on, with, `as`, by, at, `in`, from, against, than, into
   case according, told, say, said, says, saying, per, like, such, both
@@ -31,12 +31,6 @@ enum KnownWord: String, CaseIterable {
   case closeParenthesis = ")"
   case openBracket = "["
   case closeBracket = "]"
-
-  private static let byHash = Dictionary(
-    uniqueKeysWithValues: allCases.map { (LowercaseHash.of($0.rawValue), $0) })
-
-  /// The word with this hash, when it is one of them.
-  static func named(_ hash: UInt64) -> KnownWord? { byHash[hash] }
 
   /// Whether it ends a sentence.
   var endsSentence: Bool {

@@ -18,32 +18,49 @@ enum VerbForms {
     "intuit": ["intuited"], "vow": ["vowed"], "draw": ["drew", "drawn"], "give": ["gave", "given"],
   ]
 
-  /// Each form with what it is.
-  static func of(_ verb: String) -> [(String, WordTraits)] {
-    let past = irregular[verb] ?? [regularPast(verb)]
-    return [
-      (verb, .baseForm), (thirdPerson(verb), .thirdPerson), (gerund(verb, past: past[0]), .gerund),
-    ] + past.map { ($0, .past) }
+  /// Calls `body` with the hash of each form and what the form is. Most forms are hashed without being
+  /// spelt out, because the first screen waits for it.
+  static func forEach(
+    of verb: UnsafeBufferPointer<UInt8>, _ body: (UInt64, WordTraits) -> Void
+  ) {
+    let name = String(decoding: verb, as: UTF8.self)
+    body(LowercaseHash.of(verb), .baseForm)
+    body(thirdPerson(verb), .thirdPerson)
+    guard let past = irregular[name] else {
+      body(regularPast(verb), .past)
+      return body(gerund(verb), .gerund)
+    }
+    for form in past { body(LowercaseHash.of(form), .past) }
+    let doubled = name + name.suffix(1)
+    body(past[0] == doubled + "ed" ? LowercaseHash.of(doubled + "ing") : gerund(verb), .gerund)
   }
 
-  private static func endsInConsonantY(_ verb: String) -> Bool {
-    verb.hasSuffix("y") && !"aeou".contains(verb.dropLast().last ?? "a")
+  private static func ends(_ verb: UnsafeBufferPointer<UInt8>, in ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { verb.suffix($0.count).elementsEqual($0) }
   }
 
-  private static func regularPast(_ verb: String) -> String {
-    if verb.hasSuffix("e") { return verb + "d" }
-    return endsInConsonantY(verb) ? verb.dropLast() + "ied" : verb + "ed"
+  private static func endsInConsonantY(_ verb: UnsafeBufferPointer<UInt8>) -> Bool {
+    ends(verb, in: "y") && !["ay", "ey", "oy", "uy"].contains { ends(verb, in: $0) }
   }
 
-  private static func thirdPerson(_ verb: String) -> String {
-    if endsInConsonantY(verb) { return verb.dropLast() + "ies" }
-    let hisses = ["s", "sh", "ch", "x", "z"].contains { verb.hasSuffix($0) }
-    return hisses ? verb + "es" : verb + "s"
+  private static func regularPast(_ verb: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if ends(verb, in: "e") { return LowercaseHash.of(verb, "d") }
+    return endsInConsonantY(verb)
+      ? LowercaseHash.of(withoutLast(verb), "ied") : LowercaseHash.of(verb, "ed")
   }
 
-  private static func gerund(_ verb: String, past: String) -> String {
-    if verb.hasSuffix("e"), !verb.hasSuffix("ee") { return verb.dropLast() + "ing" }
-    let doubled = verb.last.map { past == verb + String($0) + "ed" } ?? false
-    return doubled ? past.dropLast(2) + "ing" : verb + "ing"
+  private static func thirdPerson(_ verb: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if endsInConsonantY(verb) { return LowercaseHash.of(withoutLast(verb), "ies") }
+    let hisses = ["s", "sh", "ch", "x", "z"].contains { ends(verb, in: $0) }
+    return LowercaseHash.of(verb, hisses ? "es" : "s")
   }
+
+  private static func gerund(_ verb: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let isMuteE = ends(verb, in: "e") && !ends(verb, in: "ee")
+    return LowercaseHash.of(isMuteE ? withoutLast(verb) : verb, "ing")
+  }
+
+  private static func withoutLast(
+    _ verb: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: verb.dropLast()) }
 }

@@ -31,14 +31,14 @@ enum WordFeatures {
 
   /// Gives the features of a word at a position of the window.
   static func add(
-    _ word: NameWord, _ type: WordType, at position: Int, to sink: inout some FeatureSink
+    _ word: NameWord, _ spelling: WordSpelling, at position: Int, to sink: inout some FeatureSink
   ) {
     let base = UInt64(position + 2) * 64
     sink.add(base, word.lower)
     sink.add(base + 1, word.coarse)
     guard abs(position) < 2 else { return }
     sink.add(base + 2, word.signature)
-    sink.add(base + 3, type.suffixes[2])
+    sink.add(base + 3, spelling.suffixes[2])
     var bits = word.traits.rawValue & 0xFFFF
     while bits != 0 {
       sink.add(base + 4, UInt64(bits.trailingZeroBitCount))
@@ -46,9 +46,9 @@ enum WordFeatures {
     }
     guard position == 0 else { return }
     sink.add(base + 5, UInt64(word.placeClass))
-    sink.add(base + 6, type.shape)
-    sink.add(base + 7, type.suffixes[1])
-    sink.add(base + 8, type.suffixes[3])
+    sink.add(base + 6, spelling.shape)
+    sink.add(base + 7, spelling.suffixes[1])
+    sink.add(base + 8, spelling.suffixes[3])
     sink.add(base + 9, joined(UInt64(word.placeClass), UInt64(word.traits.commonness)))
     sink.add(base + 10, word.isDemonym ? 1 : 0)
   }

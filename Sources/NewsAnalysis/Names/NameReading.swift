@@ -48,7 +48,8 @@ package struct NameReading {
         let at = index + position
         if features.sentence.contains(at) {
           let token = features.tokens[at]
-          WordFeatures.add(features.words[token], types[token], at: position, to: &list)
+          let spelling = types.spellings[Int(token.type)]
+          WordFeatures.add(features.words[token], spelling, at: position, to: &list)
         } else {
           WordFeatures.addEdge(at: position, to: &list)
         }

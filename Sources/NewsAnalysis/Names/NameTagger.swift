@@ -53,7 +53,8 @@ struct NameTagger {
     }
     if !isKnown[slot] {
       var sum = WeightSum(model: model)
-      WordFeatures.add(words[token], types[token], at: position, to: &sum)
+      WordFeatures.add(
+        words[token], types.spellings[Int(token.type)], at: position, to: &sum)
       sums[slot] = sum.scores
       isKnown[slot] = true
     }

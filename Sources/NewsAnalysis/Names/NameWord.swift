@@ -35,8 +35,8 @@ struct NameWord {
 
 extension NameWord {
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, token: Token, type: WordType, lists: WordLists,
-    gazetteer: Gazetteer
+    _ bytes: UnsafeBufferPointer<UInt8>, token: Token, type: WordType, spelling: WordSpelling,
+    lists: WordLists, gazetteer: Gazetteer
   ) {
     var hash = NameHash()
     hash.append(bytes)
@@ -48,10 +48,10 @@ extension NameWord {
     let dotted = bytes.contains(UInt8(ascii: "."))
     let capitals = isAllCapitals || dotted
     (placeClass, isDemonym) = Self.summary(of: candidates, inCapitals: capitals, gazetteer)
-    isParticiple = type.suffixes[2] == Self.ing
+    isParticiple = spelling.suffixes[2] == Self.ing
     part = Self.part(isCapitalised: isCapitalised, token: token, type: type, traits: traits)
     let isKnownWord = traits.commonness >= 5 || token.kind != .word
-    let shape = isCapitalised ? type.shape : 0
+    let shape = isCapitalised ? spelling.shape : 0
     signature =
       UInt64(traits.rawValue) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(placeClass) << 40 ^ shape
       ^ (isDemonym ? 1 << 39 : 0)
@@ -133,7 +133,9 @@ struct NameVocabulary {
         while words.count < Int(token.type) { words.append(.unknown) }
         let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
         words.append(
-          NameWord(word, token: token, type: types[token], lists: lists, gazetteer: gazetteer))
+          NameWord(
+            word, token: token, type: types[token], spelling: types.spellings[Int(token.type)],
+            lists: lists, gazetteer: gazetteer))
       }
     }
   }

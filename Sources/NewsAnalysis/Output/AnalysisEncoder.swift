@@ -17,7 +17,7 @@ public struct AnalysisEncoder {
 
   /// The JSON text, without a line end. `id` is the identifier as JSON, written back as it came.
   public func encoded(id: [UInt8]) -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: article.text.count * 2)
     json.object { json in
       json.key("id")
       json.verbatim(id)

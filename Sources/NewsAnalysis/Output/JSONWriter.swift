@@ -8,6 +8,9 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Makes a writer that expects to write about so many bytes.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   mutating func object(_ body: (inout JSONWriter) -> Void) { bracket("{", "}", body) }
 
   mutating func array(_ body: (inout JSONWriter) -> Void) { bracket("[", "]", body) }
@@ -21,21 +24,30 @@ struct JSONWriter {
 
   mutating func key(_ name: StaticString) {
     separate()
-    raw("\"")
-    name.withUTF8Buffer { bytes += $0 }
-    raw("\":")
+    bytes.append(UInt8(ascii: "\""))
+    raw(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func number(_ value: Int) { literal(String(value)) }
+  mutating func number(_ value: Int) {
+    separate()
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(value.magnitude, atLeast: 1)
+    needsComma = true
+  }
 
   /// Writes a number with as many decimals as `places`.
   mutating func number(_ value: Double, places: Int) {
-    let scale = (0..<places).reduce(1) { factor, _ in factor * 10 }
-    let scaled = Int((value.magnitude * Double(scale)).rounded())
-    let fraction = String(scaled % scale)
-    let padding = String(repeating: "0", count: places - fraction.utf8.count)
-    literal("\(value < 0 ? "-" : "")\(scaled / scale).\(padding)\(fraction)")
+    let scale = (0..<places).reduce(UInt(1)) { factor, _ in factor * 10 }
+    let scaled = UInt((value.magnitude * Double(scale)).rounded())
+    separate()
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(scaled / scale, atLeast: 1)
+    bytes.append(UInt8(ascii: "."))
+    digits(scaled % scale, atLeast: places)
+    needsComma = true
   }
 
   mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
@@ -76,9 +88,9 @@ struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func literal(_ text: String) {
+  private mutating func literal(_ text: StaticString) {
     separate()
-    bytes += text.utf8
+    raw(text)
     needsComma = true
   }
 
@@ -87,29 +99,50 @@ struct JSONWriter {
     needsComma = false
   }
 
-  private mutating func raw(_ text: StaticString) { text.withUTF8Buffer { bytes += $0 } }
+  private mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
 
+  /// Writes a number with zeroes before it until it has so many digits.
+  private mutating func digits(_ value: UInt, atLeast count: Int) {
+    if value >= 10 || count > 1 { digits(value / 10, atLeast: count - 1) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+  }
+
+  /// Writes a string; what needs no escape is copied in runs.
   private mutating func quote(_ content: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in content {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: raw("\\n")
-      case 0x09: raw("\\t")
-      case 0x0D: raw("\\r")
-      case 0..<0x20, 0x7F: escape(byte)
-      default: bytes.append(byte)
-      }
+    var start = 0
+    for at in content.indices where Self.needsEscape(content[at]) {
+      bytes.append(contentsOf: content[start..<at])
+      escape(content[at])
+      start = at + 1
     }
+    bytes.append(contentsOf: content[start...])
     bytes.append(UInt8(ascii: "\""))
   }
 
+  @inline(__always)
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
   private mutating func escape(_ byte: UInt8) {
-    let digits = Array("0123456789abcdef".utf8)
-    raw("\\u00")
-    bytes.append(digits[Int(byte >> 4)])
-    bytes.append(digits[Int(byte & 15)])
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: raw("\\n")
+    case 0x09: raw("\\t")
+    case 0x0D: raw("\\r")
+    default:
+      raw("\\u00")
+      bytes.append(Self.hexadecimal(byte >> 4))
+      bytes.append(Self.hexadecimal(byte & 15))
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
   }
 }

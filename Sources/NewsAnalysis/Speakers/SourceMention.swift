@@ -125,10 +125,3 @@ struct SourceMention {
     return .organisation
   }
 }
-
-extension WordType {
-  /// "tass.ru": letters around a period.
-  var looksLikeDomain: Bool { shape == WordType.domainShape }
-
-  private static let domainShape = WordType.shapeHash(of: "a.a")
-}

@@ -51,6 +51,13 @@ enum LowercaseHash {
     return hash
   }
 
+  /// Hashes a word that is made of a stem and an ending.
+  static func of(_ stem: UnsafeBufferPointer<UInt8>, _ ending: StaticString) -> UInt64 {
+    var hash = of(stem)
+    ending.withUTF8Buffer { for byte in $0 { mix(byte, into: &hash) } }
+    return hash
+  }
+
   /// Hashes a string.
   static func of(_ word: some StringProtocol) -> UInt64 {
     var hash = seed

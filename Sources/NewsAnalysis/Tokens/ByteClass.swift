@@ -7,9 +7,16 @@ enum ByteClass: UInt8 {
 
 /// Classifies characters of UTF-8 text.
 enum CharacterClasses {
-  /// The classes of the ASCII characters.
-  static let ascii: [ByteClass] = (0..<128).map { byte in
-    switch UInt8(byte) {
+  /// The classes of the 128 ASCII characters; a pointer, which is never freed, because every character
+  /// asks.
+  nonisolated(unsafe) static let ascii: UnsafePointer<ByteClass> = {
+    let table = UnsafeMutablePointer<ByteClass>.allocate(capacity: 128)
+    for byte in 0..<128 { (table + byte).initialize(to: ascii(UInt8(byte))) }
+    return UnsafePointer(table)
+  }()
+
+  private static func ascii(_ byte: UInt8) -> ByteClass {
+    switch byte {
     case 0...0x20, 0x7F: .space
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
@@ -38,6 +45,13 @@ enum CharacterClasses {
 }
 
 extension CharacterClasses {
+  /// Whether the byte is an ASCII letter.
+  @inline(__always)
+  static func isASCIILetter(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return lower >= 0x61 && lower <= 0x7A
+  }
+
   /// Whether the byte is an ASCII digit.
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -11,6 +11,7 @@ import ArticleModel
 /// own, so are hyphens. Periods belong to abbreviations (Mr., U.S., tass.ru) and numbers (4.0).
 struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let classes: UnsafePointer<ByteClass>
   private let limit: Int
   private var at: Int
   private var isSpaced = true
@@ -27,6 +28,7 @@ struct Tokenizer {
 
   private init(bytes: UnsafeBufferPointer<UInt8>, limit: Int, at: Int) {
     self.bytes = bytes
+    classes = CharacterClasses.ascii
     self.limit = min(limit, bytes.count)
     self.at = at
   }
@@ -72,7 +74,9 @@ struct Tokenizer {
     while at < limit {
       let (kind, length) = classify(at)
       switch kind {
-      case .letter, .digit: at += length
+      case .letter, .digit:
+        at += length
+        while at < limit, CharacterClasses.isASCIILetter(bytes[at]) { at += 1 }
       case .apostrophe:
         guard joinsWord(after: at + length), !startsClitic(at) else { return }
         at += length
@@ -123,7 +127,7 @@ struct Tokenizer {
   private mutating func scanMark(_ length: Int) {
     let first = bytes[at]
     at += length
-    guard length == 1, [0x2E, 0x2D, 0x60].contains(first) else { return }
+    guard first == 0x2E || first == 0x2D || first == 0x60 else { return }
     while at < limit, bytes[at] == first { at += 1 }
   }
 
@@ -139,10 +143,14 @@ struct Tokenizer {
   }
 
   private func isClitic(_ range: Range<Int>) -> Bool {
-    let letters = bytes[range].lazy.filter { $0 < 0x80 && $0 != 0x27 }.map { $0 | 0x20 }
-    switch letters.count {
-    case 1: return letters.first.map { [0x73, 0x64, 0x6D].contains($0) } ?? false
-    case 2: return ["re", "ve", "ll"].contains { letters.elementsEqual($0.utf8) }
+    var (letters, count) = (UInt32(0), 0)
+    for byte in bytes[range] where byte < 0x80 && byte != 0x27 {
+      letters = letters << 8 | UInt32(byte | 0x20)
+      count += 1
+      if count > 2 { return false }
+    }
+    switch letters {
+    case 0x73, 0x64, 0x6D, 0x7265, 0x7665, 0x6C6C: return true
     default: return false
     }
   }
@@ -172,7 +180,7 @@ struct Tokenizer {
   @inline(__always)
   private func classify(_ position: Int) -> (ByteClass, Int) {
     let byte = bytes[position]
-    if byte < 0x80 { return (CharacterClasses.ascii[Int(byte)], 1) }
+    if byte < 0x80 { return (classes[Int(byte)], 1) }
     return classifyLong(position)
   }
 

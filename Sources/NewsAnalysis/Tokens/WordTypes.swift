@@ -1,107 +1,150 @@
 // Distinct words, each looked at once: what depends on a word alone is worked out per type, not per
 // token.
 
-/// A distinct word, as it is spelt.
+/// A distinct word as rules see it. Small, because every token is looked up.
 struct WordType {
-  /// Identifies the spelling.
-  var hash: UInt64
   /// Identifies the word whatever its case.
   var lowerHash: UInt64
+  /// A coarse part of speech: the word itself when rules know it, its traits, or its ending.
+  var classHash: UInt64
   /// What the lexicon and the spelling say about it.
   var traits: WordTraits
   /// The word, when rules ask for it by name.
   var known: KnownWord?
-  /// Hashes of the last two, three and four bytes, in lower case; for the sequence model.
-  var suffixes: SIMD4<UInt64>
-  /// A coarse picture of its letters: "Xx", "dd.d"; for the sequence model.
-  var shape: UInt64
-  /// A coarse part of speech: the word itself when rules know it, its traits, or its ending.
-  var classHash: UInt64 = 0
+  /// What it says for or against a claim.
+  var claimSign: ClaimSign?
+  /// "tass.ru": letters around a period.
+  var looksLikeDomain: Bool
+}
+
+/// How a distinct word is written, for the sequence models, which ask once per word.
+struct WordSpelling {
+  /// Hashes of the last one to four bytes, in lower case.
+  var suffixes = SIMD4<UInt64>.zero
+  /// A coarse picture of its letters: "Xx", "dd.d".
+  var shape: UInt64 = 0
 }
 
 /// The distinct words met so far. Grows with the vocabulary, not with the text.
 struct WordTypes {
-  private(set) var types: [WordType] = []
-  private var slots: [Int32]
-  private var mask: Int
-
-  init() {
-    slots = [Int32](repeating: -1, count: 4096)
-    mask = 4095
+  private struct Slot {
+    var hash: UInt64 = 0
+    var index: Int32 = -1
   }
+
+  private(set) var types: [WordType] = []
+  /// Parallel to `types`.
+  private(set) var spellings: [WordSpelling] = []
+  private var slots = [Slot](repeating: Slot(), count: 4096)
+  private let hash = SpellingHash()
 
   subscript(_ token: Token) -> WordType { types[Int(token.type)] }
 
   /// The index of the type with this spelling.
   mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = SpellingHash.of(word)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      if types[Int(slots[slot])].hash == hash { return slots[slot] }
-      slot = (slot + 1) & mask
-    }
+    let hash = hash(word)
+    let slot = slot(of: hash)
+    if slots[slot].index >= 0 { return slots[slot].index }
+    let spelling = WordSpelling(word)
     let index = Int32(types.count)
-    types.append(WordType(word, hash: hash))
-    slots[slot] = index
+    types.append(WordType(word, spelling))
+    spellings.append(spelling)
+    slots[slot] = Slot(hash: hash, index: index)
     if types.count * 2 > slots.count { grow() }
     return index
   }
 
-  private mutating func grow() {
-    let size = slots.count * 2
-    mask = size - 1
-    slots = [Int32](repeating: -1, count: size)
-    for (index, type) in types.enumerated() {
-      var slot = Int(truncatingIfNeeded: type.hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(index)
+  /// Where a hash stands, or would stand.
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].index >= 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+      return slot
     }
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.index >= 0 { slots[slot(of: entry.hash)] = entry }
   }
 }
 
-/// A 64-bit hash of a word as it is spelt.
-private enum SpellingHash {
-  static func of(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = LowercaseHash.seed
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 29)
+/// Identifies spellings by 64 bits. Seeded by chance, so that no text can be written to make the words
+/// of a `WordTypes` collide.
+private struct SpellingHash {
+  private let seed = UInt64.random(in: .min ... .max)
+
+  @inline(__always)
+  func callAsFunction(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(word)
+    var hash = seed &+ UInt64(truncatingIfNeeded: bytes.count) &* 0xBF58_476D_1CE4_E5B9
+    var at = 0
+    while bytes.count - at >= 8 {
+      hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    return mixed(hash ^ tail(of: bytes, from: at))
+  }
+
+  /// The last bytes, fewer than eight, as a number.
+  @inline(__always)
+  private func tail(of bytes: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
+    let count = bytes.count - start
+    if count >= 4 {
+      let first = bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+      return UInt64(first) | UInt64(last) << 32
+    }
+    guard count > 0 else { return 0 }
+    return UInt64(bytes[start]) | UInt64(bytes[start + count / 2]) << 8
+      | UInt64(bytes[bytes.count - 1]) << 16
+  }
+
+  @inline(__always)
+  private func mixed(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 }
 
 extension WordType {
-  fileprivate init(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+  fileprivate init(_ word: UnsafeBufferPointer<UInt8>, _ spelling: WordSpelling) {
     let lowerHash = LowercaseHash.of(word)
+    let entry = Lexicon.entry(of: lowerHash)
+    let traits = entry.traits.union(WordTraits(spelling: word))
     self.init(
-      hash: hash, lowerHash: lowerHash,
-      traits: Lexicon.traits(of: lowerHash).union(WordTraits(spelling: word)),
-      known: KnownWord.named(lowerHash), suffixes: Self.suffixHashes(of: word),
-      shape: Self.shape(of: word))
-    classHash = coarseClass
+      lowerHash: lowerHash,
+      classHash: Self.coarseClass(lowerHash, traits, entry.known, spelling), traits: traits,
+      known: entry.known, claimSign: entry.claimSign,
+      looksLikeDomain: spelling.shape == WordSpelling.domainShape)
   }
 
-  private var coarseClass: UInt64 {
+  private static func coarseClass(
+    _ lowerHash: UInt64, _ traits: WordTraits, _ known: KnownWord?, _ spelling: WordSpelling
+  ) -> UInt64 {
     if known != nil { return lowerHash }
     let grammar = traits.intersection(.grammatical)
     if !grammar.isEmpty { return UInt64(grammar.rawValue) &* 0x9E37_79B9_7F4A }
-    return suffixes[1]
+    return spelling.suffixes[1]
   }
+}
 
-  private static func suffixHashes(of word: UnsafeBufferPointer<UInt8>) -> SIMD4<UInt64> {
-    var hashes = SIMD4<UInt64>.zero
+extension WordSpelling {
+  fileprivate init(_ word: UnsafeBufferPointer<UInt8>) {
     for length in 1...4 where word.count > length {
       let tail = UnsafeBufferPointer(rebasing: word[(word.count - length)...])
-      hashes[length - 1] = LowercaseHash.of(tail) &+ UInt64(length)
+      suffixes[length - 1] = LowercaseHash.of(tail) &+ UInt64(length)
     }
-    return hashes
+    shape = Self.shape(of: word)
   }
 
-  /// The shape of a sample word.
-  static func shapeHash(of sample: String) -> UInt64 {
-    Array(sample.utf8).withUnsafeBufferPointer { shape(of: $0) }
-  }
+  fileprivate static let domainShape = Array("a.a".utf8).withUnsafeBufferPointer { shape(of: $0) }
 
   /// Runs of capitals, small letters, digits and marks, each written once, hashed.
-  fileprivate static func shape(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func shape(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var (hash, previous) = (LowercaseHash.seed, UInt8(0))
     for byte in word.prefix(24) {
       let kind: UInt8
@@ -117,4 +160,13 @@ extension WordType {
     }
     return hash
   }
+}
+
+extension WordTypes {
+  /// Holds one word, which stands where a paragraph has no more.
+  static let edge: WordTypes = {
+    var words = WordTypes()
+    _ = Array("\u{0}".utf8).withUnsafeBufferPointer { words.intern($0) }
+    return words
+  }()
 }
