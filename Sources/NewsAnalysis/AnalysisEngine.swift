@@ -5,8 +5,8 @@ import ArticleModel
 /// Analyses one article after the other; what it learns about word types is kept between them, so it
 /// pays to use one engine for many articles. Not shared between threads.
 struct AnalysisEngine {
-  /// Beyond this many distinct words the memory of them starts afresh.
-  private static let vocabularyLimit = 400_000
+  /// Beyond this many distinct words the memory of them, half a kilobyte each, starts afresh.
+  private static let vocabularyLimit = 60_000
 
   private var words = WordTypes()
   private var names = NameFinder()

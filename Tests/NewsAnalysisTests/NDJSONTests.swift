@@ -66,6 +66,51 @@ import Testing
     #expect(found.first?.hasPrefix("{\"id\":1,\"quotes\":[]") == true)
   }
 
+  /// What a buffer makes of some input that comes a few bytes at a time; nil for lines that are too long.
+  private func lines(of input: String, longest: Int) -> [String?] {
+    var rest = Array(input.utf8)[...]
+    var buffer = LineBuffer(longestLine: longest, readSize: 3)
+    var lines: [LineBuffer.Line] = []
+    while buffer.append({ space in
+      let part = rest.prefix(space.count)
+      space.copyBytes(from: part)
+      rest = rest.dropFirst(part.count)
+      return part.count
+    }) > 0 {
+      lines += buffer.takeLines()
+    }
+    lines += buffer.takeRest()
+    return lines.map { line in
+      if case .whole(let bytes) = line { String(decoding: bytes, as: UTF8.self) } else { nil }
+    }
+  }
+
+  @Test("Lines are put together from what is read; blank ones are none")
+  func reading() {
+    #expect(lines(of: "one two\n\n \r\nthree\nx", longest: 100) == ["one two", "three", "x"])
+    #expect(lines(of: "", longest: 100) == [])
+  }
+
+  @Test("A line that is too long is told and thrown away, and the next one read as usual")
+  func overlongLines() {
+    let found = lines(
+      of: "1234567890\n12345678901\nabc\n" + String(repeating: "x", count: 50), longest: 10)
+    #expect(found == ["1234567890", nil, "abc", nil])
+  }
+
+  @Test("Numbers and strings are written as JSON has them")
+  func writing() {
+    var json = JSONWriter()
+    json.array { json in
+      for number in [0, 7, 10, -120] { json.number(number) }
+      json.number(0.0625, places: 3)
+      json.number(-12.5, places: 5)
+      json.string("a\"b\\c\n\u{1}é")
+    }
+    let written = String(decoding: json.bytes, as: UTF8.self)
+    #expect(written == #"[0,7,10,-120,0.063,-12.50000,"a\"b\\c\n\u0001é"]"#)
+  }
+
   @Test("The code-point mapping agrees with the text's own")
   func mapping() {
     let text = ArticleText(String(repeating: "aé漢😀 ", count: 200))

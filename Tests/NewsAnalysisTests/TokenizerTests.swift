@@ -59,4 +59,28 @@ import Testing
     #expect(Set(tokens.map { words[$0].lowerHash }).count == 1)
     #expect(tokens.allSatisfy { words[$0].traits.contains(.speechVerb) })
   }
+
+  @Test("Every distinct word has a type of its own, however many there are")
+  func vocabulary() {
+    let words = (0..<20_000).map { String($0 % 2 == 0 ? $0 : $0 &* 7919, radix: 36) }
+    let text = ArticleText(words.joined(separator: " "))
+    var types = WordTypes()
+    var tokens: [Token] = []
+    Tokenizer.tokenize(text, in: text.span, words: &types, into: &tokens)
+    #expect(Set(tokens.map { text.string(in: $0.span) }).count == types.types.count)
+    #expect(types.types.count == types.spellings.count)
+  }
+
+  @Test(
+    "Verbs are known in their forms",
+    arguments: [
+      ("says", WordTraits.thirdPerson), ("said", .past), ("denies", .thirdPerson),
+      ("denied", .past), ("quipping", .gerund), ("urging", .gerund), ("agreeing", .gerund),
+      ("stresses", .thirdPerson), ("known", .past), ("conveyed", WordTraits()),
+    ])
+  func verbForms(_ form: String, _ trait: WordTraits) {
+    let entry = Lexicon.entry(of: LowercaseHash.of(form))
+    #expect(entry.traits.isDisjoint(with: .cueVerb) == trait.isEmpty)
+    #expect(entry.traits.isSuperset(of: trait))
+  }
 }

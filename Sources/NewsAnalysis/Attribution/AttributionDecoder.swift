@@ -1,4 +1,4 @@
-// Finds the best sequence of labels for a paragraph (Viterbi 1967), with what the model thinks of it.
+// What the model thinks of the tokens of a paragraph, and the best sequence of labels that comes of it.
 
 #if canImport(Glibc)
   import Glibc
@@ -10,10 +10,16 @@ struct AttributionDecoder {
   private let model: AttributionModel
   /// For each word type, the sums of its word features at each distance.
   private var typeScores: [SIMD8<Int16>] = []
-  private var backPointers: [SIMD8<Int32>] = []
+  /// The same for what lies outside the paragraph.
+  private let edgeScores: [SIMD8<Int16>]
   private var emissions: [SIMD8<Float>] = []
+  private var search: AttributionSearch
 
-  init(_ model: AttributionModel) { self.model = model }
+  init(_ model: AttributionModel) {
+    self.model = model
+    search = AttributionSearch(model)
+    edgeScores = (0..<AttributionFeatures.window).map { Self.wordScore(model, .edge, 0, $0) }
+  }
 
   /// Forgets the word types; for when the words start afresh.
   mutating func reset() { typeScores.removeAll() }
@@ -22,7 +28,7 @@ struct AttributionDecoder {
   mutating func labels(_ view: AttributionView) -> [AttributionLabel] {
     learnTypes(view.words)
     score(view)
-    return bestPath(view)
+    return search.labels(view, emissions)
   }
 
   /// How sure it is that the tokens at `positions` of the last paragraph belong to an attribution: the
@@ -43,82 +49,40 @@ struct AttributionDecoder {
     let window = AttributionFeatures.window
     var next = typeScores.count / window
     while next < words.types.count {
-      for place in 0..<window {
-        typeScores.append(wordScore(words, next, place - AttributionFeatures.reach))
-      }
+      for place in 0..<window { typeScores.append(Self.wordScore(model, words, next, place)) }
       next += 1
     }
   }
 
-  private func wordScore(_ words: WordTypes, _ index: Int, _ distance: Int) -> SIMD8<Int16> {
+  private static func wordScore(
+    _ model: AttributionModel, _ words: WordTypes, _ index: Int, _ place: Int
+  ) -> SIMD8<Int16> {
     var sum = SIMD8<Int16>.zero
     AttributionFeatures.forEachWordFeature(
-      of: words.types[index], words.spellings[index], at: distance
+      of: words.types[index], words.spellings[index], at: place - AttributionFeatures.reach
     ) { sum &+= model[$0] }
     return sum
   }
 
   private mutating func score(_ view: AttributionView) {
-    let reach = AttributionFeatures.reach
-    let window = AttributionFeatures.window
     emissions.removeAll(keepingCapacity: true)
-    emissions.reserveCapacity(view.range.count)
-    let edge = (0..<window).map { wordScore(.edge, 0, $0 - reach) }
+    let window = AttributionFeatures.window
     let (first, end) = (view.range.lowerBound, view.range.upperBound)
     typeScores.withUnsafeBufferPointer { scores in
       view.tokens.withUnsafeBufferPointer { tokens in
-        for index in view.range {
-          var sum = SIMD8<Int16>.zero
-          for place in 0..<window {
-            let at = index + place - reach
-            let isInside = at >= first && at < end
-            sum &+= isInside ? scores[Int(tokens[at].type) * window + place] : edge[place]
+        view.withFeatures { features in
+          for index in view.range {
+            var sum = SIMD8<Int16>.zero
+            for place in 0..<window {
+              let at = index + place - AttributionFeatures.reach
+              let isInside = at >= first && at < end
+              sum &+= isInside ? scores[Int(tokens[at].type) * window + place] : edgeScores[place]
+            }
+            features.forEach(at: index - first) { sum &+= model[$0] }
+            emissions.append(SIMD8<Float>(sum) * model.scale)
           }
-          AttributionFeatures.forEachContextFeature(at: index, in: view) { sum &+= model[$0] }
-          emissions.append(SIMD8<Float>(sum) * model.scale)
         }
       }
     }
-  }
-
-  // MARK: Search
-
-  private mutating func bestPath(_ view: AttributionView) -> [AttributionLabel] {
-    let count = view.range.count
-    guard count > 0 else { return [] }
-    backPointers.removeAll(keepingCapacity: true)
-    var scores = emissions[0] + model.transition(4, from: 7)
-    backPointers.append(.zero)
-    for position in 1..<max(count, 1) {
-      let context = AttributionFeatures.transition(
-        at: view.range.lowerBound + position, in: view)
-      scores = step(scores, context) + emissions[position]
-    }
-    return walkBack(from: scores, count: count)
-  }
-
-  private mutating func step(_ scores: SIMD8<Float>, _ context: Int) -> SIMD8<Float> {
-    var best = SIMD8<Float>(repeating: -.infinity)
-    var from = SIMD8<Int32>.zero
-    for label in 0..<7 {
-      let candidate = model.transition(context, from: label) + scores[label]
-      let isBetter = candidate .> best
-      best.replace(with: candidate, where: isBetter)
-      from.replace(
-        with: Int32(label), where: isBetter)
-    }
-    backPointers.append(from)
-    return best
-  }
-
-  private func walkBack(from scores: SIMD8<Float>, count: Int) -> [AttributionLabel] {
-    var last = 0
-    for label in 1..<7 where scores[label] > scores[last] { last = label }
-    var labels = [AttributionLabel](repeating: .outside, count: count)
-    for position in stride(from: count - 1, through: 0, by: -1) {
-      labels[position] = AttributionLabel(rawValue: UInt8(last)) ?? .outside
-      last = Int(backPointers[position][last])
-    }
-    return labels
   }
 }

@@ -1,9 +1,9 @@
 // What the model sees around each token beyond its neighbours: quotation marks, cue verbs to the left
 // and right, the place in the sentence. Worked out for a paragraph in a few linear passes.
 
-/// The surroundings of the tokens of one paragraph; index 0 is the paragraph's first token.
-struct TokenContext {
-  /// A cue verb seen from a token.
+/// The surroundings of one token.
+struct TokenSurroundings {
+  /// A cue verb seen from the token.
   struct Cue {
     /// Index of the cue in the passage; -1 when there is none.
     var index: Int32 = -1
@@ -12,14 +12,20 @@ struct TokenContext {
   }
 
   /// Outside (0), on an opening mark, inside or on a closing mark of a short (1–3) or long stretch (4–6).
-  private(set) var quoting: [UInt8] = []
+  var quoting: UInt8 = 0
   /// The nearest cue before the token.
-  private(set) var left: [Cue] = []
+  var left = Cue()
   /// The nearest cue after the token.
-  private(set) var right: [Cue] = []
+  var right = Cue()
   /// The place in the sentence: tokens from its start, and to its end.
-  private(set) var fromStart: [Int32] = []
-  private(set) var toEnd: [Int32] = []
+  var fromStart: Int32 = 0
+  var toEnd: Int32 = 0
+}
+
+/// The surroundings of the tokens of one paragraph.
+struct TokenContext {
+  /// One for each token; index 0 is the paragraph's first token.
+  private(set) var surroundings: [TokenSurroundings] = []
 
   /// Stretches of no more tokens than this, marks included, are short.
   private static let shortStretch = 6
@@ -29,62 +35,56 @@ struct TokenContext {
     _ paragraph: Passage.Paragraph, of passage: Passage, words: WordTypes,
     stretches: [QuotedStretch], next: inout Int
   ) {
-    let (range, count) = (paragraph.tokens, paragraph.tokens.count)
-    quoting = [UInt8](repeating: 0, count: count)
+    let range = paragraph.tokens
+    surroundings.removeAll(keepingCapacity: true)
+    for sentence in paragraph.sentences { place(passage.sentences[sentence].tokens) }
     while next < stretches.count, stretches[next].tokens.lowerBound < range.upperBound {
       mark(stretches[next], from: range.lowerBound)
       next += 1
     }
-    fromStart = [Int32](repeating: 0, count: count)
-    toEnd = [Int32](repeating: 0, count: count)
-    left = [Cue](repeating: Cue(), count: count)
-    right = left
-    for sentence in paragraph.sentences {
-      placeTokens(of: passage.sentences[sentence].tokens, from: range.lowerBound)
-    }
     seeCues(range, passage.tokens, words)
+  }
+
+  private mutating func place(_ sentence: TokenRange) {
+    for place in 0..<sentence.count {
+      surroundings.append(
+        TokenSurroundings(fromStart: Int32(place), toEnd: Int32(sentence.count - 1 - place)))
+    }
   }
 
   private mutating func mark(_ stretch: QuotedStretch, from base: Int) {
     let isShort = stretch.tokens.count <= Self.shortStretch && !stretch.goesOn
     let state: UInt8 = isShort ? 2 : 5
-    for index in stretch.tokens { quoting[index - base] = state }
-    quoting[stretch.tokens.lowerBound - base] = state - 1
-    if !stretch.goesOn { quoting[stretch.tokens.upperBound - 1 - base] = state + 1 }
-  }
-
-  private mutating func placeTokens(of sentence: TokenRange, from base: Int) {
-    for index in sentence {
-      fromStart[index - base] = Int32(index - sentence.lowerBound)
-      toEnd[index - base] = Int32(sentence.upperBound - 1 - index)
-    }
+    for index in stretch.tokens { surroundings[index - base].quoting = state }
+    surroundings[stretch.tokens.lowerBound - base].quoting = state - 1
+    if !stretch.goesOn { surroundings[stretch.tokens.upperBound - 1 - base].quoting = state + 1 }
   }
 
   private mutating func seeCues(_ range: TokenRange, _ tokens: [Token], _ words: WordTypes) {
-    var seen = Cue()
-    for index in range {
-      let at = index - range.lowerBound
-      if fromStart[at] == 0, quoting[at] < 5 { seen = Cue() }
-      left[at] = seen
-      look(at: tokens[index], index, words, &seen, isQuoted: quoting[at] == 5)
+    var seen = TokenSurroundings.Cue()
+    for at in surroundings.indices {
+      let here = surroundings[at]
+      if here.fromStart == 0, here.quoting < 5 { seen = TokenSurroundings.Cue() }
+      surroundings[at].left = seen
+      if here.quoting != 5 { look(at: range.lowerBound + at, tokens, words, &seen) }
     }
-    seen = Cue()
-    for index in range.reversed() {
-      let at = index - range.lowerBound
-      if toEnd[at] == 0, quoting[at] < 5 { seen = Cue() }
-      right[at] = seen
-      look(at: tokens[index], index, words, &seen, isQuoted: quoting[at] == 5)
+    seen = TokenSurroundings.Cue()
+    for at in surroundings.indices.reversed() {
+      let here = surroundings[at]
+      if here.toEnd == 0, here.quoting < 5 { seen = TokenSurroundings.Cue() }
+      surroundings[at].right = seen
+      if here.quoting != 5 { look(at: range.lowerBound + at, tokens, words, &seen) }
     }
   }
 
+  @inline(__always)
   private func look(
-    at token: Token, _ index: Int, _ words: WordTypes, _ seen: inout Cue, isQuoted: Bool
+    at index: Int, _ tokens: [Token], _ words: WordTypes, _ seen: inout TokenSurroundings.Cue
   ) {
-    guard !isQuoted else { return }
-    let type = words[token]
+    let type = words[tokens[index]]
     if !type.traits.isDisjoint(with: .cueVerb) || type.known == .according {
-      seen = Cue(index: Int32(index))
-    } else if token.kind == .mark, seen.breaks < 3 {
+      seen = TokenSurroundings.Cue(index: Int32(index))
+    } else if tokens[index].kind == .mark, seen.breaks < 3 {
       seen.breaks += 1
     }
   }

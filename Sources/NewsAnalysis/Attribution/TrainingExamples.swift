@@ -68,8 +68,8 @@ package struct AttributionTraining {
           example.rows.append(Int32($0))
         }
       }
-      AttributionFeatures.forEachContextFeature(at: index, in: view) {
-        example.rows.append(Int32($0))
+      view.withFeatures { features in
+        features.forEach(at: index - view.range.lowerBound) { example.rows.append(Int32($0)) }
       }
       example.starts.append(Int32(example.rows.count))
       example.transitions.append(UInt8(AttributionFeatures.transition(at: index, in: view)))

@@ -64,12 +64,12 @@ struct RunFeatures {
   let tokens: [Token]
   let words: NameVocabulary
   let evidence: NameEvidence
-  let sentence: TokenRange
-  let run: TokenRange
-  let matches: NameMatches
-  let isHeadline: Bool
+  var sentence: TokenRange = 0..<0
+  var run: TokenRange = 0..<0
+  var matches = NameMatches()
+  var isHeadline = false
   /// Whether nearly all words of the sentence begin with a capital.
-  let isTitleCase: Bool
+  var isTitleCase = false
 
   private func word(_ index: Int) -> NameWord? {
     sentence.contains(index) ? words[tokens[index]] : nil

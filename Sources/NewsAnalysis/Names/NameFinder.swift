@@ -85,19 +85,26 @@ struct PassageRuns {
 
   /// Calls `body` with each run, in reading order.
   func forEach(_ body: (RunFeatures) -> Void) {
-    let runs = NameRuns(words: words)
+    var features = RunFeatures(tokens: passage.tokens, words: words, evidence: evidence)
     for paragraph in passage.paragraphs {
+      features.isHeadline = paragraph.kind != .paragraph
       for index in paragraph.sentences {
-        let sentence = passage.sentences[index].tokens
-        let isTitleCase = isTitleCase(sentence)
-        runs.forEach(in: sentence, of: passage.tokens) { run in
-          body(
-            RunFeatures(
-              tokens: passage.tokens, words: words, evidence: evidence, sentence: sentence,
-              run: run, matches: NameMatches.find(run, of: passage, words, gazetteer),
-              isHeadline: paragraph.kind != .paragraph, isTitleCase: isTitleCase))
-        }
+        forEach(in: passage.sentences[index].tokens, &features, body)
       }
+    }
+  }
+
+  private func forEach(
+    in sentence: TokenRange, _ features: inout RunFeatures, _ body: (RunFeatures) -> Void
+  ) {
+    features.sentence = sentence
+    var isFirst = true
+    NameRuns(words: words).forEach(in: sentence, of: passage.tokens) { run in
+      if isFirst { features.isTitleCase = isTitleCase(sentence) }
+      isFirst = false
+      features.run = run
+      features.matches = NameMatches.find(run, of: passage, words, gazetteer)
+      body(features)
     }
   }
 

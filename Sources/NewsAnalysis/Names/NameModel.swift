@@ -28,8 +28,7 @@ typealias LabelScores = SIMD8<Int16>
 /// rows of eight Int8, from byte 64 on.
 package struct NameModel: @unchecked Sendable {
   // Unchecked because it points into constant memory.
-  private let rows: UnsafePointer<SIMD8<Int8>>?
-  private let shift: UInt64
+  let weights: NameWeights
   private let transitions: [Int16]
 
   /// Where the rows start in a compiled model.
@@ -46,28 +45,34 @@ package struct NameModel: @unchecked Sendable {
     guard data.starts(with: "GALLEYN1".utf8), bits > 0, bits < 30,
       data.count >= Self.headerSize + 8 << bits, let base = data.baseAddress
     else {
-      (rows, shift, transitions) = (nil, 63, [Int16](repeating: 0, count: 25))
+      (weights, transitions) = (NameWeights(rows: nil, shift: 63), [Int16](repeating: 0, count: 25))
       return
     }
-    rows = (base + Self.headerSize).assumingMemoryBound(to: SIMD8<Int8>.self)
-    shift = 64 - bits
+    weights = NameWeights(
+      rows: (base + Self.headerSize).assumingMemoryBound(to: SIMD8<Int8>.self), shift: 64 - bits)
     transitions = (0..<25).map {
       data.loadUnaligned(fromByteOffset: 10 + $0 * 2, as: Int16.self)
     }
   }
 
   /// Whether there are weights at all.
-  var isUsable: Bool { rows != nil }
+  var isUsable: Bool { weights.rows != nil }
 
   /// The score of one label behind another; impossible ones are very low.
   func transition(_ from: NameLabel, _ to: NameLabel) -> Int32 {
     guard to.mayFollow(from) else { return -20_000 }
     return Int32(transitions[from.rawValue * NameLabel.count + to.rawValue])
   }
+}
+
+/// The table of weights of a model.
+struct NameWeights {
+  fileprivate let rows: UnsafePointer<SIMD8<Int8>>?
+  fileprivate let shift: UInt64
 
   /// The weights of a feature.
   @inline(__always)
-  func weights(of feature: UInt64) -> LabelScores {
+  subscript(feature: UInt64) -> LabelScores {
     guard let rows else { return .zero }
     return LabelScores(truncatingIfNeeded: rows[Int(truncatingIfNeeded: feature >> shift)])
   }
@@ -75,9 +80,9 @@ package struct NameModel: @unchecked Sendable {
 
 /// Sums the weights of features.
 struct WeightSum: FeatureSink {
-  let model: NameModel
+  let weights: NameWeights
   var scores = LabelScores.zero
 
   @inline(__always)
-  mutating func add(_ feature: UInt64) { scores &+= model.weights(of: feature) }
+  mutating func add(_ feature: UInt64) { scores &+= weights[feature] }
 }

@@ -3,6 +3,7 @@
 import ArticleModel
 import Dispatch
 import FoundationEssentials
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -12,8 +13,8 @@ import FoundationEssentials
 ///
 /// Whatever has arrived is answered before more is read: memory is bounded by what a read brings and
 /// by the longest line, a slow reader of the output slows the input down, and somebody who waits for
-/// an answer before the next question gets one. A line that makes no sense is answered with
-/// {"id", "error"}.
+/// an answer before the next question gets one. A line that makes no sense, or is too long, is answered
+/// with {"id", "error"}.
 public struct NDJSONFilter {
   /// What ended the filter before its input did.
   public enum Failure: Error {
@@ -29,49 +30,48 @@ public struct NDJSONFilter {
     }
   }
 
-  private static let chunk = 1 << 20
   private let input: Int32
   private let output: Int32
+  private var buffer = LineBuffer()
   private var engines: [AnalysisEngine]
 
   /// Filters from one file descriptor to another.
   public init(input: Int32, output: Int32) {
     self.input = input
     self.output = output
-    engines = (0..<max(1, ProcessInfo.processInfo.activeProcessorCount)).map { _ in AnalysisEngine()
-    }
+    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    engines = (0..<cores).map { _ in AnalysisEngine() }
   }
 
   /// Runs until the input ends, or until nobody reads the output any more.
   public mutating func run() throws(Failure) {
-    var pending: [UInt8] = []
-    while try read(into: &pending) {
-      guard let feed = pending.lastIndex(of: 0x0A) else { continue }
-      guard try write(answers(to: pending[...feed])) else { return }
-      pending.removeSubrange(...feed)
+    while try read() {
+      for answer in answers(to: buffer.takeLines()) where try !write(answer) { return }
     }
-    if !pending.isEmpty { _ = try write(answers(to: pending[...])) }
+    for answer in answers(to: buffer.takeRest()) where try !write(answer) { return }
   }
 
   // MARK: Lines
 
-  private mutating func answers(to lines: ArraySlice<UInt8>) -> [UInt8] {
-    let lines = lines.split(separator: 0x0A).filter { !$0.allSatisfy(\.isASCIIWhitespace) }
+  private mutating func answers(to lines: [LineBuffer.Line]) -> [[UInt8]] {
     guard engines.count > 1, lines.count > 1 else {
-      return lines.reduce(into: []) { $0 += Self.answer(to: $1, with: &engines[0]) }
+      return lines.map { Self.answer(to: $0, with: &engines[0]) }
     }
-    return inParallel(lines).reduce(into: []) { $0 += $1 }
+    return inParallel(lines)
   }
 
-  private mutating func inParallel(_ lines: [ArraySlice<UInt8>]) -> [[UInt8]] {
+  private mutating func inParallel(_ lines: [LineBuffer.Line]) -> [[UInt8]] {
     var answers = [[UInt8]](repeating: [], count: lines.count)
-    let stride = engines.count
+    let next = Atomic(0)
     answers.withUnsafeMutableBufferPointer { answers in
       engines.withUnsafeMutableBufferPointer { engines in
-        // Each worker owns one engine and every stride-th answer, so no two touch the same memory.
+        // Each worker owns one engine and the answers whose turn it takes, so no two touch the same
+        // memory.
         nonisolated(unsafe) let (answers, engines) = (answers, engines)
-        DispatchQueue.concurrentPerform(iterations: stride) { worker in
-          for index in Swift.stride(from: worker, to: lines.count, by: stride) {
+        DispatchQueue.concurrentPerform(iterations: min(engines.count, lines.count)) { worker in
+          while true {
+            let index = next.add(1, ordering: .relaxed).oldValue
+            guard index < lines.count else { return }
             answers[index] = Self.answer(to: lines[index], with: &engines[worker])
           }
         }
@@ -81,44 +81,48 @@ public struct NDJSONFilter {
   }
 
   private static func answer(
-    to line: ArraySlice<UInt8>, with engine: inout AnalysisEngine
+    to line: LineBuffer.Line, with engine: inout AnalysisEngine
   ) -> [UInt8] {
-    let request = line.withUnsafeBufferPointer { NDJSONRequest.parse($0) }
-    switch request {
+    guard case .whole(let line) = line else { return error(.tooLong) }
+    switch line.withUnsafeBufferPointer({ NDJSONRequest.parse($0) }) {
     case .success(let request):
-      let text = ArticleText(String(decoding: request.text, as: UTF8.self))
+      let text = request.articleText
       let article = Article(text: text, source: Article.Source(name: "text"))
       let analysis = engine.analyze(article, in: text.span)
-      return AnalysisEncoder(analysis, of: article).encoded(id: request.id) + [0x0A]
-    case .failure(let failure):
-      var json = JSONWriter()
-      json.object { json in
-        json.key("id")
-        json.verbatim(failure.id)
-        json.key("error")
-        json.string(failure.message)
-      }
-      return json.bytes + [0x0A]
+      var answer = AnalysisEncoder(analysis, of: article).encoded(id: request.id)
+      answer.append(0x0A)
+      return answer
+    case .failure(let failure): return error(failure)
     }
+  }
+
+  private static func error(_ failure: NDJSONRequest.Failure) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.verbatim(failure.id)
+      json.key("error")
+      json.string(failure.message)
+    }
+    return json.bytes + [0x0A]
   }
 
   // MARK: Input and output
 
-  /// Appends what can be read; false at the end of the input.
-  private func read(into pending: inout [UInt8]) throws(Failure) -> Bool {
+  /// Takes in what can be read; false at the end of the input.
+  private mutating func read() throws(Failure) -> Bool {
     var failure: Int32 = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
-      var result = Glibc.read(input, buffer.baseAddress, buffer.count)
-      while result < 0, errno == EINTR {
-        result = Glibc.read(input, buffer.baseAddress, buffer.count)
+    let count = buffer.append { [input] space in
+      while true {
+        let result = Glibc.read(input, space.baseAddress, space.count)
+        if result >= 0 { return result }
+        if errno == EINTR { continue }
+        failure = errno
+        return 0
       }
-      if result < 0 { failure = errno }
-      count = max(result, 0)
     }
     if failure != 0 { throw .io(code: failure) }
-    if chunk.isEmpty { return false }
-    pending += chunk
-    return true
+    return count > 0
   }
 
   /// Writes everything; false when nobody reads any more.

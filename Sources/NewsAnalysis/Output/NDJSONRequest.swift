@@ -9,15 +9,24 @@ struct NDJSONRequest {
   /// The text, decoded.
   var text: [UInt8]
 
+  /// The text, with U+FFFD for bytes that are no UTF-8.
+  var articleText: ArticleText {
+    let isValid = (try? UTF8Span(validating: text.span)) != nil
+    return isValid
+      ? ArticleText(utf8: text) : ArticleText(String(decoding: text, as: UTF8.self))
+  }
+
   /// What is wrong with a line.
   enum Failure: Error {
     case malformed(at: Int, id: [UInt8])
     case missingText(id: [UInt8])
+    case tooLong
 
     /// What the answer says about it.
     var message: String {
       switch self {
       case .malformed(let position, _): "not a JSON object: byte \(position)"
+      case .tooLong: "the line is longer than \(LineBuffer.longestLine >> 20) MB"
       case .missingText: "the member \"text\" is missing or no string"
       }
     }
@@ -26,6 +35,7 @@ struct NDJSONRequest {
     var id: [UInt8] {
       switch self {
       case .malformed(_, let id), .missingText(let id): id
+      case .tooLong: Array("null".utf8)
       }
     }
   }

@@ -88,7 +88,7 @@ struct PlaceFinder {
         places.append(description(of: place, use, resolver))
       }
       places[index].mentions.append(locations.count)
-      locations.append(mention(use, place, index: index))
+      locations.append(mention(use, place, index: index, note: places[index].note))
     }
     return (places, locations)
   }
@@ -104,9 +104,8 @@ struct PlaceFinder {
   }
 
   private func mention(
-    _ use: PlaceUse, _ place: GazetteerPlace?, index: Int
+    _ use: PlaceUse, _ place: GazetteerPlace?, index: Int, note: String?
   ) -> LocationMention {
-    let note = place.flatMap { gazetteer.note(of: $0.id) }
     var mention = LocationMention(
       span: use.span, place: index, note: note, confidence: use.confidence)
     guard let place else { return mention }

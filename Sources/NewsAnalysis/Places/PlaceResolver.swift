@@ -22,19 +22,34 @@ struct PlaceResolver {
   /// Sets the choice of each name.
   mutating func resolve() {
     let containers = containersByName()
+    let positions = names.map { $0.candidates.map { $0.coordinate.map(GlobePosition.init) } }
     for round in 0..<3 {
       for index in names.indices where !names[index].candidates.isEmpty {
-        let scores = names[index].candidates.map { candidate in
-          PlaceScore(
-            place: candidate,
-            isContained: containers[index]?.contains { isHeld(candidate, by: $0) } ?? false,
-            setting: round == 0 ? nil : setting, name: names[index]
-          ).value
-        }
-        names[index].choice = scores.indices.max { scores[$0] < scores[$1] }
+        names[index].choice = choice(
+          of: names[index], at: positions[index], in: containers[index] ?? [],
+          round == 0 ? nil : setting)
       }
-      setting.vote(names)
+      setting.vote(names, positions)
     }
+  }
+
+  /// The candidate that fits best: the first of those with the highest score.
+  private func choice(
+    of name: NamedPlace, at positions: [GlobePosition?], in containers: Set<Int>,
+    _ setting: PlaceSetting?
+  ) -> Int {
+    guard name.candidates.count > 1 else { return 0 }
+    let own = name.choice.flatMap { positions[$0] }
+    var (best, highest) = (0, -Double.infinity)
+    for (index, candidate) in name.candidates.enumerated() {
+      let score = PlaceScore(
+        place: candidate, position: positions[index],
+        isContained: containers.contains { isHeld(candidate, by: $0) },
+        setting: setting, name: name, own: own)
+      let value = score.value
+      if value > highest { (best, highest) = (index, value) }
+    }
+    return best
   }
 
   /// The place that a use means, when what stands beside it says otherwise than the name alone.

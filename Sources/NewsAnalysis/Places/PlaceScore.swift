@@ -4,11 +4,15 @@
 /// annotated corpora, rounded; MODEL_CARD.md has the figures.
 struct PlaceScore {
   let place: GazetteerPlace
+  /// Where it lies; nil when that is not known.
+  let position: GlobePosition?
   /// Whether the article says that it lies in a country or division which holds this candidate.
   let isContained: Bool
   /// What the other names say; nil before they have been read.
   let setting: PlaceSetting?
   let name: NamedPlace
+  /// Where the place lies that the name is taken for so far.
+  let own: GlobePosition?
 
   var value: Double {
     var value = Self.kinds[Int(place.kind.rawValue)] + 0.36 * Double(place.size)
@@ -16,8 +20,9 @@ struct PlaceScore {
     guard let setting else { return value }
     value += 5.4 * setting.countryShare(of: place, for: name)
     value += 4.6 * setting.divisionShare(of: place, for: name)
-    value += 1.9 * setting.nearness(of: place, for: name, reach: 1500)
-    return value + 2.8 * setting.nearness(of: place, for: name, reach: 250)
+    guard let position else { return value }
+    let (region, vicinity) = setting.nearness(of: position, own: own)
+    return value + 1.9 * region + 2.8 * vicinity
   }
 
   /// What each kind is worth, in the order of `GazetteerPlace.Kind`.

@@ -2,16 +2,13 @@
 
 import ArticleModel
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The places that the names of an article mean so far, as votes for countries, divisions and points.
 struct PlaceSetting {
   private let demonyms: [UInt8: Int]
-  private var countries: [UInt8: Double] = [:]
+  /// The votes for each country, by its number.
+  private var countries = [Double](repeating: 0, count: 256)
   private var divisions: [UInt32: Double] = [:]
-  private var points: [(coordinate: Place.Coordinate, weight: Double)] = []
+  private var points: [(position: GlobePosition, weight: Double)] = []
   private var total = 0.0
   /// Distances are measured to this many places, so that the time stays linear.
   private static let mostPoints = 40
@@ -21,37 +18,40 @@ struct PlaceSetting {
 
   init(demonyms: [UInt8: Int]) { self.demonyms = demonyms }
 
-  /// Counts the votes anew.
-  mutating func vote(_ names: [NamedPlace]) {
-    countries = demonyms.mapValues { 0.5 * Double($0).squareRoot() }
+  /// Counts the votes anew; `positions` has those of each name's candidates.
+  mutating func vote(_ names: [NamedPlace], _ positions: [[GlobePosition?]]) {
+    countries = [Double](repeating: 0, count: 256)
+    for (country, count) in demonyms {
+      countries[Int(country)] = 0.5 * Double(count).squareRoot()
+    }
     divisions = [:]
     points = []
-    for name in names {
-      guard let place = name.chosen else { continue }
-      if place.country != 0 { countries[place.country, default: 0] += name.weight }
+    for (name, positions) in zip(names, positions) {
+      guard let choice = name.choice else { continue }
+      let place = name.candidates[choice]
+      if place.country != 0 { countries[Int(place.country)] += name.weight }
       if place.division != 0 { divisions[place.divisionKey, default: 0] += name.weight }
-      if let coordinate = place.coordinate, !place.isDivisionOrCountry,
+      if let position = positions[choice], !place.isDivisionOrCountry,
         points.count < Self.mostPoints
       {
-        points.append((coordinate, name.weight))
+        points.append((position, name.weight))
       }
     }
-    total = countries.values.reduce(0, +)
+    total = countries.reduce(0, +)
   }
 
   /// The country of most votes when it has half of them, else 0.
   var mainCountry: UInt8 {
-    guard let first = countries.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      first.value * 2 >= total
-    else { return 0 }
-    return first.key
+    var main = 0
+    for country in countries.indices where countries[country] > countries[main] { main = country }
+    return countries[main] > 0 && countries[main] * 2 >= total ? UInt8(main) : 0
   }
 
   /// The share of the other names' votes for the country of a place, from 0 to 1.
   func countryShare(of place: GazetteerPlace, for name: NamedPlace) -> Double {
     guard place.country != 0 else { return 0 }
     let isOwn = name.chosen?.country == place.country
-    return share((countries[place.country] ?? 0) - (isOwn ? name.weight : 0), name)
+    return share(countries[Int(place.country)] - (isOwn ? name.weight : 0), name)
   }
 
   /// The share of the other names' votes for the division of a place, from 0 to 1.
@@ -66,18 +66,23 @@ struct PlaceSetting {
     return others > 0.1 ? max(0, min(votes / (others + Self.doubt), 1)) : 0
   }
 
-  /// How many of the other points lie within `reach` kilometres, by distance, from 0 to 1.
-  func nearness(of place: GazetteerPlace, for name: NamedPlace, reach: Double) -> Double {
-    guard let here = place.coordinate else { return 0 }
-    let own = name.chosen?.coordinate
-    var (near, all) = (0.0, Self.doubt)
+  /// How many of the other points lie within 1,500 and within 250 kilometres, by distance, from 0 to 1;
+  /// `own` is where the name's own place lies so far.
+  func nearness(
+    of here: GlobePosition, own: GlobePosition?
+  ) -> (region: Double, vicinity: Double) {
+    var (region, vicinity, all) = (0.0, 0.0, Self.doubt)
     for (other, weight) in points where other != own {
       all += weight
+      guard here.isWithin(Self.regionReach, of: other) else { continue }
       let distance = here.distance(to: other)
-      if distance < reach { near += weight * (1 - distance / reach) }
+      region += weight * max(0, 1 - distance / Self.regionReach.kilometres)
+      vicinity += weight * max(0, 1 - distance / 250)
     }
-    return near / all
+    return (region / all, vicinity / all)
   }
+
+  private static let regionReach = GlobePosition.Reach(kilometres: 1500)
 }
 
 extension NamedPlace {
@@ -99,18 +104,5 @@ extension GazetteerPlace {
   func holds(_ place: GazetteerPlace) -> Bool {
     guard id != place.id, country != 0, place.country == country else { return false }
     return kind == .country || (division != 0 && division == place.division)
-  }
-}
-
-extension Place.Coordinate {
-  /// The distance along the great circle in kilometres (haversine formula, mean radius 6,371 km).
-  func distance(to other: Place.Coordinate) -> Double {
-    let radians = Double.pi / 180
-    let latitudes = sin((other.latitude - latitude) * radians / 2)
-    let longitudes = sin((other.longitude - longitude) * radians / 2)
-    let chord =
-      latitudes * latitudes
-      + cos(latitude * radians) * cos(other.latitude * radians) * longitudes * longitudes
-    return 12_742 * asin(min(1, chord.squareRoot()))
   }
 }

@@ -2,6 +2,10 @@
 
 import ArticleModel
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Cuts an article into passages, in time linear in its length whatever its lines look like.
 struct PassageReader {
   /// A passage ends after the paragraph in which it reaches this many bytes.
@@ -66,17 +70,32 @@ struct PassageReader {
   private func paragraphEnd(
     from start: Int, to limit: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    var (position, lastSpace) = (start, -1)
-    while position < limit {
-      if bytes[position] == 0x0A {
-        if article.lineConvention == .paragraphPerLine { return position }
-        if isBlankLine(after: position, in: bytes) { return position }
-      }
-      if bytes[position].isASCIIWhitespace { lastSpace = position }
-      position += 1
+    var position = start
+    while let feed = lineFeed(from: position, to: limit, in: bytes) {
+      if article.lineConvention == .paragraphPerLine { return feed }
+      if isBlankLine(after: feed, in: bytes) { return feed }
+      position = feed + 1
     }
-    if limit == end { return end }
-    if lastSpace > start + Self.longestParagraph / 2 { return lastSpace }
+    return limit == end ? end : cut(start, before: limit, in: bytes)
+  }
+
+  private func lineFeed(
+    from start: Int, to limit: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let base = bytes.baseAddress, start < limit,
+      let found = memchr(base + start, 0x0A, limit - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Where an overlong paragraph is cut: at the last white space of its second half, else between two
+  /// characters.
+  private func cut(
+    _ start: Int, before limit: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let lowest = start + Self.longestParagraph / 2
+    if let space = bytes[lowest + 1..<limit].lastIndex(where: \.isASCIIWhitespace) { return space }
+    var position = limit
     while position > start + 1, bytes[position].isUTF8Continuation { position -= 1 }
     return position
   }
