@@ -50,8 +50,13 @@ static unsigned bit(int signal) {
   }
 }
 
+static atomic_int endingSignal;
+
+int cncurses_ending_signal(void) { return atomic_load(&endingSignal); }
+
 static void note(int signal) {
   int error = errno;
+  if (bit(signal) == CNCURSES_HANGUP) atomic_store(&endingSignal, signal);
   atomic_fetch_or(&pending, bit(signal));
   cncurses_wake();
   errno = error;

@@ -3,6 +3,10 @@
 import CNcurses
 import Screen
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 extension Terminal {
   /// The next event, or nil when none came within `timeout` or another thread called `wake()`. Without
   /// a timeout it waits for ever. An event may come in a wake's stead, so look after each return for
@@ -14,7 +18,7 @@ extension Terminal {
       if !waiting.isEmpty { return waiting.removeFirst() }
       if let event = readEvent() { return event }
       switch cncurses_wait(deadline.map { milliseconds(until: $0) } ?? -1) {
-      case CNCURSES_GONE: return .hangup
+      case CNCURSES_GONE: return .hangup(signal: SIGHUP)
       case CNCURSES_INPUT: continue
       default:
         noteSignals()
@@ -34,7 +38,9 @@ extension Terminal {
   private func noteSignals() {
     let signals = cncurses_take_signals()
     if signals == 0 { return }
-    if signals & UInt32(CNCURSES_HANGUP) != 0 { waiting.append(.hangup) }
+    if signals & UInt32(CNCURSES_HANGUP) != 0 {
+      waiting.append(.hangup(signal: cncurses_ending_signal()))
+    }
     if signals & UInt32(CNCURSES_STOP_ASKED) != 0 {
       suspend()
     } else if signals & UInt32(CNCURSES_CONTINUED) != 0 {

@@ -54,6 +54,7 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// The program was stopped and goes on: the screen must be drawn anew.
   case resumed
-  /// The terminal went away, or a signal asks the program to end: save and leave.
-  case hangup
+  /// A signal of this number asks the program to end, or the terminal went away (SIGHUP): save and
+  /// leave.
+  case hangup(signal: Int32)
 }

@@ -7,15 +7,31 @@ struct Greeting {
   /// The line; nil when there is nothing to say.
   let text: String?
 
-  init(opening: Opening, now: Timestamp) {
+  init(opening: Opening, lastVisit: Timestamp?, now: Timestamp) {
     let marks = opening.annotations.marks.filter { $0.kind != .correction }
     var parts = opening.notices.map(\.description)
     if !marks.isEmpty {
       parts =
-        [Self.age(of: opening.lastChanged, now), Self.count(marks.count, "mark")]
-        .compactMap { $0 } + Self.work(marks) + parts
+        [
+          Self.age(of: Self.later(opening.lastChanged, lastVisit), now),
+          Self.count(marks.count, "mark"),
+        ]
+        .compactMap { $0 } + Self.work(marks) + [Self.moved(opening)] + parts
+    } else if let age = Self.age(of: lastVisit, now) {
+      parts = ["\(age), without marks"] + parts
     }
     text = parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  private static func later(_ a: Timestamp?, _ b: Timestamp?) -> Timestamp? {
+    guard let a, let b else { return a ?? b }
+    return (a.secondsSinceEpoch ?? 0) > (b.secondsSinceEpoch ?? 0) ? a : b
+  }
+
+  /// How many marks stand elsewhere than they did, because the text has changed.
+  private static func moved(_ opening: Opening) -> String {
+    let moved = opening.anchors.values.filter { $0.contains { $0.state != .exact } }.count
+    return "\(moved) moved"
   }
 
   private static func age(of time: Timestamp?, _ now: Timestamp) -> String? {

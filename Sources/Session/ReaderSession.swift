@@ -27,6 +27,16 @@ public struct ReaderSession {
     public var taxonomies: () -> (packs: [Taxonomy], problem: String?) = { ([], nil) }
     /// What to tell the reader first, such as a fault in the configuration.
     public var greeting: String?
+    /// The articles that are read in one go, and which of them this one is.
+    public var shelf = Shelf()
+    /// Whether the list of the articles comes first.
+    public var showsShelf = false
+    /// Begins with another article of the shelf.
+    public var openArticle: ((Int) throws -> BackgroundAnalysis)?
+    /// The keymap once more, when its file has changed since the last call; says what is wrong in it.
+    public var changedKeymap: () -> (keymap: Keymap, problem: String?)? = { nil }
+    /// The terminal that an earlier sitting left open.
+    public var terminal: Terminal?
     /// Where keys come from.
     public var keys: Terminal.KeySource = .standardInput
 
@@ -39,7 +49,8 @@ public struct ReaderSession {
   let options: Options
   private let analysis: BackgroundAnalysis
   var terminal: Terminal
-  private var isOver = false
+  private var ending: Ending?
+  private let memory = PlaceMemory()
   private var lastKey = ContinuousClock.now
   let store: SidecarStore
   var state: ReaderState
@@ -50,7 +61,15 @@ public struct ReaderSession {
     self.analysis = analysis
     self.options = options
     article = analysis.article
-    do { terminal = try Terminal(keysFrom: options.keys) } catch { throw .terminal(error) }
+    do throws(TerminalError) {
+      if let open = options.terminal {
+        terminal = open
+      } else {
+        terminal = try Terminal(keysFrom: options.keys)
+      }
+    } catch {
+      throw .terminal(error)
+    }
     store = SidecarStore(article: article, sidecarPath: options.sidecarPath)
     let opening: Opening
     do { opening = try store.open() } catch {
@@ -58,12 +77,14 @@ public struct ReaderSession {
       throw .store(error)
     }
     strays = SearchForStrays(for: article, after: opening, options)
-    state = ReaderState(article: article, setup: Self.setup(options, opening))
+    state = ReaderState(article: article, setup: Self.setup(options, opening, memory, article))
     if let part = analysis.firstPart() { _ = reduce(into: &state, .findings(part)) }
     _ = reduce(into: &state, .resize(terminal.size))
   }
 
-  private static func setup(_ options: Options, _ opening: Opening) -> ReaderState.Setup {
+  private static func setup(
+    _ options: Options, _ opening: Opening, _ memory: PlaceMemory, _ article: Article
+  ) -> ReaderState.Setup {
     var setup = ReaderState.Setup()
     setup.annotations = opening.annotations
     setup.anchors = opening.anchors
@@ -74,10 +95,25 @@ public struct ReaderSession {
     setup.asksForAuthor = options.keepAuthor != nil
     setup.draft = opening.draft
     setup.firstMark = options.firstMark
-    let greeting = Greeting(opening: opening, now: .now()).text
+    let visit = memory.visit(to: article)
+    setup.place = visit?.place
+    (setup.shelf, setup.showsShelf) = (options.shelf, options.showsShelf)
+    let isFirst = visit == nil && memory.isEmpty
+    let greeting =
+      Greeting(opening: opening, lastVisit: visit?.time, now: .now()).text
+      ?? (isFirst ? Self.welcome(options.keymap) : nil)
     let first = options.greeting ?? setup.readOnlyReason
     setup.greeting = first.map(Message.warning) ?? greeting.map { Message($0) }
     return setup
+  }
+
+  /// The first line that somebody sees who has never read anything here.
+  private static func welcome(_ keymap: Keymap) -> String {
+    func keys(_ action: Action) -> String {
+      keymap.keys(for: action, in: .normal).map { Key.hint(for: $0) } ?? ":\(action.rawValue)"
+    }
+    return "Welcome · \(keys(.mark)) marks · \(keys(.nextQuotation)) next quotation"
+      + " · \(keys(.help)) all keys · \(keys(.quit)) quits"
   }
 
   private static func readOnlyReason(of opening: Opening, _ keymap: Keymap) -> String? {
@@ -89,25 +125,54 @@ public struct ReaderSession {
     return "read-only: the marks cannot be changed"
   }
 
-  /// Runs until the reader quits or the terminal goes away.
-  public mutating func run() throws(SessionError) {
+  /// How a sitting ended.
+  public enum Ending {
+    /// The reader quit.
+    case quit
+    /// Another article is to be read; the terminal is left open for it.
+    case article(Int, BackgroundAnalysis, Terminal)
+    /// A signal asked for the end, or the terminal went away (SIGHUP). Everything is saved.
+    case signal(Int32)
+  }
+
+  /// Runs until the reader quits, goes on to another article, or the terminal goes away.
+  public mutating func run() throws(SessionError) -> Ending {
     terminal.show(draw(state))
     let (packs, problem) = options.taxonomies()
     take(.taxonomies(packs))
     if let problem { take(.notice(problem)) }
     analysis.start()
     strays?.start()
-    while !isOver {
+    while ending == nil {
       terminal.show(draw(state))
       handle(terminal.nextEvent(timeout: patience))
       // Keys that have come meanwhile are all taken before the next frame.
-      while !isOver, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
+      while ending == nil, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
       for part in analysis.finishedParts() { take(.findings(part)) }
       if let found = strays?.result() { take(.strays(found)) }
     }
+    return try end(ending ?? .quit)
+  }
+
+  private mutating func end(_ ending: Ending) throws(SessionError) -> Ending {
     keepDraft()
-    terminal.close()
-    do { try store.close() } catch { throw .store(error) }
+    memory.remember(state.place, in: article, at: .now())
+    if case .article = ending {} else { terminal.close() }
+    do { try store.close() } catch {
+      terminal.close()
+      throw .store(error)
+    }
+    return ending
+  }
+
+  /// Goes on to another article; stays when that cannot be read.
+  private mutating func open(_ number: Int) {
+    do {
+      guard let analysis = try options.openArticle?(number) else { return }
+      ending = .article(number, analysis, terminal)
+    } catch {
+      take(.notice("\(error)"))
+    }
   }
 
   /// A sequence of keys that stays unfinished for so long means that the reader wonders what may follow.
@@ -128,12 +193,15 @@ public struct ReaderSession {
     case .paste(let text): take(.paste(text))
     case .resize(let size): take(.resize(size))
     case .resumed: take(.resize(terminal.size))
-    case .hangup: isOver = true
+    case .hangup(let signal): ending = .signal(signal)
     case nil where state.hasWork: take(.idle)
     case nil:
       if state.awaitsKey, .now - lastKey >= Self.hesitation { take(.hesitation) }
       keepDraft()
       lookForOutsideChange()
+      if let (keymap, problem) = options.changedKeymap() {
+        take(.keymap(keymap, problem: problem))
+      }
     }
     if draft.isDue { keepDraft() }
   }
@@ -153,7 +221,8 @@ public struct ReaderSession {
     case .editAnyway: editAnyway()
     case .copy(let text): copy(text)
     case .openAddress(let address): openAddress(address)
-    case .quit: isOver = true
+    case .openArticle(let number): open(number)
+    case .quit: ending = .quit
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
     }

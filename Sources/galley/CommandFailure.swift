@@ -1,10 +1,12 @@
 // How a command ends when it cannot do its work, or has found something wrong.
 
 /// What a command reports when it cannot do its work, or has found something wrong.
-struct CommandFailure: Error {
+struct CommandFailure: Error, CustomStringConvertible {
   /// One line; empty when everything has been said already.
   let message: String
   let code: ExitStatus
+
+  var description: String { message }
 
   /// The input or the command line is wrong.
   init(_ message: String) {

@@ -36,7 +36,7 @@ struct KeysCommand: ParsableCommand {
   }
 
   private func report(on path: String) throws {
-    let loaded = try Settings().keymap(named: path.contains("/") ? path : "./\(path)")
+    let loaded = try Settings().keymap(inFile: path)
     let good = "\(path): \(loaded.keymap.bindings.count) keys, nothing wrong"
     try ProblemReport(loaded.problems, nothingWrong: good).give(asJSON: json)
   }

@@ -8,6 +8,10 @@ import Reader
 import Screen
 import Session
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// What is to be read, and how.
 struct Reading {
   var paths: [String]
@@ -23,31 +27,52 @@ struct Reading {
 
   init(paths: [String]) { self.paths = paths }
 
-  /// Reads the articles one after the other.
+  /// Reads the articles, in whichever order the reader goes through them. A signal that ends the
+  /// reading becomes the exit status that shells expect, after everything is saved.
   func start() throws {
-    if paths.count == 1, let path = paths.first, Self.isKeptByUs(path) {
-      throw CommandFailure("\(path) holds marks, not an article; name the article itself")
+    let list = try ReadingList(paths)
+    var (number, analysis) = try firstReadable(of: list)
+    var terminal: Terminal?
+    var isFirst = true
+    while true {
+      var options = try options(for: list.paths[number])
+      options.shelf = list.shelf(current: number)
+      options.showsShelf = isFirst && list.hasFolder
+      options.terminal = terminal
+      options.openArticle = { try Self.begin(list.paths[$0]) }
+      isFirst = false
+      switch try sit(with: analysis, options) {
+      case .quit: return
+      case .signal(let signal): exit(128 + signal)
+      case .article(let next, let begun, let open):
+        (number, analysis, terminal) = (next, begun, open)
+      }
     }
-    // A pattern such as *.txt* names the sidecars beside the articles too.
-    for path in paths where !Self.isKeptByUs(path) { try read(path) }
   }
 
-  /// Whether the file is a sidecar, or one of those that come with it.
-  private static func isKeptByUs(_ path: String) -> Bool {
-    let endings = ["", ".journal", ".lock", ".bak"]
-    return endings.contains { path.hasSuffix(".annotations.json" + $0) }
-  }
-
-  private func read(_ path: String) throws {
-    let article = try Documents.article(path, checking: .beginning)
-    let analysis = BackgroundAnalysis(of: article)
-    let options = try options(for: path)
+  private func sit(
+    with analysis: BackgroundAnalysis, _ options: ReaderSession.Options
+  ) throws(CommandFailure) -> ReaderSession.Ending {
     do throws(SessionError) {
       var session = try ReaderSession(analysis, options: options)
-      try session.run()
+      return try session.run()
     } catch {
       throw CommandFailure(error.description)
     }
+  }
+
+  /// The first article that can be read; throws when none can.
+  private func firstReadable(of list: ReadingList) throws -> (Int, BackgroundAnalysis) {
+    for number in list.paths.indices.dropLast() {
+      if let begun = try? Self.begin(list.paths[number]) { return (number, begun) }
+    }
+    let last = list.paths.count - 1
+    return (last, try Self.begin(list.paths[last]))
+  }
+
+  /// Opens an article and begins to analyse it.
+  private static func begin(_ path: String) throws(CommandFailure) -> BackgroundAnalysis {
+    BackgroundAnalysis(of: try Documents.article(path, checking: .beginning))
   }
 
   private func options(for path: String) throws -> ReaderSession.Options {
@@ -67,6 +92,10 @@ struct Reading {
     if let name = keymap ?? settings.configuration.keymap {
       let loaded = try settings.keymap(named: name)
       options.keymap = loaded.keymap
+      if let file = loaded.file {
+        let watch = KeymapWatch(file) { try settings.keymap(named: name) }
+        options.changedKeymap = { watch.change() }
+      }
       options.greeting = options.greeting ?? loaded.problems.first?.description
     }
     return options

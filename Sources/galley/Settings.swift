@@ -55,6 +55,13 @@ struct Settings {
     }
   }
 
+  /// The keymap in a file.
+  func keymap(inFile path: String) throws(CommandFailure) -> LoadedKeymap {
+    do throws(ConfigurationProblem) { return try KeymapSearch(in: folders).file(path) } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
   /// The packs of terms; what is wrong in those of the user is said.
   func taxonomies() -> TaxonomyShelf {
     let (shelf, problems) = TaxonomyShelf.load(userFolder: folders.taxonomies)

@@ -14,7 +14,10 @@ import Testing
     let lines = try window.lines
     #expect(lines.count == 45)
     #expect(lines[0].contains(ExampleArticle.headline))
-    #expect(lines[43].contains("article.txt"))
+    #expect(lines[43].contains("Welcome"))
+    try window.press("j")
+    try window.waitUntilGone("Welcome")
+    #expect(try window.lines[43].contains("article.txt"))
     #expect(lines[44].contains("q quit"))
     try window.waitFor("QUOTES")
     try window.waitFor("LOCATIONS")
@@ -78,12 +81,12 @@ import Testing
     try window.quit()
   }
 
-  @Test("A signal to end gives the terminal back")
+  @Test("A signal to end gives the terminal back, and is told to the shell")
   func termination() throws {
     let window = try TerminalWindow()
     try window.readExample()
     try window.signalReader(SIGTERM)
-    try window.waitFor("exit=0")
+    try window.waitFor("exit=143")
     try window.waitUntilGone(ExampleArticle.headline)
   }
 

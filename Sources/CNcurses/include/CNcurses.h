@@ -82,6 +82,8 @@ enum {
 
 // What has come in since the last call, as bits.
 unsigned cncurses_take_signals(void);
+// The number of the signal behind CNCURSES_HANGUP.
+int cncurses_ending_signal(void);
 // Ends a wait, now or when it is begun next. May be called from any thread.
 void cncurses_wake(void);
 

@@ -11,6 +11,8 @@ public struct LoadedKeymap: Sendable {
   public let description: String
   /// What was wrong, in the order of the file.
   public let problems: [ConfigurationProblem]
+  /// The file that it was read from; nil for a map that is built in.
+  public var file: String?
 }
 
 /// Reads keymap files.

@@ -22,11 +22,14 @@ public struct KeymapSearch: Sendable {
     throw ConfigurationProblem(in: name, "there is no such keymap; there are \(known)")
   }
 
-  private func file(_ path: String) throws(ConfigurationProblem) -> LoadedKeymap {
+  /// The keymap in a file.
+  public func file(_ path: String) throws(ConfigurationProblem) -> LoadedKeymap {
     let text = try ConfigurationFile.read(path)
-    return KeymapLoader.load(text, file: path) { base in
+    var loaded = KeymapLoader.load(text, file: path) { base in
       Keymap.builtIn(base) ?? ownBase(base, of: path)
     }
+    loaded.file = path
+    return loaded
   }
 
   /// A map of the user's as a base. It may build on built-in maps only, so that no circle can arise.

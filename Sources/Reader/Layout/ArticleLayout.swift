@@ -16,6 +16,9 @@ public struct RowAddress: Hashable, Sendable {
   /// The line's number within it; the number of lines for the blank row after them.
   public var line: Int
 
+  /// The address of a line.
+  public init(block: ByteOffset, line: Int) { (self.block, self.line) = (block, line) }
+
   /// The first row of an article.
   public static let first = RowAddress(block: .zero, line: 0)
 }

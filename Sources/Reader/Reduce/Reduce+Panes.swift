@@ -6,7 +6,7 @@ import NewsAnalysis
 extension ReaderState {
   /// Lets the panes' selected entries follow the caret; a pane that has the keys leads instead.
   mutating func syncPanes() {
-    guard focus == .article else { return }
+    guard focus == .article || focus.pane.flatMap(cursor(of:)) == nil else { return }
     panes.cursors[.quotes] = quotationAtCaret ?? nearestQuotation
     panes.cursors[.speakers] = speakerAtCaret.flatMap { findings?.speakerRank[$0] }
     panes.cursors[.locations] =

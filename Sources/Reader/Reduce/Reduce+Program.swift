@@ -23,7 +23,7 @@ extension ReaderState {
     case .quit: return quit()
     case .quitProgram:
       clearSelection()
-      return quit()
+      return leave()
     case .cancel: cancel()
     default: message = .warning("“\(action.rawValue)” does nothing here")
     }
@@ -41,6 +41,15 @@ extension ReaderState {
       clearSelection()
       return []
     }
+    if shelf.isPlural {
+      listArticles()
+      return []
+    }
+    return leave()
+  }
+
+  /// Leaves the program, but not with unsaved work at the first try.
+  mutating func leave() -> [Effect] {
     if case .failed(let reason) = saveState, !hasWarnedOfLoss {
       hasWarnedOfLoss = true
       message = .warning("NOT SAVED, \(hint(for: .quit)) again gives it up: \(reason)")

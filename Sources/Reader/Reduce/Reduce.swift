@@ -23,6 +23,11 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
     state.found = findings
     state.applyCorrections(isNewlyFound: true)
     state.syncPanes()
+  case .keymap(let keymap, let problem):
+    state.keymap = keymap
+    state.pendingKeys = []
+    state.message =
+      problem.map(Message.warning) ?? Message("the keymap \(keymap.name) is read anew")
   case .taxonomies(let taxonomies):
     state.taxonomies = taxonomies
   case .told(let text):
@@ -64,6 +69,7 @@ extension ReaderState {
     case .picker: return .picker
     case .prompt: return .prompt
     case .labels, .bookmark: return .letter
+    case .articles(let list): return list.isTyping ? .prompt : .normal
     case .help: return .normal
     case .map: return .map
     case nil: return selection == nil ? .normal : .selection
@@ -135,6 +141,11 @@ extension ReaderState {
     case .labels(let labels):
       if let letter = text.first { typeLabel(letter, labels) }
       return []
+    case .articles(var list) where list.isTyping:
+      list.filter?.insert(text)
+      list.cursor = 0
+      overlay = .articles(list)
+      return []
     case .bookmark(let sets):
       if let letter = text.first { typeBookmark(letter, sets: sets) }
       return []
@@ -155,6 +166,7 @@ extension ReaderState {
     case .labels, .bookmark:
       overlay = nil
       return []
+    case .articles(let list): return performInArticleList(action, list, count: count)
     case .help: return []
     case .map(let map): return performInMap(action, map, count: count)
     case nil: break
@@ -171,6 +183,7 @@ extension ReaderState {
       if action.leavesForAfar, caret != before { jumps.leave(before) }
       return []
     }
-    return markOrEdit(action) ?? copy(action) ?? performInProgram(action)
+    return markOrEdit(action) ?? copy(action) ?? performOnShelf(action, count: count)
+      ?? performInProgram(action)
   }
 }

@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Show an address in the user's browser.
   case openAddress(String)
+  /// Open another of the articles, by its index on the shelf.
+  case openArticle(Int)
   /// Leave the program.
   case quit
   /// Stop the program until the shell continues it.
@@ -46,6 +48,8 @@ public enum ReaderEvent: Sendable {
   case resize(Size)
   /// The analysis of a part of the article has come.
   case findings(Findings)
+  /// The user has changed the keymap; says what is wrong with it.
+  case keymap(Keymap, problem: String?)
   /// The packs of terms have been read.
   case taxonomies([Taxonomy])
   /// Something is done that the reader wants to know.

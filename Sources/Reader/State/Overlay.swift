@@ -24,6 +24,8 @@ public enum Overlay: Hashable, Sendable {
   case picker(Picker)
   /// A line to type.
   case prompt(Prompt)
+  /// The list of the articles.
+  case articles(ArticleList)
   /// Labels on what is on the screen.
   case labels(JumpLabels)
   /// The letter of a bookmark, to set it or to go there.

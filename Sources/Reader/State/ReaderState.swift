@@ -83,9 +83,12 @@ public struct ReaderState {
   /// Presses of Ctrl-C in a row.
   public internal(set) var interrupts = 0
 
+  /// The articles that are read in one go.
+  public internal(set) var shelf: Shelf
+
   // What was configured
   /// The keys.
-  public let keymap: Keymap
+  public internal(set) var keymap: Keymap
   /// The packs of terms.
   public internal(set) var taxonomies: [Taxonomy]
   /// How things look.
@@ -115,6 +118,12 @@ public struct ReaderState {
     public var draft: NoteDraft?
     /// The mark to begin at; nil for the beginning of the article.
     public var firstMark: AnnotationID?
+    /// Where somebody was in the article; nil when nobody has read it.
+    public var place: ReadingPlace?
+    /// The articles that are read in one go.
+    public var shelf = Shelf()
+    /// Whether the list of the articles comes first.
+    public var showsShelf = false
     /// The keys.
     public var keymap = Keymap.standard
     /// The packs of terms.
@@ -150,6 +159,7 @@ public struct ReaderState {
         NoteEditing(id: draft.annotation, text: EditableText(draft.text), dropsWhenEmpty: false)
       }
     }
+    shelf = setup.shelf
     keymap = setup.keymap
     taxonomies = setup.taxonomies
     theme = setup.theme
@@ -157,7 +167,10 @@ public struct ReaderState {
     author = setup.author
     asksForAuthor = setup.asksForAuthor
     clock = setup.clock
+    caret = article.block(atOrAfter: .zero)?.span.start ?? .zero
+    if let place = setup.place { restore(place) }
     let first = setup.firstMark.flatMap { setup.anchors[$0]?.lazy.compactMap(\.span).first }
-    caret = first?.start ?? article.block(atOrAfter: .zero)?.span.start ?? .zero
+    if let first { (caret, focus) = (first.start, .article) }
+    if setup.showsShelf, shelf.isPlural { listArticles() }
   }
 }

@@ -23,6 +23,7 @@ private func drawOverlay(_ state: ReaderState, _ plan: ScreenPlan, into frame: i
   }
   switch state.overlay {
   case .markMenu where !state.hesitates: break
+  case .articles(let list): ArticleListView(state: state, list: list).draw(into: &frame)
   case .labels(let labels): LabelsView(state: state, labels: labels).draw(into: &frame, plan)
   case .markMenu(let subject):
     MarkMenuView(state: state, subject: subject).draw(into: &frame)

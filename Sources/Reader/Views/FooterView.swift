@@ -41,6 +41,10 @@ struct FooterView {
     switch state.overlay {
     case .markMenu: return markHints
     case .labels, .bookmark: return []
+    case .articles(let list):
+      return list.isTyping
+        ? [(.accept, "keep")]
+        : [(.open, "open"), (.down, "down"), (.up, "up"), (.search, "filter")]
     case .picker: return [(.open, "choose"), (.down, "down"), (.up, "up"), (.search, "filter")]
     case .prompt: return []
     case .help: return []
@@ -60,13 +64,20 @@ struct FooterView {
     switch state.overlay {
     case .markMenu, .picker, .prompt, .labels, .bookmark: return [(.cancel, "never mind")]
     case .help, .map: return [(.quit, "back")]
+    case .articles(let list):
+      return list.isTyping
+        ? [(.cancel, "all of them")] : [(.cancel, "back to the text"), (.quit, "quit")]
     case nil: break
     }
     if state.selection != nil || state.purpose != nil {
       return [(.cancel, "never mind"), (.help, "help")]
     }
     let undo: [(Action, String)] = state.annotations.past.isEmpty ? [] : [(.undo, "undo")]
-    return undo + [(.help, "help"), (.quit, state.focus == .article ? "quit" : "back")]
+    return undo + [(.help, "help"), (.quit, wayOut)]
+  }
+
+  private var wayOut: String {
+    state.focus != .article ? "back" : state.shelf.isPlural ? "articles" : "quit"
   }
 
   private func helpHints(_ help: Help) -> [(Action, String)] {

@@ -40,7 +40,7 @@ struct StatusView {
 
   /// As much of file, place, marks and save state as fits; the file's name is cut first.
   private func leftText(for columns: Column) -> String {
-    let facts = [percentage, marks, saveText].filter { !$0.isEmpty }
+    let facts = [number, percentage, marks, saveText].filter { !$0.isEmpty }
     let tail = facts.map { "   \($0)" }.joined()
     let name = state.article.source.name
     if (name + tail).displayWidth <= columns { return name + tail }
@@ -48,6 +48,11 @@ struct StatusView {
     let room = columns - short.displayWidth
     if room >= 8 { return name.truncated(to: room) + short }
     return short.trimmedStart.truncated(to: columns)
+  }
+
+  /// "1 of 2" articles.
+  private var number: String {
+    state.shelf.isPlural ? "\(state.shelf.current + 1) of \(state.shelf.entries.count)" : ""
   }
 
   private var percentage: String {

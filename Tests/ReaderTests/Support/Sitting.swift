@@ -15,7 +15,8 @@ struct Sitting {
   init(
     _ article: Article = .harbour, analysis: Analysis? = nil, columns: Int = 120, rows: Int = 30,
     keymap: String = "default", annotations: [Annotation] = [],
-    saves: Bool = true, asksForAuthor: Bool = false
+    saves: Bool = true, asksForAuthor: Bool = false, place: ReadingPlace? = nil,
+    shelf: Shelf = Shelf(), showsShelf: Bool = false
   ) {
     var setup = ReaderState.Setup()
     setup.keymap = Keymap.builtIn(keymap) ?? .standard
@@ -25,6 +26,7 @@ struct Sitting {
     setup.author = Creator(name: "Ana")
     setup.asksForAuthor = asksForAuthor
     setup.clock = { Timestamp("2026-01-02T03:04:05Z") }
+    (setup.place, setup.shelf, setup.showsShelf) = (place, shelf, showsShelf)
     state = ReaderState(article: article, setup: setup)
     self.saves = saves
     resize(columns: columns, rows: rows)

@@ -1,0 +1,83 @@
+// The list of the articles: name, marks, how many of them are done; the open one with a sign.
+
+import ArticleModel
+import Screen
+
+/// Draws the list of articles over the whole screen but its foot.
+struct ArticleListView {
+  let state: ReaderState
+  let list: ArticleList
+
+  func draw(into frame: inout Frame) {
+    let rows = max(state.size.rows.value - 2, 1)
+    frame.clear(Area(row: 0, column: 0, rows: Row(rows), columns: state.size.columns))
+    frame.cursor = Position(row: 0, column: 0)
+    drawTitle(into: &frame)
+    let shown = list.shown(of: state.shelf)
+    let room = max(rows - 2, 1)
+    let first = max(0, list.cursor - room + 1)
+    for (offset, index) in shown.dropFirst(first).prefix(room).enumerated() {
+      let row = Row(min(offset + 2, rows - 1))
+      draw(entry(index), index, isSelected: first + offset == list.cursor, at: row, into: &frame)
+    }
+  }
+
+  private func drawTitle(into frame: inout Frame) {
+    let entries = state.shelf.entries.indices.map(entry)
+    let open = entries.filter { $0.rank == 0 }.count
+    let unread = entries.filter { $0.rank == 1 }.count
+    let title = " ARTICLES \(entries.count)   \(open) with marks to do   \(unread) not read yet"
+    let end = frame.write(
+      title.truncated(to: state.size.columns), at: Position(row: 0, column: 0),
+      style: state.theme[.headline])
+    if let filter = list.filter {
+      let last = frame.write(
+        "/\(filter.text)", at: Position(row: 0, column: end + 2), style: state.theme[.prompt])
+      if list.isTyping { frame.cursor = Position(row: 0, column: last) }
+    }
+  }
+
+  private func draw(
+    _ entry: Shelf.Entry, _ index: Int, isSelected: Bool, at row: Row, into frame: inout Frame
+  ) {
+    let theme = state.theme
+    if isSelected, !list.isTyping { frame.cursor = Position(row: row, column: 0) }
+    let style = theme[.paneText].overlaid(by: isSelected ? theme[.paneCursorFocused] : .plain)
+    let progress = self.progress(of: entry)
+    let columns = state.size.columns
+    let room = max(columns - progress.displayWidth - 6, 6)
+    let sign = index == state.shelf.current ? "▸" : " "
+    frame.write(sign, at: Position(row: row, column: 1), style: theme[.paneTitle])
+    frame.write(
+      entry.name.truncated(to: room), at: Position(row: row, column: 3), style: style)
+    if columns - progress.displayWidth > 12 {
+      frame.write(
+        progress, at: Position(row: row, column: columns - progress.displayWidth - 1),
+        style: theme[.paneDetail])
+    }
+  }
+
+  /// "3 marks  ███···  2 done"; "not read yet".
+  private func progress(of entry: Shelf.Entry) -> String {
+    if state.size.columns < 40 { return "" }
+    if entry.marks == 0 { return entry.isVisited ? "no marks" : "not read yet" }
+    let words = "\(entry.done) of \(entry.marks) done"
+    if state.size.columns < 60 { return words }
+    let width = 8
+    let full = entry.done * width / entry.marks
+    let bar =
+      String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+    return "\(bar)  \(words)"
+  }
+
+  /// An entry as it is now; the marks of the open article change while it is open.
+  private func entry(_ index: Int) -> Shelf.Entry {
+    var entry = state.shelf.entries[index]
+    if index == state.shelf.current {
+      let marks = state.annotations.marks
+      (entry.marks, entry.done) = (marks.count, marks.filter { $0.status == .done }.count)
+      entry.isVisited = true
+    }
+    return entry
+  }
+}

@@ -1,0 +1,65 @@
+// Coming back to an article, going through several, and changing the keys meanwhile.
+
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite(.serialized) struct TerminalArticlesTests {
+  @Test("Who comes back is where they were, also after a signal")
+  func comingBack() throws {
+    let window = try TerminalWindow(columns: 140, rows: 45)
+    try window.readExample()
+    try window.press("3", "]", "q")
+    try window.waitFor("quotation 3/")
+    try window.quit()
+    try window.run("clear")
+    try window.readExample()
+    try window.waitFor("a moment ago, without marks")
+    try window.press("Escape")
+    try window.waitFor("quotation 3/")
+    try window.quit()
+  }
+
+  @Test("Several articles are gone through without leaving the screen")
+  func several() throws {
+    let window = try TerminalWindow(columns: 100, rows: 30)
+    try FileManager.default.createDirectory(
+      atPath: window.home.path(of: "news"), withIntermediateDirectories: false)
+    try window.home.write("The first one\n\nIt says little.\n", to: "news/a.txt")
+    try window.home.write("The second one\n\nIt says less.\n", to: "news/b.txt")
+    try window.home.write("No article\n", to: "news/c.pdf")
+    try window.run("galley news; echo exit=$?")
+    try window.waitFor("ARTICLES 2")
+    try window.press("Enter")
+    try window.waitFor("It says little.")
+    try window.press("a", "h")
+    try window.waitFor("saved")
+    try window.press("]", "f")
+    try window.waitFor("It says less.")
+    try window.press("]", "f")
+    try window.waitFor("This is the last article")
+    try window.press("q")
+    try window.waitFor("0 of 1 done")
+    try window.press("q")
+    try window.waitFor("exit=0")
+    try window.waitUntilGone("It says less.")
+  }
+
+  @Test("A keymap that is edited while the reader runs holds without a restart")
+  func keymapChanges() throws {
+    let window = try TerminalWindow(columns: 100, rows: 30)
+    try window.home.write(ExampleArticle.text, to: "article.txt")
+    try window.home.write("[normal]\n\"Q\" = \"help\"\n", to: "mine.toml")
+    try window.run("galley --keymap mine.toml article.txt; echo exit=$?")
+    try window.waitFor(ExampleArticle.headline)
+    try window.press("Q")
+    try window.waitFor("the keys of the mine map")
+    try window.press("q")
+    try window.home.write("[normal]\n\"Q\" = \"next-quotation\"\n# other\n", to: "mine.toml")
+    try window.waitFor("the keymap mine is read anew")
+    try window.press("Q")
+    try window.waitFor("quotation 1/")
+    try window.press("q")
+    try window.waitFor("exit=0")
+  }
+}

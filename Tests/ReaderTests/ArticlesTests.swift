@@ -1,0 +1,98 @@
+// Several articles in one go, and coming back to a place.
+
+import ArticleModel
+import Reader
+import Screen
+import Testing
+
+@Suite struct ArticlesTests {
+  private let shelf = Shelf(
+    entries: [
+      .init(name: "news/harbour-closure.txt", marks: 3, done: 1, isVisited: true),
+      .init(name: "news/ferries.txt"), .init(name: "news/tides.txt", isVisited: true),
+      .init(name: "news/done.txt", marks: 2, done: 2, isVisited: true),
+    ], current: 1)
+
+  @Test("The status line says which of the articles is open, and jumps go to the next ones")
+  func jumping() {
+    var sitting = Sitting(shelf: shelf)
+    #expect(sitting.screen.contains("2 of 4"))
+    sitting.press("]f")
+    #expect(sitting.effects.last == .openArticle(2))
+    sitting.press("[f")
+    #expect(sitting.effects.last == .openArticle(0))
+    sitting.press("3]f")
+    #expect(sitting.state.message?.text == "This is the last article")
+    var alone = Sitting()
+    alone.press("]f")
+    #expect(alone.state.message?.isWarning == true)
+    #expect(alone.effects.isEmpty)
+  }
+
+  @Test("The list says how far each article is")
+  func list() {
+    var sitting = Sitting(columns: 80, rows: 12, shelf: shelf, showsShelf: true)
+    expectScreen(sitting.frame, matches: "articles")
+    sitting.resize(columns: 20, rows: 5)
+    #expect(sitting.screen.contains("ferries"))
+  }
+
+  @Test("The list is walked, filtered and opened with the keys of every list")
+  func walking() {
+    var sitting = Sitting(shelf: shelf, showsShelf: true)
+    sitting.press("j<Enter>")
+    #expect(sitting.effects.last == .openArticle(2))
+    sitting.press("gf/")
+    sitting.type("done")
+    #expect(!sitting.screen.contains("tides"))
+    sitting.press("<Enter><Enter>")
+    #expect(sitting.effects.last == .openArticle(3))
+    sitting.press("gf<Esc>")
+    #expect(sitting.state.overlay == nil)
+  }
+
+  @Test("One level up from an article is the list, and from the list the way out")
+  func wayOut() {
+    var sitting = Sitting(shelf: shelf)
+    sitting.press("q")
+    #expect(sitting.effects.isEmpty)
+    #expect(sitting.screen.contains("ARTICLES"))
+    sitting.press("q")
+    #expect(sitting.effects.last == .quit)
+    var direct = Sitting(shelf: shelf)
+    direct.press(":q<Enter>")
+    #expect(direct.effects.last == .quit)
+  }
+
+  @Test("Who comes back finds caret, panes and bookmarks as they were")
+  func comingBack() {
+    var before = Sitting(columns: 80, rows: 24)
+    before.press("]lmb2]q<Tab>")
+    let place = before.state.place
+    var after = Sitting(columns: 80, rows: 24, place: place)
+    #expect(after.screen == before.screen)
+    #expect(after.state.place == place)
+    after.press("<Esc>'b")
+    #expect(after.wordAtCaret == "Lübeck")
+  }
+
+  @Test("A place beyond the end of an article that has become shorter is its end")
+  func shorter() {
+    var place = ReadingPlace(
+      caret: ByteOffset(99_999), top: RowAddress(block: ByteOffset(99_999), line: 70))
+    place.bookmarks = ["a": ByteOffset(77_777)]
+    let sitting = Sitting(place: place)
+    #expect(sitting.wordAtCaret == "0")
+    #expect(sitting.frame.cursor != nil)
+  }
+
+  @Test("A keymap that changes holds at once")
+  func keymapChanges() throws {
+    var sitting = Sitting()
+    let less = try #require(Keymap.builtIn("less"))
+    sitting.take(.keymap(less, problem: nil))
+    #expect(sitting.state.message?.text == "the keymap less is read anew")
+    sitting.press("h")
+    #expect(sitting.screen.contains("the keys of the less map"))
+  }
+}
