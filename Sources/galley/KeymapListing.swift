@@ -56,6 +56,7 @@ struct KeymapListing {
     case .letter: "typing the letters of a label or a bookmark [letter]"
     case .note: "writing a note [note]"
     case .prompt: "typing a search or a command [prompt]"
+    case .pane: "in a pane [pane]"
     case .map: "on the map [map]"
     }
   }

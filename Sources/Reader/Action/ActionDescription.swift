@@ -121,6 +121,8 @@ extension Action {
     case .focusLocations: .init(.panes, "to the locations")
     case .focusAnnotations: .init(.panes, "to the annotations")
     case .toggleFold: .init(.panes, "fold or unfold a pane; in the article, all of them")
+    case .sortPane: .init(.panes, "sort the pane by something else")
+    case .groupPane: .init(.panes, "group the pane by speaker, country or kind")
     case .showMap: .init(.panes, "the map of the places")
     case .zoomIn: .init(.panes, "nearer to the selected place")
     case .zoomOut: .init(.panes, "see more of the world")

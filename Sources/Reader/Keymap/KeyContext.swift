@@ -18,13 +18,14 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case note
   /// Typing a search or a command; characters are typed.
   case prompt
-
+  /// Moving in a pane; what is not bound here means what it means in `normal`.
+  case pane
   /// Looking at the map; what is not bound here means what it means in `normal`.
   case map
 
   /// Where a key that is not bound here is looked up next.
   public var fallback: KeyContext? {
-    self == .selection || self == .map || self == .review ? .normal : nil
+    [.selection, .map, .pane, .review].contains(self) ? .normal : nil
   }
 
   /// Whether characters that are not bound are typed.

@@ -155,6 +155,7 @@ extension ReaderState {
   mutating func annotationsChanged() {
     index = AnnotationIndex(annotations, anchors: anchors)
     applyCorrections()
+    updateRows()
     syncPanes()
   }
 

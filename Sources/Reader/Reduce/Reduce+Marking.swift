@@ -101,6 +101,7 @@ extension ReaderState {
       kind: kind, targets: [target(of: subject)], creator: author, created: clock())
     annotation.terms = term.map { [$0] } ?? []
     if kind == .bias, case .passage(let span) = subject { annotation.voice = voice(of: span) }
+    if case .sourcing(let fact) = subject { annotation.note = fact }
     complete(&annotation)
     anchors[annotation.id] = [anchor(of: subject)]
     lastMark = (kind, term)
@@ -108,7 +109,8 @@ extension ReaderState {
     let effects = apply(Change("marked \(name)", [.insert(annotation)]))
     clearSelection()
     if thenNote {
-      note = NoteEditing(id: annotation.id, text: EditableText(), dropsWhenEmpty: kind == .note)
+      note = NoteEditing(
+        id: annotation.id, text: EditableText(annotation.note), dropsWhenEmpty: kind == .note)
       followCaret()
       message = Message("marked \(name) · a note is welcome, \(hint(for: .accept)) closes")
     }
@@ -118,7 +120,7 @@ extension ReaderState {
   func target(of subject: MarkSubject) -> AnnotationTarget {
     let name = article.source.name
     switch subject {
-    case .article: return AnnotationTarget(source: name, passage: nil)
+    case .article, .sourcing: return AnnotationTarget(source: name, passage: nil)
     case .passage(let span):
       return AnnotationTarget(source: name, passage: Passage(of: span, in: article))
     }
@@ -126,7 +128,7 @@ extension ReaderState {
 
   func anchor(of subject: MarkSubject) -> Anchor {
     switch subject {
-    case .article: .wholeArticle
+    case .article, .sourcing: .wholeArticle
     case .passage(let span):
       Anchor(.exact, article.text.roundedToGraphemes(span), score: 1)
     }

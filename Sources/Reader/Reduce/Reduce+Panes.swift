@@ -27,6 +27,7 @@ extension ReaderState {
     guard let pane = focus.pane else { return nil }
     let times = max(count ?? 1, 1)
     let page = max(textRows / 3, 1)
+    if arrange(pane, action) { return [] }
     switch action {
     case .down, .right: moveCursor(of: pane, by: times)
     case .up, .left: moveCursor(of: pane, by: -times)
@@ -35,7 +36,10 @@ extension ReaderState {
     case .articleStart, .lineStart: moveCursor(of: pane, by: -entryCount(of: pane))
     case .articleEnd, .lineEnd: moveCursor(of: pane, by: entryCount(of: pane))
     case .open, .quit, .cancel: leavePane(action)
-    case .search, .searchBackward, .selectCharacters, .selectSentences: return passToArticle(action)
+    case .mark:
+      guard let fact = selectedFact else { return nil }
+      return openMarkMenu(.sourcing(fact.text))
+    case .selectCharacters, .selectSentences: return passToArticle(action)
     default: return nil
     }
     return []
@@ -57,12 +61,18 @@ extension ReaderState {
 
   /// Selects another entry, and takes the caret to what it stands for.
   mutating func moveCursor(of pane: Pane, by distance: Int) {
-    let count = entryCount(of: pane)
+    let count = paneRows[pane]?.rows.count ?? entryCount(of: pane)
     guard count > 0 else { return }
-    let current = cursor(of: pane) ?? (distance > 0 ? -1 : count)
-    let target = min(max(current + distance, 0), count - 1)
-    panes.cursors[pane] = target
-    if let place = place(of: target, in: pane) { moveCaret(to: place) }
+    let cursor = rowCursor(of: pane)
+    let row = cursor.map { paneRows[pane]?.row(ofCursor: $0) ?? $0 }
+    select(row: min(max((row ?? (distance > 0 ? -1 : count)) + distance, 0), count - 1), of: pane)
+  }
+
+  /// Selects what stands in a row.
+  mutating func select(row: Int, of pane: Pane) {
+    let cursor = paneRows[pane]?.cursor(ofRow: row) ?? row
+    panes.cursors[pane] = cursor
+    if cursor >= 0, let place = place(of: cursor, in: pane) { moveCaret(to: place) }
   }
 
   /// Where in the article an entry of a pane stands.
@@ -74,7 +84,9 @@ extension ReaderState {
     switch pane {
     case .quotes: return analysis.quotations[entry].extent.start
     case .speakers:
-      let speaker = analysis.speakers[findings.speakerOrder[entry]]
+      guard let speaker = speaker(rank: entry) else {
+        return findings.sourcing[entry - findings.speakerOrder.count].place
+      }
       let quoted = speaker.quotations.first.map { analysis.quotations[$0].extent.start }
       return quoted ?? speaker.mentions.first?.start
     case .locations:

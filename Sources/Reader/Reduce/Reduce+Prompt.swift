@@ -38,6 +38,9 @@ extension ReaderState {
     prompt.choice = nil
     overlay = .prompt(prompt)
     if case .search = prompt.purpose { searchWhileTyping(prompt) }
+    if case .paneFilter(let pane, _) = prompt.purpose {
+      rearrange(pane) { $0.filter = prompt.text.text }
+    }
   }
 
   private mutating func cancel(_ prompt: Prompt) -> [Effect] {
@@ -47,6 +50,7 @@ extension ReaderState {
       search = nil
       moveCaret(to: origin)
     case .author(let step): return takeAuthor(nil, then: step)
+    case .paneFilter(let pane, let before): rearrange(pane) { $0.filter = before }
     default: break
     }
     return []
@@ -60,6 +64,7 @@ extension ReaderState {
       return []
     case .command: return runCommand(text, choice: prompt.choice)
     case .tags(let subject): return addTags(text, subject)
+    case .paneFilter: return []
     case .speaker(let finding): return correctSpeaker(text, of: finding)
     case .place(let finding): return correctPlace(text, of: finding)
     case .evidence(let subject): return pickStance(url: text, subject)

@@ -168,11 +168,13 @@ extension ReaderState {
     appliedCorrections = corrections
     guard !corrections.isEmpty else {
       (findings, corrected) = (found, nil)
+      updateRows()
       return
     }
     let result = CorrectedAnalysis(
       found.analysis, annotations: corrections, anchors: anchors, text: article.text)
     corrected = result
     findings = Findings(result.analysis)
+    updateRows()
   }
 }

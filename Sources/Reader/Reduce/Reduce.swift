@@ -72,7 +72,8 @@ extension ReaderState {
     case .articles(let list): return list.isTyping ? .prompt : .normal
     case .help: return .normal
     case .map: return .map
-    case nil: return selection == nil ? .normal : .selection
+    case nil where selection != nil: return .selection
+    case nil: return focus.pane == nil ? .normal : .pane
     }
   }
 
@@ -122,7 +123,7 @@ extension ReaderState {
       // Some terminals send Escape and a quick key in one go.
       return press(.named(.escape)) + press(.character(character))
     }
-    let help = context == .normal || context == .selection ? " · \(hint(for: .help)) help" : ""
+    let help = !context.takesText && context != .mark ? " · \(hint(for: .help)) help" : ""
     message = .warning("\(Key.hint(for: keys)) is not bound here\(help)")
     return []
   }

@@ -12,6 +12,9 @@ public struct Findings: Sendable {
   /// Places in the order of the pane: the most mentioned first.
   public let placeOrder: [Int]
 
+  /// How the article is sourced, in lines below the speakers.
+  public let sourcing: [SourcingFact]
+
   /// Element i: the place of speaker i in `speakerOrder`.
   let speakerRank: [Int]
   /// Element i: the place of place i in `placeOrder`.
@@ -30,6 +33,7 @@ public struct Findings: Sendable {
     placeOrder = Self.order(of: analysis.places)
     speakerRank = Self.ranks(of: speakerOrder)
     placeRank = Self.ranks(of: placeOrder)
+    sourcing = analysis.sourcing
     quotations = SpanIndex(analysis.quotations.map(\.extent))
     locations = SpanIndex(analysis.locations.map(\.span))
     persons = SpanIndex(analysis.persons.map(\.span))

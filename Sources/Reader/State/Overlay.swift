@@ -6,6 +6,8 @@ import ArticleModel
 public enum MarkSubject: Hashable, Sendable {
   case passage(TextSpan)
   case article
+  /// The article as a whole, for a fact about its sources; the fact begins the note.
+  case sourcing(String)
 }
 
 /// What goes on when it is known who marks.
@@ -44,6 +46,8 @@ public struct Prompt: Hashable, Sendable {
     case command
     /// Tags for a new mark, with commas between.
     case tags(MarkSubject)
+    /// The words that entries of a pane must have; `before` comes back when it is given up.
+    case paneFilter(Pane, before: String)
     /// The name of whoever says a quotation.
     case speaker(FindingReference)
     /// The name of the place that is meant.
@@ -74,6 +78,7 @@ public struct Prompt: Hashable, Sendable {
     case .search(backward: true, _): "?"
     case .command: ":"
     case .tags: "tags: "
+    case .paneFilter(let pane, _): "\(pane.title.lowercased()) with: "
     case .speaker: "who says it: "
     case .place: "which place: "
     case .evidence: "address of the evidence: "

@@ -33,6 +33,8 @@ public struct PanesState: Hashable, Sendable {
   public var folded: Set<Pane> = []
   /// Whether all of them are hidden.
   public var areHidden = false
-  /// The entry that each has selected.
+  /// The entry that each has selected; the headings of groups count down from -1.
   public var cursors: [Pane: Int] = [:]
+  /// How each orders, filters and groups its entries; none for its own order.
+  public var arrangements: [Pane: PaneArrangement] = [:]
 }

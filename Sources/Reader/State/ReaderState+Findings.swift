@@ -41,7 +41,7 @@ extension ReaderState {
   public func entryCount(of pane: Pane) -> Int {
     switch pane {
     case .quotes: analysis?.quotations.count ?? 0
-    case .speakers: analysis?.speakers.count ?? 0
+    case .speakers: findings.map { $0.speakerOrder.count + $0.sourcing.count } ?? 0
     case .locations: analysis?.places.count ?? 0
     case .annotations: index.order.count
     }
@@ -53,6 +53,27 @@ extension ReaderState {
       return nil
     }
     return cursor
+  }
+
+  /// The selected row of a pane: an entry, or the heading of a group, counted down from -1.
+  func rowCursor(of pane: Pane) -> Int? {
+    guard let cursor = panes.cursors[pane] else { return nil }
+    if let rows = paneRows[pane] { return rows.row(ofCursor: cursor) == nil ? nil : cursor }
+    return cursor >= 0 && cursor < entryCount(of: pane) ? cursor : nil
+  }
+
+  /// The row of a pane in which its cursor stands; nil when that is not shown.
+  func shownRow(of pane: Pane) -> Int? {
+    rowCursor(of: pane).flatMap { paneRows[pane] == nil ? $0 : paneRows[pane]?.row(ofCursor: $0) }
+  }
+
+  /// The fact about the sources that is selected; nil when none is.
+  var selectedFact: SourcingFact? {
+    guard focus == .pane(.speakers), let findings, let cursor = cursor(of: .speakers) else {
+      return nil
+    }
+    let number = cursor - findings.speakerOrder.count
+    return findings.sourcing.indices.contains(number) ? findings.sourcing[number] : nil
   }
 
   /// What the keys would mark now: the selection, or the sentence under the caret.

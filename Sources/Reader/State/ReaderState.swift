@@ -40,6 +40,8 @@ public struct ReaderState {
   public internal(set) var focus = Focus.article
   /// How the panes stand.
   public internal(set) var panes = PanesState()
+  /// The rows of those that are sorted, filtered or grouped.
+  var paneRows: [Pane: PaneRows] = [:]
 
   // What is going on
   /// What is selected.

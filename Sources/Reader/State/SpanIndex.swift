@@ -49,6 +49,16 @@ struct SpanIndex: Sendable {
     return found.reversed()
   }
 
+  /// Whether one of the spans shares a byte with `span`.
+  func touches(_ span: TextSpan) -> Bool {
+    var index = spans.partitioningIndex { $0.start >= span.end }
+    while index > 0, reach[index - 1] > span.start {
+      index -= 1
+      if spans[index].overlaps(span) { return true }
+    }
+    return false
+  }
+
   /// The value of the shortest span that covers the byte at `offset`.
   func shortest(at offset: ByteOffset) -> Int? {
     var best: (count: Int, value: Int)?

@@ -9,7 +9,7 @@ public enum Role: String, CaseIterable, Sendable {
   case direct, indirect, cue, speaker, place, annotation, activeQuotation, activeSpeaker
   case selection, match
   // The margin
-  case mark, quotationBar, rule
+  case mark, quotationBar, rule, stripVisible
   // Panes
   case paneTitle, paneText, paneDetail, paneCursor, paneCursorFocused, bar
   // The map
@@ -54,7 +54,8 @@ public struct Theme: Sendable {
       .annotation: Style(.terminalDefault, on: .ansi(8)), .activeQuotation: Style([.bold]),
       .activeSpeaker: Style([.bold, .underline]), .selection: Style([.reverse]),
       .match: Style(.ansi(0), on: .ansi(3)), .mark: Style(.ansi(3), [.bold]),
-      .quotationBar: Style(), .rule: Style([.dim]), .paneTitle: Style([.bold]),
+      .quotationBar: Style(), .rule: Style([.dim]), .stripVisible: Style(),
+      .paneTitle: Style([.bold]),
       .paneDetail: Style([.dim]), .paneCursor: Style([.bold]),
       .paneCursorFocused: Style([.reverse]), .bar: Style(.ansi(6)),
       .mapCoast: Style(.ansi(6)), .mapBorder: Style([.dim]), .mapPlace: Style([.bold]),

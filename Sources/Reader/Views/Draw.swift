@@ -8,7 +8,7 @@ public func draw(_ state: ReaderState) -> Frame {
   let plan = state.plan
   if plan.text.size.columns > 0 { ArticleView(state: state, plan: plan).draw(into: &frame) }
   if plan.panes.size.columns > 0 { PanesView(state: state, area: plan.panes).draw(into: &frame) }
-  if plan.isWide { drawRule(column: plan.text.right, plan, state, into: &frame) }
+  DocumentStrip(state: state, plan: plan).draw(into: &frame)
   if let note = state.note { NoteView(state: state, note: note).draw(into: &frame, plan.note) }
   drawRule(plan, state, into: &frame)
   StatusView(state: state).draw(into: &frame, row: plan.status)
@@ -47,13 +47,5 @@ private func drawRule(_ plan: ScreenPlan, _ state: ReaderState, into frame: inou
   if plan.isWide {
     let joint = Position(row: row, column: plan.text.right)
     frame.write("┴", at: joint, style: state.theme[.rule])
-  }
-}
-
-private func drawRule(
-  column: Column, _ plan: ScreenPlan, _ state: ReaderState, into frame: inout Frame
-) {
-  for row in plan.panes.rows {
-    frame.write("│", at: Position(row: row, column: column), style: state.theme[.rule])
   }
 }

@@ -127,6 +127,8 @@ struct FooterView {
     let own: [(Action, String)] =
       state.focus == .pane(.annotations)
       ? [(.editNote, "note"), (.setStatus, "status"), (.delete, "delete")] : [(.mark, "mark")]
-    return go + own + [(.nextPane, "next pane"), (.toggleFold, "fold")]
+    return go + [(.search, "filter"), (.sortPane, "sort")] + own + [
+      (.nextPane, "next pane"), (.toggleFold, "fold"),
+    ]
   }
 }

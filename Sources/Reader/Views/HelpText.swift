@@ -44,7 +44,7 @@ struct HelpText {
     let contexts: [(KeyContext, String)] = [
       (.selection, "While selecting"), (.mark, "After the key for marking"),
       (.note, "Writing a note"), (.prompt, "Typing a search or a command"),
-      (.picker, "Choosing from a list"), (.map, "On the map"),
+      (.picker, "Choosing from a list"), (.pane, "Arranging a pane"), (.map, "On the map"),
       (.letter, "Typing the letters of a label or a bookmark"),
     ]
     let here = contexts.filter { $0.0 == situation.context }

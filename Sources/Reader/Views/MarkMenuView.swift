@@ -49,6 +49,7 @@ struct MarkMenuView {
   private var subjectText: String {
     switch subject {
     case .article: return "the whole article"
+    case .sourcing(let fact): return "the article: \(fact)".truncated(to: 46)
     case .passage(let span):
       return state.article.text.string(in: span).quoted.truncated(to: 46)
     }

@@ -8,12 +8,38 @@ import Screen
 extension ReaderState {
   /// What a pane of `columns` lists.
   func content(of pane: Pane, columns: Column) -> PaneContent {
-    switch pane {
-    case .quotes: quotesContent
-    case .speakers: speakersContent(columns: columns)
-    case .locations: locationsContent
-    case .annotations: annotationsContent
+    let all =
+      switch pane {
+      case .quotes: quotesContent
+      case .speakers: speakersContent(columns: columns)
+      case .locations: locationsContent
+      case .annotations: annotationsContent
+      }
+    return paneRows[pane].map { arranged(all, $0, pane) } ?? all
+  }
+
+  /// A pane's content in the order, under the headings and with the filter that the reader chose.
+  private func arranged(_ all: PaneContent, _ rows: PaneRows, _ pane: Pane) -> PaneContent {
+    let arrangement = arrangement(of: pane)
+    var content = all
+    content.count = rows.rows.count
+    content.entry = { row in
+      switch rows.rows[row] {
+      case .entry(let entry): return all.entry(entry)
+      case .group(_, let name, let count, let isFolded):
+        let heading = Segment("\(isFolded ? "▸" : "▾") \(name)", .paneTitle)
+        return PaneEntry(left: [heading], right: [Segment(String(count), .paneDetail)])
+      }
     }
+    let shown = rows.rows.count { if case .entry = $0 { true } else { false } }
+    var facts: [String] = []
+    if !arrangement.filter.isEmpty { facts.append("\(shown) with “\(arrangement.filter)”") }
+    if arrangement.sorting > 0 { facts.append("by \(pane.sortings[arrangement.sorting])") }
+    content.summary = ([all.summary] + facts).filter { !$0.isEmpty }.joined(separator: " · ")
+    if !arrangement.filter.isEmpty {
+      content.whenEmpty = "nothing with “\(arrangement.filter)” · \(hint(for: .cancel)) shows all"
+    }
+    return content
   }
 
   // MARK: Quotes
@@ -63,7 +89,12 @@ extension ReaderState {
     let speakers = analysis?.speakers ?? []
     let most = speakers.map(\.quotedWords).max() ?? 0
     let order = findings?.speakerOrder ?? []
+    let facts = findings?.sourcing ?? []
     let entry = { (rank: Int) in
+      guard rank < order.count else {
+        let fact = facts[rank - order.count]
+        return PaneEntry(left: [Segment(fact.text, .paneDetail)])
+      }
       let speaker = speakers[order[rank]]
       let sign = speaker.kind == .unnamed ? "?" : ""
       return PaneEntry(
@@ -72,8 +103,8 @@ extension ReaderState {
         details: speaker.aliases.isEmpty ? [] : [speaker.aliases.joined(separator: " · ")])
     }
     return PaneContent(
-      summary: "\(count(speakers.count))   verbatim █ paraphrase ░", count: order.count,
-      entry: entry, footnotes: sourcing(speakers), whenEmpty: none("speakers found"))
+      summary: "\(count(speakers.count))   verbatim █ paraphrase ░",
+      count: order.count + facts.count, entry: entry, whenEmpty: none("speakers found"))
   }
 
   private func speakerBar(_ speaker: Speaker, most: Int, width: Int) -> [Segment] {
@@ -85,15 +116,6 @@ extension ReaderState {
     let words = String(speaker.quotedWords)
     let padding = String(repeating: " ", count: width - total + max(5 - words.count, 1))
     return [Segment(bar, .bar), Segment(padding + words, .paneText)]
-  }
-
-  /// One line on the balance: the share of the first voice, and how much is verbatim.
-  private func sourcing(_ speakers: [Speaker]) -> [String] {
-    let words = speakers.map(\.quotedWords).reduce(0, +)
-    guard words > 0, let first = speakers.map(\.quotedWords).max() else { return [] }
-    let verbatim = speakers.map(\.verbatimWords).reduce(0, +)
-    let share = (first * 100 + words / 2) / words
-    return ["\(share) % one voice · \(verbatim) of \(words) words verbatim"]
   }
 
   // MARK: Locations

@@ -27,7 +27,7 @@ struct PanesView {
 
   /// The rows that a pane would fill: heading, entries, the selected one's details, footnotes, a gap.
   private func height(of pane: Pane, _ content: PaneContent) -> Int {
-    1 + PaneLines(content, cursor: state.cursor(of: pane)).count + 1
+    1 + PaneLines(content, cursor: state.shownRow(of: pane)).count + 1
   }
 
   private func draw(_ pane: Pane, _ content: PaneContent, in room: Area, into frame: inout Frame) {
@@ -35,7 +35,7 @@ struct PanesView {
     drawHeading(pane, content, in: room, into: &frame)
     if state.panes.folded.contains(pane) { return }
     let body = Row(max(room.size.rows.value - 1, 0))
-    let lines = PaneLines(content, cursor: state.cursor(of: pane)).window(rows: body.value)
+    let lines = PaneLines(content, cursor: state.shownRow(of: pane)).window(rows: body.value)
     for (row, line) in zip(room.top + 1..<room.top + 1 + body, lines) {
       draw(line, at: row, in: room, into: &frame)
     }

@@ -23,6 +23,7 @@ struct PromptView {
   private var hint: String {
     switch prompt.purpose {
     case .tags: "commas between tags · Enter keeps"
+    case .paneFilter: "Enter keeps · Esc goes back"
     case .speaker: "the name · Enter keeps"
     case .place: "the name, or name and country: Georgia, GE"
     case .evidence: "Enter goes on"

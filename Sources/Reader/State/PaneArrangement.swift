@@ -1,0 +1,103 @@
+// How a pane orders, filters and groups its entries.
+
+/// How the entries of a pane are shown.
+public struct PaneArrangement: Hashable, Sendable {
+  /// Which of the pane's sortings holds; 0 is its own order.
+  public var sorting = 0
+  /// Words that an entry must have, all of them; empty for all entries.
+  public var filter = ""
+  /// Whether entries stand under headings: their speaker, their country, their kind.
+  public var isGrouped = false
+  /// The headings under which nothing is shown.
+  public var foldedGroups: Set<String> = []
+
+  /// Whether all entries stand in the pane's own order.
+  var isPlain: Bool { sorting == 0 && filter.isEmpty && !isGrouped }
+}
+
+extension Pane {
+  /// What the pane can be sorted by; the first is its own order.
+  var sortings: [String] {
+    switch self {
+    case .quotes: ["order of the text", "speaker", "doubt, the least sure first", "length"]
+    case .speakers: ["quoted words", "name", "first mention"]
+    case .locations: ["mentions", "name", "country", "first mention"]
+    case .annotations: ["order of the text", "kind", "status", "time, the latest first"]
+    }
+  }
+
+  /// What its entries are grouped by.
+  var grouping: String {
+    switch self {
+    case .quotes: "speaker"
+    case .locations: "country"
+    case .speakers, .annotations: "kind"
+    }
+  }
+}
+
+/// The rows of a pane that is sorted, filtered or grouped.
+struct PaneRows {
+  /// One row.
+  enum Row: Hashable {
+    case entry(Int)
+    /// A heading with its number and how many entries it has.
+    case group(Int, name: String, count: Int, isFolded: Bool)
+  }
+
+  private(set) var rows: [Row] = []
+  /// The row of each entry, or of its folded heading.
+  private var rowOfEntry: [Int: Int] = [:]
+  private var rowOfGroup: [Int: Int] = [:]
+
+  /// Lays out entries that are sorted and filtered; `groups` names the heading of each, nil without any.
+  init(_ entries: [Int], folded: Set<String>, groups: [String]?) {
+    guard let groups else {
+      for entry in entries { append(.entry(entry)) }
+      return
+    }
+    var names: [String] = []
+    var members: [String: [Int]] = [:]
+    for (entry, name) in zip(entries, groups) {
+      if members[name] == nil { names.append(name) }
+      members[name, default: []].append(entry)
+    }
+    for (number, name) in names.enumerated() {
+      let entries = members[name] ?? []
+      let isFolded = folded.contains(name)
+      append(.group(number, name: name, count: entries.count, isFolded: isFolded))
+      for entry in entries {
+        if isFolded { rowOfEntry[entry] = rows.count - 1 } else { append(.entry(entry)) }
+      }
+    }
+  }
+
+  /// The row that a cursor stands on: an entry, or a heading, counted down from -1.
+  func row(ofCursor cursor: Int) -> Int? {
+    cursor < 0 ? rowOfGroup[-1 - cursor] : rowOfEntry[cursor]
+  }
+
+  /// The cursor of a row.
+  func cursor(ofRow row: Int) -> Int {
+    switch rows[row] {
+    case .entry(let entry): entry
+    case .group(let number, _, _, _): -1 - number
+    }
+  }
+
+  /// The heading that a row stands under, or is.
+  func group(ofRow row: Int) -> (row: Int, name: String, isFolded: Bool)? {
+    for index in stride(from: row, through: 0, by: -1) {
+      if case .group(_, let name, _, let isFolded) = rows[index] { return (index, name, isFolded) }
+    }
+    return nil
+  }
+
+  mutating func append(_ row: Row) {
+    switch row {
+    case .entry(let entry): rowOfEntry[entry] = rows.count
+    case .group(let number, _, _, _): rowOfGroup[number] = rows.count
+    }
+    rows.append(row)
+  }
+}

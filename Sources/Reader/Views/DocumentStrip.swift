@@ -1,0 +1,78 @@
+// A strip at the right edge of the text that stands for the whole article, from top to bottom: where
+// quotations and marks lie, and which part is on the screen.
+//
+//     │ nothing   ┤ quotations   ▌ marks      light: elsewhere
+//     ┃           ┫                           heavy: on the screen
+
+import ArticleModel
+import Screen
+
+/// Draws the strip.
+struct DocumentStrip {
+  let state: ReaderState
+  let plan: ScreenPlan
+
+  /// The column of the strip: the rule between text and panes, or the margin of a narrow screen when the
+  /// article is longer than that; nil when there is no room.
+  private var column: Column? {
+    if plan.isWide { return plan.text.right }
+    guard plan.text.size.columns >= 40, !fits else { return nil }
+    return plan.text.right - 1
+  }
+
+  func draw(into frame: inout Frame) {
+    guard let column, plan.text.size.rows > 0 else { return }
+    if fits { return drawRule(column, into: &frame) }
+    let (length, height) = (max(state.article.text.count, 1), plan.text.size.rows.value)
+    let visible = self.visible
+    for (number, row) in plan.text.rows.enumerated() {
+      let stretch = TextSpan(number * length / height..<(number + 1) * length / height)
+      let isVisible = stretch.overlaps(visible)
+      frame.write(
+        sign(of: stretch, isVisible: isVisible), at: Position(row: row, column: column),
+        style: style(of: stretch, isVisible: isVisible))
+    }
+  }
+
+  /// What is all on the screen needs no strip.
+  private func drawRule(_ column: Column, into frame: inout Frame) {
+    for row in plan.text.rows {
+      frame.write("│", at: Position(row: row, column: column), style: state.theme[.rule])
+    }
+  }
+
+  private func sign(of stretch: TextSpan, isVisible: Bool) -> String {
+    if hasMark(stretch) { return "▌" }
+    if hasQuotation(stretch) { return isVisible ? "┫" : "┤" }
+    return isVisible ? "┃" : "│"
+  }
+
+  private func style(of stretch: TextSpan, isVisible: Bool) -> Style {
+    if hasMark(stretch) { return state.theme[.mark] }
+    return isVisible ? state.theme[.stripVisible] : state.theme[.rule]
+  }
+
+  private func hasMark(_ stretch: TextSpan) -> Bool { state.index.places.touches(stretch) }
+
+  private func hasQuotation(_ stretch: TextSpan) -> Bool {
+    state.findings?.quotations.touches(stretch) ?? false
+  }
+
+  private var rows: [LayoutRow] {
+    state.layout.rows(from: state.top, count: plan.text.size.rows.value)
+  }
+
+  /// The part of the article that is on the screen.
+  private var visible: TextSpan {
+    let rows = self.rows
+    let start = rows.first?.line?.span.start ?? rows.first?.block.span.start ?? .zero
+    return TextSpan(start, rows.last?.line?.span.end ?? rows.last?.block.span.end ?? start)
+  }
+
+  /// Whether all of the article is on the screen.
+  private var fits: Bool {
+    state.top == .first
+      && state.layout.rows(from: .first, count: plan.text.size.rows.value + 1)
+        .count <= plan.text.size.rows.value
+  }
+}
