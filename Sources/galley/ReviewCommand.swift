@@ -15,9 +15,13 @@ struct ReviewCommand: ParsableCommand {
     discussion: """
       Example: galley review articles/
       Example: galley review --filter "kind:verification status:open" --group article .
+      Example: galley review --compare story.txt.ana.annotations.json story.txt.ben.annotations.json
 
       x says that you went through a mark and goes on to the next, Enter opens its article, \
       / filters, ? shows the keys. Without a terminal, use galley list.
+
+      With --compare, the sidecars of several people lie side by side; what they agree on is taken \
+      over, the rest is decided case by case, and the outcome is a sidecar of its own.
       """)
 
   @Argument(
@@ -37,11 +41,30 @@ struct ReviewCommand: ParsableCommand {
   @Option(name: .customLong("group"), help: "Group the list.")
   var grouping = ReviewGrouping.none
 
+  @Flag(help: "Compare sidecars of one article and decide between them.")
+  var compare = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where decisions go (by default ARTICLE.decided.annotations.json).", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "With --compare, call people by numbers.")
+  var anonymous = false
+
   @Option(help: "The keymap: default, vim, less, emacs, or a file.")
   var keymap: String?
 
   func run() throws {
     let settings = Settings()
+    if compare {
+      var comparison = Comparing(sidecars: path, output: output, settings: settings)
+      (comparison.author, comparison.keymap) = (author, keymap)
+      comparison.hidesNames = anonymous
+      return try comparison.start()
+    }
     var setup = ReviewState.Setup()
     setup.title = path.isEmpty ? "this folder" : path.joined(separator: " ")
     setup.filter = filter
@@ -56,28 +79,6 @@ struct ReviewCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.description)
     }
-  }
-
-  private var services: ReviewSession.Services {
-    let (author, keymap) = (self.author, self.keymap)
-    return ReviewSession.Services(
-      open: { location in
-        do throws(SidecarSelection.Failure) {
-          return .success(try SidecarSelection.open(location))
-        } catch {
-          return .failure(SidecarFault(error.message))
-        }
-      },
-      read: { article, mark in
-        guard let path = article.article?.source.path else {
-          throw CommandFailure("the article of \(article.sidecarPath) is not there")
-        }
-        var reading = Reading(paths: [path])
-        (reading.author, reading.keymap, reading.firstMark) = (author, keymap, mark)
-        reading.sidecar = article.sidecarPath
-        try reading.start()
-      },
-      export: { _, _, _ in throw CommandFailure("there is no such format") })
   }
 }
 

@@ -61,15 +61,9 @@ public struct AgreementStudy {
     var sidecar: AnnotatedArticle
     var annotations: [Annotation]
 
-    /// A sidecar goes by the name of the person who made all of its marks, or else by its own.
     static func bySidecar(_ sidecars: [AnnotatedArticle]) -> [Share] {
-      let people = sidecars.map { $0.marks.map { $0.creator?.name ?? "" }.uniqued() }
-      return zip(sidecars, people).map { sidecar, names in
-        let name = names.count == 1 ? names[0] : ""
-        let isClear = !name.isEmpty && people.count(where: { $0 == [name] }) == 1
-        return Share(
-          annotator: isClear ? name : sidecar.sidecarPath, sidecar: sidecar,
-          annotations: sidecar.marks)
+      zip(AnnotatedArticle.annotators(of: sidecars), sidecars).map { name, sidecar in
+        Share(annotator: name, sidecar: sidecar, annotations: sidecar.marks)
       }
     }
 

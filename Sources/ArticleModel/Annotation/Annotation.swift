@@ -33,6 +33,8 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   public var isPrivate = false
   /// The annotation whose later version this one gave way to in a merge; nil when it did not.
   public var conflictsWith: AnnotationID?
+  /// How it came out of comparing the marks of several people; nil when it did not.
+  public var adjudication: AdjudicationRecord?
   /// Who made it; nil when the sidecar does not say.
   public var creator: Creator?
   /// When it was made.

@@ -55,6 +55,7 @@ extension Annotation {
       asOf: node["galley:asOf"]?.string)
     correction = node["galley:correction"].flatMap { Correction($0) }
     conflictsWith = node["galley:conflictsWith"]?.string.map { AnnotationID($0) }
+    adjudication = node["galley:adjudication"].flatMap { AdjudicationRecord($0) }
     isPrivate = node["galley:visibility"]?.string == "private"
   }
 

@@ -21,6 +21,7 @@ extension Annotation {
     object.append("galley:correction", correction?.json)
     object.append("galley:visibility", isPrivate ? "private" : nil)
     object.append("galley:conflictsWith", conflictsWith.map { .string($0.description) })
+    object.append("galley:adjudication", adjudication?.json)
     return .object(object)
   }
 

@@ -127,6 +127,7 @@ public enum Action: String, CaseIterable, Sendable {
 
   // Lists
   case sort, group
+  case hideNames = "hide-names"
 
   // The program
   case editAnyway = "edit-anyway"

@@ -129,6 +129,7 @@ extension Action {
     case .zoomToFit: .init(.panes, "show all places of the article")
     case .toggleBorders: .init(.panes, "show or hide borders; disputed ones are dashed")
     case .sort: .init(.panes, "choose the order of the list")
+    case .hideNames: .init(.panes, "call people by numbers, or by their names again")
     case .group: .init(.panes, "choose what the list is grouped by")
     case .help: .init(.program, "help on the keys, as they are bound now")
     case .command: .init(.program, "run an action by its name, such as :quit")

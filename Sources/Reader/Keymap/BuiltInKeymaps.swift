@@ -135,6 +135,7 @@ extension Keymap {
     (.review, "t", .editTags),
     (.review, "o", .sort),
     (.review, "O", .group),
+    (.review, "gN", .hideNames),
     (.mark, "b", .markBias),
     (.mark, "v", .markVerification),
     (.mark, "q", .markQuestion),

@@ -135,18 +135,9 @@ struct ReviewPreview {
   private func draw(_ writing: ReviewWriting, into frame: inout Frame) {
     let what = writing.purpose == .note ? "note" : "answer"
     let words = state.current?.words ?? ""
-    frame.write(
-      " \(what) on \(words) ".truncated(to: area.size.columns - 4),
-      at: Position(row: area.top - 1, column: 2), style: state.theme[.popupTitle])
-    let layout = NoteLayout(text: writing.text, columns: area.size.columns)
-    let rows = area.size.rows.value
-    let first = max(0, layout.cursor.line - rows + 1)
-    for (offset, line) in layout.lines.dropFirst(first).prefix(rows).enumerated() {
-      let position = Position(row: area.top + Row(offset), column: 1)
-      frame.write("▏ \(line)", at: position, style: state.theme[.note])
-    }
-    frame.cursor = Position(
-      row: area.top + Row(layout.cursor.line - first), column: 3 + layout.cursor.column)
+    WritingView(
+      theme: state.theme, title: "\(what) on \(words)", text: writing.text, area: area
+    ).draw(into: &frame)
   }
 }
 

@@ -54,6 +54,9 @@ public struct Picker: Hashable, Sendable {
     case finding(FindingReference)
     case order(ReviewOrder)
     case grouping(ReviewGrouping)
+    /// The mark of a person, by index.
+    case version(Int)
+    case allVersions, anotherVersion, noVersion
   }
 
   /// One entry.

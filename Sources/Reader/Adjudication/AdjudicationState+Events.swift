@@ -1,0 +1,110 @@
+// The one place where events become changes of an adjudication, and requests to the world.
+
+import AnnotationReview
+import ArticleModel
+import Screen
+
+/// Takes an event in and says what the world has to do about it.
+public func reduce(into state: inout AdjudicationState, _ event: AdjudicationEvent)
+  -> [AdjudicationEffect]
+{
+  switch event {
+  case .key(let key): return state.press(key)
+  case .paste(let text): return state.type(text)
+  case .begin: return state.takeAgreements()
+  case .notice(let text): state.message = .warning(text)
+  case .resize(let size):
+    state.size = size
+    state.followCursor()
+  }
+  return []
+}
+
+extension AdjudicationState {
+  /// What the keys mean now.
+  public var context: KeyContext {
+    if writing != nil { return .note }
+    if case .picker = overlay { return .picker }
+    return .review
+  }
+
+  fileprivate mutating func press(_ key: Key) -> [AdjudicationEffect] {
+    message = nil
+    switch keys.read(key, keymap, in: context) {
+    case .action(let action, let count): return perform(action, count: count)
+    case .pending: return []
+    case .text(let text): return type(text)
+    case .unbound(let keys):
+      message = .warning("\(Key.hint(for: keys)) is not bound here · \(hint(for: .help)) help")
+      return []
+    }
+  }
+
+  fileprivate mutating func type(_ text: String) -> [AdjudicationEffect] {
+    if writing != nil {
+      writing?.text.insert(text)
+      return []
+    }
+    guard case .picker(var picker) = overlay else { return [] }
+    let outcome = picker.type(text)
+    return follow(outcome, in: picker)
+  }
+
+  private mutating func perform(_ action: Action, count: Int?) -> [AdjudicationEffect] {
+    if action == .redraw { return [.redraw] }
+    if action == .suspend { return [.suspend] }
+    if let writing { return perform(action, in: writing) }
+    switch overlay {
+    case .picker(var picker):
+      let outcome = picker.perform(action)
+      return follow(outcome, in: picker)
+    case .help(let top):
+      performInHelp(action, top: top)
+      return []
+    case nil: break
+    }
+    return move(action, count: count ?? 1) ? [] : work(action)
+  }
+
+  private mutating func move(_ action: Action, count: Int) -> Bool {
+    let page = max(plan.list.size.rows.value - 1, 1)
+    switch action {
+    case .down: cursor += count
+    case .up: cursor -= count
+    case .pageDown: cursor += page
+    case .pageUp: cursor -= page
+    case .halfPageDown: cursor += max(page / 2, 1)
+    case .halfPageUp: cursor -= max(page / 2, 1)
+    case .articleStart: cursor = 0
+    case .articleEnd: cursor = listed.count - 1
+    case .nextUnreviewed: goToOpen(1)
+    case .previousUnreviewed: goToOpen(-1)
+    default: return false
+    }
+    followCursor()
+    return true
+  }
+
+  /// Goes to the next case that is not decided.
+  mutating func goToOpen(_ step: Int) {
+    var index = cursor + step
+    while decisions.indices.contains(index), decisions[index] != nil { index += step }
+    if decisions.indices.contains(index) { cursor = index }
+    followCursor()
+  }
+
+  private mutating func performInHelp(_ action: Action, top: Int) {
+    let page = max(size.rows.value - 4, 1)
+    let last = max(HelpText(state: self).lines.count - page, 0)
+    let steps: [Action: Int] = [
+      .down: 1, .up: -1, .pageDown: page, .pageUp: -page, .articleStart: -last, .articleEnd: last,
+    ]
+    if let step = steps[action] { overlay = .help(top: min(max(top + step, 0), last)) }
+    if [.quit, .cancel, .help, .open].contains(action) { overlay = nil }
+  }
+
+  /// The keys that messages name for an action.
+  func hint(for action: Action) -> String {
+    keymap.keys(for: action, in: .review).map { Key.hint(for: $0) } ?? ":\(action.rawValue)"
+  }
+}
