@@ -6,8 +6,9 @@ import ArticleModel
   import Glibc
 #endif
 
-/// Scores sentences by signs of checkable facts: figures, comparisons, cause and effect, what somebody
-/// is said to have stated; against signs of opinion, questions and the future.
+/// Scores sentences by signs of checkable facts: figures, dates, comparisons, cause and effect, what
+/// somebody is said to have stated, names and events; against signs of opinion, questions and the
+/// future.
 struct ClaimRules {
   let passage: Passage
   let words: WordTypes
@@ -31,20 +32,66 @@ struct ClaimRules {
     return claims
   }
 
-  /// From 0 to 1: each sign counts once, figures up to twice.
+  /// From 0 to 1: each sign counts once, figures and names up to twice.
   private func score(_ sentence: TokenRange) -> Double {
-    guard sentence.count >= Self.shortest, let last = sentence.last else { return 0 }
-    var signs = ClaimSigns()
-    var figures = 0
-    for index in sentence {
-      let type = words[passage.tokens[index]]
-      if type.traits.contains(.hasDigit) { figures += 1 }
-      if let sign = type.claimSign { signs.insert(sign) }
-      if type.traits.contains(.document) { signs.insert(.source) }
-      if type.traits.contains(.speechVerb) { signs.insert(.statement) }
+    guard sentence.count >= Self.shortest, let last = sentence.last,
+      passage.tokens[last].kind == .mark || passage.tokens[last].kind == .quotationMark
+    else { return 0 }
+    var signs = ClaimEvidence()
+    for index in sentence { signs.note(index, in: sentence, of: passage, words) }
+    if words[passage.tokens[last]].known == .question { signs.signs.insert(.question) }
+    return 1 / (1 + exp(-signs.sum))
+  }
+}
+
+/// What one sentence shows.
+private struct ClaimEvidence {
+  private static let start = -1.7
+  private static let ing = LowercaseHash.of("ing") &+ 3
+  var signs = ClaimSigns()
+  private var figures = 0
+  private var names = 0
+  private var isInName = false
+
+  mutating func note(
+    _ index: Int, in sentence: TokenRange, of passage: Passage, _ words: WordTypes
+  ) {
+    let token = passage.tokens[index]
+    let type = words[token]
+    if type.traits.contains(.hasDigit) { figures += 1 }
+    noteName(type, isFirst: index == sentence.lowerBound)
+    let isState = type.traits.contains(.allCapitals)
+    if let sign = type.claimSign, sign != .self || !isState { signs.insert(sign) }
+    noteTraits(type, index, passage, words)
+  }
+
+  /// A run of capitalised words counts once.
+  private mutating func noteName(_ type: WordType, isFirst: Bool) {
+    let isName =
+      type.traits.contains(.capitalised) && type.traits.isDisjoint(with: [.calendar, .pronoun])
+    if isName, !isInName, !isFirst { names += 1 }
+    isInName = isName
+  }
+
+  private mutating func noteTraits(
+    _ type: WordType, _ index: Int, _ passage: Passage, _ words: WordTypes
+  ) {
+    let traits = type.traits
+    if traits.contains(.document) { signs.insert(.source) }
+    if traits.contains(.calendar), traits.contains(.capitalised) { signs.insert(.date) }
+    if traits.contains(.speechVerb), !traits.isDisjoint(with: [.past, .thirdPerson]) {
+      signs.insert(.statement)
     }
-    if words[passage.tokens[last]].known == .question { signs.insert(.question) }
-    let evidence = Double(min(figures, 2)) * 1.1 - 1.4 + signs.weight
-    return 1 / (1 + exp(-evidence))
+    if type.known == .according { signs.insert(.statement) }
+    if type.known == .by, index + 1 < passage.tokens.count,
+      words.spellings[Int(passage.tokens[index + 1].type)].suffixes[2] == Self.ing
+    {
+      signs.insert(.cause)
+    }
+  }
+
+  /// The sum of what the signs count, on the logistic scale.
+  var sum: Double {
+    Self.start + Double(min(figures, 2)) + Double(min(names, 3)) * 0.35 + signs.weight
   }
 }

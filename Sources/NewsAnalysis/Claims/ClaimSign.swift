@@ -2,17 +2,21 @@
 
 /// What speaks for or against something to check.
 enum ClaimSign: UInt8, CaseIterable {
-  case quantity, comparison, cause, superlative, statement, source, opinion, future, question
+  case quantity, date, comparison, cause, superlative, event, statement, source, allegation
+  case opinion, `self`, future, question
 
   /// How much it counts.
   var weight: Double {
     switch self {
-    case .quantity: 1.2
+    case .quantity: 0.9
     case .comparison, .superlative, .cause: 0.8
-    case .statement, .source: 0.5
-    case .opinion: -0.9
-    case .future: -0.6
-    case .question: -2
+    case .allegation: 0.8
+    case .date, .event: 0.5
+    case .statement, .source: 0.4
+    case .opinion: -1.0
+    case .self: -0.8
+    case .future: -0.7
+    case .question: -2.5
     }
   }
 
@@ -21,15 +25,46 @@ enum ClaimSign: UInt8, CaseIterable {
     switch self {
     case .quantity:
       """
-      percent % million billion trillion thousand hundred dozen half double doubled tripled third
-      quarter majority number rate average total
+      percent % per-cent billion trillion million thousand thousands hundred hundreds dozen dozens half
+      double doubled tripled third quarter quarters majority number rate average total twice one two
+      three four five six seven eight nine ten twelve twenty thirty forty fifty nobody everybody
       """
-    case .comparison: "more less fewer than increase increased decrease decreased rose fell grew"
+    case .comparison:
+      """
+      more less fewer than increase increased increasing increases decrease decreased decreasing rose
+      fell grew dropped climbed gained lost shrank cheaper higher lower larger smaller older younger
+      worse better faster slower below above record
+      """
     case .superlative:
-      "most least first last only never always highest lowest largest biggest worst best"
-    case .cause: "because caused causes led due resulted result therefore blamed"
-    case .opinion: "think believe feel hope should maybe perhaps seems beautiful wonderful terrible"
-    case .future: "will would could may might"
+      """
+      most least first only never always highest lowest largest biggest smallest worst best oldest
+      youngest fastest latest ever
+      """
+    case .cause:
+      """
+      because caused causes causing cause led leads due resulted result results therefore blamed
+      prevented prevents prompted triggered forced thanks following after
+      """
+    case .event:
+      """
+      was were has had became become opened closed won killed died arrested signed built sold bought
+      sent used uses use began started ended elected appointed banned approved rejected passed paid
+      spent owns owned founded joined left moved received made took gave found attacked seized destroyed
+      """
+    case .allegation:
+      """
+      claimed claims alleged alleges accused accuses denied denies insisted confirmed admitted revealed
+      criticized criticised condemned blames accusing alleging claiming
+      """
+    case .opinion:
+      """
+      think believe believes feel feels hope hopes should ought maybe perhaps seems seem beautiful
+      wonderful terrible great awful amazing love loves hate favourite favorite good bad nice
+      proud glad sorry happy
+      """
+    case .self: "i we you my our your me us let please"
+    case .future: "will would could may might 'll ’ll shall if expected plans plan wants want hopes"
+    case .date: "yesterday today ago since"
     case .statement, .source, .question: ""
     }
   }
