@@ -24,10 +24,10 @@ struct AnalysisEngine {
       guard let passage = reader.next(words: &words) else { break }
       analysis.sentences += passage.sentences.map { passage.span(of: $0.tokens) }
       analysis.claims += ClaimRules(passage: passage, words: words).claims()
-      let (finder, attributions) = attributions(in: passage)
       let found = names.names(in: passage, words)
+      let (finder, attributions) = attributions(in: passage, naming: found)
       places.add(found, of: passage, names.words, words)
-      voices.read(attributions, finder, names: found, into: &analysis)
+      voices.read(attributions, finder, names: found, names.words, into: &analysis)
     }
     (analysis.places, analysis.locations) = places.resolve()
     analysis.speakers = voices.speakers
@@ -41,16 +41,27 @@ struct AnalysisEngine {
     decoder?.reset()
   }
 
-  private mutating func attributions(in passage: Passage) -> (AttributionFinder, [Attribution]) {
+  private mutating func attributions(
+    in passage: Passage, naming names: [NameMention]
+  ) -> (AttributionFinder, [Attribution]) {
     let stretches = QuotedStretchFinder(passage: passage, words: words).stretches()
     let finder = AttributionFinder(passage: passage, words: words, stretches: stretches)
+    let signatures = SignatureRule(
+      passage: passage, words: words,
+      persons: names.filter { $0.kind == .person }.map(\.tokens))
     var (context, next) = (TokenContext(), 0)
     var found: [Attribution] = []
     for paragraph in passage.paragraphs {
       context.update(paragraph, of: passage, words: words, stretches: stretches, next: &next)
-      found += attributions(in: paragraph, of: passage, context, finder)
+      let quoted = finder.stretches(in: paragraph.tokens)
+      if let signed = signatures.attribution(of: paragraph, quoted) {
+        found.append(signed)
+      } else {
+        found += attributions(in: paragraph, of: passage, context, finder)
+      }
     }
-    return (finder, found)
+    let inner = InnerQuotations(passage: passage, words: words)
+    return (finder, found.map { finder.completed($0, with: inner) })
   }
 
   private mutating func attributions(

@@ -50,6 +50,15 @@ struct PlacesResolutionTests {
     #expect(location("Georgia", in: country)?.place.country == "GE")
   }
 
+  @Test("Demonyms are no locations, but say which country an article is about")
+  func demonyms() {
+    let rest = "minister said that the road from Valencia was closed. The police said so, too."
+    #expect(location("Valencia", in: "A Spanish " + rest)?.place.country == "ES")
+    let venezuela = "A Venezuelan " + rest + " Venezuelan police closed it."
+    #expect(location("Valencia", in: venezuela)?.place.country == "VE")
+    #expect(location("Venezuelan", in: venezuela) == nil)
+  }
+
   @Test("Each place is listed once with all its mentions")
   func onePlaceManyMentions() {
     let analysis = NewsAnalyzer().analyze(

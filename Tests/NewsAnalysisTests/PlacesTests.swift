@@ -53,6 +53,8 @@ struct PlacesTests {
       "Mr. ⟦P:Reading⟧ said that ⟦P:Reading⟧ would apologise.",
       "General Motors and Bank of America are hiring in ⟦L:Detroit⟧.",
       "⟦P:Osama bin Laden⟧ was killed in ⟦L:Abbottabad⟧, ⟦L:Pakistan⟧.",
+      "The Washington Post reported that ⟦P:Michael Jordan⟧ had bought a house in ⟦L:Chicago⟧.",
+      "Manchester United beat Chelsea in ⟦L:London⟧ on Sunday.",
       "President ⟦P:Yoon Suk-yeol⟧ flew to ⟦L:Washington⟧ with ⟦L:Israel⟧-led investors.",
     ])
   func ambiguousNames(text: String) { expectAllFound(text) }

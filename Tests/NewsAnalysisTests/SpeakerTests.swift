@@ -51,4 +51,71 @@ import Testing
     #expect(via.speaker.map { analysis.speakers[$0].name } == "Tagblatt")
     #expect(via.speaker.map { analysis.speakers[$0].kind } == .outlet)
   }
+
+  @Test("Given names beyond the common ones tell he from she, too")
+  func rarerNames() {
+    let text = """
+      Kiara Lindt met Alfonso Berger in Bern. He said that the plan was ready. \
+      She said that the money was missing.
+      """
+    #expect(speakers(text) == ["Alfonso Berger", "Kiara Lindt"])
+  }
+
+  @Test("They who speak together each have the quotation")
+  func together() throws {
+    let analysis = NewsAnalyzer().analyze(
+      Article("Anna Weber and Tom Berger said that the bridge would open in May."))
+    let quotation = try #require(analysis.quotations.first)
+    #expect(
+      quotation.allSpeakers.map { analysis.speakers[$0].name } == ["Anna Weber", "Tom Berger"])
+    #expect(quotation.allSpeakers.allSatisfy { analysis.speakers[$0].quotations == [0] })
+  }
+
+  @Test("They means those who were named together, or the group that spoke last")
+  func they() {
+    let persons = NewsAnalyzer().analyze(
+      Article(
+        "Anna Weber met with Julia Lindt and Tom Berger. They said that the talks had failed."))
+    let names = persons.quotations.last?.allSpeakers.map { persons.speakers[$0].name }
+    #expect(names == ["Julia Lindt", "Tom Berger"])
+    let group = speakers(
+      "Officials said that the road was closed. They said that it would open in May.")
+    #expect(group == ["Officials", "Officials"])
+  }
+
+  @Test(
+    "An office before or behind a name belongs to the person",
+    arguments: [
+      "The chief executive of the Harbour Company Tom Berger said that the bridge would open.",
+      "The prosecutor, Tom Berger, said that the bridge would open.",
+      "Tom Berger, the former governor, said that the bridge would open.",
+    ])
+  func offices(_ text: String) { #expect(speakers(text) == ["Tom Berger"]) }
+
+  @Test("The former governor is whoever was named with the office, of the right gender")
+  func formerOffice() {
+    let text = """
+      Former governor Anna Weber met commissioner Tom Berger. The former governor said that it was late. \
+      The commissioner said that he was tired.
+      """
+    #expect(speakers(text) == ["Anna Weber", "Tom Berger"])
+  }
+
+  @Test("The ministry is the one with the longer name")
+  func ministry() {
+    let text = """
+      The Transport Ministry said that the road was closed. The ministry said that it would open in May.
+      """
+    #expect(speakers(text) == ["Transport Ministry", "Transport Ministry"])
+  }
+
+  @Test("Governments speak through the names of their seats and capitals")
+  func metonyms() {
+    let analysis = NewsAnalyzer().analyze(
+      Article("The Kremlin said that the talks had failed. Tokyo said that it would respond."))
+    #expect(
+      analysis.quotations.map { $0.speaker.map { analysis.speakers[$0].name } }
+        == ["Kremlin", "Tokyo"])
+    #expect(analysis.locations.map(\.isMetonym) == [true, true])
+  }
 }

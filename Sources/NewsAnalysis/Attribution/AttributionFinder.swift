@@ -15,6 +15,8 @@ struct Attribution {
   var via: [TokenRange] = []
   /// Whom it is aimed at.
   var addressee: TokenRange?
+  /// Attributions within what was said.
+  var inner: [Attribution] = []
   /// How sure it is, from 0 to 1.
   var confidence: Double
 }
@@ -71,6 +73,17 @@ struct AttributionFinder {
     return parts.map(trimmed).filter { !$0.tokens.isEmpty }.sorted {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
+  }
+
+  /// The attribution with those within its words between quotation marks.
+  func completed(_ attribution: Attribution, with inner: InnerQuotations) -> Attribution {
+    var attribution = attribution
+    attribution.inner = attribution.contents.flatMap { content in
+      stretches(overlapping: content).filter {
+        content.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= content.upperBound
+      }.flatMap(inner.attributions)
+    }
+    return attribution
   }
 
   /// The stretches of a paragraph.

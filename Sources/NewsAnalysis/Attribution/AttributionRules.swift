@@ -2,6 +2,7 @@
 //
 //   According to X, …          …, according to X.          According to X, he said: …
 //   X expressed concern about …      X expressed his willingness to …      … and called on Y to …
+//   X claimed (, in a letter,) that …      X claimed he was …      in the words of X, “…”
 
 import ArticleModel
 
@@ -9,7 +10,7 @@ import ArticleModel
 struct AttributionRules {
   let passage: Passage
   let words: WordTypes
-  private let paragraph: TokenRange
+  let paragraph: TokenRange
   /// The labels, one a token of the paragraph.
   private(set) var labels: [AttributionLabel]
   /// Those who passed on what is said in their sentence.
@@ -38,34 +39,36 @@ struct AttributionRules {
       case .and: applyCoordination(index, in: sentence)
       case .reported: applyReportedBy(index, in: sentence)
       case .that: applyThatClause(index, in: sentence)
+      case .of: applyWordsOf(index, in: sentence)
       default: break
       }
     }
+    applyBareClause(sentence)
     applyTrailing(sentence)
   }
 
   // MARK: Labels
 
-  private subscript(index: Int) -> AttributionLabel {
+  subscript(index: Int) -> AttributionLabel {
     paragraph.contains(index) ? labels[index - paragraph.lowerBound] : .outside
   }
 
-  private mutating func paint(_ part: AttributionLabel.Part?, _ range: TokenRange) {
+  mutating func paint(_ part: AttributionLabel.Part?, _ range: TokenRange) {
     for index in range where paragraph.contains(index) {
       let label = part.map { index == range.lowerBound ? $0.first : $0.rest } ?? .outside
       labels[index - paragraph.lowerBound] = label
     }
   }
 
-  private func type(_ index: Int) -> WordType? {
+  func type(_ index: Int) -> WordType? {
     paragraph.contains(index) ? words[passage.tokens[index]] : nil
   }
 
-  private func known(_ index: Int) -> KnownWord? { type(index)?.known }
+  func known(_ index: Int) -> KnownWord? { type(index)?.known }
 
-  private func traits(_ index: Int) -> WordTraits { type(index)?.traits ?? [] }
+  func traits(_ index: Int) -> WordTraits { type(index)?.traits ?? [] }
 
-  private func has(_ part: AttributionLabel.Part, in range: TokenRange) -> Bool {
+  func has(_ part: AttributionLabel.Part, in range: TokenRange) -> Bool {
     range.contains { self[$0].part == part }
   }
 
@@ -73,11 +76,13 @@ struct AttributionRules {
 
   private mutating func applyAccording(_ index: Int, in sentence: TokenRange) {
     guard known(index + 1) == .to, index + 2 < sentence.upperBound else { return }
-    let source = TokenRange(from: index + 2, to: phraseEnd(index + 2, in: sentence))
+    let isOpening = (sentence.lowerBound..<index).allSatisfy { !isSubstance($0) }
+    let source = reporter(from: index + 2, in: sentence, isOpening: isOpening)
     guard !source.isEmpty, source.count <= 16 else { return }
-    let isOpening = sentence.lowerBound..<index
-    let after = TokenRange(from: source.upperBound + 1, to: contentEnd(of: sentence))
-    if isOpening.allSatisfy({ !isSubstance($0) }), known(source.upperBound) == .comma {
+    let hasComma = known(source.upperBound) == .comma
+    let after = TokenRange(
+      from: source.upperBound + (hasComma ? 1 : 0), to: contentEnd(of: sentence))
+    if isOpening, hasComma || after.count > 3 && !isRelative(source.upperBound) {
       if has(.source, in: after), has(.cue, in: after) {
         paint(nil, index..<source.upperBound)
         via.append(source)
@@ -93,33 +98,35 @@ struct AttributionRules {
   }
 
   /// A word that says something by itself, unlike "However," at the start of a sentence.
-  private func isSubstance(_ index: Int) -> Bool {
+  func isSubstance(_ index: Int) -> Bool {
     let isWord = passage.tokens[index].kind != .mark
     return isWord && traits(index).isDisjoint(with: [.conjunction, .adverb])
       && ![.however, .meanwhile, .but, .and, .so].contains(known(index))
   }
 
   /// Where a noun phrase that starts at `index` ends: at a comma, a verb, a mark.
-  private func phraseEnd(_ index: Int, in sentence: TokenRange) -> Int {
+  func phraseEnd(_ index: Int, in sentence: TokenRange) -> Int {
     var end = index
     while end < sentence.upperBound {
       if passage.tokens[end].kind == .mark, known(end) != .hyphen { break }
-      if [.who, .which, .that].contains(known(end)) { break }
+      if isRelative(end) { break }
       end += 1
     }
     return end
   }
 
-  private func contentStart(of sentence: TokenRange) -> Int {
+  private func isRelative(_ index: Int) -> Bool { [.who, .which, .that].contains(known(index)) }
+
+  func contentStart(of sentence: TokenRange) -> Int {
     sentence.first { isSubstance($0) && passage.tokens[$0].kind != .mark } ?? sentence.lowerBound
   }
 
   /// The sentence's end without its final marks.
-  private func contentEnd(of sentence: TokenRange) -> Int {
+  func contentEnd(of sentence: TokenRange) -> Int {
     trimmedEnd(sentence.upperBound, from: sentence.lowerBound)
   }
 
-  private func trimmedEnd(_ end: Int, from start: Int) -> Int {
+  func trimmedEnd(_ end: Int, from start: Int) -> Int {
     var end = end
     while end > start, passage.tokens[end - 1].kind == .mark { end -= 1 }
     return end
@@ -161,13 +168,13 @@ struct AttributionRules {
   }
 
   /// Where a clause ends: with the sentence, or before "and" with another cue.
-  private func clauseEnd(from start: Int, in sentence: TokenRange) -> Int {
+  func clauseEnd(from start: Int, in sentence: TokenRange) -> Int {
     for index in TokenRange(from: start, to: sentence.upperBound)
     where known(index) == .and && isFiniteCue(index + 1) { return index }
     return contentEnd(of: sentence)
   }
 
-  private func isFiniteCue(_ index: Int) -> Bool {
+  func isFiniteCue(_ index: Int) -> Bool {
     let traits = traits(index)
     return traits.contains(.speechVerb) && !traits.isDisjoint(with: [.past, .thirdPerson])
   }
@@ -184,7 +191,7 @@ struct AttributionRules {
   }
 
   /// Takes the beginning of the sentence up to the verb as the source when the model saw none.
-  private mutating func paintSubject(before verb: Int, in sentence: TokenRange) {
+  mutating func paintSubject(before verb: Int, in sentence: TokenRange) {
     guard !has(.source, in: sentence.lowerBound..<verb) else { return }
     let start = contentStart(of: sentence)
     let end = TokenRange(from: start, to: verb).first {
@@ -228,7 +235,9 @@ struct AttributionRules {
   /// "X claimed that …": the clause goes on to the end of the sentence, or to the next cue.
   private mutating func applyThatClause(_ index: Int, in sentence: TokenRange) {
     let verb = index - 1
-    guard verb > sentence.lowerBound, isSaying(verb), self[verb].part != .content else { return }
+    guard verb > sentence.lowerBound, isSaying(verb), self[verb].part != .content else {
+      return applyDistantThat(index, in: sentence)
+    }
     if self[index].part == .content { return extendClause(index, in: sentence) }
     guard self[verb].part == nil, self[index].part == nil else { return }
     let end = clauseEnd(from: index, in: sentence)
@@ -269,7 +278,7 @@ struct AttributionRules {
     paint(.source, source)
   }
 
-  private func isSaying(_ index: Int) -> Bool {
+  func isSaying(_ index: Int) -> Bool {
     isFiniteCue(index) && !traits(index).contains(.thoughtVerb)
   }
 

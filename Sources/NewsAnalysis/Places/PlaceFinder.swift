@@ -107,7 +107,8 @@ struct PlaceFinder {
     _ use: PlaceUse, _ place: GazetteerPlace?, index: Int, note: String?
   ) -> LocationMention {
     var mention = LocationMention(
-      span: use.span, place: index, note: note, confidence: use.confidence)
+      span: use.span, place: index, note: note,
+      confidence: Confidence.places(use.confidence))
     guard let place else { return mention }
     switch place.kind {
     case .seat: mention.isMetonym = true

@@ -61,7 +61,8 @@ enum QuotationMark: String, CaseIterable {
 struct QuotedStretch {
   /// The tokens, the marks among them.
   var tokens: TokenRange
-  /// Whether the closing mark is missing because the quotation goes on in the next paragraph.
+  /// Whether the closing mark is missing: the quotation goes on in a later paragraph, or the mark was
+  /// forgotten.
   var goesOn = false
   /// Whether it goes on from the paragraph before.
   var continues = false

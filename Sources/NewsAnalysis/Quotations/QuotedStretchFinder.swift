@@ -30,7 +30,7 @@ struct QuotedStretchFinder {
       if let close = close(of: mark, at, in: range, closers: closers) {
         found.append(QuotedStretch(tokens: at..<close + 1, continues: continues))
         at = close
-      } else if nextParagraphOpens(after: index, with: mark) {
+      } else if paragraphOpens(soonAfter: index, with: mark) || isIntroduced(at, by: mark, range) {
         found.append(
           QuotedStretch(tokens: at..<range.upperBound, goesOn: true, continues: continues))
         return
@@ -58,6 +58,7 @@ struct QuotedStretchFinder {
         && closers.next(after: index) != nil
     case .straightDouble, .doubledApostrophe:
       return !next.isSpaced || passage.tokens[index].isSpaced && !isMark(index + 1)
+        || followsPause(index, in: range)
     case .rightDouble, .rightGuillemet, .rightSingleGuillemet:
       return opensWord(index, in: range) && !next.isSpaced && next.kind != .mark
     default: return true
@@ -86,6 +87,13 @@ struct QuotedStretchFinder {
 
   private func isMark(_ index: Int) -> Bool { passage.tokens[index].kind == .mark }
 
+  /// Behind a comma or colon, as in `she said, "We`: a straight mark there opens, wherever blanks stand.
+  private func followsPause(_ index: Int, in range: TokenRange) -> Bool {
+    guard index > range.lowerBound else { return false }
+    let known = words[passage.tokens[index - 1]].known
+    return known == .comma || known == .colon
+  }
+
   // MARK: Closing
 
   private func close(
@@ -96,6 +104,7 @@ struct QuotedStretchFinder {
     for at in index + 1..<max(range.upperBound, index + 1) {
       guard let other = self.mark(at) else { continue }
       if wanted.contains(other), closesHere(at, other, in: range) { return at }
+      if mark == .straightDouble, other == .leftDouble, endsWord(at, in: range) { return at }
       if other == mark, other == .leftDouble { return nil }
     }
     return nil
@@ -107,11 +116,49 @@ struct QuotedStretchFinder {
     return index + 1 >= range.upperBound || passage.tokens[index + 1].isSpaced
   }
 
-  private func nextParagraphOpens(after index: Int, with mark: QuotationMark) -> Bool {
-    guard index + 1 < passage.paragraphs.count,
-      let first = passage.paragraphs[index + 1].tokens.first
-    else { return false }
-    return self.mark(first) == mark
+  /// Directly behind a word or mark, and before a blank.
+  private func endsWord(_ index: Int, in range: TokenRange) -> Bool {
+    !passage.tokens[index].isSpaced
+      && (index + 1 >= range.upperBound || passage.tokens[index + 1].isSpaced)
+  }
+
+  /// Whether the next paragraph, or the one after a caption, opens with the mark again.
+  private func paragraphOpens(soonAfter index: Int, with mark: QuotationMark) -> Bool {
+    passage.paragraphs[(index + 1)...].prefix(2).contains { paragraph in
+      paragraph.tokens.first.map { self.mark($0) == mark } ?? false
+    }
+  }
+
+  /// A double mark behind "she said," whose closing mark was forgotten: the words go on to the end.
+  private func isIntroduced(_ index: Int, by mark: QuotationMark, _ range: TokenRange) -> Bool {
+    (mark == .straightDouble || mark == .leftDouble) && followsPause(index, in: range)
+      && range.upperBound - index > Self.shortestOpen
+      && words[passage.tokens[range.upperBound - 1]].known?.endsSentence == true
+  }
+
+  /// A stretch without a closing mark is at least this long, in tokens.
+  private static let shortestOpen = 6
+
+  // MARK: Inside
+
+  /// The stretches between marks inside a stretch: quotations, titles and names within a quotation.
+  func stretches(inside stretch: TokenRange) -> [QuotedStretch] {
+    guard stretch.count > 2 else { return [] }
+    let range = stretch.lowerBound + 1..<stretch.upperBound - 1
+    guard range.contains(where: { passage.tokens[$0].kind == .quotationMark }) else { return [] }
+    let closers = SingleClosers(of: range, in: self)
+    var found: [QuotedStretch] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let mark = mark(at), opens(mark, at, in: range, closers: closers),
+        let close = close(of: mark, at, in: range, closers: closers)
+      {
+        found.append(QuotedStretch(tokens: at..<close + 1))
+        at = close
+      }
+      at += 1
+    }
+    return found
   }
 
   // MARK: Single marks

@@ -45,12 +45,17 @@ public struct Quotation: Hashable, Sendable {
   public var mention: TextSpan?
   /// Index into `Analysis.speakers`; nil when nobody knows.
   public var speaker: Int?
+  /// Those who speak together with the speaker: "Keller and Berger said". Indices as above.
+  public var others: [Int] = []
   /// The words that introduce it, such as "said" or "according to".
   public var cue: TextSpan?
   /// Those who passed it on, nearest to the article first: "as reported by the website Merkur".
   public var via: [Via] = []
   /// Whom it is aimed at, where that is needed to read it alone.
   public var addressee: TextSpan?
+  /// Quotations within its words, in reading order; "I" and "we" in them mean the speaker of this one.
+  /// They are counted for nobody.
+  public var inner: [Quotation] = []
   /// How sure the attribution is, from 0 to 1.
   public var confidence: Double
 
@@ -86,6 +91,9 @@ public struct Quotation: Hashable, Sendable {
     guard let first = spans.first, let last = spans.last else { return TextSpan(.zero, .zero) }
     return TextSpan(first.start, last.end)
   }
+
+  /// The speaker and those who speak together with the speaker.
+  public var allSpeakers: [Int] { (speaker.map { [$0] } ?? []) + others }
 
   /// Whether the position lies in one of its parts.
   public func contains(_ offset: ByteOffset) -> Bool { spans.contains { $0.contains(offset) } }

@@ -17,7 +17,9 @@ struct PersonName {
   private static let reach = 6
 
   /// Reads the name at `tokens`.
-  init(_ tokens: TokenRange, in passage: Passage, _ types: WordTypes) {
+  init(
+    _ tokens: TokenRange, in passage: Passage, _ types: WordTypes, _ vocabulary: NameVocabulary
+  ) {
     self.tokens = tokens
     words = tokens.compactMap {
       let token = passage.tokens[$0]
@@ -27,6 +29,9 @@ struct PersonName {
     roles = []
     readBefore(passage, types)
     readBehind(passage, types)
+    if gender.isEmpty, words.count > 1, let first = tokens.first {
+      gender = Self.gender(vocabulary[passage.tokens[first]].traits)
+    }
   }
 
   private mutating func readBefore(_ passage: Passage, _ types: WordTypes) {
@@ -57,6 +62,15 @@ struct PersonName {
   private mutating func note(_ type: WordType) {
     if type.traits.contains(.role) { roles.insert(type.lowerHash) }
     if gender.isEmpty { gender = Self.gender(type.traits) }
+  }
+
+  /// What the lists of given names tell.
+  private static func gender(_ traits: NameTraits) -> WordTraits {
+    switch traits.intersection(.givenName) {
+    case .masculine: .masculine
+    case .feminine: .feminine
+    default: []
+    }
   }
 
   static func gender(_ traits: WordTraits) -> WordTraits {

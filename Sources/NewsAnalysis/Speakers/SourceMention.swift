@@ -56,8 +56,21 @@ struct SourceMention {
     return noun + 1
   }
 
+  /// Hashes of its bare words.
+  var hashes: [UInt64] { types.map(\.lowerHash) }
+
   /// The last person in the head who is not a possessor: "Trump’s spokesman" is not Trump.
   func head(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
+    holder(among: persons) ?? plainHead(among: persons) ?? apposition(among: persons)
+  }
+
+  /// The person whom an apposition names behind an office: "the prosecutor, Anna Weber".
+  private func apposition(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
+    guard isDefinite, types.last?.traits.contains(.role) == true else { return nil }
+    return persons.first { $0.tokens.lowerBound == bare.upperBound + 1 }?.entry
+  }
+
+  private func plainHead(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
     let limit = types.firstIndex { $0.traits.contains(.preposition) }.map { bare.lowerBound + $0 }
     return persons.last { person in
       guard bare.lowerBound <= person.tokens.lowerBound, person.tokens.lowerBound < limit ?? .max,
@@ -67,6 +80,60 @@ struct SourceMention {
       return next >= types.count || types[next].known?.isPossessive != true
         || next == types.count - 1
     }?.entry
+  }
+
+  /// The person at the end of an office: "the chief of the Harbour Council Anna Weber", "University of
+  /// Bern president Anna Weber"; but not in "a friend of Mayor Anna Weber".
+  private func holder(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
+    guard let person = persons.last(where: { $0.tokens.upperBound == bare.upperBound }),
+      let first = types.firstIndex(where: { $0.traits.contains(.preposition) }),
+      types[first].known != .for
+    else { return nil }
+    let start = person.tokens.lowerBound - bare.lowerBound
+    guard start > first + 1 else { return nil }
+    let before = types[start - 1].traits
+    let opening = types[..<first].reduce(WordTraits()) { $0.union($1.traits) }
+    if !before.isDisjoint(with: [.title, .role]) {
+      return opening.contains(.organisation) ? person.entry : nil
+    }
+    let isOffice = !opening.isDisjoint(with: [.title, .role])
+    return before.contains(.capitalised) && isOffice ? person.entry : nil
+  }
+
+  /// Persons who speak together: "Anna Weber and Tom Berger", "Weber, Berger and Minister Kern".
+  func company(
+    among persons: [(tokens: TokenRange, entry: Int)], in passage: Passage, _ words: WordTypes
+  ) -> [Int] {
+    guard let first = persons.first, let last = persons.last, persons.count > 1,
+      last.tokens.upperBound == tokens.upperBound,
+      (tokens.lowerBound..<first.tokens.lowerBound).allSatisfy({
+        !words[passage.tokens[$0]].traits.isDisjoint(with: Self.beforeNames)
+      })
+    else { return [] }
+    var hasAnd = false
+    for (one, next) in zip(persons, persons.dropFirst()) {
+      let between = TokenRange(from: one.tokens.upperBound, to: next.tokens.lowerBound)
+      guard Self.joinsNames(between, in: passage, words) else { return [] }
+      hasAnd = between.contains { words[passage.tokens[$0]].known == .and }
+    }
+    return hasAnd ? persons.map(\.entry) : []
+  }
+
+  private static let beforeNames: WordTraits = [.determiner, .title, .role, .demonym]
+
+  /// Whether words between two names string them together: commas, "and", titles.
+  static func joinsNames(_ range: TokenRange, in passage: Passage, _ words: WordTypes) -> Bool {
+    guard !range.isEmpty, range.count <= 6 else { return false }
+    var joins = false
+    for index in range {
+      let type = words[passage.tokens[index]]
+      if type.known == .comma || type.known == .and {
+        joins = true
+      } else if type.traits.isDisjoint(with: beforeNames) {
+        return false
+      }
+    }
+    return joins
   }
 
   private var single: WordType? { types.count == 1 ? types[0] : nil }
@@ -102,6 +169,23 @@ struct SourceMention {
     case .i, .we, .you, .me, .us, .my, .our, .your, .it: true
     default: false
     }
+  }
+
+  /// "I", "we" and their forms: within a quotation, whoever speaks it.
+  var isSpeakerOfQuotation: Bool {
+    switch single?.known {
+    case .i, .we, .me, .us, .my, .our: true
+    default: false
+    }
+  }
+
+  /// What the words tell about the gender: "the spokeswoman".
+  var gender: WordTraits { types.last.map { PersonName.gender($0.traits) } ?? [] }
+
+  /// The word in "the ministry" that a longer name of an organisation has.
+  var organisationHead: UInt64? {
+    guard let single, !single.traits.isDisjoint(with: [.organisation, .outlet]) else { return nil }
+    return single.lowerHash
   }
 
   /// The word for the office in "the minister", "the former governor".

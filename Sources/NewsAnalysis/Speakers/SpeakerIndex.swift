@@ -8,7 +8,7 @@ struct SpeakerIndex {
   struct Entry {
     var name: String
     var kind: Speaker.Kind
-    /// Hashes of the words of the longest name; empty for those who are known by description only.
+    /// Hashes of the words of the longest name or of the description.
     var words: [UInt64]
     var gender: WordTraits = []
     var roles: Set<UInt64> = []
@@ -70,11 +70,25 @@ struct SpeakerIndex {
   // MARK: Others
 
   /// The entry of somebody who is known by a description, such as "security experts".
-  mutating func description(_ text: String, _ key: UInt64, kind: Speaker.Kind) -> Int {
+  mutating func description(
+    _ text: String, _ key: UInt64, kind: Speaker.Kind, words: [UInt64] = []
+  ) -> Int {
     if let known = byDescription[key] { return known }
-    entries.append(Entry(name: text, kind: kind, words: []))
+    entries.append(Entry(name: text, kind: kind, words: words))
     byDescription[key] = entries.count - 1
     return entries.count - 1
+  }
+
+  /// How many of the last entries "the ministry" may mean.
+  private static let organisationMemory = 64
+
+  /// The last organisation or outlet whose longer name has a word: whom "the ministry" means.
+  func organisation(with word: UInt64) -> Int? {
+    entries.indices.suffix(Self.organisationMemory).last { index in
+      let entry = entries[index]
+      return (entry.kind == .organisation || entry.kind == .outlet) && entry.words.count > 1
+        && entry.words.contains(word)
+    }
   }
 
   /// Notes where somebody is mentioned, and how.

@@ -8,27 +8,49 @@ struct SpeakerResolver {
   private(set) var index = SpeakerIndex()
   /// The persons named last, the latest at the end.
   private var recent: [(entry: Int, sentence: Int, isSubject: Bool)] = []
-  /// The last entries that spoke, by kind.
-  private var lastPerson: Int?
-  private var lastGroup: Int?
+  /// The last entries that spoke, by kind, and in which sentence.
+  private var lastPerson: (entry: Int, sentence: Int)?
+  private var lastGroup: (entry: Int, sentence: Int)?
+  /// Persons that were last named together, as in "Keller and Berger", and in which sentence.
+  private var lastCompany: (entries: [Int], sentence: Int)?
+  /// The last name of this passage with those that it is strung together with.
+  private var chain: (end: Int, entries: [Int]) = (-1, [])
   private var sentence = 0
 
   private static let memory = 24
 
   // MARK: Reading on
 
+  /// Goes on to the next passage, whose tokens are numbered anew.
+  mutating func startPassage() { chain = (-1, []) }
+
   /// Goes on to the next sentence.
   mutating func startSentence() { sentence += 1 }
 
   /// Notes a person's name; gives the entry.
-  mutating func meet(_ name: TokenRange, in passage: Passage, _ words: WordTypes) -> Int {
-    let person = PersonName(name, in: passage, words)
+  mutating func meet(
+    _ name: TokenRange, in passage: Passage, _ words: WordTypes, _ vocabulary: NameVocabulary
+  ) -> Int {
+    let person = PersonName(name, in: passage, words, vocabulary)
     let text = passage.string(of: name)
     let entry = index.person(person, called: text)
     index.addMention(passage.span(of: name), called: text, to: entry)
     if recent.count >= Self.memory { recent.removeFirst(Self.memory / 2) }
     recent.append((entry, sentence, isSubject(name, in: passage, words)))
+    string(name, entry, in: passage, words)
     return entry
+  }
+
+  /// Strings names together that only commas, "and" and titles separate.
+  private mutating func string(
+    _ name: TokenRange, _ entry: Int, in passage: Passage, _ words: WordTypes
+  ) {
+    let between = TokenRange(from: max(chain.end, 0), to: name.lowerBound)
+    let isStrung =
+      chain.end >= 0 && SourceMention.joinsNames(between, in: passage, words)
+    chain = (name.upperBound, isStrung ? chain.entries + [entry] : [entry])
+    let hasAnd = between.contains { words[passage.tokens[$0]].known == .and }
+    if isStrung, hasAnd { lastCompany = (chain.entries, sentence) }
   }
 
   /// Counts a quotation for its speaker.
@@ -36,7 +58,8 @@ struct SpeakerResolver {
     index.addQuotation(number, verbatim: verbatim, paraphrase: paraphrase, to: entry)
   }
 
-  private func isSubject(_ name: TokenRange, in passage: Passage, _ words: WordTypes) -> Bool {
+  /// Whether a name is likely to be the subject of its clause: no possessor, behind no preposition.
+  func isSubject(_ name: TokenRange, in passage: Passage, _ words: WordTypes) -> Bool {
     if name.upperBound < passage.tokens.count,
       words[passage.tokens[name.upperBound]].known?.isPossessive == true
     {
@@ -48,29 +71,32 @@ struct SpeakerResolver {
 
   // MARK: Resolving
 
-  /// The entry that the words of a source mean; `persons` are the names of persons in it. Nil when the
-  /// source is a pronoun that nobody fits.
+  /// The entries that the words of a source mean, several when they speak together; `persons` are the
+  /// names of persons in it. None when the source is a pronoun that nobody fits. A source within a
+  /// quotation does not become whom the article speaks of.
   mutating func resolve(
-    _ source: TokenRange, persons: [(tokens: TokenRange, entry: Int)], in passage: Passage,
-    _ words: WordTypes
-  ) -> Int? {
+    _ source: TokenRange, persons: [(tokens: TokenRange, entry: Int)], isInner: Bool = false,
+    in passage: Passage, _ words: WordTypes
+  ) -> [Int] {
     let mention = SourceMention(source, in: passage, words)
-    let entry: Int?
-    if let person = mention.head(among: persons) {
-      entry = person
-    } else if let gender = mention.personalPronoun {
-      entry = person(of: gender)
-    } else if mention.isPlural {
-      entry = lastGroup
-    } else if mention.isRelative {
-      entry = recent.last?.entry
-    } else if mention.isFirstPerson {
-      entry = nil
-    } else {
-      entry = person(inOffice: mention) ?? described(mention, in: passage)
-    }
-    if let entry { note(entry, mention, passage) }
-    return entry
+    let entries = entries(mention, persons, in: passage, words)
+    for entry in entries { note(entry, mention, passage) }
+    if !isInner, let first = entries.first { remember(first) }
+    return entries
+  }
+
+  private mutating func entries(
+    _ mention: SourceMention, _ persons: [(tokens: TokenRange, entry: Int)], in passage: Passage,
+    _ words: WordTypes
+  ) -> [Int] {
+    let company = mention.company(among: persons, in: passage, words)
+    if company.count > 1 { return company }
+    if let person = mention.head(among: persons) { return [person] }
+    if let gender = mention.personalPronoun { return person(of: gender).map { [$0] } ?? [] }
+    if mention.isPlural { return group() }
+    if mention.isRelative { return recent.last.map { [$0.entry] } ?? [] }
+    if mention.isFirstPerson { return [] }
+    return [person(inOffice: mention) ?? described(mention, in: passage)]
   }
 
   private mutating func note(_ entry: Int, _ mention: SourceMention, _ passage: Passage) {
@@ -78,11 +104,26 @@ struct SpeakerResolver {
     let isNamed = index[entry].mentions.last.map { span.contains($0) } ?? false
     let text = passage.string(of: mention.tokens)
     if !isNamed { index.addMention(span, called: text, to: entry) }
-    if index[entry].kind == .person { lastPerson = entry } else { lastGroup = entry }
   }
 
-  /// Whom "he" or "she" means: the last subject in this sentence, the last speaker, the last named.
-  private func person(of gender: WordTraits) -> Int? {
+  private mutating func remember(_ entry: Int) {
+    if index[entry].kind == .person {
+      lastPerson = (entry, sentence)
+    } else {
+      lastGroup = (entry, sentence)
+    }
+  }
+
+  /// Whom "they" means: the group that spoke last, or persons that were named together since.
+  private func group() -> [Int] {
+    guard let lastGroup else { return lastCompany?.entries ?? [] }
+    if let lastCompany, lastCompany.sentence > lastGroup.sentence { return lastCompany.entries }
+    return [lastGroup.entry]
+  }
+
+  /// Whom "he" or "she" means: the last subject in this sentence, the last speaker unless somebody else
+  /// has become the subject since, the last named.
+  func person(of gender: WordTraits) -> Int? {
     func fits(_ entry: Int) -> Bool {
       index[entry].gender.isEmpty || index[entry].gender == gender
     }
@@ -90,20 +131,37 @@ struct SpeakerResolver {
     {
       return here.entry
     }
-    if let lastPerson, fits(lastPerson) { return lastPerson }
     let subject = recent.last { $0.isSubject && fits($0.entry) }
+    if let lastPerson, fits(lastPerson.entry) {
+      let isOutdated = sentence - lastPerson.sentence > Self.attention
+      if let subject, isOutdated, subject.sentence > lastPerson.sentence { return subject.entry }
+      return lastPerson.entry
+    }
     return (subject ?? recent.last { fits($0.entry) })?.entry
   }
+
+  /// For how many sentences the last speaker stays whom "he" or "she" means.
+  private static let attention = 3
 
   /// Whom "the minister" means: the last person named with that office.
   private func person(inOffice mention: SourceMention) -> Int? {
     guard mention.isDefinite, let office = mention.office else { return nil }
-    if let lastPerson, index[lastPerson].roles.contains(office) { return lastPerson }
-    return recent.last { index[$0.entry].roles.contains(office) }?.entry
+    func fits(_ entry: Int) -> Bool {
+      index[entry].roles.contains(office)
+        && (mention.gender.isEmpty || index[entry].gender.isEmpty
+          || index[entry].gender == mention.gender)
+    }
+    if let lastPerson, fits(lastPerson.entry) { return lastPerson.entry }
+    return recent.last { fits($0.entry) }?.entry
   }
 
   private mutating func described(_ mention: SourceMention, in passage: Passage) -> Int {
-    index.description(
-      passage.string(of: mention.bare), mention.key, kind: mention.kind)
+    if mention.isDefinite, let head = mention.organisationHead,
+      let known = index.organisation(with: head)
+    {
+      return known
+    }
+    return index.description(
+      passage.string(of: mention.bare), mention.key, kind: mention.kind, words: mention.hashes)
   }
 }

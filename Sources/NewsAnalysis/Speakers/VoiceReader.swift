@@ -6,7 +6,7 @@ import ArticleModel
 struct VoiceReader {
   private var resolver = SpeakerResolver()
   /// The speaker of the last quotation, for those that go on without naming anybody.
-  private var last: (speaker: Int?, paragraphEnd: Int) = (nil, 0)
+  private var lastSpeaker: Int?
 
   /// Everybody met so far.
   var speakers: [Speaker] { resolver.index.speakers }
@@ -14,102 +14,93 @@ struct VoiceReader {
   /// Reads a passage: adds its quotations and persons to the analysis.
   mutating func read(
     _ attributions: [Attribution], _ finder: AttributionFinder, names: [NameMention],
-    into analysis: inout Analysis
+    _ vocabulary: NameVocabulary, into analysis: inout Analysis
   ) {
-    let (passage, words) = (finder.passage, finder.words)
-    var reading = Reading(
-      passage: passage, words: words, names: names.filter { $0.kind == .person })
-    var entries: [TokenRange: Int?] = [:]
-    for source in Self.sources(of: attributions) {
-      reading.meetNames(before: source.upperBound, &resolver, &analysis)
-      reading.enter(source.lowerBound, &resolver)
-      let inside = reading.persons(in: source)
-      entries[source] = resolver.resolve(source, persons: inside, in: passage, words)
+    var reading = PassageVoices(
+      passage: finder.passage, words: finder.words, vocabulary: vocabulary,
+      names: names.filter { $0.kind == .person })
+    resolver.startPassage()
+    for event in Self.events(of: attributions) {
+      reading.meetNames(before: event.end, &resolver, &analysis)
+      reading.enter(event.start, &resolver)
+      resolve(event, attributions, &reading)
     }
-    reading.meetNames(before: passage.tokens.count, &resolver, &analysis)
-    for attribution in attributions { add(attribution, entries, finder, to: &analysis) }
-    last.speaker = nil
+    reading.meetNames(before: finder.passage.tokens.count, &resolver, &analysis)
+    for (number, attribution) in attributions.enumerated() {
+      add(attribution, number, reading, finder, to: &analysis)
+    }
+    lastSpeaker = nil
   }
 
-  /// The sources and those who passed something on, in reading order, each once.
-  private static func sources(of attributions: [Attribution]) -> [TokenRange] {
-    let all = attributions.flatMap { ($0.source.map { [$0] } ?? []) + $0.via }
-    return Set(all).sorted { ($0.upperBound, $0.lowerBound) < ($1.upperBound, $1.lowerBound) }
+  // MARK: Events
+
+  /// Words to resolve: a source, or a quotation that names nobody.
+  private struct Event {
+    var start: Int
+    var end: Int
+    /// The attribution that names nobody; nil when the words are a source.
+    var floating: Int?
+    /// Whether the source speaks in the article itself, not within a quotation and not second-hand.
+    var speaks = false
+    var isInner = false
+
+    var source: TokenRange { start..<end }
+  }
+
+  /// What is to be resolved, in reading order, each source once.
+  private static func events(of attributions: [Attribution]) -> [Event] {
+    var events: [TokenRange: Event] = [:]
+    func add(_ source: TokenRange?, speaks: Bool = false, isInner: Bool = false) {
+      guard let source, events[source]?.speaks != true else { return }
+      events[source] = Event(
+        start: source.lowerBound, end: source.upperBound, speaks: speaks, isInner: isInner)
+    }
+    var floating: [Event] = []
+    for (number, attribution) in attributions.enumerated() {
+      add(attribution.source, speaks: true)
+      for source in attribution.via { add(source) }
+      for inner in attribution.inner { add(inner.source, isInner: true) }
+      if attribution.source == nil, let start = attribution.contents.first?.lowerBound {
+        floating.append(Event(start: start, end: start, floating: number))
+      }
+    }
+    return (events.values + floating).sorted { ($0.end, $0.start) < ($1.end, $1.start) }
+  }
+
+  private mutating func resolve(
+    _ event: Event, _ attributions: [Attribution], _ reading: inout PassageVoices
+  ) {
+    if let number = event.floating {
+      let speaker =
+        reading.introduced(before: event.start, resolver) ?? lastSpeaker
+      reading.floating[number] = speaker
+      lastSpeaker = speaker
+    } else {
+      let persons = reading.persons(in: event.source)
+      let entries = resolver.resolve(
+        event.source, persons: persons, isInner: event.isInner, in: reading.passage, reading.words)
+      reading.entries[event.source] = entries
+      if event.speaks, let first = entries.first { lastSpeaker = first }
+    }
   }
 
   // MARK: Quotations
 
   private mutating func add(
-    _ attribution: Attribution, _ entries: [TokenRange: Int?], _ finder: AttributionFinder,
-    to analysis: inout Analysis
+    _ attribution: Attribution, _ number: Int, _ reading: PassageVoices,
+    _ finder: AttributionFinder, to analysis: inout Analysis
   ) {
-    let passage = finder.passage
-    var quotation = Quotation(
-      spans: attribution.contents.map { passage.span(of: $0) },
-      form: finder.form(of: attribution.contents),
-      mention: attribution.source.map { passage.span(of: $0) },
-      cue: attribution.cue.map { passage.span(of: $0) }, confidence: attribution.confidence)
-    quotation.speaker = attribution.source.flatMap { entries[$0] ?? nil }
-    if attribution.source == nil, quotation.form == .direct { quotation.speaker = last.speaker }
-    quotation.via = attribution.via.map {
-      Quotation.Via(mention: passage.span(of: $0), speaker: entries[$0] ?? nil)
+    var quotation = reading.quotation(attribution, finder)
+    if attribution.source == nil, quotation.form == .direct {
+      quotation.speaker = reading.floating[number] ?? nil
     }
-    quotation.addressee = attribution.addressee.map { passage.span(of: $0) }
-    if let speaker = quotation.speaker {
-      let (verbatim, paraphrase) = finder.wordCounts(of: attribution.contents)
+    quotation.inner = attribution.inner.map { reading.inner($0, of: quotation, finder) }
+    let (verbatim, paraphrase) = finder.wordCounts(of: attribution.contents)
+    for speaker in quotation.allSpeakers {
       resolver.addQuotation(
         analysis.quotations.count, verbatim: verbatim, paraphrase: paraphrase, to: speaker)
-      last.speaker = speaker
     }
     analysis.quotations.append(quotation)
-  }
-}
-
-/// A passage being read: which names have been met, which sentence has been reached.
-private struct Reading {
-  let passage: Passage
-  let words: WordTypes
-  let names: [NameMention]
-  private var nextName = 0
-  private var nextSentence = 0
-  private var met: [(tokens: TokenRange, entry: Int)] = []
-
-  init(passage: Passage, words: WordTypes, names: [NameMention]) {
-    self.passage = passage
-    self.words = words
-    self.names = names
-  }
-
-  /// Moves on to the sentence of a token.
-  mutating func enter(_ token: Int, _ resolver: inout SpeakerResolver) {
-    while nextSentence < passage.sentences.count,
-      passage.sentences[nextSentence].tokens.lowerBound <= token
-    {
-      resolver.startSentence()
-      nextSentence += 1
-    }
-  }
-
-  /// Notes the persons named before a token.
-  mutating func meetNames(
-    before limit: Int, _ resolver: inout SpeakerResolver, _ analysis: inout Analysis
-  ) {
-    while nextName < names.count, names[nextName].tokens.lowerBound < limit {
-      let name = names[nextName]
-      enter(name.tokens.lowerBound, &resolver)
-      let entry = resolver.meet(name.tokens, in: passage, words)
-      met.append((name.tokens, entry))
-      analysis.persons.append(
-        PersonMention(
-          span: passage.span(of: name.tokens), speaker: entry, confidence: name.confidence))
-      nextName += 1
-    }
-  }
-
-  /// The persons met within some tokens.
-  func persons(in range: TokenRange) -> [(tokens: TokenRange, entry: Int)] {
-    let first = met.partition { $0.tokens.lowerBound >= range.lowerBound }
-    return met[first...].filter { $0.tokens.upperBound <= range.upperBound }
   }
 }
 

@@ -129,9 +129,10 @@ extension ReaderState {
         (analysis?.locations.indices.contains(number) ?? false) ? analysis?.locations[number] : nil
       }
       let isMetonym = mentions.contains(where: \.isMetonym)
+      let isUncertain = mentions.allSatisfy { $0.confidence < 0.5 } && !mentions.isEmpty
       let notes = [place.note].compactMap { $0 } + mentions.compactMap(\.note)
       return PaneEntry(
-        left: [Segment(place.name + (isMetonym ? " ≈" : ""))],
+        left: [Segment(place.name + (isUncertain ? "?" : "") + (isMetonym ? " ≈" : ""))],
         right: [
           Segment(place.country ?? "  ", .paneDetail),
           Segment(" \(padded(place.mentions.count, to: 3))", .paneText),

@@ -144,7 +144,8 @@ struct StatusView {
     let mention = analysis.locations[number]
     guard analysis.places.indices.contains(mention.place) else { return "" }
     let place = analysis.places[mention.place]
-    let facts = [place.name, place.country, mention.note ?? place.note].compactMap { $0 }
+    let name = place.name + (mention.confidence < 0.5 ? "?" : "")
+    let facts = [name, place.country, mention.note ?? place.note].compactMap { $0 }
     return facts.joined(separator: " · ")
   }
 }
@@ -152,7 +153,8 @@ struct StatusView {
 extension ReaderState {
   /// "Shoigu, via tass.ru": who says a quotation, and through whom it came.
   func attribution(of quotation: Quotation) -> String {
-    let speaker = quotation.speaker.flatMap { name(ofSpeaker: $0) } ?? "nobody named"
+    let names = quotation.allSpeakers.compactMap { name(ofSpeaker: $0) }
+    let speaker = names.isEmpty ? "nobody named" : names.joined(separator: ", ")
     let chain = quotation.via.map { via in
       via.speaker.flatMap { name(ofSpeaker: $0) } ?? article.text.string(in: via.mention)
     }
