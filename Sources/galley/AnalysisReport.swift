@@ -3,10 +3,20 @@
 import ArticleModel
 import NewsAnalysis
 
-/// Lays an analysis out as plain text.
+/// Lays an analysis out as plain text, 80 columns wide.
+///
+///     Sergei Shoigu, 7 quotations
+///        2  accuses the West       of steadily fanning the flames of the conflict
+///        6  said, via tass.ru      “If the necessary conditions are created, we are ready for
+///                                  political talks”
 struct AnalysisReport {
   private let analysis: Analysis
   private let article: Article
+
+  /// Below this confidence a finding is marked as uncertain, as in the reader.
+  private static let uncertain = 0.5
+  /// How many claims are listed.
+  private static let claimLimit = 10
 
   init(_ analysis: Analysis, of article: Article) {
     self.analysis = analysis
@@ -19,17 +29,26 @@ struct AnalysisReport {
       .joined(separator: "\n\n")
   }
 
+  private func words(_ span: TextSpan) -> String { article.text.string(in: span).onOneLine }
+
+  private func name(_ speaker: Int) -> String { analysis.speakers[speaker].name.onOneLine }
+
   // MARK: Quotations
 
   private var quotations: [String] {
+    guard !analysis.quotations.isEmpty else { return ["QUOTATIONS", "  none"] }
     var lines = ["QUOTATIONS \(analysis.quotations.count)"]
     for speaker in quotedSpeakers {
-      lines.append("  \(analysis.speakers[speaker].name)")
-      lines += analysis.speakers[speaker].quotations.map { line(analysis.quotations[$0]) }
+      let numbers = analysis.speakers[speaker].quotations
+      lines += ["", "\(name(speaker)), \(counted(numbers.count, "quotation"))"]
+      lines += numbers.flatMap(rows)
     }
-    let unknown = analysis.quotations.filter { $0.speaker == nil }
-    if !unknown.isEmpty { lines.append("  nobody named") }
-    return lines + unknown.map(line)
+    let unknown = analysis.quotations.indices.filter { analysis.quotations[$0].speaker == nil }
+    if !unknown.isEmpty { lines += ["", "Nobody named"] + unknown.flatMap(rows) }
+    if analysis.quotations.contains(where: { $0.confidence < Self.uncertain }) {
+      lines += ["", "? uncertain"]
+    }
+    return lines
   }
 
   /// Those who are quoted, most words first.
@@ -39,63 +58,139 @@ struct AnalysisReport {
     }
   }
 
-  private func line(_ quotation: Quotation) -> String {
-    let words = quotation.spans.map { article.text.string(in: $0).onOneLine }
-      .joined(separator: " … ")
-    let cue = quotation.cue.map { article.text.string(in: $0).onOneLine + " " } ?? ""
-    let addressee = quotation.addressee.map { article.text.string(in: $0).onOneLine + " " } ?? ""
-    let chain = quotation.via.map { ", via \(name(of: $0))" }.joined()
-    let sure = quotation.confidence < 0.5 ? " (uncertain)" : ""
-    return "    \(quotation.form.rawValue)\(chain)\(sure): \(cue)\(addressee)[\(words)]"
+  /// A quotation: its number, how it is introduced, its words.
+  private func rows(_ number: Int) -> [String] {
+    let quotation = analysis.quotations[number]
+    let sure = quotation.confidence < Self.uncertain ? "?" : " "
+    let label = String(number + 1).leftPadded(to: 4) + sure
+    let said = quotation.spans.map(words).joined(separator: " … ")
+    return Columns.rows(
+      label: label, middle: introduction(of: quotation), text: said)
+      + quotation.inner.flatMap { inner in
+        Columns.rows(
+          label: "     ", middle: "  within: " + introduction(of: inner, naming: true),
+          text: inner.spans.map(words).joined(separator: " … "))
+      }
   }
 
-  private func name(of via: Quotation.Via) -> String {
-    via.speaker.map { analysis.speakers[$0].name } ?? article.text.string(in: via.mention).onOneLine
+  /// "accuses the West", "said, via tass.ru"
+  private func introduction(of quotation: Quotation, naming: Bool = false) -> String {
+    let speaker = naming ? quotation.speaker.map(name) : nil
+    let parts = [speaker, quotation.cue.map(words), quotation.addressee.map(words)]
+    let start = parts.compactMap { $0 }.joined(separator: " ")
+    let chain = quotation.via.map { ", via \($0.speaker.map(name) ?? words($0.mention))" }
+    return (start.isEmpty ? "–" : start) + chain.joined()
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   // MARK: Voices
 
   private var voices: [String] {
-    let total = analysis.speakers.reduce(0) { $0 + $1.quotedWords }
+    let total = quotedSpeakers.reduce(0) { $0 + analysis.speakers[$1].quotedWords }
     guard total > 0 else { return ["VOICES", "  nobody is quoted"] }
-    let width = quotedSpeakers.map { analysis.speakers[$0].name.count }.max() ?? 0
-    let verbatim = analysis.speakers.reduce(0) { $0 + $1.verbatimWords }
+    let width = quotedSpeakers.map { name($0).count }.max() ?? 0
+    let verbatim = quotedSpeakers.reduce(0) { $0 + analysis.speakers[$1].verbatimWords }
     let lines = quotedSpeakers.map { index in
       let speaker = analysis.speakers[index]
-      let name = speaker.name.padding(to: width)
-      let bar = bar(speaker, of: total).padding(to: 20)
-      return "  \(name)  \(bar)  \(speaker.quotedWords) words, \(speaker.verbatimWords) verbatim"
+      let share = (speaker.quotedWords * 100 + total / 2) / total
+      let cells = [
+        String(share).leftPadded(to: 3) + " %", bar(speaker, of: total).padding(to: 20),
+        String(speaker.quotedWords).leftPadded(to: 5) + " words",
+        String(speaker.verbatimWords).leftPadded(to: 5) + " verbatim",
+      ]
+      return "  "
+        + ([name(index).cut(to: 32).padding(to: min(width, 32))] + cells)
+        .joined(separator: "  ")
     }
-    return ["VOICES (█ verbatim, ░ paraphrase)"] + lines
-      + ["  \(verbatim) of \(total) quoted words verbatim"]
+    return ["VOICES \(quotedSpeakers.count) (█ verbatim, ░ paraphrase)"] + lines
+      + ["  \(verbatim) of \(total) quoted words verbatim\(secondHand)"]
+  }
+
+  private var secondHand: String {
+    let count = analysis.quotations.count { !$0.via.isEmpty }
+    return count == 0 ? "" : ", \(counted(count, "quotation")) second-hand"
   }
 
   private func bar(_ speaker: Speaker, of total: Int) -> String {
-    let (solid, light) = (speaker.verbatimWords * 20 / total, speaker.quotedWords * 20 / total)
-    return String(repeating: "█", count: solid) + String(repeating: "░", count: light - solid)
+    let all = (speaker.quotedWords * 20 + total - 1) / total
+    let solid = min((speaker.verbatimWords * 20 + total / 2) / total, all)
+    return String(repeating: "█", count: solid) + String(repeating: "░", count: all - solid)
   }
 
   // MARK: Places and claims
 
   private var places: [String] {
     guard !analysis.places.isEmpty else { return ["PLACES", "  none"] }
-    return ["PLACES \(analysis.places.count)"]
-      + analysis.places.map { place in
-        let country = place.country.map { " (\($0))" } ?? ""
-        let note = place.note.map { ", \($0)" } ?? ""
-        return "  \(place.name.onOneLine)\(country) \(place.mentions.count)\(note)"
-      }
+    let width = min(analysis.places.map { $0.name.onOneLine.count }.max() ?? 0, 32)
+    let rows = analysis.places.map { place in
+      let mentions = place.mentions.map { analysis.locations[$0] }
+      let sure = mentions.allSatisfy { $0.confidence < Self.uncertain } ? "?" : " "
+      let name = place.name.onOneLine.cut(to: 32).padding(to: width)
+      let note = note(of: place, mentions).map { "  \($0)" } ?? ""
+      let count = String(mentions.count).leftPadded(to: 3)
+      return "  \(name)\(sure) \(place.country ?? "  ") \(count)\(note)"
+    }
+    return ["PLACES \(analysis.places.count)"] + rows
+  }
+
+  /// What is to be known of a place: its own note, else what it stands for, and how often.
+  private func note(of place: Place, _ mentions: [LocationMention]) -> String? {
+    if let note = place.note { return note }
+    let metonyms = mentions.filter(\.isMetonym)
+    guard let note = metonyms.first?.note else { return nil }
+    return metonyms.count == mentions.count
+      ? note : "\(metonyms.count) of \(mentions.count) a \(note)"
   }
 
   private var claims: [String] {
-    guard !analysis.claims.isEmpty else {
-      return ["CLAIMS", "  none that figures or causes give away"]
+    guard !analysis.claims.isEmpty else { return ["CLAIMS TO CHECK", "  none found"] }
+    let best = analysis.claims.sorted { $0.score > $1.score }.prefix(Self.claimLimit)
+    let rows = best.flatMap { claim in
+      let percent = Int((claim.score * 100).rounded())
+      return Columns.rows(label: String(percent).leftPadded(to: 4) + "  ", text: words(claim.span))
     }
-    return ["CLAIMS \(analysis.claims.count)"]
-      + analysis.claims.map { claim in
-        let percent = Int((claim.score * 100).rounded())
-        return "  \(percent) %  \(article.text.string(in: claim.span).onOneLine)"
+    let more = analysis.claims.count - best.count
+    return ["CLAIMS TO CHECK \(analysis.claims.count), the best first"] + rows
+      + (more > 0 ? ["      and \(more) more: --format json has them all"] : [])
+  }
+}
+
+/// Rows of a label, perhaps a middle column, and text that is wrapped.
+private enum Columns {
+  private static let width = 80
+  private static let middleWidth = 24
+
+  static func rows(label: String, middle: String? = nil, text: String) -> [String] {
+    let middles = middle.map { wrapped($0, to: middleWidth) } ?? []
+    let gap = middle == nil ? 0 : middleWidth + 2
+    let lines = wrapped(text, to: width - label.count - gap)
+    return (0..<max(lines.count, middles.count)).map { row in
+      let start = row == 0 ? label : String(repeating: " ", count: label.count)
+      let cell = row < middles.count ? middles[row] : ""
+      let line =
+        start + (gap > 0 ? cell.padding(to: gap) : "") + (row < lines.count ? lines[row] : "")
+      return line.trimmedEnd
+    }
+  }
+
+  /// Lines of whole words; a longer word is cut.
+  private static func wrapped(_ text: String, to width: Int) -> [String] {
+    var (lines, line) = ([String](), "")
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
       }
+      line += (line.isEmpty ? "" : " ") + word
+      while line.count > width {
+        lines.append(String(line.prefix(width)))
+        line = String(line.dropFirst(width))
+      }
+    }
+    return lines + (line.isEmpty ? [] : [line])
   }
 }
 
@@ -103,5 +198,20 @@ extension String {
   /// The string with spaces behind it up to a number of characters.
   fileprivate func padding(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  fileprivate func leftPadded(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+
+  /// At most so many characters, the last one an ellipsis when some are missing.
+  fileprivate func cut(to width: Int) -> String {
+    count > width ? prefix(width - 1) + "…" : self
+  }
+
+  fileprivate var trimmedEnd: String {
+    var end = self[...]
+    while end.last == " " { end.removeLast() }
+    return String(end)
   }
 }

@@ -25,6 +25,8 @@ public struct AnalysisEncoder {
       json.array(of: analysis.quotations) { quotation(&$0, $1) }
       json.key("locations")
       json.array(of: analysis.locations) { location(&$0, $1) }
+      json.key("places")
+      json.array(of: analysis.places) { place(&$0, $1) }
       json.key("persons")
       json.array(of: analysis.persons) { person(&$0, $1) }
       json.key("speakers")
@@ -57,12 +59,16 @@ public struct AnalysisEncoder {
       mention(&json, quotation.mention)
       json.key("speaker_entity")
       name(&json, quotation.speaker)
+      json.key("speaker_entities")
+      json.array(of: quotation.allSpeakers) { name(&$0, $1) }
       json.key("cue")
       mention(&json, quotation.cue)
       json.key("via")
       via(&json, quotation.via)
       json.key("addressee")
       mention(&json, quotation.addressee)
+      json.key("nested")
+      json.array(of: quotation.inner) { self.quotation(&$0, $1) }
       json.key("confidence")
       json.number(quotation.confidence, places: 3)
     }
@@ -89,12 +95,9 @@ public struct AnalysisEncoder {
       ends(&json, mention.span)
       json.key("text")
       json.string(mention.span, of: article.text)
-      json.key("country")
-      optional(&json, place?.country)
-      json.key("lat")
-      coordinate(&json, place?.coordinate?.latitude)
-      json.key("lon")
-      coordinate(&json, place?.coordinate?.longitude)
+      json.key("place")
+      json.number(mention.place)
+      position(&json, place)
       json.key("note")
       optional(&json, mention.note ?? place?.note)
       json.key("kind")
@@ -104,6 +107,28 @@ public struct AnalysisEncoder {
       json.key("confidence")
       json.number(mention.confidence, places: 3)
     }
+  }
+
+  private func place(_ json: inout JSONWriter, _ place: Place) {
+    json.object { json in
+      json.key("name")
+      json.string(place.name)
+      position(&json, place)
+      json.key("note")
+      optional(&json, place.note)
+      json.key("mentions")
+      json.array(of: place.mentions) { $0.number($1) }
+    }
+  }
+
+  /// Country and coordinates, each null when nobody knows.
+  private func position(_ json: inout JSONWriter, _ place: Place?) {
+    json.key("country")
+    optional(&json, place?.country)
+    json.key("lat")
+    coordinate(&json, place?.coordinate?.latitude)
+    json.key("lon")
+    coordinate(&json, place?.coordinate?.longitude)
   }
 
   private func person(_ json: inout JSONWriter, _ person: PersonMention) {
@@ -140,6 +165,8 @@ public struct AnalysisEncoder {
   private func claim(_ json: inout JSONWriter, _ claim: Claim) {
     json.object { json in
       ends(&json, claim.span)
+      json.key("text")
+      json.string(claim.span, of: article.text)
       json.key("score")
       json.number(claim.score, places: 3)
     }
