@@ -76,9 +76,7 @@ public struct AnnotatedArticle: Sendable {
         annotation, anchors: anchors[annotation.id], reviews: reviews[annotation.id] ?? [],
         isDisputed: disputed.contains(annotation.id), in: self, labelledBy: shelf)
     }
-    return rows.enumerated()
-      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-      .map(\.element)
+    return rows.inOrder
   }
 }
 
@@ -89,5 +87,13 @@ extension Sequence<AnnotatedArticle> {
     let articles = Array(self)
     let disputed = Disputes.disputed(in: articles)
     return articles.map { $0.rows(labelledBy: shelf, disputed: disputed) }
+  }
+}
+
+extension [AnnotationRow] {
+  /// The rows in the order of the article, those without a place last.
+  var inOrder: [AnnotationRow] {
+    enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element)
   }
 }

@@ -39,6 +39,8 @@ struct GalleyCommand: ParsableCommand {
       ReanchorCommand.self,
       StatsCommand.self,
       AgreeCommand.self,
+      ExportCommand.self,
+      ImportCommand.self,
       MergeCommand.self,
       DiffCommand.self,
       PurgeCommand.self,

@@ -32,6 +32,11 @@ struct SidecarEditing {
     self.store = store
   }
 
+  /// Ends without a change.
+  func close() throws(CommandFailure) {
+    do throws(StoreError) { try store.close() } catch { throw CommandFailure(error.description) }
+  }
+
   /// Saves a change; when this returns it is on the disk.
   func record(_ change: Change) throws(CommandFailure) {
     var set = annotations

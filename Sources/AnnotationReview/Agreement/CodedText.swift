@@ -27,19 +27,15 @@ struct CodedText {
   init(_ article: Article, annotators: Int) {
     let text = article.text
     let sentences = NewsAnalyzer().analyze(article).sentences
-    var paragraphs: [Paragraph] = []
     var next = 0
-    var block = article.block(atOrAfter: .zero)
-    while let current = block {
+    paragraphs = article.blocks.map { block in
       var inside: [Range<Int>] = []
-      while next < sentences.count, sentences[next].start < current.span.end {
+      while next < sentences.count, sentences[next].start < block.span.end {
         inside.append(text.codePoints(of: sentences[next]))
         next += 1
       }
-      paragraphs.append(Paragraph(span: text.codePoints(of: current.span), sentences: inside))
-      block = article.block(after: current)
+      return Paragraph(span: text.codePoints(of: block.span), sentences: inside)
     }
-    self.paragraphs = paragraphs
     marks = Array(repeating: nil, count: annotators)
   }
 

@@ -16,25 +16,31 @@ public struct AnalyzedArticle: Sendable {
   public var name: String { annotated.name }
 
   /// Puts the sidecars of the same article together and analyses each article once.
-  /// - Parameter rows: the rows of each sidecar, in the order of the sidecars.
+  /// - Parameters:
+  ///   - rows: the rows of each sidecar, in the order of the sidecars.
+  ///   - analyzing: whether to analyse at all, which takes time; else nothing is found.
   public static func corpus(
-    _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]]
+    _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzing: Bool = true
   ) -> [AnalyzedArticle] {
     let all = zip(sidecars, rows).map { (sidecar: $0, rows: $1) }
     return sidecars.map(\.name).uniqued().compactMap { name in
       let group = all.filter { $0.sidecar.name == name }
       return group.first.map { first in
         AnalyzedArticle(
-          first.sidecar, sidecars: group.map(\.sidecar), rows: group.flatMap(\.rows))
+          first.sidecar, sidecars: group.map(\.sidecar), rows: group.flatMap(\.rows).inOrder,
+          analyzing: analyzing)
       }
     }
   }
 
   /// Analyses an article; the corrections of all its sidecars hold.
-  init(_ annotated: AnnotatedArticle, sidecars: [AnnotatedArticle], rows: [AnnotationRow]) {
+  init(
+    _ annotated: AnnotatedArticle, sidecars: [AnnotatedArticle], rows: [AnnotationRow],
+    analyzing: Bool
+  ) {
     self.annotated = annotated
     self.rows = rows
-    guard let article = annotated.article else {
+    guard analyzing, let article = annotated.article else {
       analysis = Analysis(extent: TextSpan(.zero, .zero))
       return
     }

@@ -68,7 +68,7 @@ extension Annotation {
 
   /// The annotation as a value, with all that the one had which it was read from; what no string can
   /// hold makes it fall back to what this version knows.
-  var fullJSON: JSONValue { (try? node.value()) ?? json() }
+  package var fullJSON: JSONValue { (try? node.value()) ?? json() }
 
   /// The annotation's text, read back.
   var node: JSONNode {
@@ -101,7 +101,7 @@ extension Annotation {
 
 extension AnnotationID {
   /// A name made of a digest in hexadecimal digits (RFC 9562, version 8).
-  init(namedBy digest: String) {
+  package init(namedBy digest: String) {
     var digits = Array(digest.utf8.prefix(32))
     digits[12] = UInt8(ascii: "8")
     digits[16] = UInt8(ascii: "8")

@@ -28,7 +28,7 @@ import Testing
     "Every command has help with an example",
     arguments: [
       "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "describe", "stats",
-      "agree",
+      "agree", "export", "import",
       "taxonomy", "keys", "doctor", "config",
     ])
   func help(command: String) throws {

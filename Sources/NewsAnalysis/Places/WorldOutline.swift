@@ -1,23 +1,22 @@
 // The coastlines and borders of the world, read where they lie in the binary.
 
 import EmbeddedData
-import NewsAnalysis
 
 /// The lines that a map is drawn with.
-struct WorldOutline {
+package struct WorldOutline {
   /// What a line is.
-  enum LineKind: UInt16 { case coast, border, disputedBorder }
+  package enum LineKind: UInt16 { case coast, border, disputedBorder }
 
   private let bytes: UnsafeRawBufferPointer
 
   /// The outline that comes with the program.
-  static var embedded: WorldOutline { WorldOutline(EmbeddedWorldMap.outline) }
+  package static var embedded: WorldOutline { WorldOutline(EmbeddedWorldMap.outline) }
 
   /// Reads lines as Sources/EmbeddedData/WorldMap/README.md lays them out.
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Calls `body` with each edge of the lines: its kind, its two ends, and whether it begins a line.
-  func forEachEdge(_ body: (LineKind, Place.Coordinate, Place.Coordinate, Bool) -> Void) {
+  package func forEachEdge(_ body: (LineKind, Place.Coordinate, Place.Coordinate, Bool) -> Void) {
     guard bytes.count >= 8 else { return }
     var at = 8
     while at + 4 <= bytes.count {

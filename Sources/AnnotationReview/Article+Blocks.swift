@@ -1,0 +1,15 @@
+// All blocks of an article at once, for what goes through the whole of it anyway.
+
+import ArticleModel
+
+extension Article {
+  /// All blocks, in the order of the text.
+  var blocks: [Block] {
+    Array(
+      sequence(state: block(atOrAfter: .zero)) { next in
+        guard let current = next else { return nil }
+        next = block(after: current)
+        return current
+      })
+  }
+}

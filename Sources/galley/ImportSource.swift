@@ -1,0 +1,128 @@
+// The file of an import, and the articles that it is about.
+
+import AnnotationReview
+import ArticleModel
+import FoundationEssentials
+
+/// A file with marks of another program.
+struct ImportSource {
+  private let path: String
+  private let format: ImportFormat
+
+  init(_ path: String, _ format: ImportFormat) {
+    self.path = path
+    self.format = format
+  }
+
+  /// What is in the file; of brat and slate, whose files do not say so, with the text beside it.
+  func groups(
+    knowing shelf: TaxonomyShelf
+  ) throws(CommandFailure) -> (groups: [ImportedGroup], remarks: [String]) {
+    let bytes = try bytes()
+    var file: ImportedFile
+    do throws(ImportProblem) { file = try format.read(bytes, knowing: shelf) } catch {
+      throw CommandFailure("\(path): \(error) (--format \(format.rawValue))")
+    }
+    if let text = companion, let article = try? Documents.article(text) {
+      for index in file.groups.indices where file.groups[index].source == nil {
+        file.groups[index].source = text
+        file.groups[index].text = article.text.string(in: article.text.span)
+      }
+    }
+    return (file.groups.filter { $0.count > 0 }, file.remarks)
+  }
+
+  /// The article of each group: the one that was named, or the file that the group names.
+  func targets(
+    of groups: [ImportedGroup], article: String?
+  ) throws(CommandFailure) -> [(ImportedGroup, String)] {
+    if let article {
+      if groups.count > 1 {
+        let names = groups.compactMap(\.source).joined(separator: ", ")
+        throw CommandFailure(
+          "\(path) has marks on several articles; choose one with --source: \(names)")
+      }
+      return groups.map { ($0, article) }
+    }
+    var targets: [(ImportedGroup, String)] = []
+    for group in groups {
+      guard let name = group.source else {
+        throw CommandFailure(
+          "\(path) does not say which article it is about; name it with --article")
+      }
+      guard let found = [folder + name, name].first(where: isFile) else {
+        throw CommandFailure("there is no “\(name)” here; name the article with --article")
+      }
+      targets.append((group, found))
+    }
+    return targets
+  }
+
+  private var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+
+  /// The text that an .ann of brat, or an .annotations of slate, stands beside.
+  private var companion: String? {
+    switch format {
+    case .brat where path.hasSuffix(".ann"):
+      [String(path.dropLast(4)) + ".txt"].first(where: isFile)
+    case .slate where path.hasSuffix(".annotations"):
+      [String(path.dropLast(12))].first(where: isFile)
+    default: nil
+    }
+  }
+
+  private func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  private func bytes() throws(CommandFailure) -> [UInt8] {
+    do throws(FileError) {
+      if let bytes = try PosixFileSystem().contents(of: path == "-" ? "/dev/stdin" : path) {
+        return bytes
+      }
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    throw CommandFailure("\(path): there is no such file")
+  }
+}
+
+/// What became of the marks of one article.
+struct ImportReport {
+  let article: String
+  let sidecar: String
+  let plan: ImportPlan
+
+  /// Whether somebody should look: marks without a sure place, or that were left as they are.
+  var hasDoubts: Bool {
+    plan.count(.kept) > 0 || plan.entries.contains { !$0.isPlaced && $0.outcome == .added }
+  }
+
+  /// What happened, or would.
+  func text(isDryRun: Bool) -> String {
+    let words: [(ImportPlan.Outcome, String)] = [
+      (.added, "new"), (.replaced, "replaced"), (.present, "there already"),
+      (.duplicate, "said already by another mark"),
+      (.kept, "different here and left so; --replace takes theirs"),
+    ]
+    let parts = words.filter { plan.count($0.0) > 0 }.map { "\(plan.count($0.0)) \($0.1)" }
+    let lost = plan.entries.filter { !$0.isPlaced && $0.outcome == .added }.map { entry in
+      let quote = entry.annotation.targets.first?.passage?.exact ?? ""
+      return "\n  not found for sure: \(entry.annotation.id.short) “\(quote.shortened(to: 60))”"
+    }
+    let about = isDryRun ? "\(article), if it were done" : article
+    return "\(about): \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))"
+      + lost.joined()
+  }
+
+  /// An object a mark.
+  var json: [JSONValue] {
+    plan.entries.map { entry in
+      var object: JSONObject = [
+        "article": .string(article), "sidecar": .string(sidecar),
+        "id": .string(entry.annotation.id.description), "outcome": .string(entry.outcome.rawValue),
+        "placed": .bool(entry.isPlaced),
+      ]
+      object.append("existing", entry.existing.map { .string($0.id.description) })
+      return .object(object)
+    }
+  }
+}
