@@ -24,7 +24,7 @@ extension AnnotatedArticle {
   /// Everything that a check has to say, file by file and then in the order of the article.
   public func findings(knowing shelf: TaxonomyShelf) -> [SidecarFinding] {
     var findings = notices.map { notice in
-      finding("\(notice)", isFault: notice.isFault)
+      finding("\(notice)", isFault: notice.needsAttention)
     }
     if article == nil { findings.append(missingArticle()) }
     for annotation in annotations where annotation.conflictsWith.map(isHere) == true {
@@ -83,20 +83,6 @@ extension AnnotatedArticle {
     _ message: String, about annotation: AnnotationID? = nil, isFault: Bool
   ) -> SidecarFinding {
     SidecarFinding(isFault: isFault, file: sidecarPath, annotation: annotation, message: message)
-  }
-}
-
-extension StoreNotice {
-  /// Whether the notice is about something that somebody has to put right.
-  fileprivate var isFault: Bool {
-    switch self {
-    case .unreadableItems, .salvaged, .onlyInJournal, .brokenOutside, .conflicts,
-      .ofAnotherArticle:
-      true
-    case .laterVersion, .articleChanged, .recovered, .recoveredElsewhere, .notLocked,
-      .changedOutside, .removedOutside, .oldSidecarStays:
-      false
-    }
   }
 }
 

@@ -9,8 +9,10 @@ struct Greeting {
 
   init(opening: Opening, lastVisit: Timestamp?, now: Timestamp) {
     let marks = opening.annotations.marks.filter { $0.kind != .correction }
-    var parts = opening.notices.map(\.description)
-    if !marks.isEmpty {
+    let urgent = opening.notices.filter(\.needsAttention)
+    // What has to be looked at is not to be cut off for the sake of the rest.
+    var parts = (urgent.isEmpty ? opening.notices : urgent).map(\.description)
+    if !marks.isEmpty, urgent.isEmpty {
       parts =
         [
           Self.age(of: Self.later(opening.lastChanged, lastVisit), now),

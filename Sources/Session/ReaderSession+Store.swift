@@ -63,11 +63,11 @@ extension ReaderSession {
     do { try store.keepDraft(draft.latest) } catch { take(.saveFailed(error.description)) }
   }
 
-  /// Takes in what somebody else wrote to the sidecar; costs one look at the file's status.
+  /// Takes in what somebody else wrote to the sidecar, also while only reading along; costs one look at
+  /// the file's status.
   mutating func lookForOutsideChange() {
-    guard case .saved = state.saveState,
-      let receipt = try? store.checkForOutsideChange(state.annotations)
-    else { return }
+    if case .failed = state.saveState { return }
+    guard let receipt = try? store.checkForOutsideChange(state.annotations) else { return }
     show(receipt)
   }
 

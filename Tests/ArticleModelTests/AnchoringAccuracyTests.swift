@@ -4,91 +4,9 @@ import ArticleModel
 import TestSupport
 import Testing
 
-/// Counts of what became of passages.
-struct AnchoringTally: CustomStringConvertible {
-  /// Passages of which every word is still there, side by side or with words put between.
-  var surviving = 0
-  /// Those that were found, at the right place.
-  var right = 0
-  /// Those that were given to the reader to confirm or to choose.
-  var asked = 0
-  /// Passages that were taken to a place where their words are not, surviving or not.
-  var wrong = 0
-  /// All passages.
-  var all = 0
-
-  var description: String {
-    "\(all) passages, \(surviving) surviving: \(right) right, \(asked) asked, \(wrong) wrong"
-  }
-
-  static func + (a: AnchoringTally, b: AnchoringTally) -> AnchoringTally {
-    AnchoringTally(
-      surviving: a.surviving + b.surviving, right: a.right + b.right, asked: a.asked + b.asked,
-      wrong: a.wrong + b.wrong, all: a.all + b.all)
-  }
-}
-
-/// Marks passages in an article, edits it, finds them again and counts.
-struct AnchoringTrial {
-  private let before: Article
-  private var marks: [(words: ClosedRange<Int>, annotation: Annotation)] = []
-  private var edited: EditedArticle
-
-  init(paragraphs: Int, marks count: Int, using chance: inout Chance) {
-    edited = EditedArticle(paragraphs: paragraphs, using: &chance)
-    let (text, places) = edited.rendered()
-    before = Article(text)
-    let sentences = edited.paragraphs.flatMap(\.self)
-    for _ in 0..<count {
-      let numbers = chance.pick(sentences).compactMap(\.number)
-      let first = Int.random(in: 0..<numbers.count - 1, using: &chance)
-      let last = min(first + Int.random(in: 1...12, using: &chance), numbers.count - 1)
-      guard let start = places[numbers[first]], let end = places[numbers[last]] else { continue }
-      let span = TextSpan(start.lowerBound..<end.upperBound)
-      let target = AnnotationTarget(source: "a", passage: Passage(of: span, in: before))
-      marks.append((numbers[first]...numbers[last], Annotation(kind: .note, targets: [target])))
-    }
-  }
-
-  mutating func tally(
-    after edits: [EditedArticle.Edit], rarity: Int, using chance: inout Chance
-  ) -> AnchoringTally {
-    for edit in edits { edited.apply(edit, rarity: rarity, using: &chance) }
-    let (text, places) = edited.rendered()
-    let anchors = Anchoring.resolve(marks.map(\.annotation), in: Article(text))
-    var tally = AnchoringTally()
-    for mark in marks {
-      guard let anchor = anchors[mark.annotation.id]?.first else { continue }
-      count(anchor, mark.words, places, &tally)
-    }
-    return tally
-  }
-
-  private func count(
-    _ anchor: Anchor, _ words: ClosedRange<Int>, _ places: [Int: Range<Int>],
-    _ tally: inout AnchoringTally
-  ) {
-    tally.all += 1
-    let there = words.compactMap { places[$0] }
-    let survives = there.count == words.count
-    if survives { tally.surviving += 1 }
-    guard anchor.state == .exact || anchor.state == .moved, let span = anchor.span else {
-      if survives, anchor.state != .orphan { tally.asked += 1 }
-      return
-    }
-    guard let first = there.map(\.lowerBound).min(), let last = there.map(\.upperBound).max() else {
-      tally.wrong += 1
-      return
-    }
-    let truth = TextSpan(first..<last)
-    let shared = truth.intersection(span)?.count ?? 0
-    if survives, Double(shared) >= 0.9 * Double(max(truth.count, span.count)) {
-      tally.right += 1
-    } else if survives || shared == 0 {
-      tally.wrong += 1
-    }
-  }
-}
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 @Suite struct AnchoringAccuracyTests {
   private func tally(
@@ -101,19 +19,31 @@ struct AnchoringTrial {
     }
   }
 
-  @Test("At least 98 in 100 surviving passages are found, whatever the edit; wrong places are rare")
+  private static let isLong = getenv("GALLEY_LONG_TESTS") != nil
+
+  /// How many of the surviving passages have to be found after an edit: a few less than of all where every
+  /// second word around them was replaced, and where few are tried.
+  private func least(after edits: [EditedArticle.Edit]) -> Double {
+    Self.isLong ? (edits == [.rewriteParagraphs] ? 0.975 : 0.98) : 0.96
+  }
+
+  @Test("At least 98 in 100 surviving passages are found, and at most 1 in 1,000 at a wrong place")
   func edits() {
+    let seeds: ClosedRange<UInt64> = Self.isLong ? 1...100 : 1...6
     var all = AnchoringTally()
     let several: [EditedArticle.Edit] = [
       .correctionNotice, .moveSentences, .replaceWords, .insertWords, .normaliseTypography,
     ]
     for edits in EditedArticle.Edit.allCases.map({ [$0] }) + [several] {
-      let tally = tally(edits, rarity: edits.count == 1 ? 3 : 6, seeds: 1...4)
-      #expect(Double(tally.right) >= 0.98 * Double(tally.surviving), "\(edits): \(tally)")
+      let tally = tally(edits, rarity: edits.count == 1 ? 3 : 6, seeds: seeds)
+      print("anchoring after \(edits.map { "\($0)" }.joined(separator: ", ")): \(tally)")
+      #expect(
+        Double(tally.right) >= least(after: edits) * Double(tally.surviving), "\(edits): \(tally)")
       all = all + tally
     }
-    // These sentences repeat each other's phrases far more than those of real articles do.
-    #expect(all.wrong * 200 <= all.all, "\(all)")
+    print("anchoring, all edits: \(all)")
+    #expect(Double(all.right) >= 0.98 * Double(all.surviving), "\(all)")
+    #expect(all.wrong * 1000 <= all.all, "\(all)")
   }
 
   @Test("Passages of an article that says other things altogether are orphans")

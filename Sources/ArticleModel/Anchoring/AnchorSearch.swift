@@ -7,6 +7,8 @@ struct AnchorSearch {
   private static let mostPlaces = 64
   /// Words at least this long in bytes that stand in one place only are found without their context.
   private static let tellingLength = 24
+  /// Words at least this long in bytes do not stand in two sentences by chance.
+  private static let unmistakableLength = 64
   /// So many places are compared when the words were changed.
   private static let mostGuesses = 4
   /// After so many passages that are not in their place an index pays off.
@@ -15,11 +17,16 @@ struct AnchorSearch {
   private static let longestIndexed = 16 << 20
 
   private let text: ArticleText
+  /// Whether the passages were described in this very text, so that words in their place are theirs.
+  private let isUnchanged: Bool
   private var folded: FoldedText?
   private var index: WordIndex?
   private var scans = 0
 
-  init(_ article: Article) { text = article.text }
+  init(_ article: Article, isUnchanged: Bool = false) {
+    text = article.text
+    self.isUnchanged = isUnchanged
+  }
 
   /// Finds a passage.
   mutating func anchor(of passage: Passage) -> Anchor {
@@ -45,11 +52,11 @@ struct AnchorSearch {
   private func anchorInPlace(_ passage: Passage) -> Anchor? {
     guard let position = passage.position else { return nil }
     let start = text.byteOffset(of: position.start)
-    let exact = Array(passage.exact.utf8)
-    guard ByteSearch.matches(exact, in: text, at: start) else { return nil }
-    let span = TextSpan(start, start + exact.count)
-    let prefix = Array(passage.prefix.utf8)
-    if !prefix.isEmpty, ByteSearch.matches(prefix, in: text, at: start - prefix.count) {
+    guard ByteSearch.matches(passage.exact, in: text, at: start) else { return nil }
+    let span = TextSpan(start, start + passage.exact.utf8.count)
+    if isUnchanged { return Anchor(.exact, span, score: 1) }
+    let prefix = passage.prefix
+    if !prefix.isEmpty, ByteSearch.matches(prefix, in: text, at: start - prefix.utf8.count) {
       return Anchor(.exact, span, score: 1)
     }
     let candidate = candidate(span, passage)
@@ -93,8 +100,10 @@ struct AnchorSearch {
     if ranked.count > 1, best.score - ranked[1].score < AnchorCandidate.clearLead {
       return Anchor(.ambiguous, score: best.quote)
     }
-    let isTelling = passage.exact.utf8.count >= Self.tellingLength || !best.hasContext
-    let isSure = best.isInContext || (ranked.count == 1 && isTelling)
+    let length = passage.exact.utf8.count
+    let isTelling = length >= Self.tellingLength || !best.hasContext
+    let isWhole = length >= Self.unmistakableLength || !best.isTorn(PassageEdges(of: passage))
+    let isSure = (best.isInContext || (ranked.count == 1 && isTelling)) && isWhole
     return Anchor(isSure ? .moved : .uncertain, best.span, score: best.quote)
   }
 
@@ -155,7 +164,7 @@ struct AnchorSearch {
     {
       return anchor
     }
-    return decideGuesses(guesses(passage, comparison, index))
+    return decideGuesses(guesses(passage, comparison, index), passage)
       ?? decide(candidates, passage) ?? .orphan
   }
 
@@ -180,7 +189,7 @@ struct AnchorSearch {
   }
 
   /// Chooses among places where the words are not quite the same; nil when there is none.
-  private func decideGuesses(_ candidates: [AnchorCandidate]) -> Anchor? {
+  private func decideGuesses(_ candidates: [AnchorCandidate], _ passage: Passage) -> Anchor? {
     let ranked = candidates.filter { $0.quote >= 0.7 || $0.isComplete }
       .sorted { $0.score > $1.score }
     guard let best = ranked.first else { return nil }
@@ -189,7 +198,8 @@ struct AnchorSearch {
     }
     let isLong = best.span.count >= 2 * Self.tellingLength
     let isInContext = isLong ? best.isInContext : best.isBetweenContexts
-    let isSure = (best.quote >= 0.9 || best.isComplete) && isInContext
+    let isAlike = best.quote >= 0.9 || best.isComplete
+    let isSure = isAlike && isInContext && !best.isTorn(PassageEdges(of: passage))
     return Anchor(isSure ? .moved : .uncertain, best.span, score: best.quote)
   }
 }

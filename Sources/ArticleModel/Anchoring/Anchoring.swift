@@ -22,7 +22,14 @@ public enum Anchoring {
   public static func resolve(
     _ annotations: [Annotation], in article: Article
   ) -> [AnnotationID: [Anchor]] {
-    var search = AnchorSearch(article)
+    resolve(annotations, in: article, isUnchanged: false)
+  }
+
+  /// The same; `isUnchanged` says that the text has the digest that the positions refer to.
+  static func resolve(
+    _ annotations: [Annotation], in article: Article, isUnchanged: Bool
+  ) -> [AnnotationID: [Anchor]] {
+    var search = AnchorSearch(article, isUnchanged: isUnchanged)
     var anchors: [AnnotationID: [Anchor]] = [:]
     anchors.reserveCapacity(annotations.count)
     for annotation in annotations {

@@ -2,6 +2,10 @@
 
 import CUnicode
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Searches of the text of an article.
 enum ByteSearch {
   /// Where `words` begin in a text, at most `limit` places, in reading order; they may overlap.
@@ -31,10 +35,14 @@ enum ByteSearch {
   }
 
   /// Whether `words` stand at `offset`.
-  static func matches(_ words: [UInt8], in text: ArticleText, at offset: ByteOffset) -> Bool {
-    guard offset >= .zero, offset + words.count <= text.end else { return false }
+  static func matches(_ words: String, in text: ArticleText, at offset: ByteOffset) -> Bool {
+    let count = words.utf8.count
+    guard count > 0, offset >= .zero, offset + count <= text.end else { return count == 0 }
     return text.withBytes { bytes in
-      bytes[offset.value..<(offset.value + words.count)].elementsEqual(words)
+      words.utf8.withContiguousStorageIfAvailable { words in
+        guard let place = bytes.baseAddress, let words = words.baseAddress else { return false }
+        return memcmp(place + offset.value, words, count) == 0
+      } ?? bytes[offset.value..<(offset.value + count)].elementsEqual(words.utf8)
     }
   }
 

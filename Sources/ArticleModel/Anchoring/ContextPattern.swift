@@ -7,6 +7,8 @@ struct ContextPattern {
   static let length = 48
 
   private let count: Int
+  /// The words next to the passage, which show that others were put between.
+  private let nearest: [UInt8]
   /// For each byte, the places of the pattern where it stands.
   private var places = [UInt64](repeating: 0, count: 256)
 
@@ -19,6 +21,17 @@ struct ContextPattern {
     }
     guard count > 0 else { return nil }
     self.count = count
+    nearest = Array(words.prefix(Self.traceLength))
+  }
+
+  /// So many bytes next to the passage are known again further away.
+  private static let traceLength = 10
+
+  /// Whether the nearest words stand among the beginning of `others`, with further ones before them.
+  func leavesTrace(in others: some Sequence<UInt8>) -> Bool {
+    guard nearest.count == Self.traceLength else { return false }
+    let area = Array(others.prefix(2 * Self.length))
+    return area.indices.dropLast(nearest.count - 1).contains { area[$0...].starts(with: nearest) }
   }
 
   /// How alike the words are to the beginning of `others`, from 0 to 1; how far that beginning reaches
@@ -61,8 +74,17 @@ struct PassageContext {
     at range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (before: Double?, after: Double?) {
     (
-      before?.similarity(to: bytes[..<range.lowerBound].reversed()),
-      after?.similarity(to: bytes[range.upperBound...])
+      before.map { Self.similarity($0, bytes[..<range.lowerBound].reversed()) },
+      after.map { Self.similarity($0, bytes[range.upperBound...]) }
     )
+  }
+
+  /// Where words were put between the passage and its neighbours, these still count as half alike.
+  private static func similarity(
+    _ pattern: ContextPattern, _ others: some Sequence<UInt8>
+  ) -> Double {
+    let similarity = pattern.similarity(to: others)
+    let half = AnchorCandidate.similarContext
+    return similarity < half && pattern.leavesTrace(in: others) ? half : similarity
   }
 }

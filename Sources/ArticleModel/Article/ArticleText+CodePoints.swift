@@ -1,8 +1,8 @@
 // Between byte offsets (memory) and code-point offsets (sidecar, command line).
 
-/// How many code points start before each 4 KB of a text, so that a conversion reads one block only.
+/// How many code points start before each kilobyte of a text, so that a conversion reads one block only.
 struct CodePointIndex: Sendable {
-  static let blockSize = 4096
+  static let blockSize = 1024
   /// So many bytes are counted at once in looking for a code point within a block.
   private static let step = 64
   /// Element k: code points that start before byte k * blockSize.
@@ -36,6 +36,9 @@ struct CodePointIndex: Sendable {
     let block = lastBlock(startingAtOrBefore: codePoint)
     var remaining = codePoint - Int(counts[block])
     var at = block * Self.blockSize
+    // In a block of ASCII alone, each code point is a byte.
+    let next = block + 1 < counts.count ? Int(counts[block + 1]) : total
+    if next - Int(counts[block]) == min(Self.blockSize, bytes.count - at) { return at + remaining }
     while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
     at = skipSteps(from: at, &remaining, in: bytes)
     while remaining > 0, at < bytes.count {

@@ -20,10 +20,11 @@ public struct JSONDocument: Sendable {
   public var root: JSONNode { JSONNode(source: source, index: 0) }
 }
 
-/// The text and the records of its values; a class so that nodes share it.
-final class JSONSource: Sendable {
+/// The text and the records of its values; a class so that nodes share it. `@unchecked Sendable` because
+/// the records, whose memory it owns, are not written any more.
+final class JSONSource: @unchecked Sendable {
   let bytes: [UInt8]
-  let records: ContiguousArray<JSONRecord>
+  let records: JSONRecords
 
   init(_ bytes: [UInt8]) throws(JSONError) {
     self.bytes = bytes
@@ -31,4 +32,6 @@ final class JSONSource: Sendable {
       try JSONScanner.records(of: text)
     }
   }
+
+  deinit { records.deallocate() }
 }

@@ -54,13 +54,7 @@ public struct JSONNode: Sendable {
   /// The first member of that name; nil when there is none.
   public subscript(name: StaticString) -> JSONNode? {
     guard kind == .object else { return nil }
-    let end = Int(record.next)
-    var index = self.index + 1
-    while index < end {
-      if source.isName(index, name) { return JSONNode(source: source, index: index + 1) }
-      index = Int(source.records[index + 1].next)
-    }
-    return nil
+    return source.member(name, of: index).map { JSONNode(source: source, index: $0) }
   }
 
   /// The values of an array one after another.
@@ -74,6 +68,16 @@ public struct JSONNode: Sendable {
       position = node.index + 1
       end = node.kind == .array ? Int(node.record.next) : position
     }
+
+    /// The values of an array; of other kinds the node itself.
+    init(listing node: JSONNode) {
+      source = node.source
+      position = node.kind == .array ? node.index + 1 : node.index
+      end = Int(node.record.next)
+    }
+
+    /// The first value; nil when there is none.
+    var first: JSONNode? { position < end ? JSONNode(source: source, index: position) : nil }
 
     /// The value that comes next.
     public mutating func next() -> JSONNode? {
@@ -150,6 +154,21 @@ extension JSONNode {
 }
 
 extension JSONSource {
+  /// The record of the first member of that name; nil when the object has none.
+  func member(_ name: StaticString, of object: Int) -> Int? {
+    let end = Int(records[object].next)
+    let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount + 2)
+    var index = object + 1
+    while index < end {
+      let record = records[index]
+      if record.hasEscapes || record.end - record.start == length, isName(index, name) {
+        return index + 1
+      }
+      index = Int(records[index + 1].next)
+    }
+    return nil
+  }
+
   /// Whether the string of that record, its escapes resolved, is `text`.
   func isName(_ index: Int, _ text: StaticString) -> Bool {
     let record = records[index]

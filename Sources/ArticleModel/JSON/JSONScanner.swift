@@ -22,21 +22,32 @@ struct JSONRecord {
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var at = 0
-  var records = ContiguousArray<JSONRecord>()
+  /// What has been noted; whoever made the scanner gives it back.
+  var records: JSONRecords
 
-  /// Scans the whole text.
-  static func records(
-    of bytes: UnsafeBufferPointer<UInt8>
-  ) throws(JSONError) -> ContiguousArray<JSONRecord> {
-    var scanner = JSONScanner(bytes: bytes)
-    guard bytes.count < Int(UInt32.max) else { throw scanner.error(.tooLong) }
-    scanner.records.reserveCapacity(bytes.count / 16)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.at = 3 }
-    scanner.skipWhitespace()
-    try scanner.scanValue(depth: 0)
-    scanner.skipWhitespace()
-    guard scanner.at == bytes.count else { throw scanner.error(.textAfterValue) }
+  /// Begins at the start of a text, with room for so many records.
+  init(bytes: UnsafeBufferPointer<UInt8>, capacity: Int = 0) {
+    self.bytes = bytes
+    records = JSONRecords(capacity: capacity)
+  }
+
+  /// Scans the whole text; the caller gives the records back.
+  static func records(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONRecords {
+    var scanner = JSONScanner(bytes: bytes, capacity: bytes.count / 16)
+    do throws(JSONError) { try scanner.scanText() } catch {
+      scanner.records.deallocate()
+      throw error
+    }
     return scanner.records
+  }
+
+  private mutating func scanText() throws(JSONError) {
+    guard bytes.count < Int(UInt32.max) else { throw error(.tooLong) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    skipWhitespace()
+    try scanValue(depth: 0)
+    skipWhitespace()
+    guard at == bytes.count else { throw error(.textAfterValue) }
   }
 
   // MARK: Values
@@ -88,8 +99,10 @@ struct JSONScanner {
   }
 
   private mutating func close(_ container: Int) {
-    records[container].end = UInt32(at)
-    records[container].next = UInt32(records.count)
+    var record = records[container]
+    record.end = UInt32(at)
+    record.next = UInt32(records.count)
+    records[container] = record
   }
 
   private mutating func scanLiteral(_ word: StaticString, _ kind: JSONKind) throws(JSONError) {

@@ -28,8 +28,9 @@ extension Annotation {
   }
 
   private mutating func readBodies(_ node: JSONNode?) throws(UnreadableItem.Reason) {
+    guard let node else { return }
     var hasNote = false
-    for body in node?.listed ?? [] {
+    for body in node.listed {
       if let name = body.repeatedMember { throw .repeated(name) }
       switch AnnotationBody(body) {
       case .term(let term): terms.append(term)
@@ -63,9 +64,10 @@ extension Annotation {
 
   private static func kind(of node: JSONNode, isLink: Bool, hasBody: Bool) -> AnnotationKind {
     if let kind = node["galley:kind"]?.string.flatMap(AnnotationKind.init) { return kind }
-    let motivations = node["motivation"]?.listed.compactMap(\.string) ?? []
-    for motivation in motivations {
-      if let kind = kind(motivation: motivation, isLink: isLink) { return kind }
+    if let motivations = node["motivation"]?.listed {
+      for case let motivation? in motivations.lazy.map(\.string) {
+        if let kind = kind(motivation: motivation, isLink: isLink) { return kind }
+      }
     }
     return hasBody ? .note : .highlight
   }

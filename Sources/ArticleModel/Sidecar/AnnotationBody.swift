@@ -69,12 +69,15 @@ enum AnnotationBody {
   // MARK: Terms
 
   private static func term(_ node: JSONNode) -> TermReference? {
-    guard let source = node["source"]?.string, source.hasPrefix(termPrefix) else { return nil }
-    let parts = source.dropFirst(termPrefix.count).split(
-      separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return nil }
+    guard let source = node["source"]?.string?.utf8, source.starts(with: termPrefix.utf8)
+    else { return nil }
+    let path = source.dropFirst(termPrefix.utf8.count)
+    guard let first = path.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let rest = path[path.index(after: first)...]
+    guard let second = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     return TermReference(
-      pack: String(parts[0]), group: String(parts[1]), term: String(parts[2]),
+      pack: String(Substring(path[..<first])), group: String(Substring(rest[..<second])),
+      term: String(Substring(rest[rest.index(after: second)...])),
       packVersion: node["galley:packVersion"]?.string)
   }
 

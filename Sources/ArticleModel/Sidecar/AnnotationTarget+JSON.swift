@@ -21,9 +21,7 @@ extension AnnotationTarget {
   /// What tells the target from the others of its annotation, as `key(ofJSON:)` does.
   static func key(of node: JSONNode) -> String? {
     if let text = node.string, text.hasPrefix("urn:uuid:") { return "annotation:" + text }
-    let selector = (node["selector"]?.listed ?? []).first {
-      $0["type"]?.string == Passage.quoteType
-    }
+    let selector = node["selector"]?.listed.first { $0["type"]?.string == Passage.quoteType }
     return key(exact: selector?["exact"]?.string, prefix: selector?["prefix"]?.string)
   }
 
@@ -101,5 +99,5 @@ extension CodePointSpan {
 
 extension JSONNode {
   /// The elements of an array; of other kinds the node itself, since JSON-LD writes a list of one so.
-  var listed: [JSONNode] { kind == .array ? Array(elements) : [self] }
+  var listed: Elements { Elements(listing: self) }
 }

@@ -20,7 +20,10 @@ enum IRIReference {
 
   /// Whether the text begins with a scheme and what shows that it is one.
   private static func isAddress(_ text: String) -> Bool {
-    text.contains("://") || text.hasPrefix("urn:") || text.hasPrefix("galley:")
+    let utf8 = text.utf8
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return utf8[colon...].starts(with: "://".utf8) || utf8.starts(with: "urn:".utf8)
+      || utf8.starts(with: "galley:".utf8)
   }
 
   private static func encoded(

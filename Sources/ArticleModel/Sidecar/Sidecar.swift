@@ -93,6 +93,9 @@ public struct Sidecar: Sendable {
     var items: [Item] = []
     var unreadable: [UnreadableItem] = []
     var ids: Set<AnnotationID> = []
+    // An annotation takes about this many bytes.
+    ids.reserveCapacity(list.range.count / 1000)
+    items.reserveCapacity(list.range.count / 1000)
     for node in list.elements {
       do {
         let annotation = try Annotation(node)

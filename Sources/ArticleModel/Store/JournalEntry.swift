@@ -104,9 +104,11 @@ public struct NoteDraft: Hashable, Sendable {
 extension Change {
   fileprivate init?(_ node: JSONNode) {
     var edits: [Edit] = []
-    for element in node["edits"]?.listed ?? [] {
-      guard let edit = Edit(element) else { return nil }
-      edits.append(edit)
+    if let list = node["edits"]?.listed {
+      for element in list {
+        guard let edit = Edit(element) else { return nil }
+        edits.append(edit)
+      }
     }
     self.init(node["summary"]?.string ?? "", edits)
   }

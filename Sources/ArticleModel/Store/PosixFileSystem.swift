@@ -6,6 +6,11 @@
 
 /// The files of the machine, through the system's own calls.
 public struct PosixFileSystem: FileSystem {
+  /// Brings a file, or the names in a folder, to the disk (fsync(2)); tests look over its shoulder.
+  var sync: @Sendable (Int32) -> Int32 = { fsync($0) }
+  /// Brings the contents of a file to the disk (fdatasync(2)).
+  var syncData: @Sendable (Int32) -> Int32 = { fdatasync($0) }
+
   /// The files of the machine.
   public init() {}
 
@@ -20,13 +25,20 @@ public struct PosixFileSystem: FileSystem {
     var information = stat()
     let isKnown = fstat(file, &information) == 0
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(isKnown ? Int(information.st_size) : 0, 4096) + 1)
+    // One more than the file has, so that usually its end is met in the first room.
+    var room = max(isKnown ? Int(information.st_size) : 0, 4095) + 1
     while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure("read", path) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+      var outcome = 0
+      let part = [UInt8](unsafeUninitializedCapacity: room) { memory, count in
+        repeat {
+          outcome = Glibc.read(file, memory.baseAddress, room)
+        } while outcome < 0 && errno == EINTR
+        count = max(outcome, 0)
+      }
+      guard outcome >= 0 else { throw failure("read", path) }
+      if outcome == 0 { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      room = 4096
     }
   }
 
@@ -78,7 +90,7 @@ public struct PosixFileSystem: FileSystem {
       _ = fchmod(file, mode_t(model.permissions))
     }
     try write(bytes, to: file, path)
-    guard fsync(file) == 0 else { throw failure("write", path) }
+    guard sync(file) == 0 else { throw failure("write", path) }
   }
 
   /// Makes the file exclusively (O_EXCL).
@@ -99,7 +111,7 @@ public struct PosixFileSystem: FileSystem {
     guard file >= 0 else { throw failure("write", path) }
     defer { _ = Glibc.close(file) }
     try write(bytes, to: file, path)
-    guard fdatasync(file) == 0 else { throw failure("write", path) }
+    guard syncData(file) == 0 else { throw failure("write", path) }
   }
 
   /// Renames in one step.
@@ -129,7 +141,7 @@ public struct PosixFileSystem: FileSystem {
     guard folder >= 0 else { throw failure("examine the folder of", path) }
     defer { _ = Glibc.close(folder) }
     // Some network file systems know no such call and keep names by themselves.
-    guard fsync(folder) == 0 || errno == EINVAL else { throw failure("write the folder of", path) }
+    guard sync(folder) == 0 || errno == EINVAL else { throw failure("write the folder of", path) }
   }
 
   private func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(FileError) {

@@ -10,6 +10,8 @@ extension SidecarStore {
     do {
       let (bytes, status) = try readSidecar()
       var work = try begin(with: bytes, status, access, &notices)
+      // What a running session has not saved yet was not interrupted.
+      if holder != nil { notices.removeAll { if case .recovered = $0 { true } else { false } } }
       work.hasLock = hasLock
       work.isShared = access == .regardless && holder != nil
       if access == .readOnly { work.readOnlyReason = "it was opened for reading" }
@@ -83,19 +85,17 @@ extension SidecarStore {
     do {
       let status = try files.status(of: target)
       let bytes = try files.contents(of: target)
-      return (bytes.flatMap { $0.isEmpty ? nil : $0 }, status)
+      return (bytes, status)
     } catch { throw .notReadable(error) }
   }
 
   private func begin(
     with bytes: [UInt8]?, _ status: FileStatus?, _ access: Access, _ notices: inout [StoreNotice]
   ) throws(StoreError) -> Work {
-    var sidecar = Sidecar(
-      about: description(ArticleDescription(naming: article)), generated: surroundings.now())
-    if let bytes { sidecar = try read(bytes, access, instead: sidecar, &notices) }
+    let (sidecar, isDamaged) = try read(bytes, access, &notices)
     if !sidecar.unreadable.isEmpty { notices.append(.unreadableItems(sidecar.unreadable)) }
     var work = Work(
-      sidecar: sidecar, bytesOnDisk: bytes, statusOnDisk: status,
+      sidecar: sidecar, bytesOnDisk: bytes?.isEmpty == true ? nil : bytes, statusOnDisk: status,
       journal: Journal(path: target + ".journal", files: files),
       journalElsewhere: Journal(path: pathElsewhere, files: files), past: [], future: [])
     if sidecar.isReadOnly {
@@ -104,24 +104,56 @@ extension SidecarStore {
       return work
     }
     do { try replay(into: &work, &notices) } catch { throw .notReadable(error) }
+    if isDamaged { try recover(&work, bytes ?? [], &notices) }
     return work
   }
 
-  /// Reads a sidecar; one that is damaged is copied aside first, then what is left of it is taken.
+  /// Reads a sidecar. Of one that is damaged or empty, what can still be read, in the frame of the backup
+  /// when there is one.
   private func read(
-    _ bytes: [UInt8], _ access: Access, instead empty: Sidecar, _ notices: inout [StoreNotice]
-  ) throws(StoreError) -> Sidecar {
-    do { return try Sidecar(parsing: bytes) } catch {
-      guard access == .asking || access == .regardless, case .notJSON = error,
-        bytes.contains(sequence: "AnnotationSet")
-      else { throw .notASidecar(path: path, error) }
-      var sidecar = empty
+    _ bytes: [UInt8]?, _ access: Access, _ notices: inout [StoreNotice]
+  ) throws(StoreError) -> (Sidecar, isDamaged: Bool) {
+    var sidecar = Sidecar(
+      about: description(ArticleDescription(naming: article)), generated: surroundings.now())
+    guard let bytes else { return (sidecar, false) }
+    do { return (try Sidecar(parsing: bytes), false) } catch {
+      if !bytes.isEmpty {
+        guard case .notJSON = error, isOurs(bytes) else {
+          throw .notASidecar(path: path, error)
+        }
+        guard access == .asking || access == .regardless else {
+          throw .damaged(path: path, error)
+        }
+      }
+      sidecar = backup ?? sidecar
       sidecar.annotations = Salvage.annotations(in: bytes)
-      let copy = try copyAside(bytes)
-      notices.append(
-        .salvaged(sidecar.annotations.count, copy: copy.fileName, reason: "\(error)"))
-      return sidecar
+      return (sidecar, true)
     }
+  }
+
+  /// Whether a text that is no JSON was a sidecar: it says so, or what belongs to one stands beside it.
+  private func isOurs(_ bytes: [UInt8]) -> Bool {
+    bytes.contains(sequence: "AnnotationSet")
+      || [".journal", ".bak"].contains { (try? files.status(of: target + $0)) != nil }
+  }
+
+  private var backup: Sidecar? {
+    (try? files.contents(of: target + ".bak")).flatMap { try? Sidecar(parsing: $0) }
+  }
+
+  /// Adds what backup and journal know beyond what is left of a sidecar, and copies that aside.
+  private func recover(
+    _ work: inout Work, _ bytes: [UInt8], _ notices: inout [StoreNotice]
+  ) throws(StoreError) {
+    let found = work.sidecar.annotations
+    work.sidecar.annotations += Salvage.lost(
+      beyond: found, backup: backup?.annotations ?? [], history: work.past)
+    let count = work.sidecar.annotations.count
+    // The next save must not put a damaged text in the place of a good backup.
+    work.hasBackup = true
+    guard !bytes.isEmpty else { return notices.append(.emptied(recovered: count)) }
+    let copy = try copyAside(bytes)
+    notices.append(.salvaged(count, copy: copy.fileName))
   }
 
   /// Copies a damaged sidecar to a name made of its contents, so that it is copied once.
@@ -174,7 +206,9 @@ extension SidecarStore {
     }
     var notices = notices
     let description = description(ArticleDescription(of: article))
-    let anchors = Anchoring.resolve(work.sidecar.annotations, in: article)
+    let anchors = Anchoring.resolve(
+      work.sidecar.annotations, in: article,
+      isUnchanged: work.sidecar.about.textDigest == description.textDigest)
     if let digest = work.sidecar.about.textDigest, digest != description.textDigest {
       notices.append(.articleChanged)
       work.sidecar.movePositions(anchors, article)

@@ -6,6 +6,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case notReadable(FileError)
   /// The file is there, but it is no sidecar. It is left as it is.
   case notASidecar(path: String, SidecarError)
+  /// The sidecar is damaged. It is left as it is.
+  case damaged(path: String, SidecarError)
   /// Neither the sidecar nor anything in its stead can be written.
   case notWritable(FileError)
   /// The sidecar could not be written, but nothing is lost: the journal at that path has everything.
@@ -24,6 +26,9 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(error). Check the permissions of the file, or name another one with --sidecar."
     case .notASidecar(let path, let error):
       "\(path) is \(error). Nothing was changed; repair or move the file, then try again."
+    case .damaged(let path, let error):
+      "\(path) is damaged: \(error). Nothing was changed; open the article in galley, which keeps the "
+        + "file and recovers what it can."
     case .notWritable(let error):
       "\(error). Make room or name another place with --sidecar, then save again."
     case .onlyInJournal(let path, let error):

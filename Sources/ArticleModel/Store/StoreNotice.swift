@@ -12,8 +12,10 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
   case recovered(operations: Int)
   /// Operations that could not be saved beside the article came from the user's own folder.
   case recoveredElsewhere(operations: Int, path: String)
-  /// The sidecar was damaged; so many annotations of it are left, and it was copied.
-  case salvaged(Int, copy: String, reason: String)
+  /// The sidecar was damaged; so many annotations were recovered, and it was copied.
+  case salvaged(Int, copy: String)
+  /// The sidecar was there, but had no byte; so many annotations were recovered from backup and journal.
+  case emptied(recovered: Int)
   /// The sidecar cannot be written at the moment; the journal at that path has everything.
   case onlyInJournal(path: String, reason: String)
   /// No lock could be made, so that nothing keeps others from writing.
@@ -31,6 +33,18 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
   /// Changes that do not go together; both versions are kept.
   case conflicts([ThreeWayMerge.Conflict])
 
+  /// Whether somebody should look at it, or has to put something right.
+  public var needsAttention: Bool {
+    switch self {
+    case .unreadableItems, .salvaged, .emptied, .onlyInJournal, .brokenOutside, .conflicts,
+      .ofAnotherArticle:
+      true
+    case .laterVersion, .articleChanged, .recovered, .recoveredElsewhere, .notLocked,
+      .changedOutside, .removedOutside, .oldSidecarStays:
+      false
+    }
+  }
+
   /// What to tell.
   public var description: String {
     switch self {
@@ -42,9 +56,12 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .recovered(let count): "recovered \(counted(count, "change")) of an interrupted session"
     case .recoveredElsewhere(let count, let path):
       "recovered \(counted(count, "change")) that could not be saved here, from \(path)"
-    case .salvaged(let count, let copy, let reason):
-      "the sidecar is damaged (\(reason)); \(counted(count, "annotation")) recovered, "
-        + "the damaged file is kept as \(copy)"
+    case .salvaged(let count, let copy):
+      "damaged sidecar: \(counted(count, "mark")) recovered; a copy of it ends in "
+        + copy.suffix(".damaged-".count + 8)
+    case .emptied(0): "the sidecar was empty, and no backup or journal has marks of it"
+    case .emptied(let count):
+      "the sidecar was empty: \(counted(count, "mark")) recovered from backup and journal"
     case .onlyInJournal(let path, let reason): "kept in \(path) for now: \(reason)"
     case .notLocked(let reason): "others are not kept from writing: \(reason)"
     case .changedOutside: "changes of somebody else were taken in"

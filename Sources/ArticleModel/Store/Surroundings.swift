@@ -35,11 +35,13 @@ public struct Surroundings: Sendable {
     let processID = Int(getpid())
     return Surroundings(
       holder: LockHolder(
-        host: hostName, processID: processID, started: startTime(of: processID)),
+        host: hostName, processID: processID, started: RunningProcess(processID).started),
       isAlive: { holder in
-        let isRunning = kill(pid_t(truncatingIfNeeded: holder.processID), 0) == 0 || errno == EPERM
-        let started = startTime(of: holder.processID)
-        return isRunning && (holder.started == nil || started == nil || holder.started == started)
+        let isKnown = kill(pid_t(truncatingIfNeeded: holder.processID), 0) == 0 || errno == EPERM
+        let process = RunningProcess(holder.processID)
+        let isSame =
+          holder.started == nil || process.started == nil || holder.started == process.started
+        return isKnown && !process.hasEnded && isSame
       },
       now: { .now() }, wait: { _ = usleep(useconds_t($0 * 1000)) },
       stateFolder: SidecarStore.stateFolder)
@@ -51,16 +53,28 @@ public struct Surroundings: Sendable {
     return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// When a process started, in clock ticks since the machine did (proc(5), field 22 of stat): tells a
-  /// process from a later one of the same number. Nil where the system does not say.
-  private static func startTime(of processID: Int) -> Int? {
-    guard let bytes = try? PosixFileSystem().contents(of: "/proc/\(processID)/stat") else {
-      return nil
-    }
-    // The second field, a name in parentheses, may hold spaces.
-    let fields = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.split(
-      separator: " ")
-    guard let fields, fields.count > 19 else { return nil }
-    return Int(fields[19])
+}
+
+/// What the system says of a process of this machine (proc(5), stat).
+struct RunningProcess {
+  /// When it started, in clock ticks since the machine did (field 22): tells it from a later process of
+  /// the same number. Nil where the system does not say.
+  var started: Int?
+  /// Whether it has ended, and only its parent has not asked after it yet (field 3).
+  var hasEnded = false
+
+  /// Asks for the process of that number.
+  init(_ processID: Int) {
+    let bytes = try? PosixFileSystem().contents(of: "/proc/\(processID)/stat")
+    self.init(stat: String(decoding: bytes ?? [], as: UTF8.self))
+  }
+
+  /// Reads what the system says.
+  init(stat: String) {
+    // The second field, a name in parentheses, may hold blanks and parentheses.
+    guard let end = stat.lastIndex(of: ")") else { return }
+    let fields = stat[stat.index(after: end)...].split(separator: " ")
+    hasEnded = ["Z", "X"].contains(fields.first)
+    if fields.count > 19 { started = Int(fields[19]) }
   }
 }
