@@ -7,6 +7,9 @@ struct NameLattice {
   private var scores: [SIMD8<Int32>] = []
   /// For each word and label, the score of the best way to get there.
   private var best: [SIMD8<Int32>] = []
+  /// For each word and label, the score of the best way to go on from there.
+  private var rest: [SIMD8<Int32>] = []
+  private var path: [NameLabel] = []
 
   init(model: NameModel) {
     transitions = NameLabel.allCases.map { from in
@@ -36,19 +39,19 @@ struct NameLattice {
     best.append(total &+ local)
   }
 
-  /// The labels of the best path. Where it came from is worked out again on the way back.
-  private func labels() -> [NameLabel] {
-    guard let last = best.last else { return [] }
+  /// Finds the labels of the best path. Where it came from is worked out again on the way back.
+  private mutating func followBest() {
+    path.removeAll(keepingCapacity: true)
+    guard let last = best.last else { return }
     var label = Self.highest(last)
-    var labels = [NameLabel](repeating: .other, count: best.count)
     for index in best.indices.reversed() {
-      labels[index] = NameLabel(rawValue: label) ?? .other
+      path.append(NameLabel(rawValue: label) ?? .other)
       guard index > 0 else { break }
       var arriving = best[index - 1]
       for from in 0..<NameLabel.count { arriving[from] &+= transitions[from][label] }
       label = Self.highest(arriving)
     }
-    return labels
+    path.reverse()
   }
 
   private static func highest(_ scores: SIMD8<Int32>) -> Int {
@@ -58,31 +61,29 @@ struct NameLattice {
   }
 
   /// The names on the best path; `first` is the run's first token.
-  func names(from first: Int) -> [NameTagger.Span] {
-    let labels = labels()
-    guard labels.contains(where: { $0 != .other }) else { return [] }
-    let rest = continuations()
+  mutating func names(from first: Int) -> [NameTagger.Span] {
+    followBest()
+    guard path.contains(where: { $0 != .other }) else { return [] }
+    lookAhead()
     var names: [NameTagger.Span] = []
     var at = 0
-    while at < labels.count {
+    while at < path.count {
       let start = at
       at += 1
-      guard labels[start] == .placeStart || labels[start] == .personStart else { continue }
-      let isPlace = labels[start] == .placeStart
+      guard path[start] == .placeStart || path[start] == .personStart else { continue }
+      let isPlace = path[start] == .placeStart
       let inside: NameLabel = isPlace ? .placeInside : .personInside
-      while at < labels.count, labels[at] == inside { at += 1 }
+      while at < path.count, path[at] == inside { at += 1 }
       names.append(
         NameTagger.Span(
           tokens: first + start..<first + at, isPlace: isPlace,
-          margin: margin(start, labels[start], rest)))
+          margin: margin(start, path[start])))
     }
     return names
   }
 
   /// How far the best path is ahead of the best one with another label at `index`.
-  private func margin(
-    _ index: Int, _ label: NameLabel, _ rest: [SIMD8<Int32>]
-  ) -> Double {
+  private func margin(_ index: Int, _ label: NameLabel) -> Double {
     let totals = best[index] &+ rest[index]
     var other = Int32.min
     for lane in 0..<NameLabel.count where lane != label.rawValue {
@@ -91,18 +92,20 @@ struct NameLattice {
     return Double(totals[label.rawValue] - other) / Double(NameModel.scale)
   }
 
-  /// For each word and label, the score of the best way to go on from there.
-  private func continuations() -> [SIMD8<Int32>] {
-    var rest = [SIMD8<Int32>](repeating: .zero, count: best.count)
-    for index in best.indices.dropLast().reversed() {
-      let after = scores[index + 1] &+ rest[index + 1]
+  /// Works out `rest`, from the last word backwards.
+  private mutating func lookAhead() {
+    rest.removeAll(keepingCapacity: true)
+    var ahead = SIMD8<Int32>.zero
+    for index in best.indices.reversed() {
+      rest.append(ahead)
+      let after = scores[index] &+ ahead
       for from in 0..<NameLabel.count {
         let ways = transitions[from] &+ after
         var top = ways[0]
         for to in 1..<NameLabel.count { top = max(top, ways[to]) }
-        rest[index][from] = top
+        ahead[from] = top
       }
     }
-    return rest
+    rest.reverse()
   }
 }

@@ -2,9 +2,9 @@
 
 import ArticleModel
 
-/// Converts byte offsets of a text to code points; each look-up reads less than 64 bytes.
+/// Converts byte offsets of a text to code points; each look-up reads less than 16 bytes.
 struct CodePointMapping {
-  private static let block = 64
+  private static let block = 16
   private let text: ArticleText
   /// Code points that start before each block; empty for ASCII, where bytes and code points are alike.
   private let counts: [Int32]
@@ -36,8 +36,19 @@ struct CodePointMapping {
   /// How many code points start in a range of bytes.
   @inline(__always)
   private static func starts(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var continuations = 0
-    for index in range { continuations &+= bytes[index].isUTF8Continuation ? 1 : 0 }
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (at, continuations) = (range.lowerBound, 0)
+    while at + 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // Bytes 10xxxxxx: one bit for each, added up in the highest byte.
+      let marks = word >> 7 & ~word >> 6 & 0x0101_0101_0101_0101
+      continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
+      at += 8
+    }
+    while at < range.upperBound {
+      continuations += bytes[at].isUTF8Continuation ? 1 : 0
+      at += 1
+    }
     return range.count - continuations
   }
 }

@@ -103,10 +103,17 @@ struct JSONWriter {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Writes a number with zeroes before it until it has so many digits.
+  /// Writes a number with zeroes before it until it has so many digits, at most 20.
   private mutating func digits(_ value: UInt, atLeast count: Int) {
-    if value >= 10 || count > 1 { digits(value / 10, atLeast: count - 1) }
-    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (rest, start) = (value, digits.count)
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while start > 0 && (rest > 0 || digits.count - start < count)
+      bytes.append(contentsOf: digits[start...])
+    }
   }
 
   /// Writes a string; what needs no escape is copied in runs.
