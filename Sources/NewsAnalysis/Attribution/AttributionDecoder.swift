@@ -13,6 +13,9 @@ struct AttributionDecoder {
   /// The same for what lies outside the paragraph.
   private let edgeScores: [SIMD8<Int16>]
   private var emissions: [SIMD8<Float>] = []
+  /// The rows of the context features of a few tokens.
+  private var rows = [Int32](repeating: 0, count: batch * ContextFeatures.count)
+  private static let batch = 64
   private var search: AttributionSearch
 
   init(_ model: AttributionModel) {
@@ -64,21 +67,51 @@ struct AttributionDecoder {
     return sum
   }
 
+  /// Works out the rows of a few tokens first and then adds up their weights, so that many of the
+  /// weights, which lie all over the table, are fetched at the same time.
   private mutating func score(_ view: AttributionView) {
     emissions.removeAll(keepingCapacity: true)
+    var at = view.range.lowerBound
+    view.withFeatures { features in
+      while at < view.range.upperBound {
+        let tokens = at..<min(at + Self.batch, view.range.upperBound)
+        noteRows(of: tokens, features, view)
+        addUp(tokens, view)
+        at = tokens.upperBound
+      }
+    }
+  }
+
+  private mutating func noteRows(
+    of tokens: TokenRange, _ features: ContextFeatures, _ view: AttributionView
+  ) {
+    rows.withUnsafeMutableBufferPointer { rows in
+      var next = 0
+      for index in tokens {
+        features.forEach(at: index - view.range.lowerBound) {
+          rows[next] = Int32(truncatingIfNeeded: $0)
+          next += 1
+        }
+      }
+    }
+  }
+
+  private mutating func addUp(_ batch: TokenRange, _ view: AttributionView) {
     let window = AttributionFeatures.window
     let (first, end) = (view.range.lowerBound, view.range.upperBound)
-    typeScores.withUnsafeBufferPointer { scores in
-      view.tokens.withUnsafeBufferPointer { tokens in
-        view.withFeatures { features in
-          for index in view.range {
+    rows.withUnsafeBufferPointer { rows in
+      typeScores.withUnsafeBufferPointer { scores in
+        view.tokens.withUnsafeBufferPointer { tokens in
+          var next = 0
+          for index in batch {
             var sum = SIMD8<Int16>.zero
+            for row in rows[next..<next + ContextFeatures.count] { sum &+= model[Int(row)] }
+            next += ContextFeatures.count
             for place in 0..<window {
               let at = index + place - AttributionFeatures.reach
               let isInside = at >= first && at < end
               sum &+= isInside ? scores[Int(tokens[at].type) * window + place] : edgeScores[place]
             }
-            features.forEach(at: index - first) { sum &+= model[$0] }
             emissions.append(SIMD8<Float>(sum) * model.scale)
           }
         }

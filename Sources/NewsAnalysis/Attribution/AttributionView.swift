@@ -67,6 +67,9 @@ struct AttributionView {
 /// The features that depend on several tokens or on the surroundings. Reads its paragraph through
 /// pointers, because it does so nineteen times a token.
 struct ContextFeatures {
+  /// How many a token has.
+  static let count = 19
+
   fileprivate let spellings: UnsafeBufferPointer<AttributionView.Spelling>
   fileprivate let surroundings: UnsafeBufferPointer<TokenSurroundings>
   fileprivate let base: Int
