@@ -6,7 +6,8 @@ import NewsAnalysis
 import Reader
 import Synchronization
 
-/// The analysis of one article, in two parts: what the first screen shows, and all of it.
+/// The analysis of one article: what the first screen shows, then all of it – or the first part of a long
+/// one, and what lies around the caret wherever that goes.
 ///
 /// A class because threads of their own hand their results over through it.
 public final class BackgroundAnalysis: Sendable {
@@ -15,11 +16,16 @@ public final class BackgroundAnalysis: Sendable {
   private let firstResult: FirstResult
   private let firstThread: BackgroundThread
   private let finished = Mutex<[Findings]>([])
+  private let all = Mutex<Findings?>(nil)
+  /// Whether a window around the caret is being analysed.
+  private let isLooking = Mutex(false)
 
   /// So much is analysed before the first screen is drawn.
   private static let firstLength = 16_384
-  /// Longer articles are analysed no further than this.
+  /// Longer articles are analysed as a whole no further than this.
   private static let longest = 16 << 20
+  /// Around the caret, so much on either side is analysed at once: a fraction of a second's work.
+  private static let reach = 96 << 10
 
   /// Begins with the beginning, or with all of a short article, so that options can be read and the
   /// terminal be opened meanwhile.
@@ -47,6 +53,28 @@ public final class BackgroundAnalysis: Sendable {
     BackgroundThread { [self] in analyzeAll() }.letGo()
   }
 
+  /// Analyses what lies around a place, beside the reading, unless that is known or under way.
+  func look(around place: ByteOffset) {
+    if let all = all.withLock({ $0 }), all.analysis.extent.contains(place) {
+      finished.withLock { $0.append(all) }
+      return
+    }
+    let isFree = isLooking.withLock { isLooking in
+      defer { isLooking = true }
+      return !isLooking
+    }
+    guard isFree else { return }
+    BackgroundThread { [self] in
+      let text = article.text
+      let start = article.block(atOrAfter: text.clamp(place - Self.reach))?.span.start ?? .zero
+      let end = Self.paragraphEnd(after: place.value + Self.reach, in: article)
+      let findings = Findings(NewsAnalyzer().analyze(article, in: TextSpan(start, end)))
+      finished.withLock { $0.append(findings) }
+      isLooking.withLock { $0 = false }
+      Terminal.wake()
+    }.letGo()
+  }
+
   /// A class, because the thread that fills it begins before its owner is there.
   private final class FirstResult: Sendable {
     let findings = Mutex<Findings?>(nil)
@@ -63,8 +91,11 @@ public final class BackgroundAnalysis: Sendable {
   private func analyzeAll() {
     let end = Self.paragraphEnd(after: Self.longest, in: article)
     let findings = Findings(NewsAnalyzer().analyze(article, in: TextSpan(.zero, end)))
+    all.withLock { $0 = findings }
     finished.withLock { $0.append(findings) }
     Terminal.wake()
+    // Offsets for the first mark need this; on a long text nobody should wait for it.
+    _ = article.text.codePointCount
   }
 
   /// The end of the paragraph that lies `length` bytes into the article; its end when it is shorter.

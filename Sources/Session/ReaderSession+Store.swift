@@ -60,7 +60,12 @@ extension ReaderSession {
   mutating func keepDraft() {
     guard draft.isWaiting else { return }
     draft.settle()
-    do { try store.keepDraft(draft.latest) } catch { take(.saveFailed(error.description)) }
+    do {
+      try store.keepDraft(draft.latest)
+      if draft.latest != nil { take(.draftKept) }
+    } catch {
+      take(.saveFailed(error.description))
+    }
   }
 
   /// Takes in what somebody else wrote to the sidecar, also while only reading along; costs one look at

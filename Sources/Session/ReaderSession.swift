@@ -148,7 +148,8 @@ public struct ReaderSession {
       handle(terminal.nextEvent(timeout: patience))
       // Keys that have come meanwhile are all taken before the next frame.
       while ending == nil, let event = terminal.nextEvent(timeout: .zero) { handle(event) }
-      for part in analysis.finishedParts() { take(.findings(part)) }
+      for part in analysis.finishedParts() where state.wants(part) { take(.findings(part)) }
+      if state.isBeyondAnalysis { analysis.look(around: state.caret) }
       if let found = strays?.result() { take(.strays(found)) }
     }
     return try end(ending ?? .quit)
@@ -217,6 +218,7 @@ public struct ReaderSession {
     case .keepAuthor(let author): keep(author)
     case .leaveAuthorUnnamed: keep(nil)
     case .takeOver(let path): takeOver(sidecarAt: path)
+    case .editExternally(let text): editExternally(text)
     case .saveNow: saveNow()
     case .editAnyway: editAnyway()
     case .copy(let text): copy(text)

@@ -32,6 +32,57 @@ import Testing
     #expect(missing.filter { optional[name]?.contains($0) != true } == [])
   }
 
+  @Test(
+    "No binding is shadowed by another one, also not by one of the context it falls back on",
+    arguments: Keymap.builtInNames)
+  func shadowed(_ name: String) throws {
+    let keymap = try #require(Keymap.builtIn(name))
+    for binding in keymap.bindings {
+      let keys = Key.notation(of: binding.keys)
+      #expect(keymap.match(binding.keys, in: binding.context) == .action(binding.action), "\(keys)")
+      for length in 1..<binding.keys.count {
+        let prefix = Array(binding.keys.prefix(length))
+        #expect(keymap.match(prefix, in: binding.context) == .pending, "\(name): \(keys)")
+      }
+    }
+  }
+
+  @Test("No key of the selection hides longer ones that mean something there otherwise")
+  func hiddenBehindSelection() throws {
+    // Two keys of the normal map begin with a key that copies or turns round in a selection.
+    let known: Set = ["yy"]
+    for name in Keymap.builtInNames {
+      let keymap = try #require(Keymap.builtIn(name))
+      let own = keymap.bindings.filter { $0.context == .selection }
+      for binding in keymap.bindings where binding.context == .normal {
+        let hidden = own.contains {
+          $0.keys.count < binding.keys.count && binding.keys.starts(with: $0.keys)
+        }
+        #expect(!hidden || known.contains(Key.notation(of: binding.keys)), "\(name)")
+      }
+    }
+  }
+
+  @Test("Help lists every action that has a key, and no other")
+  func helpIsComplete() throws {
+    for name in Keymap.builtInNames {
+      let keymap = try #require(Keymap.builtIn(name))
+      var sitting = Sitting(columns: 140, rows: 45, keymap: name)
+      sitting.press("<F1>")
+      var listed: Set<Substring> = []
+      for _ in 0..<20 {
+        for line in sitting.frame.lines {
+          if let word = line.split(separator: " ").last, word.first == ":" {
+            listed.insert(word.dropFirst())
+          }
+        }
+        sitting.press("<PgDn>")
+      }
+      let bound = Set(keymap.bindings.map { Substring($0.action.rawValue) })
+      #expect(listed == bound, "\(name)")
+    }
+  }
+
   @Test("Every action has a line of help, and no two have the same")
   func helpLines() {
     let lines = Action.allCases.map(\.description.help)

@@ -74,7 +74,7 @@ extension ReaderState {
   public var plan: ScreenPlan {
     ScreenPlan(
       size: size, focus: focus, panesAreHidden: panes.areHidden,
-      noteLines: note.map { NoteLayout(text: $0.text, columns: size.columns).lines.count })
+      noteLines: note.map { NoteLayout(text: $0.text, columns: size.columns).lines.count + 1 })
   }
 
   /// The layout of the article for the screen as it is now.

@@ -39,6 +39,22 @@ extension ReaderState {
     return []
   }
 
+  /// Opens the terms of the pack that an annotation's terms are from.
+  mutating func pickTerms(of annotation: Annotation) -> [Effect] {
+    let id = annotation.terms.first?.pack ?? annotation.kind.rawValue
+    guard let pack = taxonomies.first(where: { $0.id == id }) else {
+      message = .warning("A mark of the kind \(annotation.kind.rawValue) has no terms")
+      return []
+    }
+    var picker = Picker(
+      title: "\(title(of: annotation)): \(pack.label)", purpose: .set(annotation.id),
+      entries: Picker.terms(of: pack))
+    picker.held = Set(annotation.terms.map(Picker.Value.term))
+    picker.cursor = picker.entries.firstIndex { picker.held.contains($0.value) } ?? 0
+    overlay = .picker(picker)
+    return []
+  }
+
   /// Opens the choice of status and, for a verification, of verdicts.
   mutating func pickStatus(of annotation: Annotation) -> [Effect] {
     var entries = Picker.statuses

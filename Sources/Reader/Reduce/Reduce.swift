@@ -34,6 +34,11 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
     state.message = Message(text)
   case .notice(let text):
     state.message = .warning(text)
+  case .draftKept:
+    state.note?.isKept = true
+    state.note?.keptAt = state.clock()
+  case .noteEdited(let text):
+    return state.noteEdited(text)
   case .saved:
     state.saveState = .saved
     state.hasWarnedOfLoss = false
@@ -62,16 +67,15 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
 extension ReaderState {
   /// What the keys mean now.
   public var context: KeyContext {
-    if case .help(let help) = overlay { return help.context }
-    if note != nil { return .note }
     switch overlay {
     case .markMenu: return .mark
     case .picker: return .picker
     case .prompt: return .prompt
     case .labels, .bookmark: return .letter
     case .articles(let list): return list.isTyping ? .prompt : .normal
-    case .help: return .normal
+    case .help(let help): return help.context
     case .map: return .map
+    case nil where note != nil: return .note
     case nil where selection != nil: return .selection
     case nil: return focus.pane == nil ? .normal : .pane
     }
@@ -130,13 +134,11 @@ extension ReaderState {
 
   /// Gives typed or pasted text to whatever is being typed.
   mutating func type(_ text: String) -> [Effect] {
-    if case .help(var help) = overlay {
+    switch overlay {
+    case .help(var help):
       help.type(text)
       overlay = .help(help)
       return []
-    }
-    if note != nil { return typeIntoNote(text) }
-    switch overlay {
     case .prompt: return typeIntoPrompt(text)
     case .picker: return typeIntoPicker(text)
     case .labels(let labels):
@@ -150,6 +152,7 @@ extension ReaderState {
     case .bookmark(let sets):
       if let letter = text.first { typeBookmark(letter, sets: sets) }
       return []
+    case nil where note != nil: return typeIntoNote(text)
     default: return []
     }
   }
@@ -158,8 +161,6 @@ extension ReaderState {
   mutating func perform(_ action: Action, count: Int? = nil) -> [Effect] {
     if action == .redraw { return [.redraw] }
     if action == .suspend { return [.suspend] }
-    if case .help(let help) = overlay { return performInHelp(action, help) }
-    if note != nil { return performInNote(action) }
     switch overlay {
     case .markMenu(let subject): return performInMarkMenu(action, subject)
     case .picker(let picker): return performInPicker(action, picker)
@@ -168,10 +169,11 @@ extension ReaderState {
       overlay = nil
       return []
     case .articles(let list): return performInArticleList(action, list, count: count)
-    case .help: return []
+    case .help(let help): return performInHelp(action, help)
     case .map(let map): return performInMap(action, map, count: count)
     case nil: break
     }
+    if note != nil { return performInNote(action) }
     if focus.pane != nil, let effects = performInPane(action, count: count) { return effects }
     return performInArticle(action, count: count)
   }

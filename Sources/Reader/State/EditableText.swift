@@ -49,6 +49,17 @@ public struct EditableText: Hashable, Sendable {
     cursor = head.count
   }
 
+  /// Puts another text in place of this one; undoing brings this one back.
+  public mutating func replace(with text: String) {
+    remember()
+    isTyping = false
+    characters = []
+    cursor = 0
+    let moments = past
+    insert(text)
+    past = moments
+  }
+
   /// Performs an editing action; false when the action is not one of editing.
   public mutating func perform(_ action: Action) -> Bool {
     isTyping = false

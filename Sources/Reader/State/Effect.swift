@@ -8,6 +8,8 @@ import Screen
 public enum Effect: Hashable, Sendable {
   /// Write a change of the annotations to the sidecar.
   case record(Change)
+  /// Give the text of the note to the user's own editor.
+  case editExternally(String)
   /// Keep the half-typed note of an annotation; nil when it has been kept or dropped.
   case keepDraft(AnnotationID, String?)
   /// Open the sidecar for editing although another program has it open.
@@ -56,6 +58,10 @@ public enum ReaderEvent: Sendable {
   case told(String)
   /// Something went wrong that the reader should know.
   case notice(String)
+  /// The half-typed note is on the disk.
+  case draftKept
+  /// The user's own editor has ended, with this text of the note.
+  case noteEdited(String)
   /// The annotations are on the disk.
   case saved
   /// They could not be written.

@@ -4,7 +4,7 @@
 public struct Help: Hashable, Sendable {
   /// Where help was asked for; what holds there is shown first.
   public enum Situation: Hashable, Sendable {
-    case article, selection, pane, map, note
+    case article, selection, pane, map, note, review
   }
 
   /// The row at its top.

@@ -7,6 +7,20 @@ extension ReaderState {
   /// What the program found; nil until the analysis comes.
   public var analysis: Analysis? { findings?.analysis }
 
+  /// Whether nothing is known yet about what stands under the caret.
+  public var isBeyondAnalysis: Bool {
+    guard let extent = analysis?.extent else { return true }
+    return !extent.contains(caret) && !article.text.span.isEmpty
+  }
+
+  /// Whether an analysis that has come tells more about where the reader is than the one at hand.
+  public func wants(_ findings: Findings) -> Bool {
+    let extent = findings.analysis.extent
+    guard let current = analysis?.extent else { return true }
+    if !extent.contains(caret) { return false }
+    return !current.contains(caret) || extent.count > current.count
+  }
+
   /// The quotation under the caret, as an index into the analysis; the shortest one when they nest.
   public var quotationAtCaret: Int? {
     guard let findings, let hit = findings.quotations.shortest(at: caret) else { return nil }

@@ -78,6 +78,10 @@ struct ArticleView {
     let beginning = entries.first { line.span.contains($0.span.start) }
     let letter = beginning.flatMap { state.annotations[$0.id] }.map(state.gutterLetter(of:))
     let bar = quotationBar(line.span)
+    if entries.isEmpty, line.span.start == state.firstOffset, let whole = wholeArticleMark {
+      let sign = plan.gutter < 4 ? "◆" : "◆\(state.gutterLetter(of: whole))"
+      frame.write(sign, at: Position(row: row, column: 0), style: state.theme[.mark])
+    }
     if !entries.isEmpty {
       let mark = letter.map(String.init) ?? ""
       let sign = plan.gutter < 4 ? (mark.isEmpty ? "▌" : mark) : "▌\(mark)"
@@ -87,6 +91,12 @@ struct ArticleView {
       let column = plan.gutter < 4 ? Column(1) : 2
       frame.write(bar.sign, at: Position(row: row, column: column), style: bar.style)
     }
+  }
+
+  /// The first mark on the article as a whole; it shows beside the headline.
+  private var wholeArticleMark: Annotation? {
+    let marks = state.annotations.marks
+    return marks.first { $0.targets.contains { $0.passage == nil } }
   }
 
   /// The sign for the quotation on a line: the first that begins on it, or the one that goes on.

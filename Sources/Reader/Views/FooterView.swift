@@ -36,8 +36,6 @@ struct FooterView {
   }
 
   private var leading: [(Action, String)] {
-    if case .help(let help) = state.overlay { return helpHints(help) }
-    if state.note != nil { return noteHints }
     switch state.overlay {
     case .markMenu: return markHints
     case .labels, .bookmark: return []
@@ -47,8 +45,9 @@ struct FooterView {
         : [(.open, "open"), (.down, "down"), (.up, "up"), (.search, "filter")]
     case .picker: return [(.open, "choose"), (.down, "down"), (.up, "up"), (.search, "filter")]
     case .prompt: return []
-    case .help: return []
+    case .help(let help): return helpHints(help)
     case .map: return mapHints
+    case nil where state.note != nil: return noteHints
     case nil: break
     }
     if state.purpose != nil { return [(.open, "take it"), (.selectCharacters, "select")] }
@@ -57,16 +56,15 @@ struct FooterView {
   }
 
   private var trailing: [(Action, String)] {
-    if case .help(let help) = state.overlay {
-      return help.isTyping ? [(.cancel, "all of it")] : [(.quit, "back")]
-    }
-    if state.note != nil { return [] }
     switch state.overlay {
     case .markMenu, .picker, .prompt, .labels, .bookmark: return [(.cancel, "never mind")]
-    case .help, .map: return [(.quit, "back")]
+    case .help(let help):
+      return help.isTyping ? [(.cancel, "all of it")] : [(.quit, "back")]
+    case .map: return [(.quit, "back")]
     case .articles(let list):
       return list.isTyping
         ? [(.cancel, "all of them")] : [(.cancel, "back to the text"), (.quit, "quit")]
+    case nil where state.note != nil: return []
     case nil: break
     }
     if state.selection != nil || state.purpose != nil {
@@ -97,7 +95,13 @@ struct FooterView {
   }
 
   private var noteHints: [(Action, String)] {
-    [(.accept, "keep and close"), (.newLine, "new line"), (.revert, "leave as it was")]
+    if state.note?.field != .text {
+      return [(.newLine, "choose"), (.nextField, "next field"), (.accept, "keep and close")]
+    }
+    return [
+      (.accept, "keep and close"), (.newLine, "new line"), (.nextField, "term, status"),
+      (.revert, "revert"), (.editExternally, "editor"),
+    ]
   }
 
   private var selectionHints: [(Action, String)] {

@@ -45,6 +45,7 @@ struct HelpText {
       (.selection, "While selecting"), (.mark, "After the key for marking"),
       (.note, "Writing a note"), (.prompt, "Typing a search or a command"),
       (.picker, "Choosing from a list"), (.pane, "Arranging a pane"), (.map, "On the map"),
+      (.review, "Going through marks"),
       (.letter, "Typing the letters of a label or a bookmark"),
     ]
     let here = contexts.filter { $0.0 == situation.context }
@@ -90,6 +91,7 @@ struct HelpText {
       ("│", "in the margin: words that somebody said, verbatim"),
       ("┊", "in the margin: what somebody said, in the article's words"),
       ("▌B", "in the margin: a mark; the letter is that of its kind"),
+      ("◆B", "in the margin: a mark on the article as a whole"),
       ("«", "a direct quotation"), ("‹", "an indirect quotation"),
       ("≈", "a place's name that stands for those who act there"),
       ("█ ░", "quoted words: verbatim, paraphrased"),
@@ -109,6 +111,7 @@ extension Help.Situation {
     case .selection: .selection
     case .note: .note
     case .map: .map
+    case .review: .review
     case .article, .pane: nil
     }
   }

@@ -10,7 +10,9 @@ struct HelpView {
   /// Help that cannot be filtered.
   init(state: any Surface, top: Int) {
     self.state = state
-    help = Help()
+    var help = Help(.review)
+    help.top = top
+    self.help = help
   }
 
   init(state: any Surface, help: Help) {

@@ -12,7 +12,8 @@ struct NoteView {
     guard area.size.rows > 0 else { return }
     drawHeading(area, into: &frame)
     let layout = NoteLayout(text: note.text, columns: area.size.columns)
-    let rows = max(area.size.rows.value - 1, 0)
+    let hasFields = area.size.rows >= 3
+    let rows = max(area.size.rows.value - (hasFields ? 2 : 1), 0)
     let first = max(0, layout.cursor.line - rows + 1)
     let style = state.theme[.note]
     for (offset, line) in layout.lines.dropFirst(first).prefix(rows).enumerated() {
@@ -21,6 +22,9 @@ struct NoteView {
     }
     frame.cursor = Position(
       row: area.top + 1 + Row(layout.cursor.line - first), column: 3 + layout.cursor.column)
+    if hasFields {
+      NoteFieldsView(state: state, note: note).draw(into: &frame, at: area.bottom - 1)
+    }
   }
 
   private func drawHeading(_ area: Area, into frame: inout Frame) {

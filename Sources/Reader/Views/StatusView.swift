@@ -91,8 +91,13 @@ struct StatusView {
   private var progress: String {
     guard let analysis = state.analysis else { return "reading …" }
     let length = max(state.article.text.count, 1)
-    let done = analysis.extent.end.value * 100 / length
-    return analysis.extent.end < state.article.text.end ? "analysed so far: \(done) %" : ""
+    let extent = analysis.extent
+    if state.isBeyondAnalysis { return "reading …" }
+    let (first, last) = (extent.start.value * 100 / length, extent.end.value * 100 / length)
+    if extent.start == .zero {
+      return extent.end < state.article.text.end ? "analysed so far: \(last) %" : ""
+    }
+    return first == last ? "analysed around here" : "analysed here: \(first)–\(last) %"
   }
 
   private func purpose(_ purpose: SelectionPurpose) -> String {

@@ -1,0 +1,56 @@
+// The user's own editor for a note.
+
+import Ncurses
+import Reader
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension ReaderSession {
+  /// Gives a text to the editor that VISUAL or EDITOR names, and takes in what it makes of it. The file
+  /// is in a folder of its own that nobody else can read, and goes when the editor ends.
+  mutating func editExternally(_ text: String) {
+    let editor = environmentWords("VISUAL", "EDITOR") ?? ["vi"]
+    let base = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(base)/galley-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      take(.notice("there is no room for a file to edit in \(base)"))
+      return
+    }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = folder + "/note.md"
+    defer {
+      unlink(path)
+      rmdir(folder)
+    }
+    guard write(text, to: path) else {
+      take(.notice("the note cannot be written to \(path)"))
+      return
+    }
+    let ending = terminal.lend { ChildProgram(arguments: editor + [path]).run() }
+    if ending == 0, let edited = contents(of: path) {
+      take(.noteEdited(edited))
+    } else {
+      take(.notice("\(editor[0]) did not end well (EDITOR names another); the note is as it was"))
+    }
+  }
+
+  private func write(_ text: String, to path: String) -> Bool {
+    guard let stream = fopen(path, "w") else { return false }
+    let bytes = Array(text.utf8)
+    let written = fwrite(bytes, 1, bytes.count, stream)
+    return fclose(stream) == 0 && written == bytes.count
+  }
+
+  private func contents(of path: String) -> String? {
+    guard let stream = fopen(path, "r") else { return nil }
+    defer { fclose(stream) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 {
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
