@@ -71,6 +71,8 @@ import Testing
     sitting.press("/needle<Enter>")
     #expect(sitting.state.search?.walk != nil)
     #expect(sitting.state.hasWork)
+    #expect(sitting.screen.contains("searching … "))
+    #expect(sitting.screen.contains("Esc stops"))
     var moments = 0
     while sitting.state.hasWork, moments < 100 {
       sitting.take(.idle)

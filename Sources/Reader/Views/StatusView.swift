@@ -79,6 +79,11 @@ struct StatusView {
   // MARK: Right
 
   private var detail: String {
+    if let search = state.search, search.walk != nil,
+      let progress = search.position(of: state.caret, in: state.article.text)
+    {
+      return "\(progress) · \(state.hint(for: .cancel)) stops"
+    }
     if let purpose = state.purpose { return self.purpose(purpose) }
     if let span = state.selectedSpan { return "selected \(words(in: span))" }
     if let annotation = state.currentAnnotation { return self.annotation(annotation) }
