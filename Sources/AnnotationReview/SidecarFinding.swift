@@ -52,7 +52,7 @@ extension AnnotatedArticle {
   }
 
   private func place(of row: AnnotationRow) -> [SidecarFinding] {
-    let quote = row.quote.map { "“\($0.shortened(to: 40))”" } ?? "the article"
+    let quote = row.quote.map { $0.shortened(to: 40).inQuotationMarks } ?? "the article"
     let message: String
     switch row.state {
     case nil, .exact: return []
@@ -87,6 +87,9 @@ extension AnnotatedArticle {
 }
 
 extension String {
+  /// The text in quotation marks; in none but its own when it begins with one.
+  public var inQuotationMarks: String { first == "“" ? self : "“\(self)”" }
+
   /// The beginning of the text on one line, with "…" when something is left out.
   public func shortened(to length: Int) -> String {
     let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -32,7 +32,7 @@ struct DeleteCommand: ParsableCommand {
       throw CommandFailure("\(row.shortID) has just been deleted by somebody else")
     }
     try editing.record(Change("deleted \(row.label)", [.remove(annotation)]))
-    let quote = row.quote.map { " “\($0.shortened(to: 40))”" } ?? ""
+    let quote = row.quote.map { " " + $0.shortened(to: 40).inQuotationMarks } ?? ""
     try Output.print("deleted \(row.label)\(quote) from \(editing.path)")
   }
 }

@@ -43,7 +43,7 @@ extension SidecarDifference.Entry {
     let quote = annotation.targets.first?.passage?.exact ?? "the article"
     let terms = annotation.terms.map(\.term).joined(separator: ", ")
     let what = annotation.kind.rawValue + (terms.isEmpty ? "" : " / \(terms)")
-    let line = "\(verb) \(what) “\(quote.shortened(to: 60))”"
+    let line = "\(verb) \(what) \(quote.shortened(to: 60).inQuotationMarks)"
     guard case .changed(_, let details) = self else { return line }
     return ([line] + details.map { "    \($0)" }).joined(separator: "\n")
   }

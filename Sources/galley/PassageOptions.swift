@@ -1,5 +1,6 @@
 // How the command line says which passage is meant: by its words, by offsets, or all of the article.
 
+import AnnotationReview
 import ArgumentParser
 import ArticleModel
 
@@ -29,6 +30,9 @@ struct PassageOptions: ParsableArguments {
 
   /// The targets that are meant.
   func targets(in article: Article) throws(CommandFailure) -> [AnnotationTarget] {
+    if wholeArticle, exact != nil || start != nil || end != nil {
+      throw CommandFailure("--article marks all of it: leave out --exact, --start and --end")
+    }
     var spans = [try wholeArticle ? nil : span(in: article)]
     for words in also { spans.append(try place(of: words, in: article, anywhere: true)) }
     return spans.map { span in
@@ -45,7 +49,8 @@ struct PassageOptions: ParsableArguments {
       let span = try span(start, end, in: article.text)
       let found = article.text.string(in: span)
       if found == exact { return span }
-      throw CommandFailure("at \(start) to \(end) stands “\(found.shortened)”, not the words given")
+      let words = found.shortened.inQuotationMarks
+      throw CommandFailure("at \(start) to \(end) stands \(words), not the words given")
     default:
       throw CommandFailure(
         "say what to mark: --exact TEXT, or --start N with --end N, or --article")
@@ -71,7 +76,7 @@ struct PassageOptions: ParsableArguments {
     let all = text.places(of: exact)
     let places = all.filter { anywhere || isBetweenGivenWords($0, in: text) }
     if places.count == 1, let place = places.first { return place }
-    let quote = "“\(exact.shortened)”"
+    let quote = exact.shortened.inQuotationMarks
     if all.isEmpty {
       throw CommandFailure(
         "\(quote) is not in \(article.source.name); galley text prints the words as they stand")

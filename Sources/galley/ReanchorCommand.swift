@@ -89,7 +89,7 @@ private struct AnchoredPlace {
 
   var line: String {
     let place = span.map { "\($0.start.value)–\($0.end.value)" } ?? "—"
-    let quote = target.passage.map { "“\($0.exact.shortened(to: 50))”" } ?? "the article"
+    let quote = target.passage.map { $0.exact.shortened(to: 50).inQuotationMarks } ?? "the article"
     let state = anchor.state.rawValue
     return state + String(repeating: " ", count: max(1, 11 - state.count)) + "\(place)  \(quote)"
   }

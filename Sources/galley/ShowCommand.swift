@@ -55,7 +55,7 @@ struct ShowCommand: ParsableCommand {
   private static func place(of target: AnnotationTarget, _ anchor: Anchor?) -> String {
     guard let passage = target.passage else { return "about     the article as a whole" }
     let state = anchor.map { $0.state == .exact ? "" : "  (\($0.state.rawValue))" } ?? ""
-    return "about     “\(passage.exact)”\(state)"
+    return "about     \(passage.exact.inQuotationMarks)\(state)"
   }
 }
 

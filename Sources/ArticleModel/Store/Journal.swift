@@ -6,6 +6,8 @@ struct Journal {
   let files: any FileSystem
   /// Its length in bytes.
   private(set) var size = 0
+  /// How long it was when it was read or written anew.
+  private var foldedSize = 0
   /// Whether its last line may have been written in part.
   private var endsInDoubt = false
 
@@ -17,11 +19,14 @@ struct Journal {
   /// Whether there is one.
   var isEmpty: Bool { size == 0 }
 
+  /// How many bytes were added since it was read or written anew.
+  var growth: Int { size - foldedSize }
+
   /// Reads all entries. Lines that are damaged are passed over: what was being written when a machine
   /// stopped was never called saved.
   mutating func read() throws(FileError) -> [JournalEntry] {
     guard let bytes = try files.contents(of: path) else { return [] }
-    size = bytes.count
+    (size, foldedSize) = (bytes.count, bytes.count)
     endsInDoubt = bytes.last != 0x0A
     return bytes.split(separator: 0x0A).compactMap { JournalEntry(line: $0) }
   }
@@ -43,13 +48,14 @@ struct Journal {
     guard !entries.isEmpty else { return try remove() }
     let bytes = entries.flatMap(\.line)
     try files.replace(path, with: bytes, like: try files.status(of: path) ?? .privateFile)
-    size = bytes.count
+    (size, foldedSize) = (bytes.count, bytes.count)
     endsInDoubt = false
   }
 
   /// Knows that somebody else removed the file.
   mutating func forget() throws(FileError) {
     size = try files.status(of: path)?.size ?? 0
+    foldedSize = size
     endsInDoubt = false
   }
 
@@ -58,7 +64,7 @@ struct Journal {
     guard size > 0 else { return }
     try files.remove(path)
     try files.syncFolder(of: path)
-    size = 0
+    (size, foldedSize) = (0, 0)
     endsInDoubt = false
   }
 }

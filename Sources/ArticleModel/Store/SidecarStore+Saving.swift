@@ -4,7 +4,7 @@
 //   → temporary file → sync → rename → sync of the folder → fold the journal
 
 extension SidecarStore {
-  /// A journal longer than this is folded into the sidecar.
+  /// A journal that has grown by more than this is folded into the sidecar.
   static let longestJournal = 1 << 20
   /// So many operations stay in the journal for undo when it is folded.
   static let longestHistory = 1000
@@ -51,9 +51,9 @@ extension SidecarStore {
   func saveSoon(_ work: inout Work, _ receipt: inout Receipt) {
     do {
       receipt.notices += try save(&work)
-      if work.journal.size > Self.longestJournal { try fold(&work) }
+      if work.journal.growth > Self.longestJournal { try fold(&work) }
     } catch {
-      receipt.notices.append(.onlyInJournal(path: work.lastJournal, reason: "\(error)"))
+      receipt.notices.append(.onlyInJournal(path: work.lastJournal, reason: error.reason))
     }
   }
 

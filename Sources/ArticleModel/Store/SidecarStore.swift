@@ -91,7 +91,7 @@ public final class SidecarStore {
     }
     var receipt = Receipt.saved
     let isShort = (work.bytesOnDisk?.count ?? 0) < longestSavedAtOnce
-    if isShort || work.isShared || work.journal.size > Self.longestJournal {
+    if isShort || work.isShared || work.journal.growth > Self.longestJournal {
       saveSoon(&work, &receipt)
     }
     if work.hasOutsideChanges { receipt.merged = work.set }

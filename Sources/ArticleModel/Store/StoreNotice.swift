@@ -62,7 +62,7 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .emptied(0): "the sidecar was empty, and no backup or journal has marks of it"
     case .emptied(let count):
       "the sidecar was empty: \(counted(count, "mark")) recovered from backup and journal"
-    case .onlyInJournal(let path, let reason): "kept in \(path) for now: \(reason)"
+    case .onlyInJournal(let path, let reason): "\(reason): kept in \(path) for now"
     case .notLocked(let reason): "others are not kept from writing: \(reason)"
     case .changedOutside: "changes of somebody else were taken in"
     case .removedOutside: "the sidecar was removed by somebody else; the next change restores it"

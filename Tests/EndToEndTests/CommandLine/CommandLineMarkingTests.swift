@@ -79,6 +79,7 @@ import Testing
       ["--exact", "ferries sailed", "--kind", "note", "--note", "x", "--stance", "refutes"],
       ["--exact", "ferries sailed", "--kind", "highlight", "--status", "new"],
       ["--exact", "Harbour", "--start", "1", "--end", "8", "--kind", "highlight"],
+      ["--article", "--exact", "ferries sailed", "--kind", "highlight"],
       ["--start", "7", "--end", "7", "--kind", "highlight"],
       ["--start", "0", "--end", "100000", "--kind", "highlight"],
       ["--start", "-1", "--end", "3", "--kind", "highlight"],
