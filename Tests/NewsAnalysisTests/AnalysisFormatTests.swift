@@ -79,6 +79,19 @@ import Testing
     #expect(documented.subtracting(written).isEmpty)
   }
 
+  @Test("Line ends of every kind are escaped, so that an answer is one line to every program")
+  func lineEnds() throws {
+    let text = "The rate fell by\u{2028}3 percent in 2019,\u{85}the report “on\u{2029}rates” said."
+    let article = Article(text)
+    let analysis = NewsAnalyzer().analyze(article)
+    let json = AnalysisEncoder(analysis, of: article).encoded(identifier: "sample")
+    let line = String(decoding: json, as: UTF8.self)
+    #expect(line.unicodeScalars.allSatisfy { !["\u{85}", "\u{2028}", "\u{2029}"].contains($0) })
+    #expect(line.contains(#"by\u20283 percent in 2019,\u0085the report “on\u2029rates” said."#))
+    #expect(
+      try JSONDecoder().decode(Value.self, from: Data(json)).paths().contains("claims[].text"))
+  }
+
   @Test("Probabilities lie between 0 and 1, and numbers point into their lists")
   func values() {
     let analysis = NewsAnalyzer().analyze(Article(Self.sample))

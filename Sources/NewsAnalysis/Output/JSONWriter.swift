@@ -120,18 +120,41 @@ struct JSONWriter {
   private mutating func quote(_ content: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for at in content.indices where Self.needsEscape(content[at]) {
+    for at in content.indices where Self.mayNeedEscape(content[at]) {
+      let length = Self.escapedLength(content, at)
+      guard length > 0 else { continue }
       bytes.append(contentsOf: content[start..<at])
-      escape(content[at])
-      start = at + 1
+      if length == 1 { escape(content[at]) } else { escapeLineEnd(content[at + length - 1]) }
+      start = at + length
     }
     bytes.append(contentsOf: content[start...])
     bytes.append(UInt8(ascii: "\""))
   }
 
   @inline(__always)
-  private static func needsEscape(_ byte: UInt8) -> Bool {
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      || byte == 0xC2 || byte == 0xE2
+  }
+
+  /// How many bytes an escape replaces: one, or those of U+0085, U+2028 and U+2029, at which some
+  /// programs would cut a line of output; 0 for what stays as it is.
+  private static func escapedLength(_ content: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    switch content[at] {
+    case 0xC2: at + 1 < content.count && content[at + 1] == 0x85 ? 2 : 0
+    case 0xE2:
+      at + 2 < content.count && content[at + 1] == 0x80 && content[at + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 1
+    }
+  }
+
+  /// Writes the line end whose last byte is `byte`.
+  private mutating func escapeLineEnd(_ byte: UInt8) {
+    switch byte {
+    case 0x85: raw("\\u0085")
+    case 0xA8: raw("\\u2028")
+    default: raw("\\u2029")
+    }
   }
 
   private mutating func escape(_ byte: UInt8) {
