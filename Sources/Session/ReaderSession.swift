@@ -27,6 +27,10 @@ public struct ReaderSession {
     public var taxonomies: () -> (packs: [Taxonomy], problem: String?) = { ([], nil) }
     /// What to tell the reader first, such as a fault in the configuration.
     public var greeting: String?
+    /// The marks of other people over the article; nil when there are none.
+    public var layers: Layers?
+    /// Whether what the program finds is kept from the reader.
+    public var isUnaided = false
     /// The articles that are read in one go, and which of them this one is.
     public var shelf = Shelf()
     /// Whether the list of the articles comes first.
@@ -95,6 +99,7 @@ public struct ReaderSession {
     setup.asksForAuthor = options.keepAuthor != nil
     setup.draft = opening.draft
     setup.firstMark = options.firstMark
+    (setup.layers, setup.isUnaided) = (options.layers, options.isUnaided)
     let visit = memory.visit(to: article)
     setup.place = visit?.place
     (setup.shelf, setup.showsShelf) = (options.shelf, options.showsShelf)

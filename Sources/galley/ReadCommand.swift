@@ -10,6 +10,7 @@ struct ReadCommand: ParsableCommand {
     discussion: """
       Example: galley article.txt
       Example: galley read --as Ana --sidecar shared/ana.annotations.json article.txt
+      Example: galley read --layer ana.annotations.json --layer ben.annotations.json article.txt
       Example: pdftotext report.pdf - | galley -
 
       In the reader, ? shows the keys and q quits; every mark is saved at once.
@@ -23,6 +24,18 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "The keymap: default, vim, less, emacs, or a file.")
   var keymap: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Lay the marks of another sidecar over the article; may be given again.", valueName: "file"),
+    completion: .file())
+  var layer: [String] = []
+
+  @Flag(help: "Do not name those who made the marks of --layer.")
+  var anonymous = false
+
+  @Flag(help: "Hide what the program found, so that a class marks unaided.")
+  var unaided = false
+
   func run() throws {
     if file.isEmpty {
       throw CommandFailure("name an article: galley FILE (galley --help says more)")
@@ -31,6 +44,7 @@ struct ReadCommand: ParsableCommand {
     reading.author = marks.author
     reading.sidecar = marks.sidecar
     reading.keymap = keymap
+    (reading.layers, reading.hidesNames, reading.isUnaided) = (layer, anonymous, unaided)
     try reading.start()
   }
 }

@@ -1,5 +1,6 @@
 // Opens the reader: the one place where the command line hands over to the session.
 
+import AnnotationReview
 import ArticleModel
 import Configuration
 import DocumentImport
@@ -24,6 +25,13 @@ struct Reading {
 
   /// The mark to begin at; nil for the beginning of the article.
   var firstMark: AnnotationID?
+
+  /// Sidecars whose marks are laid over the article.
+  var layers: [String] = []
+  /// Whether their makers stay unnamed.
+  var hidesNames = false
+  /// Whether what the program finds is kept from the reader.
+  var isUnaided = false
 
   init(paths: [String]) { self.paths = paths }
 
@@ -75,12 +83,34 @@ struct Reading {
     BackgroundAnalysis(of: try Documents.article(path, checking: .beginning))
   }
 
+  /// The marks of other people, as the sidecars that were named have them.
+  private func layers(over path: String) throws -> Layers? {
+    guard !layers.isEmpty else { return nil }
+    let article = try Documents.article(path)
+    let sidecars = try layers.map { layer throws(CommandFailure) in
+      do throws(StoreError) {
+        return try AnnotatedArticle(article, sidecarPath: layer)
+      } catch {
+        throw CommandFailure(error.description)
+      }
+    }
+    let missing = zip(layers, sidecars).first { !$0.1.hasSidecar }
+    if let missing { throw CommandFailure("there is no sidecar \(missing.0)") }
+    let names = AnnotatedArticle.annotators(of: sidecars)
+    var all = Layers(
+      zip(names, sidecars).map { Layer(name: $0, $1.annotations, anchors: $1.anchors) })
+    all.hidesNames = hidesNames
+    return all
+  }
+
   private func options(for path: String) throws -> ReaderSession.Options {
     let settings = Settings(complaining: false)
     var options = ReaderSession.Options()
     options.greeting = settings.problems.first?.description
     options.sidecarPath = sidecar
     options.firstMark = firstMark
+    options.layers = try layers(over: path)
+    options.isUnaided = isUnaided
     options.keys = path == "-" ? .controllingTerminal : .standardInput
     options.author = settings.author(named: author)
     if author == nil, settings.isAuthorOpen { options.keepAuthor = settings.keepAuthor }

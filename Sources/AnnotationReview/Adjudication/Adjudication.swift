@@ -115,7 +115,7 @@ public struct Adjudication: Sendable {
 extension AnnotatedArticle {
   /// What to call the people behind sidecars of one article: each by the name of whoever made all of
   /// its marks, where that is clear, or else by the sidecar's path.
-  static func annotators(of sidecars: [AnnotatedArticle]) -> [String] {
+  public static func annotators(of sidecars: [AnnotatedArticle]) -> [String] {
     let people = sidecars.map { $0.marks.map { $0.creator?.name ?? "" }.uniqued() }
     return zip(sidecars, people).map { sidecar, names in
       let name = names.count == 1 ? names[0] : ""

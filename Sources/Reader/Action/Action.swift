@@ -128,6 +128,7 @@ public enum Action: String, CaseIterable, Sendable {
   // Lists
   case sort, group
   case hideNames = "hide-names"
+  case toggleSuggestions = "toggle-suggestions"
 
   // The program
   case editAnyway = "edit-anyway"

@@ -130,6 +130,7 @@ extension Action {
     case .toggleBorders: .init(.panes, "show or hide borders; disputed ones are dashed")
     case .sort: .init(.panes, "choose the order of the list")
     case .hideNames: .init(.panes, "call people by numbers, or by their names again")
+    case .toggleSuggestions: .init(.panes, "hide what the program found, or show it again")
     case .group: .init(.panes, "choose what the list is grouped by")
     case .help: .init(.program, "help on the keys, as they are bound now")
     case .command: .init(.program, "run an action by its name, such as :quit")

@@ -15,6 +15,8 @@ extension ReaderState {
     case .focusAnnotations: setFocus(.pane(.annotations))
     case .toggleFold: toggleFold()
     case .showMap: openMap()
+    case .hideNames: hideNames()
+    case .toggleSuggestions: toggleSuggestions()
     case .help: showHelp()
     case .command: overlay = .prompt(Prompt(purpose: .command))
     case .save: return [.saveNow]

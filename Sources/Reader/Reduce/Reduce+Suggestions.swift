@@ -163,6 +163,11 @@ extension ReaderState {
   /// Applies the corrections to what the program found, when either has changed.
   mutating func applyCorrections(isNewlyFound: Bool = false) {
     guard let found else { return }
+    if isUnaided {
+      (findings, corrected, appliedCorrections) = (found.sentencesAlone, nil, [])
+      updateRows()
+      return
+    }
     let corrections = annotations.annotations.filter { $0.correction != nil }
     if !isNewlyFound, corrections == appliedCorrections { return }
     appliedCorrections = corrections

@@ -44,6 +44,13 @@ public struct Findings: Sendable {
     claims = SpanIndex(analysis.claims.map(\.span))
   }
 
+  /// The sentences without anything that was found in them: keys need to know where sentences end.
+  var sentencesAlone: Findings {
+    var sentences = Analysis(extent: analysis.extent)
+    sentences.sentences = analysis.sentences
+    return Findings(sentences)
+  }
+
   private static func order(of speakers: [Speaker]) -> [Int] {
     speakers.indices.sorted {
       let (a, b) = (speakers[$0], speakers[$1])

@@ -14,6 +14,10 @@ public struct ReaderState {
   public internal(set) var findings: Findings?
   /// What the program found, before any correction.
   var found: Findings?
+  /// Whether `findings` are kept from the reader, who is to mark unaided.
+  public internal(set) var isUnaided: Bool
+  /// The marks of other people over the article; nil when there are none.
+  public internal(set) var layers: Layers?
   /// The corrections that `findings` went through; nil when there are none.
   var corrected: CorrectedAnalysis?
   /// The annotations that these came from.
@@ -122,6 +126,10 @@ public struct ReaderState {
     public var firstMark: AnnotationID?
     /// Where somebody was in the article; nil when nobody has read it.
     public var place: ReadingPlace?
+    /// The marks of other people over the article; nil when there are none.
+    public var layers: Layers?
+    /// Whether what the program finds is kept from the reader.
+    public var isUnaided = false
     /// The articles that are read in one go.
     public var shelf = Shelf()
     /// Whether the list of the articles comes first.
@@ -148,6 +156,8 @@ public struct ReaderState {
   /// Opens an article.
   public init(article: Article, setup: Setup = Setup()) {
     self.article = article
+    layers = setup.layers
+    isUnaided = setup.isUnaided
     annotations = setup.annotations
     anchors = setup.anchors
     index = AnnotationIndex(setup.annotations, anchors: setup.anchors)

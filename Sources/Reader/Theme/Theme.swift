@@ -6,7 +6,7 @@ import Screen
 public enum Role: String, CaseIterable, Sendable {
   // The article
   case text, headline, subheading, caption
-  case direct, indirect, cue, speaker, place, annotation, activeQuotation, activeSpeaker
+  case direct, indirect, cue, speaker, place, layered, annotation, activeQuotation, activeSpeaker
   case selection, match
   // The margin
   case mark, quotationBar, rule, stripVisible
@@ -51,6 +51,7 @@ public struct Theme: Sendable {
       .headline: Style(.terminalDefault, .bold), .subheading: Style(.terminalDefault, .bold),
       .caption: Style(.terminalDefault, .dim), .direct: Style(), .indirect: Style([.italic]),
       .cue: Style(), .speaker: Style([.bold]), .place: Style([.underline]),
+      .layered: Style(.terminalDefault, on: .ansi(8)),
       .annotation: Style(.terminalDefault, on: .ansi(8)), .activeQuotation: Style([.bold]),
       .activeSpeaker: Style([.bold, .underline]), .selection: Style([.reverse]),
       .match: Style(.ansi(0), on: .ansi(3)), .mark: Style(.ansi(3), [.bold]),

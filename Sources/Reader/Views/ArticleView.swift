@@ -87,6 +87,11 @@ struct ArticleView {
       let sign = plan.gutter < 4 ? (mark.isEmpty ? "▌" : mark) : "▌\(mark)"
       frame.write(sign, at: Position(row: row, column: 0), style: state.theme[.mark])
     }
+    if plan.gutter >= 4, let count = state.layers?.count(in: line.span), count > 0 {
+      frame.write(
+        count > 9 ? "+" : String(count), at: Position(row: row, column: bar == nil ? 2 : 3),
+        style: state.theme[.paneDetail])
+    }
     if let bar {
       let column = plan.gutter < 4 ? Column(1) : 2
       frame.write(bar.sign, at: Position(row: row, column: column), style: bar.style)

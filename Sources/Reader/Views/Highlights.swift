@@ -44,6 +44,7 @@ struct Highlights {
       add(analysis?.locations[location].span, theme[.place])
     }
     if let mention = active?.mention { add(mention, theme[.activeSpeaker]) }
+    for span in state.layers?.spans(overlapping: visible) ?? [] { add(span, theme[.layered]) }
     for entry in state.index.entries(in: visible) { add(entry.span, theme[.annotation]) }
     if let pattern = state.search?.pattern {
       for match in pattern.matches(in: state.article.text, within: visible, limit: 1000) {

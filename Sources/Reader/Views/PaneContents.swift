@@ -192,7 +192,10 @@ extension ReaderState {
 
   // MARK: Pieces
 
-  private func none(_ what: String) -> String { analysis == nil ? "reading …" : "no \(what)" }
+  private func none(_ what: String) -> String {
+    if isUnaided { return "hidden · \(hint(for: .toggleSuggestions)) shows what was found" }
+    return analysis == nil ? "reading …" : "no \(what)"
+  }
 
   private func count(_ number: Int) -> String { number == 0 ? "" : String(number) }
 

@@ -87,9 +87,15 @@ struct StatusView {
     if let purpose = state.purpose { return self.purpose(purpose) }
     if let span = state.selectedSpan { return "selected \(words(in: span))" }
     if let annotation = state.currentAnnotation { return self.annotation(annotation) }
+    if let layers = layersHere { return layers }
     if let quotation = state.quotationAtCaret { return self.quotation(quotation) }
     if let location = state.locationAtCaret { return place(location) }
     return progress
+  }
+
+  /// What other people made of the words under the caret.
+  private var layersHere: String? {
+    state.layers?.summary(at: state.caret) { state.title(of: $0) }
   }
 
   /// How far the analysis has come, while it has not seen the whole article.

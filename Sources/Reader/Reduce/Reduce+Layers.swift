@@ -1,0 +1,24 @@
+// What a class or a desk sees of one another, and of the program.
+
+import ArticleModel
+
+extension ReaderState {
+  /// Calls those whose marks lie over the article by their names, or no longer.
+  mutating func hideNames() {
+    guard layers != nil else {
+      message = .warning("No other person's marks lie over the article · galley read --layer FILE")
+      return
+    }
+    layers?.hidesNames.toggle()
+    message = Message(layers?.hidesNames == true ? "names are hidden" : "names are shown")
+  }
+
+  /// Keeps what the program found from the reader, or shows it.
+  mutating func toggleSuggestions() {
+    isUnaided.toggle()
+    applyCorrections(isNewlyFound: true)
+    syncPanes()
+    message = Message(
+      isUnaided ? "what the program found is hidden" : "what the program found is shown")
+  }
+}

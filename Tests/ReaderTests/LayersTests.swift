@@ -1,0 +1,79 @@
+// Other people's marks over the article, and reading unaided.
+
+import ArticleModel
+import NewsAnalysis
+import Screen
+import Testing
+
+@testable import Reader
+
+@Suite struct LayersTests {
+  private let article = Article.harbour
+
+  private func layer(_ name: String, _ marks: [(String, String)]) -> Layer {
+    var annotations: [Annotation] = []
+    var anchors: [AnnotationID: [Anchor]] = [:]
+    for (words, term) in marks {
+      let span = article.text.places(of: words).first ?? TextSpan(0..<0)
+      let target = AnnotationTarget(source: "a.txt", passage: Passage(of: span, in: article))
+      var mark = Annotation(kind: .bias, targets: [target])
+      mark.terms = [TermReference(pack: "bias", group: "wording", term: term)]
+      annotations.append(mark)
+      anchors[mark.id] = [Anchor(.exact, span, score: 1)]
+    }
+    return Layer(name: name, annotations, anchors: anchors)
+  }
+
+  private var layers: Layers {
+    Layers([
+      layer("Ana", [("stays shut", "loaded-term"), ("Divers", "euphemism")]),
+      layer("Ben", [("Harbour stays shut", "loaded-term")]), layer("Cleo", []),
+      layer("Dora", [("shut", "euphemism")]),
+    ])
+  }
+
+  private func state(_ change: (inout ReaderState.Setup) -> Void) -> ReaderState {
+    var setup = ReaderState.Setup()
+    setup.taxonomies = [.bias, .verification]
+    change(&setup)
+    var state = ReaderState(article: article, setup: setup)
+    _ = reduce(into: &state, .resize(Size(rows: 24, columns: 120)))
+    _ = reduce(into: &state, .findings(Findings(.harbour(article))))
+    return state
+  }
+
+  @Test("The status line says how many marked the words under the caret, as what, and who")
+  func summary() {
+    var state = state { $0.layers = layers }
+    let text = { draw(state).lines.joined(separator: "\n") }
+    #expect(text().contains("1 of 4 marked this: loaded term (Ben)"))
+    for _ in 0..<2 { _ = reduce(into: &state, .key(.character("w"))) }
+    #expect(
+      text().contains("3 of 4 marked this: loaded term 2, euphemism 1 (Ana, Ben, Dora)"))
+    for key in "gN" { _ = reduce(into: &state, .key(.character(key))) }
+    _ = reduce(into: &state, .key(.character("l")))
+    #expect(text().contains("3 of 4 marked this: loaded term 2, euphemism 1"))
+    #expect(!text().contains("(Ana"))
+  }
+
+  @Test("The margin says how many people marked something on a line")
+  func margin() {
+    let lines = draw(state { $0.layers = layers }).lines
+    #expect(lines[0].hasPrefix("  3 Harbour"))
+    #expect(lines.contains { $0.hasPrefix("  1 ") || $0.hasPrefix("  │1") })
+  }
+
+  @Test("Who reads unaided sees nothing of what was found, and keys still know the sentences")
+  func unaided() {
+    var state = state { $0.isUnaided = true }
+    var text = draw(state).lines.joined(separator: "\n")
+    #expect(!text.contains("Ines Vogt  "))
+    #expect(text.contains("hidden · gS shows what was found"))
+    _ = reduce(into: &state, .key(.character(")")))
+    #expect(state.caret > .zero)
+    for key in "gS" { _ = reduce(into: &state, .key(.character(key))) }
+    text = draw(state).lines.joined(separator: "\n")
+    #expect(!text.contains("hidden · gS"))
+    #expect(state.analysis?.quotations.count == 3)
+  }
+}
