@@ -1,6 +1,7 @@
 // What a sitting asks of the store: to save changes and half-typed notes, and to look for those of others.
 
 import ArticleModel
+import Ncurses
 import Reader
 
 extension ReaderSession {
@@ -28,6 +29,27 @@ extension ReaderSession {
       }
     } catch {
       take(.notice(error.description))
+    }
+  }
+
+  /// Gives terminal and sidecar to a review of the articles around, and takes them back after it.
+  mutating func review() {
+    guard let review = options.review else {
+      return take(.notice("a review waits for this article to be closed"))
+    }
+    keepDraft()
+    var problem: String?
+    do {
+      try store.close()
+      terminal.close()
+      do { try review() } catch { problem = "\(error)" }
+      terminal = try Terminal(keysFrom: options.keys)
+      take(.resize(terminal.size))
+      let opening = try store.open()
+      take(.editable(opening.annotations, anchors: opening.anchors))
+      take(problem.map(ReaderEvent.notice) ?? .told("back from the review"))
+    } catch {
+      take(.notice("\(error)"))
     }
   }
 

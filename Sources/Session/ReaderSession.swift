@@ -27,6 +27,8 @@ public struct ReaderSession {
     public var taxonomies: () -> (packs: [Taxonomy], problem: String?) = { ([], nil) }
     /// What to tell the reader first, such as a fault in the configuration.
     public var greeting: String?
+    /// Shows the marks of the articles around; nil when a review waits for the sitting to end.
+    public var review: (() throws -> Void)?
     /// The marks of other people over the article; nil when there are none.
     public var layers: Layers?
     /// Whether what the program finds is kept from the reader.
@@ -229,6 +231,7 @@ public struct ReaderSession {
     case .copy(let text): copy(text)
     case .openAddress(let address): openAddress(address)
     case .openArticle(let number): open(number)
+    case .review: review()
     case .quit: ending = .quit
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()

@@ -26,6 +26,8 @@ struct Reading {
   /// The mark to begin at; nil for the beginning of the article.
   var firstMark: AnnotationID?
 
+  /// Whether a review opened the article, and quitting goes back to it.
+  var isWithinReview = false
   /// Sidecars whose marks are laid over the article.
   var layers: [String] = []
   /// Whether their makers stay unnamed.
@@ -83,6 +85,15 @@ struct Reading {
     BackgroundAnalysis(of: try Documents.article(path, checking: .beginning))
   }
 
+  /// Reviews the folder of an article; nil when a review waits for the reader to end.
+  private func reviewing(beside path: String) -> (() throws -> Void)? {
+    guard !isWithinReview else { return nil }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    var review = Reviewing(paths: [folder.isEmpty ? "/" : folder])
+    (review.author, review.keymap) = (author, keymap)
+    return { [review] in try review.start() }
+  }
+
   /// The marks of other people, as the sidecars that were named have them.
   private func layers(over path: String) throws -> Layers? {
     guard !layers.isEmpty else { return nil }
@@ -111,6 +122,7 @@ struct Reading {
     options.firstMark = firstMark
     options.layers = try layers(over: path)
     options.isUnaided = isUnaided
+    options.review = reviewing(beside: path)
     options.keys = path == "-" ? .controllingTerminal : .standardInput
     options.author = settings.author(named: author)
     if author == nil, settings.isAuthorOpen { options.keepAuthor = settings.keepAuthor }

@@ -1,11 +1,7 @@
 // `galley review`: all marks below the paths in one list.
 
-import AnnotationReview
 import ArgumentParser
-import ArticleModel
-import Configuration
 import Reader
-import Session
 
 /// Opens the list of marks across articles.
 struct ReviewCommand: ParsableCommand {
@@ -58,27 +54,16 @@ struct ReviewCommand: ParsableCommand {
   var keymap: String?
 
   func run() throws {
-    let settings = Settings()
     if compare {
-      var comparison = Comparing(sidecars: path, output: output, settings: settings)
+      var comparison = Comparing(sidecars: path, output: output, settings: Settings())
       (comparison.author, comparison.keymap) = (author, keymap)
       comparison.hidesNames = anonymous
       return try comparison.start()
     }
-    var setup = ReviewState.Setup()
-    setup.title = path.isEmpty ? "this folder" : path.joined(separator: " ")
-    setup.filter = filter
-    setup.order = order
-    setup.grouping = grouping
-    setup.keymap = try settings.keymap(named: keymap).keymap
-    setup.shelf = settings.taxonomies()
-    setup.author = settings.author(named: author)
-    do throws(ReviewError) {
-      var session = try ReviewSession(path.isEmpty ? ["."] : path, setup, services: services)
-      try session.run()
-    } catch {
-      throw CommandFailure(error.description)
-    }
+    var review = Reviewing(paths: path)
+    (review.author, review.keymap) = (author, keymap)
+    (review.filter, review.order, review.grouping) = (filter, order, grouping)
+    try review.start()
   }
 }
 

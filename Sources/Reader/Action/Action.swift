@@ -126,7 +126,7 @@ public enum Action: String, CaseIterable, Sendable {
   case toggleBorders = "toggle-borders"
 
   // Lists
-  case sort, group
+  case review, sort, group
   case hideNames = "hide-names"
   case toggleSuggestions = "toggle-suggestions"
 

@@ -15,6 +15,7 @@ extension ReaderState {
     case .focusAnnotations: setFocus(.pane(.annotations))
     case .toggleFold: toggleFold()
     case .showMap: openMap()
+    case .review: return [.review]
     case .hideNames: hideNames()
     case .toggleSuggestions: toggleSuggestions()
     case .help: showHelp()

@@ -28,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case openAddress(String)
   /// Open another of the articles, by its index on the shelf.
   case openArticle(Int)
+  /// Show the marks of the articles around.
+  case review
   /// Leave the program.
   case quit
   /// Stop the program until the shell continues it.

@@ -1,0 +1,80 @@
+// Opens the list of marks: the one place where the command line hands over to a review.
+
+import AnnotationReview
+import ArticleModel
+import Configuration
+import Reader
+import Session
+
+/// What is to be reviewed, and how.
+struct Reviewing {
+  var paths: [String]
+  /// Who reviews; nil for whom the configuration names.
+  var author: String?
+  /// The name or path of the keymap; nil for the one that the configuration names.
+  var keymap: String?
+  var filter = ""
+  var order = ReviewOrder.place
+  var grouping = ReviewGrouping.none
+
+  init(paths: [String]) { self.paths = paths.isEmpty ? ["."] : paths }
+
+  /// Shows the list until the reviewer quits.
+  func start() throws {
+    let settings = Settings(complaining: false)
+    var setup = ReviewState.Setup()
+    setup.title = paths == ["."] ? "this folder" : paths.joined(separator: " ")
+    (setup.filter, setup.order, setup.grouping) = (filter, order, grouping)
+    setup.keymap = try settings.keymap(named: keymap).keymap
+    setup.shelf = settings.taxonomies()
+    setup.author = settings.author(named: author)
+    do throws(ReviewError) {
+      var session = try ReviewSession(paths, setup, services: services(setup.shelf))
+      try session.run()
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  private func services(_ shelf: TaxonomyShelf) -> ReviewSession.Services {
+    ReviewSession.Services(
+      open: { location in
+        do throws(SidecarSelection.Failure) {
+          return .success(try SidecarSelection.open(location))
+        } catch {
+          return .failure(SidecarFault(error.message))
+        }
+      },
+      read: { article, mark in try read(article, mark) },
+      export: { format, path, marks in try Self.export(marks, format, path, shelf) })
+  }
+
+  private func read(_ article: AnnotatedArticle, _ mark: AnnotationID) throws {
+    guard let path = article.article?.source.path else {
+      throw CommandFailure("the article of \(article.sidecarPath) is not there")
+    }
+    var reading = Reading(paths: [path])
+    (reading.author, reading.keymap, reading.firstMark) = (author, keymap, mark)
+    reading.sidecar = article.sidecarPath
+    reading.isWithinReview = true
+    try reading.start()
+  }
+
+  /// Writes marks to a file, private ones left out, and says so.
+  private static func export(
+    _ articles: [AnnotatedArticle], _ name: String, _ path: String, _ shelf: TaxonomyShelf
+  ) throws -> String {
+    guard let format = ExportFormat(rawValue: name), !format.makesFolder else {
+      let names = ExportFormat.allCases.filter { !$0.makesFolder }.map(\.rawValue)
+      throw CommandFailure(
+        "there is no format “\(name)”; there are \(names.joined(separator: ", "))")
+    }
+    let rows = articles.rows(labelledBy: shelf).map { $0.filter(\.isPublic) }
+    let corpus = AnalyzedArticle.corpus(articles, rows: rows, analyzing: format.needsAnalysis)
+    let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
+    for file in export.files { try SidecarFile.write(Array(file.text.utf8), to: path) }
+    let count = rows.joined().count
+    let remark = export.remarks.first.map { " · \($0)" } ?? ""
+    return "\(count) mark\(count == 1 ? " is" : "s are") in \(path)\(remark)"
+  }
+}
