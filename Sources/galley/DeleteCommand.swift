@@ -21,6 +21,9 @@ struct DeleteCommand: ParsableCommand {
 
   @OptionGroup var selection: SidecarSelection
 
+  @Flag(help: "Print the mark that was deleted as JSON.")
+  var json = false
+
   func run() throws {
     let row = try selection.row(named: id, Settings().taxonomies())
     guard row.state != nil else {
@@ -32,6 +35,7 @@ struct DeleteCommand: ParsableCommand {
       throw CommandFailure("\(row.shortID) has just been deleted by somebody else")
     }
     try editing.record(Change("deleted \(row.label)", [.remove(annotation)]))
+    if json { return try Output.printJSON(row.json) }
     let quote = row.quote.map { " " + $0.shortened(to: 40).inQuotationMarks } ?? ""
     try Output.print("deleted \(row.label)\(quote) from \(editing.path)")
   }

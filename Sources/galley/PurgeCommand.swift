@@ -23,6 +23,9 @@ struct PurgeCommand: ParsableCommand {
     completion: .file())
   var sidecar: String?
 
+  @Flag(help: "Print the names of the files that were removed as JSON, by sidecar.")
+  var json = false
+
   func validate() throws {
     if sidecar != nil, files.count != 1 {
       throw ValidationError("--sidecar belongs to one article; name that article")
@@ -30,13 +33,17 @@ struct PurgeCommand: ParsableCommand {
   }
 
   func run() throws {
+    var removals = JSONObject()
     for file in files {
       let store = SidecarStore(article: try Documents.article(file), sidecarPath: sidecar)
       let removed = try purge(store)
+      removals.append(store.path, .array(removed.map(JSONValue.string)))
+      if json { continue }
       let names = removed.joined(separator: ", ")
       try Output.print(
         "\(store.path): \(removed.isEmpty ? "nothing to remove" : "removed \(names)")")
     }
+    if json { try Output.printJSON(.object(removals)) }
   }
 
   private func purge(_ store: SidecarStore) throws(CommandFailure) -> [String] {

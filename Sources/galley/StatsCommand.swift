@@ -16,7 +16,8 @@ struct StatsCommand: ParsableCommand {
 
       Counts marks by kind, term, verdict, status, article, outlet, speaker and annotator; words by \
       speaker; places; and sentences that can be checked and have no verification. A filter chooses \
-      marks; voices and places are those of all articles.
+      marks; voices and places are those of all articles. Of a folder the articles count that have a \
+      sidecar; name the others to have their voices and places too.
       """)
 
   @OptionGroup var selection: SidecarSelection

@@ -60,6 +60,7 @@ import Testing
       #expect(html.ranges(of: "id=\"note-\(number)\"").count == 1)
       #expect(html.ranges(of: "id=\"mark-\(number)\"").count == 1)
     }
+    #expect(html.contains("data-quote=\"ferries sailed\""))
     #expect(html.contains("<span class=\"said\" title=\"quoted: Maria Silva\">"))
   }
 

@@ -32,8 +32,9 @@ public struct AgreementStudy {
   /// who made marks in it.
   public init(_ sidecars: [AnnotatedArticle]) throws(Problem) {
     var shares: [(article: AnnotatedArticle, [Share])] = []
+    let groups = Dictionary(grouping: sidecars, by: \.name)
     for name in sidecars.map(\.name).uniqued() {
-      let group = sidecars.filter { $0.name == name }
+      let group = groups[name] ?? []
       for sidecar in group where sidecar.article == nil {
         throw .articleMissing(sidecar: sidecar.sidecarPath)
       }

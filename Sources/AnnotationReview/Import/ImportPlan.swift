@@ -41,8 +41,7 @@ public struct ImportPlan: Sendable {
     var placing = ImportPlacing(group, in: article)
     var byID = Dictionary(existing.map { ($0.id, $0) }) { first, _ in first }
     var byContent = Dictionary(existing.map { (Content($0), $0) }) { first, _ in first }
-    entries = group.marks.map { mark in
-      let (annotation, isPlaced) = placing.placed(mark)
+    entries = placing.placed(group.marks).map { annotation, isPlaced in
       var entry = Entry(annotation: annotation, outcome: .added, isPlaced: isPlaced)
       if let same = byID[annotation.id] {
         entry.existing = same

@@ -23,8 +23,9 @@ public struct AnalyzedArticle: Sendable {
     _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzing: Bool = true
   ) -> [AnalyzedArticle] {
     let all = zip(sidecars, rows).map { (sidecar: $0, rows: $1) }
+    let groups = Dictionary(grouping: all, by: \.sidecar.name)
     return sidecars.map(\.name).uniqued().compactMap { name in
-      let group = all.filter { $0.sidecar.name == name }
+      let group = groups[name] ?? []
       return group.first.map { first in
         AnalyzedArticle(
           first.sidecar, sidecars: group.map(\.sidecar), rows: group.flatMap(\.rows).inOrder,

@@ -56,11 +56,12 @@ struct HTMLArticle {
     }
     let highlights = HTMLHighlights(article, notes)
     let titleBlock = blocks.firstIndex { $0.kind == .headline }
+    let homes = Dictionary(grouping: notes, by: home)
     let rows = blocks.indices.map { index in
       let block = blocks[index]
       let text = highlights.html(of: block.span)
       let element = index == titleBlock ? heading(text) : Self.element(block.kind, text)
-      let beside = notes.filter { home(of: $0) == index }
+      let beside = homes[index] ?? []
       return "<div class=\"row\">\n<div class=\"text\">\(element)</div>\n\(Self.list(beside))</div>"
     }
     let title = titleBlock == nil ? heading(HTML.escaped(title)) + "\n" : ""

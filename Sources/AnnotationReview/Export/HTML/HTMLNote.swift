@@ -79,6 +79,7 @@ struct HTMLNote {
         ("class", "note \(annotation.kind.cssClass)"), ("id", id), ("tabindex", "-1"),
         ("data-kind", annotation.kind.rawValue), ("data-status", annotation.status.rawValue),
         ("data-person", annotation.creator?.name ?? "unknown"),
+        ("data-quote", annotation.targets.compactMap { $0.passage?.exact }.joined(separator: " ")),
       ], parts.joined())
   }
 

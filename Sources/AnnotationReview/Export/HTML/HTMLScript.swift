@@ -22,7 +22,7 @@ enum HTMLScript {
         const words = value("words").toLowerCase().split(/\\s+/).filter(Boolean);
         const visible = new Set();
         for (const note of notes) {
-          const text = note.textContent.toLowerCase();
+          const text = (note.textContent + " " + (note.dataset.quote || "")).toLowerCase();
           const fits = kinds.has(note.dataset.kind)
             && (!value("status") || note.dataset.status === value("status"))
             && (!value("person") || note.dataset.person === value("person"))

@@ -86,9 +86,10 @@ enum HTMLStyle {
     .places ul { columns: 14rem; font-size: .9rem; padding-left: 1.2rem; }
     @media (max-width: 50rem) { .row { grid-template-columns: 1fr; }
       .notes { margin: 0 0 1rem 1rem; } form { position: static; } }
-    @media print { :root { \(HTMLPalette.light.variables) } body { max-width: none; font-size: 10pt; }
+    @media print { :root { \(HTMLPalette.light.variables) } body { max-width: none; font-size: 10pt;
+      background: none; }
       form, nav, .skip { display: none; } .note, .voices, .places { break-inside: avoid; }
-      article { break-before: page; } .evidence a::after { content: none; }
+      article + article { break-before: page; } .evidence a::after { content: none; }
       mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
     """
