@@ -27,6 +27,10 @@ static int collected = -1;
 // Bracketed paste lies outside terminfo.
 static const char pasteOn[] = "\033[?2004h";
 static const char pasteOff[] = "\033[?2004l";
+// So do buttons with movement, and positions beyond column 223 (xterm's SGR form).
+static const char mouseOn[] = "\033[?1002h\033[?1006h";
+static const char mouseOff[] = "\033[?1006l\033[?1002l";
+static bool usesMouse;
 
 void cncurses_write_raw(const uint8_t *bytes, size_t length) {
   while (length > 0) {
@@ -78,6 +82,7 @@ static void defineKeys(void) {
   defineKey("\033[Z", KEY_BTAB);
   define_key("\033[200~", CNCURSES_KEY_PASTE_BEGIN);
   define_key("\033[201~", CNCURSES_KEY_PASTE_END);
+  define_key("\033[<", CNCURSES_KEY_MOUSE);
 }
 
 static enum cncurses_open_result check(void) {
@@ -93,7 +98,9 @@ static enum cncurses_open_result check(void) {
 // A crash writes all this at once; sequences with padding are none of ours.
 static void prepareForCrash(void) {
   char sequences[256] = "";
-  const char *parts[] = {exit_attribute_mode, cursor_normal, keypad_local, pasteOff, exit_ca_mode};
+  const char *parts[] = {
+    exit_attribute_mode, cursor_normal, keypad_local, pasteOff, mouseOff, exit_ca_mode,
+  };
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     if (parts[i] == NULL || strstr(parts[i], "$<") != NULL) continue;
     if (strlen(sequences) + strlen(parts[i]) < sizeof sequences) strcat(sequences, parts[i]);
@@ -139,9 +146,20 @@ enum cncurses_open_result cncurses_open(int input, int output) {
   return CNCURSES_OPEN;
 }
 
+// Takes back what terminfo knows nothing of.
+static void leaveModes(void) {
+  writeText(pasteOff);
+  if (usesMouse) writeText(mouseOff);
+}
+
+void cncurses_use_mouse(bool uses) {
+  usesMouse = uses;
+  writeText(uses ? mouseOn : mouseOff);
+}
+
 void cncurses_close(void) {
   if (screen != NULL) {
-    writeText(pasteOff);
+    leaveModes();
     curs_set(1);
     endwin();
     cncurses_remember_for_crash("", 0);
@@ -158,7 +176,7 @@ void cncurses_close(void) {
 }
 
 void cncurses_lend(void) {
-  writeText(pasteOff);
+  leaveModes();
   curs_set(1);
   endwin();
   cncurses_remove_handlers();
@@ -170,6 +188,7 @@ void cncurses_take_back(void) {
   cncurses_install_handlers();
   cncurses_redraw_all();
   writeText(pasteOn);
+  if (usesMouse) writeText(mouseOn);
 }
 
 void cncurses_suspend(void) {

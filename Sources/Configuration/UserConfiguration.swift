@@ -11,6 +11,12 @@ public struct UserConfiguration: Sendable, Equatable {
   public var measure: Int?
   /// The name or path of the keymap.
   public var keymap: String?
+  /// The name or path of the theme.
+  public var theme: String?
+  /// Whether the lines of the text are numbered.
+  public var lineNumbers: Bool?
+  /// Whether the mouse moves caret and text.
+  public var mouse: Bool?
 
   /// The measures that can be read.
   public static let measures = 20...200
@@ -41,6 +47,9 @@ public struct UserConfiguration: Sendable, Equatable {
     var configuration = UserConfiguration()
     configuration.measure = fields.integer("measure", in: measures)
     configuration.keymap = fields.string("keymap")
+    configuration.theme = fields.string("theme")
+    configuration.lineNumbers = fields.boolean("line-numbers")
+    configuration.mouse = fields.boolean("mouse")
     var author = fields.table("author")
     let name = author.string("name")
     let id = author.string("id")

@@ -22,6 +22,11 @@ public struct UserFolders: Sendable {
     configuration.map { "\($0)/keymaps/\(name).toml" }
   }
 
+  /// The user's theme of a name.
+  public func theme(named name: String) -> String? {
+    configuration.map { "\($0)/themes/\(name).toml" }
+  }
+
   private static func folder(_ own: String?, or standard: String?) -> String? {
     [own, standard].compactMap { $0 }.first { $0.hasPrefix("/") }.map { "\($0)/galley" }
   }

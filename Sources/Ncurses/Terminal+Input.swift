@@ -55,6 +55,7 @@ extension Terminal {
       switch input {
       case .pasteBegin: return .paste(readPaste())
       case .pasteEnd: continue
+      case .mouse: if let event = readMouse() { return .mouse(event) }
       case .key(.named(.escape)): return readAfterEscape()
       case .key(let key): return .key(key)
       }
@@ -68,6 +69,7 @@ extension Terminal {
     case .key(.character(let character)): return .key(.alt(character))
     case .key(let key): waiting.append(.key(key))
     case .pasteBegin: waiting.append(.paste(readPaste()))
+    case .mouse: if let event = readMouse() { waiting.append(.mouse(event)) }
     case .pasteEnd, nil: break
     }
     return .key(.named(.escape))
@@ -78,7 +80,7 @@ extension Terminal {
     var text = String.UnicodeScalarView()
     while true {
       switch readInput() {
-      case .pasteBegin: continue
+      case .pasteBegin, .mouse: continue
       case .pasteEnd: return String(text)
       case .key(let key): text.append(contentsOf: key.pasted)
       case nil:
@@ -88,7 +90,7 @@ extension Terminal {
   }
 
   private enum Input {
-    case key(Key), pasteBegin, pasteEnd
+    case key(Key), pasteBegin, pasteEnd, mouse
   }
 
   /// The next key; codes that mean nothing to the reader are passed over.
@@ -101,6 +103,7 @@ extension Terminal {
         return .key(Key(scalar: scalar, erasesWithControlH: cncurses_erases_with_control_h()))
       case CNCURSES_KEY where value == UInt32(CNCURSES_KEY_PASTE_BEGIN): return .pasteBegin
       case CNCURSES_KEY where value == UInt32(CNCURSES_KEY_PASTE_END): return .pasteEnd
+      case CNCURSES_KEY where value == UInt32(CNCURSES_KEY_MOUSE): return .mouse
       case CNCURSES_KEY:
         if let key = Key(code: Int32(bitPattern: value)) { return .key(key) }
       default: return nil

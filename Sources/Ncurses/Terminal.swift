@@ -31,6 +31,7 @@ public final class Terminal {
   private let ownsInput: Bool
   private var isOpen = true
   private var palette: Palette
+  var isTitleKept = false
   private var shown: Frame?
   private var run: [UInt8] = []
 
@@ -54,6 +55,7 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
+    if isTitleKept { write("\u{1B}[23;2t") }
     cncurses_close()
     if ownsInput { Glibc.close(input) }
   }
@@ -70,6 +72,7 @@ public final class Terminal {
     cncurses_refresh(
       Int32(frame.cursor?.row.value ?? -1), Int32(frame.cursor?.column.value ?? -1))
     if colorDepth == .trueColor { paintTrueColors(changed, of: frame) }
+    if !frame.links.isEmpty, hasTitle { paintLinks(changed, of: frame) }
     shown = frame
   }
 
@@ -163,6 +166,33 @@ public final class Terminal {
       }
     }
     painting.bytes.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
+  }
+}
+
+extension Terminal {
+  /// ncurses knows no links, so their cells are written again with the address around them.
+  private func paintLinks(_ changed: [Row], of frame: Frame) {
+    var painting = TrueColorPainting()
+    var run: [UInt8] = []
+    for link in frame.links where changed.contains(link.position.row) {
+      let columns = link.position.column..<link.position.column + link.columns
+      frame.forEachRun(in: link.position.row, scratch: &run) { column, style, text in
+        guard let part = Self.part(of: text, at: column, within: columns) else { return }
+        let place = Position(row: link.position.row, column: max(column, columns.lowerBound))
+        painting.add(part, style: style, at: place, linkedTo: link.address)
+      }
+    }
+    painting.bytes.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
+  }
+
+  /// The part of a run that lies in some columns. A run is of ASCII, or a single glyph.
+  private static func part(
+    of text: UnsafeBufferPointer<UInt8>, at column: Column, within columns: Range<Column>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    if text.first.map({ $0 >= 0x80 }) ?? true { return columns.contains(column) ? text : nil }
+    let first = max((columns.lowerBound - column).value, 0)
+    let end = min((columns.upperBound - column).value, text.count)
+    return first < end ? UnsafeBufferPointer(rebasing: text[first..<end]) : nil
   }
 }
 

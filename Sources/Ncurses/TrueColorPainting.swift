@@ -2,7 +2,7 @@
 
 import Screen
 
-/// The bytes that paint cells in their true colours and leave cursor and colours as they were.
+/// The bytes that paint cells in their true colours or with links and leave cursor and colours as they were.
 ///
 /// The sequences are those of ECMA-48 (CUP, SGR), ISO 8613-6 (SGR 38;2 and 48;2) and DEC (save and
 /// restore the cursor), which every terminal that promises true colours knows.
@@ -17,6 +17,22 @@ struct TrueColorPainting {
   /// Adds a run of text; one without true colours needs nothing.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>, style: Style, at position: Position) {
     guard style.foreground.isTrue || style.background.isTrue else { return }
+    paint(text, style: style, at: position)
+  }
+
+  /// Adds a run of text that is a link (OSC 8), whatever its colours.
+  mutating func add(
+    _ text: UnsafeBufferPointer<UInt8>, style: Style, at position: Position,
+    linkedTo address: String
+  ) {
+    painted.append(contentsOf: "\u{1B}]8;;\(address)\u{1B}\\".utf8)
+    paint(text, style: style, at: position)
+    painted.append(contentsOf: "\u{1B}]8;;\u{1B}\\".utf8)
+  }
+
+  private mutating func paint(
+    _ text: UnsafeBufferPointer<UInt8>, style: Style, at position: Position
+  ) {
     let place = "\u{1B}[\(position.row.value + 1);\(position.column.value + 1)H"
     painted.append(contentsOf: place.utf8)
     painted.append(contentsOf: rendition(of: style).utf8)

@@ -42,6 +42,24 @@ extension Color {
   }
 }
 
+extension Color {
+  /// The colour as #rrggbb, as xterm draws it; nil for the terminal's own.
+  var hexadecimal: String? {
+    let rgb: RGB
+    switch self {
+    case .terminalDefault: return nil
+    case .ansi(let index): rgb = RGB(palette: index & 15)
+    case .palette(let index): rgb = RGB(palette: index)
+    case .rgb(let red, let green, let blue): rgb = RGB(red, green, blue)
+    }
+    return "#"
+      + [rgb.red, rgb.green, rgb.blue].map { part in
+        let digits = String(part, radix: 16)
+        return digits.count == 1 ? "0\(digits)" : digits
+      }.joined()
+  }
+}
+
 /// A colour as its three parts.
 private struct RGB {
   let red, green, blue: Int

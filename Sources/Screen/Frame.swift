@@ -17,6 +17,8 @@ public struct Frame: Hashable, Sendable {
   public let size: Size
   /// Where the terminal's own cursor stands; nil when it is hidden.
   public var cursor: Position?
+  /// Addresses behind cells.
+  public var links: [FrameLink] = []
   /// All cells, row by row.
   public private(set) var cells: [Cell]
 
@@ -70,6 +72,12 @@ public struct Frame: Hashable, Sendable {
         cells[index].style = change(cells[index].style)
       }
     }
+  }
+
+  /// Gives the colours of `base` to all cells that have the terminal's own.
+  public mutating func fillDefaults(with base: Style) {
+    if base == .plain { return }
+    for index in cells.indices { cells[index].style = base.overlaid(by: cells[index].style) }
   }
 
   /// Fills an area with blanks of a style.

@@ -50,6 +50,8 @@ public enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// Text was pasted as a whole.
   case paste(String)
+  /// The mouse was used, where that was asked for.
+  case mouse(MouseEvent)
   /// The terminal has a new size.
   case resize(Size)
   /// The program was stopped and goes on: the screen must be drawn anew.

@@ -13,6 +13,15 @@ public enum Color: Hashable, Sendable {
   case rgb(UInt8, UInt8, UInt8)
 }
 
+extension Color {
+  /// A colour written as 0xRRGGBB.
+  public init(hex: UInt32) {
+    self = .rgb(
+      UInt8(truncatingIfNeeded: hex >> 16), UInt8(truncatingIfNeeded: hex >> 8),
+      UInt8(truncatingIfNeeded: hex))
+  }
+}
+
 /// What else a cell may be.
 public struct Attributes: OptionSet, Hashable, Sendable {
   /// A bit for each attribute.

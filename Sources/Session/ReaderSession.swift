@@ -21,6 +21,12 @@ public struct ReaderSession {
     public var firstMark: AnnotationID?
     /// The keys.
     public var keymap: Keymap = .standard
+    /// How things look.
+    public var theme: Theme = .terminal
+    /// Whether the lines of the text are numbered.
+    public var showsLineNumbers = false
+    /// Whether the mouse moves caret and text.
+    public var usesMouse = false
     /// The widest that a line of text may be, in columns.
     public var measure: Column = 72
     /// Reads the packs of terms, and says what is wrong in them; called after the first screen is shown.
@@ -96,6 +102,10 @@ public struct ReaderSession {
     setup.anchors = opening.anchors
     setup.readOnlyReason = readOnlyReason(of: opening, options.keymap)
     setup.keymap = options.keymap
+    setup.theme = options.theme
+    setup.themes = Theme.shipped.filter { $0.name != options.theme.name } + [options.theme]
+    setup.showsLineNumbers = options.showsLineNumbers
+    setup.usesMouse = options.usesMouse
     setup.measure = options.measure
     setup.author = options.author
     setup.asksForAuthor = options.keepAuthor != nil
@@ -145,6 +155,8 @@ public struct ReaderSession {
   /// Runs until the reader quits, goes on to another article, or the terminal goes away.
   public mutating func run() throws(SessionError) -> Ending {
     terminal.show(draw(state))
+    terminal.setTitle("\(article.source.name) – galley")
+    if state.usesMouse { terminal.useMouse(true) }
     let (packs, problem) = options.taxonomies()
     take(.taxonomies(packs))
     if let problem { take(.notice(problem)) }
@@ -199,6 +211,7 @@ public struct ReaderSession {
       lastKey = .now
       take(.key(key))
     case .paste(let text): take(.paste(text))
+    case .mouse(let event): take(.mouse(event))
     case .resize(let size): take(.resize(size))
     case .resumed: take(.resize(terminal.size))
     case .hangup(let signal): ending = .signal(signal)
@@ -232,6 +245,7 @@ public struct ReaderSession {
     case .openAddress(let address): openAddress(address)
     case .openArticle(let number): open(number)
     case .review: review()
+    case .useMouse(let uses): terminal.useMouse(uses)
     case .quit: ending = .quit
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()

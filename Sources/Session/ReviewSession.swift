@@ -75,7 +75,7 @@ public struct ReviewSession {
     case .resize(let size): take(.resize(size))
     case .resumed: take(.resize(terminal.size))
     case .hangup: isOver = true
-    case nil: break
+    case .mouse, nil: break
     }
   }
 

@@ -13,8 +13,8 @@ struct ConfigCommand: ParsableCommand {
       Example: galley config
       Example: galley config --author "Ana Lopes"
 
-      Options are kept in ~/.config/galley/config.toml: measure (columns), keymap, and \
-      [author] with name and id. The id stays when the name changes.
+      Options are kept in ~/.config/galley/config.toml: measure (columns), keymap, \
+      theme, line-numbers, mouse, and [author] with name and id. The id stays when the name changes.
       """)
 
   @Option(help: ArgumentHelp("Make your marks in this name from now on.", valueName: "name"))
@@ -50,6 +50,9 @@ struct ConfigCommand: ParsableCommand {
     [
       "measure  \(options.measure.map(String.init) ?? "72 (by default)")",
       "keymap   \(options.keymap ?? "default (by default)")",
+      "theme    \(options.theme ?? "terminal (by default)")",
+      "mouse    \(options.mouse ?? false ? "on" : "off")",
+      "numbers  \(options.lineNumbers ?? false ? "on" : "off")",
       "author   \(options.author.map { "\($0.name)  \($0.id ?? "")" } ?? "(not named)")",
     ]
   }
@@ -59,6 +62,9 @@ struct ConfigCommand: ParsableCommand {
     object.append("file", path.map(JSONValue.string))
     object.append("measure", options.measure.map(JSONValue.integer))
     object.append("keymap", options.keymap.map(JSONValue.string))
+    object.append("theme", options.theme.map(JSONValue.string))
+    object.append("lineNumbers", options.lineNumbers.map(JSONValue.bool))
+    object.append("mouse", options.mouse.map(JSONValue.bool))
     object.append("author", options.author.map { .string($0.name) })
     object.append("authorID", options.author?.id.map(JSONValue.string))
     return .object(object)

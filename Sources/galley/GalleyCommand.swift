@@ -29,6 +29,7 @@ struct GalleyCommand: ParsableCommand {
       TextCommand.self,
       AnalyzeCommand.self,
       MapCommand.self,
+      PictureCommand.self,
       AnnotateCommand.self,
       ListCommand.self,
       ShowCommand.self,

@@ -36,6 +36,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Hide what the program found, so that a class marks unaided.")
   var unaided = false
 
+  @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
+  var theme: String?
+
   func run() throws {
     if file.isEmpty {
       throw CommandFailure("name an article: galley FILE (galley --help says more)")
@@ -45,6 +48,7 @@ struct ReadCommand: ParsableCommand {
     reading.sidecar = marks.sidecar
     reading.keymap = keymap
     (reading.layers, reading.hidesNames, reading.isUnaided) = (layer, anonymous, unaided)
+    reading.theme = theme
     try reading.start()
   }
 }

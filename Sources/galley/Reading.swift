@@ -22,6 +22,8 @@ struct Reading {
   var sidecar: String?
   /// The name or path of the keymap; nil for the one that the configuration names.
   var keymap: String?
+  /// The name or path of the theme; nil for the one that the configuration names.
+  var theme: String?
 
   /// The mark to begin at; nil for the beginning of the article.
   var firstMark: AnnotationID?
@@ -131,6 +133,13 @@ struct Reading {
       return (shelf.packs, problems.first?.description)
     }
     if let measure = settings.configuration.measure { options.measure = Column(measure) }
+    options.showsLineNumbers = settings.configuration.lineNumbers ?? false
+    options.usesMouse = settings.configuration.mouse ?? false
+    if let name = theme ?? settings.configuration.theme {
+      let loaded = try settings.theme(named: name)
+      options.theme = loaded.theme
+      options.greeting = options.greeting ?? loaded.problems.first?.description
+    }
     if let name = keymap ?? settings.configuration.keymap {
       let loaded = try settings.keymap(named: name)
       options.keymap = loaded.keymap

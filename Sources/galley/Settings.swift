@@ -55,6 +55,15 @@ struct Settings {
     }
   }
 
+  /// The theme of a name or file.
+  func theme(named name: String) throws(CommandFailure) -> LoadedTheme {
+    do throws(ConfigurationProblem) {
+      return try ThemeSearch(in: folders).theme(name)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
   /// The keymap in a file.
   func keymap(inFile path: String) throws(CommandFailure) -> LoadedKeymap {
     do throws(ConfigurationProblem) { return try KeymapSearch(in: folders).file(path) } catch {

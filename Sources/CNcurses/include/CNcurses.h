@@ -55,11 +55,16 @@ void cncurses_refresh(int row, int column);
 // Writes bytes to the terminal past ncurses, which must be at rest.
 void cncurses_write_raw(const uint8_t *bytes, size_t length);
 
+// Has the terminal report buttons and wheel, or leave the mouse to itself.
+void cncurses_use_mouse(bool uses);
+
 // Input
 
 // Numbers of keys of our own, far above those of ncurses, which keeps them in 16 bits.
 enum {
   CNCURSES_KEY_PASTE_BEGIN = 0x7000, CNCURSES_KEY_PASTE_END, CNCURSES_KEY_IGNORED,
+  // What follows says which button and where: "0;10;5M".
+  CNCURSES_KEY_MOUSE,
 };
 
 enum cncurses_read_result { CNCURSES_NOTHING, CNCURSES_CHARACTER, CNCURSES_KEY };

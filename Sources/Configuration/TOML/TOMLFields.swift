@@ -42,6 +42,20 @@ struct TOMLFields {
     return nil
   }
 
+  /// A list of strings; empty when there is none.
+  mutating func strings(_ key: String) -> [String] {
+    guard let entry = entry(key, isRequired: false) else { return [] }
+    guard case .array(let items) = entry.value else {
+      report(entry, "must be a list of strings, not \(entry.value.kindName)")
+      return []
+    }
+    return items.compactMap { item in
+      if case .string(let text) = item.value { return text }
+      report(entry, "holds \(item.value.kindName) where a string belongs", line: item.line)
+      return nil
+    }
+  }
+
   /// The tables of `[[key]]`; what is no table in it is reported.
   mutating func tables(_ key: String) -> [TOMLFields] {
     guard let entry = entry(key, isRequired: false) else { return [] }

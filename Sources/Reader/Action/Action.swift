@@ -130,6 +130,14 @@ public enum Action: String, CaseIterable, Sendable {
   case hideNames = "hide-names"
   case toggleSuggestions = "toggle-suggestions"
 
+  // Comfort
+  case nextTheme = "next-theme"
+  case toggleLineNumbers = "toggle-line-numbers"
+  case toggleFocusMode = "toggle-focus-mode"
+  case widenMeasure = "widen-measure"
+  case narrowMeasure = "narrow-measure"
+  case toggleMouse = "toggle-mouse"
+
   // The program
   case editAnyway = "edit-anyway"
   case takeMarks = "take-marks"

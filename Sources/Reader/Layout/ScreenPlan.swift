@@ -27,6 +27,8 @@ public struct ScreenPlan: Hashable, Sendable {
   public var footer: Row?
   /// The columns left of the text for marks.
   public var gutter: Column
+  /// How many columns of the gutter numbers of lines take.
+  public var numbers: Column = 0
   /// Whether text and panes are shown side by side.
   public var isWide: Bool
 
@@ -34,7 +36,9 @@ public struct ScreenPlan: Hashable, Sendable {
   static let wideColumns: Column = 100
 
   /// Divides a screen of `size`.
-  init(size: Size, focus: Focus, panesAreHidden: Bool, noteLines: Int?) {
+  init(
+    size: Size, focus: Focus, panesAreHidden: Bool, noteLines: Int?, numbersLines: Bool = false
+  ) {
     let rows = size.rows.value
     let hasFooter = rows >= 4
     footer = hasFooter ? Row(rows - 1) : nil
@@ -46,6 +50,8 @@ public struct ScreenPlan: Hashable, Sendable {
     note = Area(row: bodyRows, column: 0, rows: Row(noteHeight), columns: size.columns)
     isWide = size.columns >= Self.wideColumns && !panesAreHidden
     gutter = size.columns < 40 ? 2 : 4
+    numbers = numbersLines && size.columns >= 40 ? 5 : 0
+    gutter = gutter + numbers
 
     let paneColumns = isWide ? Self.paneColumns(of: size) : 0
     let pane = focus.pane != nil && !isWide
@@ -64,7 +70,8 @@ public struct ScreenPlan: Hashable, Sendable {
 
   /// The width of the text without gutter and right margin, for a measure.
   func textMeasure(_ measure: Column) -> Column {
-    let available = text.size.columns - gutter - (isWide ? 2 : 1)
+    // A blank column, and on narrow screens the strip.
+    let available = text.size.columns - gutter - (isWide || text.size.columns >= 40 ? 2 : 1)
     return min(measure + ArticleLayout.paragraphIndent, available)
   }
 }
@@ -74,7 +81,8 @@ extension ReaderState {
   public var plan: ScreenPlan {
     ScreenPlan(
       size: size, focus: focus, panesAreHidden: panes.areHidden,
-      noteLines: note.map { NoteLayout(text: $0.text, columns: size.columns).lines.count + 1 })
+      noteLines: note.map { NoteLayout(text: $0.text, columns: size.columns).lines.count + 1 },
+      numbersLines: showsLineNumbers)
   }
 
   /// The layout of the article for the screen as it is now.
@@ -86,8 +94,11 @@ extension ReaderState {
   }
 
   private var hiddenMeasure: Column {
-    ScreenPlan(size: size, focus: .article, panesAreHidden: panes.areHidden, noteLines: nil)
-      .textMeasure(measure)
+    ScreenPlan(
+      size: size, focus: .article, panesAreHidden: panes.areHidden, noteLines: nil,
+      numbersLines: showsLineNumbers
+    )
+    .textMeasure(measure)
   }
 
   /// How many rows of text are shown.

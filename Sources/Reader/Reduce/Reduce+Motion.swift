@@ -74,7 +74,7 @@ extension ReaderState {
   }
 
   /// Scrolls the text and takes the caret along at its height.
-  private mutating func scrollRows(_ distance: Int) {
+  mutating func scrollRows(_ distance: Int) {
     let layout = self.layout
     let row = layout.row(of: caret)
     let goal = goalColumn ?? layout.line(at: row).map { layout.column(of: caret, on: $0) } ?? 0

@@ -18,6 +18,9 @@ extension ReaderState {
     case .review: return [.review]
     case .hideNames: hideNames()
     case .toggleSuggestions: toggleSuggestions()
+    case .nextTheme, .toggleLineNumbers, .toggleFocusMode, .widenMeasure, .narrowMeasure,
+      .toggleMouse:
+      return makeComfortable(action)
     case .help: showHelp()
     case .command: overlay = .prompt(Prompt(purpose: .command))
     case .save: return [.saveNow]

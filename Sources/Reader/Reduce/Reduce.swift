@@ -11,6 +11,8 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
   case .paste(let text):
     state.message = nil
     return state.type(text)
+  case .mouse(let event):
+    return state.take(event)
   case .idle:
     state.work()
   case .hesitation:

@@ -30,6 +30,8 @@ public enum Effect: Hashable, Sendable {
   case openArticle(Int)
   /// Show the marks of the articles around.
   case review
+  /// Have the terminal report the mouse, or leave it alone.
+  case useMouse(Bool)
   /// Leave the program.
   case quit
   /// Stop the program until the shell continues it.
@@ -44,6 +46,8 @@ public enum ReaderEvent: Sendable {
   case key(Key)
   /// Text was pasted.
   case paste(String)
+  /// The mouse was used.
+  case mouse(MouseEvent)
   /// No key is waiting, and there is work that was left for such a moment.
   case idle
   /// No key has come for a while although more are expected.

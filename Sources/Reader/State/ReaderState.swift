@@ -32,6 +32,8 @@ public struct ReaderState {
   // How it is shown
   /// Blocks that were wrapped lately.
   let wrappedBlocks = LayoutMemory()
+  /// Numbers of lines that were counted lately.
+  let countedLines = LineNumbers()
   /// The size of the screen.
   public internal(set) var size = Size(rows: 24, columns: 80)
   /// The row at the top of the text.
@@ -42,6 +44,12 @@ public struct ReaderState {
   public internal(set) var goalColumn: Column?
   /// What has the keys.
   public internal(set) var focus = Focus.article
+  /// Whether the lines of the text are numbered in the margin.
+  public internal(set) var showsLineNumbers = false
+  /// Whether only the paragraph of the caret is lit.
+  public internal(set) var focusesParagraph = false
+  /// Whether the mouse is ours; the terminal has it otherwise, for its own selection.
+  public internal(set) var usesMouse = false
   /// How the panes stand.
   public internal(set) var panes = PanesState()
   /// The rows of those that are sorted, filtered or grouped.
@@ -50,6 +58,8 @@ public struct ReaderState {
   // What is going on
   /// What is selected.
   public internal(set) var selection: Selection?
+  /// Where the mouse was pressed; nil while it is not.
+  var pressedAt: ByteOffset?
   /// What was selected last.
   public internal(set) var lastSelection: (selection: Selection, caret: ByteOffset)?
   /// Selections that `shrink` goes back to, the smallest first.
@@ -98,9 +108,11 @@ public struct ReaderState {
   /// The packs of terms.
   public internal(set) var taxonomies: [Taxonomy]
   /// How things look.
-  public let theme: Theme
+  public internal(set) var theme: Theme
+  /// The themes that a key goes round.
+  public let themes: [Theme]
   /// The widest that a line of text may be, in columns.
-  public let measure: Column
+  public internal(set) var measure: Column
   /// Who makes the annotations.
   public internal(set) var author: Creator?
   /// Whether the author's name is asked for at the first mark.
@@ -140,8 +152,14 @@ public struct ReaderState {
     public var taxonomies: [Taxonomy] = []
     /// How things look.
     public var theme = Theme.terminal
+    /// The themes that a key goes round.
+    public var themes = Theme.shipped
     /// The widest that a line of text may be, in columns.
     public var measure: Column = 72
+    /// Whether the lines of the text are numbered.
+    public var showsLineNumbers = false
+    /// Whether the mouse moves caret and text.
+    public var usesMouse = false
     /// Who makes the annotations.
     public var author: Creator?
     /// Whether nobody has said who the author is, so that the first mark asks.
@@ -175,7 +193,10 @@ public struct ReaderState {
     keymap = setup.keymap
     taxonomies = setup.taxonomies
     theme = setup.theme
+    themes = setup.themes
     measure = setup.measure
+    showsLineNumbers = setup.showsLineNumbers
+    usesMouse = setup.usesMouse
     author = setup.author
     asksForAuthor = setup.asksForAuthor
     clock = setup.clock

@@ -9,7 +9,9 @@ public enum Role: String, CaseIterable, Sendable {
   case direct, indirect, cue, speaker, place, layered, annotation, activeQuotation, activeSpeaker
   case selection, match
   // The margin
-  case mark, quotationBar, rule, stripVisible
+  case mark, quotationBar, rule, stripVisible, lineNumber
+  /// Paragraphs that are not in focus.
+  case unlit
   // Panes
   case paneTitle, paneText, paneDetail, paneCursor, paneCursorFocused, bar
   // The map
@@ -28,11 +30,26 @@ public struct Theme: Sendable {
   /// The colours that tell speakers apart, in the order in which they are given out.
   public let speakerColors: [Color]
 
-  /// Makes a theme; roles without a style look plain.
-  public init(name: String, styles: [Role: Style], speakerColors: [Color]) {
+  /// What cells look like where nothing else is said.
+  public let base: Style
+
+  /// Makes a theme; roles without a style look like the base.
+  public init(
+    name: String, styles: [Role: Style], speakerColors: [Color], base: Style = .plain
+  ) {
     self.name = name
     self.styles = styles
     self.speakerColors = speakerColors
+    self.base = base
+  }
+
+  /// A theme like this one with other looks of some roles.
+  public func changed(
+    name: String, styles changes: [Role: Style], speakerColors: [Color]? = nil, base: Style? = nil
+  ) -> Theme {
+    Theme(
+      name: name, styles: styles.merging(changes) { _, new in new },
+      speakerColors: speakerColors ?? self.speakerColors, base: base ?? self.base)
   }
 
   /// How a role looks.
@@ -56,6 +73,8 @@ public struct Theme: Sendable {
       .activeSpeaker: Style([.bold, .underline]), .selection: Style([.reverse]),
       .match: Style(.ansi(0), on: .ansi(3)), .mark: Style(.ansi(3), [.bold]),
       .quotationBar: Style(), .rule: Style([.dim]), .stripVisible: Style(),
+      .lineNumber: Style([.dim]),
+      .unlit: Style([.dim]),
       .paneTitle: Style([.bold]),
       .paneDetail: Style([.dim]), .paneCursor: Style([.bold]),
       .paneCursorFocused: Style([.reverse]), .bar: Style(.ansi(6)),

@@ -25,8 +25,10 @@ struct ArticleView {
   }
 
   func draw(into frame: inout Frame) {
+    var number = 0
     for (row, content) in zip(plan.text.rows, rows) {
       guard let line = content.line else { continue }
+      if plan.numbers > 0 { drawNumber(of: line, unless: &number, at: row, into: &frame) }
       drawGutter(line, at: row, into: &frame)
       drawLine(line, of: content.block, at: row, into: &frame)
     }
@@ -44,8 +46,9 @@ struct ArticleView {
   private func drawLine(
     _ line: TextLine, of block: Block, at row: Row, into frame: inout Frame
   ) {
-    let base = baseStyle(of: block.kind)
-    let here = highlights.overlapping(line.span)
+    let isLit = !state.focusesParagraph || isInFocus(block)
+    let base = isLit ? baseStyle(of: block.kind) : state.theme[.unlit]
+    let here = isLit ? highlights.overlapping(line.span) : []
     let left = plan.text.left + plan.gutter + line.indent
     for cluster in state.article.text.clusters(in: line.span) {
       let style = here.reduce(base) { style, highlight in
@@ -55,6 +58,11 @@ struct ArticleView {
       frame.write(cluster.character, at: position, style: style, limit: plan.text.right)
       if cluster.offset == state.caret { placeCursor(position, in: &frame) }
     }
+  }
+
+  /// Whether the caret is in a block.
+  private func isInFocus(_ block: Block) -> Bool {
+    block.span.contains(state.caret) || block.span.end == state.caret
   }
 
   private func placeCursor(_ position: Position, in frame: inout Frame) {
@@ -73,19 +81,34 @@ struct ArticleView {
 
   // MARK: Gutter
 
+  /// Numbers the first row of each line of the text.
+  private func drawNumber(
+    of line: TextLine, unless shown: inout Int, at row: Row, into frame: inout Frame
+  ) {
+    let number = state.countedLines.number(at: line.span.start, in: state.article.text)
+    if number == shown { return }
+    shown = number
+    let text = String(number)
+    let column = max(plan.numbers - text.displayWidth - 1, 0)
+    frame.write(
+      text, at: Position(row: row, column: column), style: state.theme[.lineNumber],
+      limit: plan.gutter)
+  }
+
   private func drawGutter(_ line: TextLine, at row: Row, into frame: inout Frame) {
     let entries = state.index.entries(in: line.span)
     let beginning = entries.first { line.span.contains($0.span.start) }
     let letter = beginning.flatMap { state.annotations[$0.id] }.map(state.gutterLetter(of:))
     let bar = quotationBar(line.span)
+    let signs = plan.gutter - plan.numbers
     if entries.isEmpty, line.span.start == state.firstOffset, let whole = wholeArticleMark {
-      let sign = plan.gutter < 4 ? "◆" : "◆\(state.gutterLetter(of: whole))"
-      frame.write(sign, at: Position(row: row, column: 0), style: state.theme[.mark])
+      let sign = signs < 4 ? "◆" : "◆\(state.gutterLetter(of: whole))"
+      frame.write(sign, at: Position(row: row, column: plan.numbers), style: state.theme[.mark])
     }
     if !entries.isEmpty {
       let mark = letter.map(String.init) ?? ""
-      let sign = plan.gutter < 4 ? (mark.isEmpty ? "▌" : mark) : "▌\(mark)"
-      frame.write(sign, at: Position(row: row, column: 0), style: state.theme[.mark])
+      let sign = signs < 4 ? (mark.isEmpty ? "▌" : mark) : "▌\(mark)"
+      frame.write(sign, at: Position(row: row, column: plan.numbers), style: state.theme[.mark])
     }
     if plan.gutter >= 4, let count = state.layers?.count(in: line.span), count > 0 {
       frame.write(
@@ -93,7 +116,7 @@ struct ArticleView {
         style: state.theme[.paneDetail])
     }
     if let bar {
-      let column = plan.gutter < 4 ? Column(1) : 2
+      let column = plan.numbers + (signs < 4 ? 1 : 2)
       frame.write(bar.sign, at: Position(row: row, column: column), style: bar.style)
     }
   }

@@ -14,6 +14,7 @@ public func draw(_ state: ReaderState) -> Frame {
   StatusView(state: state).draw(into: &frame, row: plan.status)
   if let row = plan.footer { FooterView(state: state).draw(into: &frame, row: row) }
   drawOverlay(state, plan, into: &frame)
+  frame.fillDefaults(with: state.theme.base)
   return frame
 }
 

@@ -13,6 +13,8 @@ struct PaneLines {
     var left: [Segment]
     var right: [Segment] = []
     var isCursor = false
+    /// The number of the entry that stands on it; nil for details and the like.
+    var number: Int?
   }
 
   /// How many lines there are; at least one.
@@ -58,7 +60,7 @@ struct PaneLines {
       return detail(content.footnotes.indices.contains(footnote) ? content.footnotes[footnote] : "")
     }
     let entry = content.entry(number)
-    return Line(left: entry.left, right: entry.right, isCursor: number == cursor)
+    return Line(left: entry.left, right: entry.right, isCursor: number == cursor, number: number)
   }
 
   private func detail(_ text: String) -> Line { Line(left: [Segment(text, .paneDetail)]) }

@@ -9,6 +9,30 @@ struct PanesView {
   let area: Area
 
   func draw(into frame: inout Frame) {
+    for room in rooms { draw(room.pane, room.content, in: room.area, into: &frame) }
+  }
+
+  /// The pane in a row of the screen, and the row of its list there; a heading has none.
+  func hit(_ row: Row) -> (pane: Pane, row: Int?)? {
+    guard let room = rooms.first(where: { $0.area.rows.contains(row) }) else { return nil }
+    let lines = lines(of: room.pane, room.content, rows: room.area.size.rows.value - 1)
+    let line = (row - room.area.top).value - 1
+    return (room.pane, lines.indices.contains(line) ? lines[line].number : nil)
+  }
+
+  private func lines(of pane: Pane, _ content: PaneContent, rows: Int) -> [PaneLines.Line] {
+    if state.panes.folded.contains(pane) { return [] }
+    return PaneLines(content, cursor: state.shownRow(of: pane)).window(rows: max(rows, 0))
+  }
+
+  /// A pane that is shown, with its share of the height.
+  private struct Room {
+    let pane: Pane
+    let content: PaneContent
+    let area: Area
+  }
+
+  private var rooms: [Room] {
     let panes = state.plan.isWide ? Pane.allCases : state.focus.pane.map { [$0] } ?? []
     let contents = panes.map { state.content(of: $0, columns: area.size.columns) }
     let heights = PaneHeights(
@@ -17,11 +41,12 @@ struct PanesView {
       }, available: area.size.rows.value, focused: panes.firstIndex { state.focus == .pane($0) }
     ).heights
     var row = area.top
-    for (index, pane) in panes.enumerated() {
-      let room = Area(
-        row: row, column: area.left, rows: Row(heights[index]), columns: area.size.columns)
-      draw(pane, contents[index], in: room, into: &frame)
-      row = row + Row(heights[index])
+    return panes.indices.map { index in
+      defer { row = row + Row(heights[index]) }
+      return Room(
+        pane: panes[index], content: contents[index],
+        area: Area(
+          row: row, column: area.left, rows: Row(heights[index]), columns: area.size.columns))
     }
   }
 
@@ -33,9 +58,8 @@ struct PanesView {
   private func draw(_ pane: Pane, _ content: PaneContent, in room: Area, into frame: inout Frame) {
     guard room.size.rows > 0 else { return }
     drawHeading(pane, content, in: room, into: &frame)
-    if state.panes.folded.contains(pane) { return }
     let body = Row(max(room.size.rows.value - 1, 0))
-    let lines = PaneLines(content, cursor: state.shownRow(of: pane)).window(rows: body.value)
+    let lines = lines(of: pane, content, rows: body.value)
     for (row, line) in zip(room.top + 1..<room.top + 1 + body, lines) {
       draw(line, at: row, in: room, into: &frame)
     }
@@ -76,6 +100,8 @@ struct PanesView {
       marker, at: Position(row: row, column: room.left), style: overlay, limit: room.right)
     let limit = room.right - rightWidth - (rightWidth > 0 ? 2 : 1)
     for segment in line.left where column < limit {
+      let start = Position(row: row, column: column)
+      defer { link(segment.text, from: start, to: column, in: &frame) }
       column = frame.write(
         segment.text.truncated(to: limit - column), at: Position(row: row, column: column),
         style: style(segment), limit: limit)
@@ -87,5 +113,19 @@ struct PanesView {
         limit: room.right)
     }
     if isFocused, frame.cursor == nil { frame.cursor = Position(row: row, column: room.left) }
+  }
+
+  /// Puts the address that a text ends with behind the cells that show it.
+  private func link(
+    _ text: String, from start: Position, to end: Column, in frame: inout Frame
+  ) {
+    guard let address = text.firstRange(of: "http").map({ text[$0.lowerBound...] }),
+      !address.contains(" ")
+    else { return }
+    let before = text[..<address.startIndex].displayWidth
+    let position = Position(row: start.row, column: start.column + before)
+    if let link = FrameLink(String(address), at: position, columns: end - position.column) {
+      frame.links.append(link)
+    }
   }
 }

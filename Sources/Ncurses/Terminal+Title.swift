@@ -1,0 +1,29 @@
+// The name of the window, which lies outside terminfo for most terminals.
+
+import CNcurses
+
+extension Terminal {
+  /// Names the window (OSC 2), where the terminal has one; the name that it had comes back at the end.
+  public func setTitle(_ title: String) {
+    guard hasTitle else { return }
+    let clean = title.unicodeScalars.filter {
+      $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
+    }
+    // The old name is put on the terminal's stack first (XTWINOPS 22), once.
+    let push = isTitleKept ? "" : "\u{1B}[22;2t"
+    isTitleKept = true
+    write("\(push)\u{1B}]2;\(String(String.UnicodeScalarView(clean)))\u{07}")
+  }
+
+  /// Whether titles and links would not end up on the screen: consoles and old terminals know of none.
+  var hasTitle: Bool {
+    let type = environment("TERM") ?? ""
+    return !["linux", "vt", "ansi", "cons", "dumb"].contains { type.hasPrefix($0) }
+  }
+
+  /// Writes a sequence past ncurses, which must be at rest.
+  func write(_ sequence: String) {
+    var sequence = sequence
+    sequence.withUTF8 { cncurses_write_raw($0.baseAddress, $0.count) }
+  }
+}

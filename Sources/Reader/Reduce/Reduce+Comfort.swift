@@ -1,0 +1,49 @@
+// How the reader likes to read: theme, numbers of lines, focus, measure, mouse.
+
+import ArticleModel
+import Screen
+
+extension ReaderState {
+  mutating func makeComfortable(_ action: Action) -> [Effect] {
+    switch action {
+    case .nextTheme:
+      theme = nextTheme
+      message = Message("theme \(theme.name)")
+    case .toggleLineNumbers:
+      showsLineNumbers.toggle()
+      followCaret()
+    case .toggleFocusMode:
+      focusesParagraph.toggle()
+      message = Message(focusesParagraph ? "only this paragraph is lit" : "everything is lit")
+    case .widenMeasure: setMeasure(measure + Self.measureStep)
+    case .narrowMeasure: setMeasure(measure - Self.measureStep)
+    case .toggleMouse:
+      usesMouse.toggle()
+      message = Message(
+        usesMouse
+          ? "the mouse moves caret and text · \(hint(for: .toggleMouse)) gives it back"
+          : "the mouse is the terminal's")
+      return [.useMouse(usesMouse)]
+    default: break
+    }
+    return []
+  }
+
+  private var nextTheme: Theme {
+    let here = themes.firstIndex { $0.name == theme.name } ?? -1
+    return themes.isEmpty ? theme : themes[(here + 1) % themes.count]
+  }
+
+  /// How much a key changes the measure by.
+  private static let measureStep: Column = 4
+  /// The measures that can be read.
+  private static let measures: ClosedRange<Column> = 20...200
+
+  private mutating func setMeasure(_ wanted: Column) {
+    // The screen may be narrower than what was asked for; the key starts from what is seen.
+    let seen = min(wanted, plan.textMeasure(200) + Self.measureStep)
+    measure = min(max(seen, Self.measures.lowerBound), Self.measures.upperBound)
+    followCaret()
+    message = Message("lines of up to \(measure.value) columns")
+  }
+}

@@ -1,0 +1,74 @@
+// The mouse: the wheel scrolls, a click goes there, dragging selects.
+
+import ArticleModel
+import Screen
+
+extension ReaderState {
+  /// How many rows a notch of the wheel moves.
+  private static let notch = 3
+
+  mutating func take(_ event: MouseEvent) -> [Effect] {
+    switch event.kind {
+    case .wheelUp: return turn(.up, by: -Self.notch, at: event.position)
+    case .wheelDown: return turn(.down, by: Self.notch, at: event.position)
+    case .press:
+      guard overlay == nil, note == nil else { return [] }
+      message = nil
+      press(at: event.position)
+    case .drag: drag(to: event.position)
+    case .release: pressedAt = nil
+    }
+    return []
+  }
+
+  /// What lies over the article scrolls by its own keys, a pane by entries, the text by rows.
+  private mutating func turn(_ action: Action, by rows: Int, at position: Position) -> [Effect] {
+    if overlay != nil { return perform(action) }
+    if note != nil { return [] }
+    if let hit = paneHit(at: position), focus == .pane(hit.pane) || !plan.isWide {
+      moveCursor(of: hit.pane, by: rows / Self.notch)
+    } else {
+      scrollRows(rows)
+    }
+    return []
+  }
+
+  private mutating func press(at position: Position) {
+    if let hit = paneHit(at: position) {
+      setFocus(.pane(hit.pane))
+      if let row = hit.row { select(row: row, of: hit.pane) }
+    } else if let offset = offset(at: position) {
+      if selection != nil { clearSelection() }
+      focus = .article
+      pressedAt = offset
+      moveCaret(to: offset)
+    }
+  }
+
+  private mutating func drag(to position: Position) {
+    guard let start = pressedAt, let offset = offset(at: position), offset != caret else { return }
+    if selection == nil { selection = Selection(anchor: start, unit: .characters) }
+    moveCaret(to: offset)
+  }
+
+  /// The cluster of the text at a cell, or the nearest one on its row; nil outside of the text.
+  private func offset(at position: Position) -> ByteOffset? {
+    let plan = self.plan
+    guard plan.text.rows.contains(position.row), position.column < plan.text.right else {
+      return nil
+    }
+    let rows = layout.rows(from: top, count: plan.text.size.rows.value)
+    let index = (position.row - plan.text.top).value
+    guard rows.indices.contains(index), let line = rows[index].line else { return nil }
+    return layout.offset(at: max(position.column - plan.gutter, 0), on: line)
+  }
+
+  /// The pane at a cell and the row of its list; a heading has no row.
+  private func paneHit(at position: Position) -> (pane: Pane, row: Int?)? {
+    let area = plan.panes
+    guard area.rows.contains(position.row), position.column >= area.left,
+      position.column < area.right
+    else { return nil }
+    return PanesView(state: self, area: area).hit(position.row)
+  }
+}

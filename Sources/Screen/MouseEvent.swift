@@ -1,0 +1,26 @@
+// What the mouse does, where the terminal reports it.
+
+/// A movement of the mouse with a button, or of its wheel.
+public struct MouseEvent: Hashable, Sendable {
+  /// What happened.
+  public enum Kind: Hashable, Sendable {
+    /// The left button was pressed.
+    case press
+    /// The mouse was moved while it was pressed.
+    case drag
+    /// It was let go.
+    case release
+    case wheelUp, wheelDown
+  }
+
+  /// What happened.
+  public var kind: Kind
+  /// The cell in which it happened.
+  public var position: Position
+
+  /// Describes what happened.
+  public init(_ kind: Kind, at position: Position) {
+    self.kind = kind
+    self.position = position
+  }
+}
