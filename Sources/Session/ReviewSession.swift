@@ -21,15 +21,20 @@ public struct ReviewSession {
     public var export:
       (_ format: String, _ path: String, _ marks: [AnnotatedArticle]) throws -> String
 
+    /// What marks and their articles come to, as lines of text. Called from another thread.
+    public var statistics: @Sendable (_ marks: [AnnotatedArticle]) -> [String]
+
     /// Puts services together.
     public init(
       open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
       read: @escaping (AnnotatedArticle, AnnotationID) throws -> Void,
-      export: @escaping (String, String, [AnnotatedArticle]) throws -> String
+      export: @escaping (String, String, [AnnotatedArticle]) throws -> String,
+      statistics: @escaping @Sendable ([AnnotatedArticle]) -> [String]
     ) {
       self.open = open
       self.read = read
       self.export = export
+      self.statistics = statistics
     }
   }
 
@@ -41,7 +46,8 @@ public struct ReviewSession {
   private var isOver = false
   private var state: ReviewState
   private let author: Creator?
-  private let foundSpeakers = FoundSpeakers()
+  /// What threads beside this one have worked out.
+  private let answers = Mailbox<ReviewEvent>()
 
   /// Opens the terminal and begins to look for sidecars below the paths.
   public init(
@@ -84,7 +90,7 @@ public struct ReviewSession {
   }
 
   private mutating func takeFindings() {
-    if let speakers = foundSpeakers.take() { take(.speakers(speakers)) }
+    for answer in answers.take() { take(answer) }
     guard !hasFinished else { return }
     let found = walk.take()
     if !found.articles.isEmpty { show(found.articles) }
@@ -110,6 +116,7 @@ public struct ReviewSession {
     case .takeBack(let changes, let isRedo): takeBack(changes, isRedo: isRedo)
     case .open(let mark): open(mark)
     case .findSpeakers: findSpeakers()
+    case .count(let marks): count(marks)
     case .stopLooking: walk.stop()
     case .export(let format, let path, let marks): export(marks, format, path)
     case .quit: isOver = true
@@ -184,40 +191,59 @@ public struct ReviewSession {
 
   /// Finds the quotation that each mark lies in; that takes an analysis of each article.
   private func findSpeakers() {
-    let (articles, found) = (Array(self.articles.values), foundSpeakers)
-    BackgroundThread { found.look(in: articles) }.letGo()
+    let (articles, answers) = (Array(self.articles.values), answers)
+    BackgroundThread {
+      var speakers: [MarkKey: String] = [:]
+      for article in articles {
+        for (id, speaker) in article.speakersOfMarks() {
+          speakers[MarkKey(sidecar: article.sidecarPath, id: id)] = speaker
+        }
+      }
+      answers.put(.speakers(speakers))
+    }.letGo()
+  }
+
+  /// Counts marks; that takes an analysis of each article too.
+  private func count(_ marks: [MarkKey]) {
+    let (articles, answers, statistics) = (chosen(marks), answers, services.statistics)
+    BackgroundThread {
+      answers.put(.page(title: "What these marks come to", lines: statistics(articles)))
+    }.letGo()
+  }
+
+  /// The articles of marks, with these marks alone.
+  private func chosen(_ marks: [MarkKey]) -> [AnnotatedArticle] {
+    let wanted = Dictionary(grouping: marks, by: \.sidecar).mapValues { Set($0.map(\.id)) }
+    return articles.values.sorted { $0.sidecarPath < $1.sidecarPath }.compactMap { article in
+      wanted[article.sidecarPath].map { article.keeping($0) }
+    }
   }
 
   private mutating func export(_ marks: [MarkKey], _ format: String, _ path: String) {
-    let wanted = Dictionary(grouping: marks, by: \.sidecar).mapValues { Set($0.map(\.id)) }
-    let chosen = articles.values.sorted { $0.sidecarPath < $1.sidecarPath }.compactMap { article in
-      wanted[article.sidecarPath].map { article.keeping($0) }
-    }
-    do { take(.told(try services.export(format, path, chosen))) } catch {
+    do { take(.told(try services.export(format, path, chosen(marks)))) } catch {
       take(.notice("\(error)"))
     }
   }
 }
 
-/// Whose words the marks are about, worked out beside the thread that has the terminal.
+/// Answers of other threads, waiting to be taken by the one that has the terminal.
 ///
-/// A class because that thread hands the result over through it.
-private final class FoundSpeakers: Sendable {
-  private let result = Mutex<[MarkKey: String]?>(nil)
+/// A class because threads share it.
+private final class Mailbox<Message: Sendable>: Sendable {
+  private let messages = Mutex<[Message]>([])
 
-  /// The result, once.
-  func take() -> [MarkKey: String]? { result.withLock { $0.take() } }
-
-  /// Analyses the articles.
-  func look(in articles: [AnnotatedArticle]) {
-    var speakers: [MarkKey: String] = [:]
-    for article in articles {
-      for (id, speaker) in article.speakersOfMarks() {
-        speakers[MarkKey(sidecar: article.sidecarPath, id: id)] = speaker
-      }
-    }
-    result.withLock { $0 = speakers }
+  /// Leaves a message, and wakes the loop to take it.
+  func put(_ message: Message) {
+    messages.withLock { $0.append(message) }
     Terminal.wake()
+  }
+
+  /// Takes all messages, the oldest first.
+  func take() -> [Message] {
+    messages.withLock { messages in
+      defer { messages = [] }
+      return messages
+    }
   }
 }
 

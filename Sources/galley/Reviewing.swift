@@ -46,7 +46,13 @@ struct Reviewing {
         }
       },
       read: { article, mark in try read(article, mark) },
-      export: { format, path, marks in try Self.export(marks, format, path, shelf) })
+      export: { format, path, marks in try Self.export(marks, format, path, shelf) },
+      statistics: { marks in
+        let corpus = AnalyzedArticle.corpus(marks, rows: marks.rows(labelledBy: shelf))
+        let statistics = CorpusStatistics(corpus, labelledBy: shelf)
+        let text = StatisticsListing(statistics, entries: 20).text
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      })
   }
 
   private func read(_ article: AnnotatedArticle, _ mark: AnnotationID) throws {

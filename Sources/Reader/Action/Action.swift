@@ -127,6 +127,7 @@ public enum Action: String, CaseIterable, Sendable {
 
   // Lists
   case review, sort, group
+  case showStatistics = "show-statistics"
   case hideNames = "hide-names"
   case toggleSuggestions = "toggle-suggestions"
 

@@ -138,6 +138,7 @@ extension Action {
     case .hideNames: .init(.panes, "call people by numbers, or by their names again")
     case .toggleSuggestions: .init(.panes, "hide what the program found, or show it again")
     case .review: .init(.program, "review the marks of the articles in this folder")
+    case .showStatistics: .init(.panes, "statistics of the listed marks")
     case .group: .init(.panes, "choose what the list is grouped by")
     case .help: .init(.program, "help on the keys, as they are bound now")
     case .command: .init(.program, "run an action by its name, such as :quit")

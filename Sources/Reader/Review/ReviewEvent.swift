@@ -14,6 +14,8 @@ public enum ReviewEffect: Hashable, Sendable {
   case open(MarkKey)
   /// Find out whose words the marks are about.
   case findSpeakers
+  /// Count what marks come to, with the voices and places of their articles.
+  case count([MarkKey])
   /// Stop looking for further sidecars.
   case stopLooking
   /// Write the marks that are listed in a format, to a file.
@@ -46,6 +48,8 @@ public enum ReviewEvent: Sendable {
   case tookBack([SidecarChange], isRedo: Bool)
   /// Whose words the marks are about.
   case speakers([MarkKey: String])
+  /// A page of text to read.
+  case page(title: String, lines: [String])
   /// Something is done that the reviewer wants to know.
   case told(String)
   /// Something went wrong that the reviewer should know.

@@ -18,6 +18,9 @@ public func reduce(into state: inout ReviewState, _ event: ReviewEvent) -> [Revi
   case .speakers(let speakers):
     state.speakers = speakers
     state.refill()
+  case .page(let title, let lines):
+    state.message = nil
+    state.overlay = .page(title: title, lines: lines, top: 0)
   case .told(let text): state.message = Message(text)
   case .notice(let text): state.message = .warning(text)
   }
@@ -32,7 +35,7 @@ extension ReviewState {
     switch overlay {
     case .picker: return .picker
     case .prompt: return .prompt
-    case .help, nil: return .review
+    case .help, .page, nil: return .review
     }
   }
 
@@ -72,7 +75,13 @@ extension ReviewState {
       return follow(outcome, in: picker)
     case .prompt(let prompt): return perform(action, in: prompt)
     case .help(let top):
-      performInHelp(action, top: top)
+      let lines = HelpText(state: self).lines.count
+      overlay = scrolled(action, top, of: lines).map { .help(top: $0) }
+      return []
+    case .page(let title, let lines, let top):
+      overlay = scrolled(action, top, of: lines.count).map {
+        .page(title: title, lines: lines, top: $0)
+      }
       return []
     case nil: break
     }
@@ -85,12 +94,19 @@ extension ReviewState {
     switch action {
     case .help: overlay = .help(top: 0)
     case .command: overlay = .prompt(ReviewPrompt(purpose: .command))
+    case .showStatistics: return count()
     case .save: message = Message("everything is saved: each change is written at once")
     case .quit: return quit()
     case .cancel: return cancel()
     default: message = .warning("“\(action.description.help)” does nothing in a list of marks")
     }
     return []
+  }
+
+  /// Counts the marks that are selected, or all that are listed.
+  private mutating func count() -> [ReviewEffect] {
+    message = Message("counting …")
+    return [.count(chosen.isEmpty ? list.shown.map(\.key) : Array(chosen))]
   }
 
   private mutating func quit() -> [ReviewEffect] {
@@ -112,15 +128,16 @@ extension ReviewState {
     return []
   }
 
-  private mutating func performInHelp(_ action: Action, top: Int) {
+  /// The first row of a text of `count` lines after an action; nil when the action closes it.
+  private func scrolled(_ action: Action, _ top: Int, of count: Int) -> Int? {
+    if [.quit, .cancel, .help, .open, .showStatistics].contains(action) { return nil }
     let page = max(size.rows.value - 4, 1)
-    let last = max(HelpText(state: self).lines.count - page, 0)
+    let last = max(count - page, 0)
     let steps: [Action: Int] = [
       .down: 1, .up: -1, .pageDown: page, .pageUp: -page, .halfPageDown: page / 2,
       .halfPageUp: -page / 2, .articleStart: -last, .articleEnd: last,
     ]
-    if let step = steps[action] { overlay = .help(top: min(max(top + step, 0), last)) }
-    if [.quit, .cancel, .help, .open].contains(action) { overlay = nil }
+    return min(max(top + (steps[action] ?? 0), 0), last)
   }
 
   /// The keys that messages name for an action: "u", or ":undo" when none is bound.

@@ -124,6 +124,8 @@ enum ReviewOverlay {
   case prompt(ReviewPrompt)
   /// Help, from its row `top` on.
   case help(top: Int)
+  /// A page of text, from its row `top` on.
+  case page(title: String, lines: [String], top: Int)
 }
 
 /// A line that is typed at the foot of a review.

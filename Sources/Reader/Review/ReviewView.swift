@@ -22,6 +22,8 @@ public func draw(_ state: ReviewState) -> Frame {
   case .picker(let picker): PickerView(state: state, picker: picker).draw(into: &frame)
   case .prompt(let prompt): drawPrompt(prompt, state, into: &frame, row: plan.footer ?? plan.status)
   case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
+  case .page(let title, let lines, let top):
+    PageView(state: state, title: title, lines: lines, top: top).draw(into: &frame)
   case nil: break
   }
   return frame
@@ -54,10 +56,14 @@ extension ReviewState {
       return [(.accept, "keep and close"), (.newLine, "new line"), (.revert, "leave as it was")]
     }
     if case .picker = overlay { return [(.open, "choose"), (.search, "filter")] }
-    if case .help = overlay { return [(.down, "down"), (.pageDown, "page")] }
+    switch overlay {
+    case .help, .page: return [(.down, "down"), (.pageDown, "page")]
+    default: break
+    }
     return [
       (.reviewed, "reviewed, next"), (.open, "open"), (.setStatus, "status, verdict"),
       (.editNote, "note"), (.search, "filter"), (.sort, "order"), (.group, "group"),
+      (.showStatistics, "statistics"),
       (.dispute, "disputed"), (.selectCharacters, "select"), (.editTags, "tags"),
     ]
   }

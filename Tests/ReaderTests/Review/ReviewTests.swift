@@ -118,6 +118,24 @@ import Testing
     #expect(desk.press(.character("q"), in: &state) == [.quit])
   }
 
+  @Test("Statistics are asked for the marks that are listed, and scroll over the list")
+  func statistics() throws {
+    var state = try desk.state(rows: 10)
+    desk.type("/kind:bias", into: &state)
+    desk.press(.named(.enter), in: &state)
+    let effects = desk.press(.character("S"), in: &state)
+    #expect(effects == [.count([desk.marks[0], desk.marks[2]])])
+    let lines = ["MARKS"] + (1...20).map { "  line \($0)" }
+    _ = reduce(into: &state, .page(title: "Figures", lines: lines))
+    #expect(draw(state).lines[2] == " MARKS")
+    desk.press(.character("j"), in: &state)
+    #expect(draw(state).lines[2] == "   line 1")
+    desk.press(.character("G"), in: &state)
+    #expect(draw(state).lines[7] == "   line 20")
+    desk.press(.character("q"), in: &state)
+    #expect(desk.listed(state).count == 2)
+  }
+
   @Test("Tags of one mark are written as a list, of several as what to add and to take off")
   func tags() throws {
     var state = try desk.state()
