@@ -144,6 +144,7 @@ extension Keymap {
     (.review, "t", .editTags),
     (.review, "o", .sort),
     (.review, "O", .group),
+    (.review, "S", .showStatistics),
     (.mark, "b", .markBias),
     (.mark, "v", .markVerification),
     (.mark, "q", .markQuestion),
