@@ -43,12 +43,31 @@ public struct Frame: Hashable, Sendable {
   public mutating func write(
     _ text: some StringProtocol, at position: Position, style: Style = .plain, limit: Column? = nil
   ) -> Column {
+    if let next = writePlain(text, at: position, style: style, limit: limit) { return next }
     var position = position
     for character in text {
       guard let next = write(character, at: position, style: style, limit: limit) else { break }
       position.column = next
     }
     return position.column
+  }
+
+  /// Writes text of printable ASCII alone, of which each byte is a column; nil when it is another.
+  private mutating func writePlain(
+    _ text: some StringProtocol, at position: Position, style: Style, limit: Column?
+  ) -> Column? {
+    let room = min(limit ?? size.columns, size.columns).value - position.column.value
+    let written = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      let count = min(bytes.count, max(room, 0))
+      for (offset, byte) in bytes.prefix(count).enumerated() {
+        let column = position.column + Column(offset)
+        put(Glyph(ascii: byte), at: Position(row: position.row, column: column), style: style)
+      }
+      return count
+    }
+    guard case .some(.some(let count)) = written else { return nil }
+    return position.column + Column(count)
   }
 
   /// Writes one character, and returns the column after it; nil when it does not fit.

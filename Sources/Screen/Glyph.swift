@@ -156,7 +156,14 @@ extension StringProtocol {
   }
 
   /// How many columns the text takes on the screen.
-  public var displayWidth: Column { reduce(0) { $0 + Glyph.width(of: $1) } }
+  public var displayWidth: Column {
+    // Most of what is drawn is plain ASCII, of which each byte is a column.
+    let plain = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
+    }
+    if case .some(.some(let width)) = plain { return Column(width) }
+    return reduce(0) { $0 + Glyph.width(of: $1) }
+  }
 
   /// The beginning of the text that fits into `columns`, with "…" at its end when something is left out.
   public func truncated(to columns: Column) -> String {

@@ -16,6 +16,8 @@ struct Comparing {
   var author: String?
   /// The name or path of the keymap; nil for the one that the configuration names.
   var keymap: String?
+  /// The name or path of the theme; nil for the one that the configuration names.
+  var theme: String?
   /// Whether people are called by numbers.
   var hidesNames = false
 
@@ -52,6 +54,7 @@ struct Comparing {
       var setup = AdjudicationState.Setup()
       setup.hidesNames = hidesNames
       setup.keymap = try settings.keymap(named: keymap).keymap
+      setup.theme = try settings.chosenTheme(theme)
       setup.shelf = settings.taxonomies()
       setup.author = settings.author(named: author)
       return setup

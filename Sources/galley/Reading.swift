@@ -92,7 +92,7 @@ struct Reading {
     guard !isWithinReview else { return nil }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     var review = Reviewing(paths: [folder.isEmpty ? "/" : folder])
-    (review.author, review.keymap) = (author, keymap)
+    (review.author, review.keymap, review.theme) = (author, keymap, theme)
     return { [review] in try review.start() }
   }
 

@@ -53,15 +53,18 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "The keymap: default, vim, less, emacs, or a file.")
   var keymap: String?
 
+  @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
+  var theme: String?
+
   func run() throws {
     if compare {
       var comparison = Comparing(sidecars: path, output: output, settings: Settings())
-      (comparison.author, comparison.keymap) = (author, keymap)
+      (comparison.author, comparison.keymap, comparison.theme) = (author, keymap, theme)
       comparison.hidesNames = anonymous
       return try comparison.start()
     }
     var review = Reviewing(paths: path)
-    (review.author, review.keymap) = (author, keymap)
+    (review.author, review.keymap, review.theme) = (author, keymap, theme)
     (review.filter, review.order, review.grouping) = (filter, order, grouping)
     try review.start()
   }

@@ -13,6 +13,8 @@ struct Reviewing {
   var author: String?
   /// The name or path of the keymap; nil for the one that the configuration names.
   var keymap: String?
+  /// The name or path of the theme; nil for the one that the configuration names.
+  var theme: String?
   var filter = ""
   var order = ReviewOrder.place
   var grouping = ReviewGrouping.none
@@ -26,6 +28,7 @@ struct Reviewing {
     setup.title = paths == ["."] ? "this folder" : paths.joined(separator: " ")
     (setup.filter, setup.order, setup.grouping) = (filter, order, grouping)
     setup.keymap = try settings.keymap(named: keymap).keymap
+    setup.theme = try settings.chosenTheme(theme)
     setup.shelf = settings.taxonomies()
     setup.author = settings.author(named: author)
     do throws(ReviewError) {
@@ -60,7 +63,8 @@ struct Reviewing {
       throw CommandFailure("the article of \(article.sidecarPath) is not there")
     }
     var reading = Reading(paths: [path])
-    (reading.author, reading.keymap, reading.firstMark) = (author, keymap, mark)
+    (reading.author, reading.keymap, reading.theme) = (author, keymap, theme)
+    reading.firstMark = mark
     reading.sidecar = article.sidecarPath
     reading.isWithinReview = true
     try reading.start()

@@ -3,6 +3,7 @@
 import ArticleModel
 import Configuration
 import FoundationEssentials
+import Reader
 
 /// The user's folders, options and packs.
 struct Settings {
@@ -53,6 +54,12 @@ struct Settings {
     } catch {
       throw CommandFailure(error.description)
     }
+  }
+
+  /// The theme that was named, or else the one that the configuration names, or else the terminal's own.
+  func chosenTheme(_ name: String?) throws(CommandFailure) -> Theme {
+    guard let name = name ?? configuration.theme else { return .terminal }
+    return try theme(named: name).theme
   }
 
   /// The theme of a name or file.

@@ -115,8 +115,6 @@ public enum Action: String, CaseIterable, Sendable {
   case focusLocations = "focus-locations"
   case focusAnnotations = "focus-annotations"
   case toggleFold = "toggle-fold"
-  case sortPane = "sort-pane"
-  case groupPane = "group-pane"
 
   // The map
   case showMap = "show-map"

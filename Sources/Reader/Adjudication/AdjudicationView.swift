@@ -26,6 +26,7 @@ public func draw(_ state: AdjudicationState) -> Frame {
   case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
   case nil: break
   }
+  frame.fillDefaults(with: state.theme.base)
   return frame
 }
 

@@ -12,10 +12,10 @@ extension ReaderState {
   /// Performs what arranges a pane; false for other actions.
   mutating func arrange(_ pane: Pane, _ action: Action) -> Bool {
     switch action {
-    case .sortPane:
+    case .sort:
       rearrange(pane) { $0.sorting = ($0.sorting + 1) % pane.sortings.count }
       message = Message("sorted by \(pane.sortings[arrangement(of: pane).sorting])")
-    case .groupPane:
+    case .group:
       rearrange(pane) { $0.isGrouped.toggle() }
       let isGrouped = arrangement(of: pane).isGrouped
       message = Message(

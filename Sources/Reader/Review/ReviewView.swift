@@ -26,6 +26,7 @@ public func draw(_ state: ReviewState) -> Frame {
     PageView(state: state, title: title, lines: lines, top: top).draw(into: &frame)
   case nil: break
   }
+  frame.fillDefaults(with: state.theme.base)
   return frame
 }
 

@@ -131,7 +131,7 @@ struct FooterView {
     let own: [(Action, String)] =
       state.focus == .pane(.annotations)
       ? [(.editNote, "note"), (.setStatus, "status"), (.delete, "delete")] : [(.mark, "mark")]
-    return go + [(.search, "filter"), (.sortPane, "sort")] + own + [
+    return go + [(.search, "filter"), (.sort, "sort")] + own + [
       (.nextPane, "next pane"), (.toggleFold, "fold"),
     ]
   }
