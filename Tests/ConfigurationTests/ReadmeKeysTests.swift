@@ -23,7 +23,7 @@ import Testing
 
   @Test(
     "The README names every key of the default map once, and no other",
-    arguments: [KeyContext.normal, .selection, .pane, .map, .mark])
+    arguments: [KeyContext.normal, .selection, .pane, .map, .review, .mark])
   func sameKeys(context: KeyContext) throws {
     let bound = Keymap.standard.bindings.filter { $0.context == context }
     let written = try keys(inTableOf: context)

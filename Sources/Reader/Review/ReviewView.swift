@@ -103,7 +103,7 @@ private struct ReviewHeader {
 
   private var counts: String {
     let marks = state.list.entries.count
-    let articles = state.articles.count
+    let articles = Set(state.articles.map(\.name)).count
     let shown = state.list.shownCount == marks ? "" : "\(state.list.shownCount) of "
     return "\(shown)\(marks) mark\(marks == 1 ? "" : "s") in \(articles) "
       + "article\(articles == 1 ? "" : "s")"
