@@ -13,6 +13,7 @@ struct MapCommand: ParsableCommand {
     abstract: "Print a map with the places of an article.",
     discussion: """
       Example: galley map article.txt
+      Example: galley map --json article.txt > places.geojson
       Example: galley map --width 60 --height 20 --place Crimea --zoom 2 --borders article.txt
 
       The map shows the part of the world that the places lie in; it needs no terminal. Borders are \
@@ -34,6 +35,9 @@ struct MapCommand: ParsableCommand {
   @Flag(help: "Draw borders.")
   var borders = false
 
+  @Flag(help: "Print the places as GeoJSON instead of the map.")
+  var json = false
+
   @OptionGroup var corrections: CorrectionOptions
 
   @Argument(help: "The article; - is standard input.", completion: .file())
@@ -48,6 +52,7 @@ struct MapCommand: ParsableCommand {
 
   func run() throws {
     let findings = Findings(try corrections.analysis(of: Documents.article(file)))
+    if json { return try Output.printJSON(findings.analysis.placesAsGeoJSON) }
     var map = PlaceMap(pins: findings.pins(selected: try rank(in: findings)))
     map.zoom = zoom
     map.showsBorders = borders

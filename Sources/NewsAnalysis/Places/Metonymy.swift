@@ -97,8 +97,14 @@ struct Metonymy {
 
   // MARK: Words
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { LowercaseHash.of($0) })
+  private static func hashes(_ words: StaticString) -> Set<UInt64> {
+    // By bytes, since this is done before the first screen.
+    words.withUTF8Buffer { bytes in
+      Set(
+        bytes.split { $0 == 0x20 || $0 == 0x0A }.map {
+          LowercaseHash.of(UnsafeBufferPointer(rebasing: $0))
+        })
+    }
   }
 
   private static let auxiliaries = hashes(
