@@ -59,7 +59,8 @@ extension AdjudicationState {
       let outcome = picker.perform(action)
       return follow(outcome, in: picker)
     case .help(let top):
-      performInHelp(action, top: top)
+      let (count, rows) = (HelpText(state: self).lines.count, max(size.rows.value - 4, 1))
+      overlay = ListMotion.scrolled(action, top, of: count, rows: rows).map { .help(top: $0) }
       return []
     case nil: break
     }
@@ -67,16 +68,12 @@ extension AdjudicationState {
   }
 
   private mutating func move(_ action: Action, count: Int) -> Bool {
-    let page = max(plan.list.size.rows.value - 1, 1)
+    let rows = plan.list.size.rows.value
+    let line = ListMotion.line(
+      action, from: cursor, count: count, page: rows, last: listed.count - 1)
+    if let line { cursor = line }
     switch action {
-    case .down: cursor += count
-    case .up: cursor -= count
-    case .pageDown: cursor += page
-    case .pageUp: cursor -= page
-    case .halfPageDown: cursor += max(page / 2, 1)
-    case .halfPageUp: cursor -= max(page / 2, 1)
-    case .articleStart: cursor = 0
-    case .articleEnd: cursor = listed.count - 1
+    case _ where line != nil: break
     case .nextUnreviewed: goToOpen(1)
     case .previousUnreviewed: goToOpen(-1)
     default: return false
@@ -91,16 +88,6 @@ extension AdjudicationState {
     while decisions.indices.contains(index), decisions[index] != nil { index += step }
     if decisions.indices.contains(index) { cursor = index }
     followCursor()
-  }
-
-  private mutating func performInHelp(_ action: Action, top: Int) {
-    let page = max(size.rows.value - 4, 1)
-    let last = max(HelpText(state: self).lines.count - page, 0)
-    let steps: [Action: Int] = [
-      .down: 1, .up: -1, .pageDown: page, .pageUp: -page, .articleStart: -last, .articleEnd: last,
-    ]
-    if let step = steps[action] { overlay = .help(top: min(max(top + step, 0), last)) }
-    if [.quit, .cancel, .help, .open].contains(action) { overlay = nil }
   }
 
   /// The keys that messages name for an action.

@@ -128,16 +128,8 @@ extension ReviewState {
     return []
   }
 
-  /// The first row of a text of `count` lines after an action; nil when the action closes it.
   private func scrolled(_ action: Action, _ top: Int, of count: Int) -> Int? {
-    if [.quit, .cancel, .help, .open, .showStatistics].contains(action) { return nil }
-    let page = max(size.rows.value - 4, 1)
-    let last = max(count - page, 0)
-    let steps: [Action: Int] = [
-      .down: 1, .up: -1, .pageDown: page, .pageUp: -page, .halfPageDown: page / 2,
-      .halfPageUp: -page / 2, .articleStart: -last, .articleEnd: last,
-    ]
-    return min(max(top + (steps[action] ?? 0), 0), last)
+    ListMotion.scrolled(action, top, of: count, rows: max(size.rows.value - 4, 1))
   }
 
   /// The keys that messages name for an action: "u", or ":undo" when none is bound.

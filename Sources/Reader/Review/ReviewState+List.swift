@@ -63,16 +63,12 @@ extension ReviewState {
 
   /// Moves the cursor; false when the action is none of moving.
   mutating func move(_ action: Action, count: Int) -> Bool {
-    let page = max(plan.list.size.rows.value - 1, 1)
+    let rows = plan.list.size.rows.value
+    let line = ListMotion.line(
+      action, from: cursor, count: count, page: rows, last: list.lines.count - 1)
+    if let line { cursor = line }
     switch action {
-    case .down: cursor += count
-    case .up: cursor -= count
-    case .pageDown: cursor += page
-    case .pageUp: cursor -= page
-    case .halfPageDown: cursor += max(page / 2, 1)
-    case .halfPageUp: cursor -= max(page / 2, 1)
-    case .articleStart: cursor = 0
-    case .articleEnd: cursor = list.lines.count - 1
+    case _ where line != nil: break
     case .nextParagraph: jump(1) { if case .group = $0 { true } else { false } }
     case .previousParagraph: jump(-1) { if case .group = $0 { true } else { false } }
     case .nextAnnotation: jump(1) { _ in true }
