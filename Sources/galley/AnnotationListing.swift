@@ -24,8 +24,8 @@ struct AnnotationListing {
 
   private func line(_ row: AnnotationRow) -> String {
     let annotation = row.annotation
-    let quote =
-      row.quote.map { $0.onOneLine.truncated(to: 44).inQuotationMarks } ?? "the whole article"
+    let whole = annotation.repliesTo.map { "about \($0.short)" } ?? "the whole article"
+    let quote = row.quote.map { $0.onOneLine.truncated(to: 44).inQuotationMarks } ?? whole
     var details = [annotation.status.label, annotation.creator?.name, annotation.created?.day]
       .compactMap { $0 }
     if conflicts.contains(annotation.id) { details.append("one of two versions") }

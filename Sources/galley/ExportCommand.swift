@@ -50,6 +50,14 @@ struct ExportCommand: ParsableCommand {
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     try write(export.files)
     export.remarks.forEach { Output.complain($0) }
+    if !includePrivate {
+      let held = sidecars.rows(labelledBy: shelf).joined()
+        .count { filter.matches($0) && !$0.isPublic }
+      if held > 0 {
+        Output.complain(
+          "\(held) private mark\(held == 1 ? " stays" : "s stay") out (--include-private)")
+      }
+    }
   }
 
   private func write(_ files: [ExportedFile]) throws(CommandFailure) {

@@ -53,8 +53,11 @@ import Testing
 
     _ = try editor.perform(.judge(.agrees), on: [id], by: ben, at: now)
     row = try #require(try read().rows(labelledBy: TaxonomyShelf([])).first)
-    #expect(!row.isDisputed && row.annotation.status == .done)
+    #expect(!row.isDisputed && row.isReviewed && row.annotation.status == .open)
     #expect(row.reviews.count == 1)
+    _ = try editor.perform(.judge(.agrees), on: [id], by: ana, at: now)
+    row = try #require(try read().rows(labelledBy: TaxonomyShelf([])).first)
+    #expect(row.annotation.status == .done && row.reviews.count == 2)
   }
 
   @Test("A change to many marks is one step that undo takes back")

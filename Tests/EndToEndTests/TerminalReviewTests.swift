@@ -39,7 +39,7 @@ import Testing
     try window.waitFor(TerminalWindow.prompt)
     let sidecar = try window.home.read("one.txt.annotations.json")
     #expect(sidecar.contains("\"moderating\"") && sidecar.contains("\"Ines\""))
-    #expect(sidecar.contains("\"galley:status\": \"done\""))
+    #expect(sidecar.contains("galley:review/judgement/agrees"))
     #expect(try !window.home.read("two.txt.annotations.json").contains("moderating"))
   }
 

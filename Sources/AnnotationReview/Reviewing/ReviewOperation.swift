@@ -83,7 +83,8 @@ public enum ReviewOperation: Hashable, Sendable {
     } else {
       edits.append(.insert(Annotation(reviewing: mark, judgement, by: creator, at: now)))
     }
-    guard judgement == .agrees else { return edits }
+    // How far the work on a mark is, is for whoever made it to say.
+    guard judgement == .agrees, mark.creator.isSame(as: creator) else { return edits }
     return edits + replacing(mark, at: now) { $0.status = .done }
   }
 

@@ -80,5 +80,9 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// `No space left on device: cannot write article.txt.annotations.json`; the reason first, since the
   /// path may be cut where room is short.
-  public var description: String { "\(reason): cannot \(operation) \(path)" }
+  public var description: String {
+    // Files are written under another name first, which means nothing to whoever reads this.
+    let named = path.hasSuffix(".new") ? String(path.dropLast(4)) : path
+    return "\(reason): cannot \(operation) \(named)"
+  }
 }

@@ -110,7 +110,8 @@ extension ReaderState {
     if name.isEmpty, choice == nil { return [] }
     let proposals = self.proposals(for: text)
     let number = choice ?? 0
-    guard proposals.indices.contains(number) else {
+    // What was chosen is meant; what only comes first must at least hold the words that were typed.
+    guard proposals.indices.contains(number), choice != nil || proposals[number].holds(name) else {
       message = .warning("There is no command “\(name)” · :help lists them")
       return []
     }

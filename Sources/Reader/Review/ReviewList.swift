@@ -54,6 +54,12 @@ struct ReviewList {
     }
   }
 
+  /// The number of the mark on a line among those that are listed, from 1; nil on the name of a group.
+  func place(of line: Int) -> Int? {
+    guard entry(at: line) != nil else { return nil }
+    return lines[...line].count { if case .entry = $0 { true } else { false } }
+  }
+
   /// The line of a mark; nil when it is not listed.
   func line(of key: MarkKey) -> Int? {
     lines.firstIndex { line in

@@ -110,9 +110,7 @@ struct ReviewPreview {
   private func details(of entry: ReviewEntry) -> [(String, Role)] {
     let mark = entry.row.annotation
     var lines: [(String, Role)] = []
-    let tags = mark.tags.map { "#\($0)" }.joined(separator: " ")
-    let title = [entry.row.label, tags].filter { !$0.isEmpty }.joined(separator: " ")
-    let status = "\(mark.kind.gutterLetter)  \(title) · status: \(mark.status.label)"
+    let status = "\(mark.kind.gutterLetter)  \(entry.row.label) · status: \(mark.status.label)"
     let note = mark.note.isEmpty ? "" : " — \(mark.note.shortened(to: 300))"
     lines.append((status + note, .paneText))
     for evidence in mark.evidence.prefix(2) {

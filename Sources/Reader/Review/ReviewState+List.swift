@@ -32,7 +32,10 @@ extension ReviewState {
         return ReviewEntry(row, number: number, speaker: speaker)
       }
     }
+    let wasEmpty = list.lines.isEmpty
     list.replace(entries)
+    // The first mark comes before the name of its group.
+    if wasEmpty, list.grouping != .none, list.lines.count > 1 { cursor = 1 }
     keepCursor(on: held)
     replies = [:]
     for article in articles {

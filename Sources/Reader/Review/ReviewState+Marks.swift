@@ -57,8 +57,10 @@ extension ReviewState {
     }
     var entries = Picker.statuses
     let kinds = Set(targets.map(\.row.annotation.kind))
-    let packs = kinds.count == 1 ? shelf.packs(for: first.row.annotation.kind) : []
-    if let pack = packs.first { entries += Picker.terms(of: pack) }
+    // Verdicts go by letters, statuses by digits; the letters of other packs are taken by neither.
+    if kinds == [.verification], let pack = shelf.packs(for: .verification).first {
+      entries += Picker.terms(of: pack)
+    }
     let what = targets.count == 1 ? first.words : "\(targets.count) marks"
     var picker = Picker(title: what, purpose: .review, entries: entries)
     if targets.count == 1 {

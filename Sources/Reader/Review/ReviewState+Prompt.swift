@@ -41,6 +41,11 @@ extension ReviewState {
     switch prompt.purpose {
     case .filter:
       setFilter(text)
+      // Conditions that cannot be read are not left half in force.
+      if let fault = message, fault.isWarning {
+        setFilter(filterBefore)
+        message = fault
+      }
       return []
     case .tags(let marks):
       let operation = tagging(text, marks)

@@ -165,7 +165,7 @@ private struct ReviewStatus {
       "looking: \(done) of \(found) sidecars · \(state.hint(for: .cancel)) stops"
     case .stopped: "stopped: there may be more marks than these"
     case .finished:
-      state.list.lines.isEmpty ? "" : "\(state.cursor + 1)/\(state.list.lines.count)"
+      state.list.place(of: state.cursor).map { "\($0)/\(state.list.shownCount)" } ?? ""
     }
   }
 }

@@ -158,3 +158,11 @@ extension String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 }
+
+extension Proposal {
+  /// Whether each word that was typed stands in the name as it is, in any case.
+  func holds(_ typed: String) -> Bool {
+    let name = name.lowercased()
+    return typed.lowercased().split(separator: " ").allSatisfy { name.contains($0) }
+  }
+}

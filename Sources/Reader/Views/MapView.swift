@@ -46,7 +46,11 @@ struct MapView {
     let width = state.size.columns
     frame.clear(Area(row: row, column: 0, rows: 1, columns: width))
     guard let place = map.selected.flatMap(state.place(rank:)) else {
-      let text = state.analysis == nil ? " reading …" : " This article names no place."
+      let none =
+        state.isUnaided
+        ? " What was found is hidden; \(state.hint(for: .toggleSuggestions)) shows it."
+        : " This article names no place."
+      let text = state.analysis == nil ? " reading …" : none
       frame.write(text, at: Position(row: row, column: 0), style: state.theme[.paneDetail])
       return
     }
