@@ -29,6 +29,18 @@ public struct SidecarLocation: Hashable, Sendable {
     return sidecars(below: path).map { SidecarLocation(naming: $0) }
   }
 
+  /// The ids of what other sidecars of an article hold, such as `story.txt.ana.annotations.json`.
+  public static func annotations(beside article: String) -> Set<AnnotationID> {
+    let folder = article.lastIndex(of: "/").map { String(article[...$0]) } ?? ""
+    let name = article.dropFirst(folder.count)
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+    let others = (names ?? []).filter {
+      $0.hasPrefix(name + ".") && $0.hasSuffix(suffix) && $0 != name + suffix
+    }
+    return Set(others.flatMap { sidecar(at: folder + $0)?.annotations.map(\.id) ?? [] })
+  }
+
   /// What a file stands for.
   private init(naming path: String) {
     guard path.hasSuffix(Self.suffix) else {

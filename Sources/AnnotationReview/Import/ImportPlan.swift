@@ -34,9 +34,12 @@ public struct ImportPlan: Sendable {
   public let entries: [Entry]
 
   /// Compares the marks of a group with those of an article's sidecar.
-  /// - Parameter replacing: whether theirs takes the place of ours where both have the same id.
+  /// - Parameters:
+  ///   - elsewhere: the ids of marks in other sidecars of the article, which are there already too.
+  ///   - replacing: whether theirs takes the place of ours where both have the same id.
   public init(
-    _ group: ImportedGroup, into article: Article, existing: [Annotation], replacing: Bool
+    _ group: ImportedGroup, into article: Article, existing: [Annotation],
+    elsewhere: Set<AnnotationID> = [], replacing: Bool
   ) {
     var placing = ImportPlacing(group, in: article)
     var byID = Dictionary(existing.map { ($0.id, $0) }) { first, _ in first }
@@ -46,6 +49,8 @@ public struct ImportPlan: Sendable {
       if let same = byID[annotation.id] {
         entry.existing = same
         entry.outcome = same.saysTheSame(as: annotation) ? .present : replacing ? .replaced : .kept
+      } else if elsewhere.contains(annotation.id) {
+        entry.outcome = .present
       } else if let same = byContent[Content(annotation)] {
         entry.existing = same
         entry.outcome = .duplicate

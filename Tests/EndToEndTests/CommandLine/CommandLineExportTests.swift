@@ -81,6 +81,18 @@ import Testing
     #expect(json[0]?["outcome"]?.string == "present")
   }
 
+  @Test("What another sidecar of the article holds is there already, unless a sidecar is named")
+  func others() throws {
+    let lines = try run(["export", "--format", "jsonl", desk.article]).output
+    let copy = try desk.folder.write(Desk.text, to: "copy.txt")
+    let ana = copy + ".ana.annotations.json"
+    let arguments = ["import", "--format", "w3c", "-", "--article", copy]
+    #expect(try run(arguments + ["--sidecar", ana], input: lines).output.contains(": 1 new"))
+    #expect(try run(arguments, input: lines).output == "\(copy): 1 there already\n")
+    let ben = copy + ".ben.annotations.json"
+    #expect(try run(arguments + ["--sidecar", ben], input: lines).output.contains(": 1 new"))
+  }
+
   @Test("A mark whose words are nowhere is an orphan, and the exit code says so")
   func orphans() throws {
     let lines = try run(["export", "--format", "jsonl", desk.article]).output
