@@ -8,7 +8,10 @@ extension AnnotatedArticle {
   /// first words lie in, else the outlet. Marks without a place are left out.
   public func speakersOfMarks() -> [AnnotationID: String] {
     guard let article else { return [:] }
-    let analysis = NewsAnalyzer().analyze(article)
+    let analysis = CorrectedAnalysis(
+      NewsAnalyzer().analyze(article), annotations: annotations, anchors: anchors,
+      text: article.text
+    ).analysis
     var voices: [AnnotationID: String] = [:]
     for mark in annotations where mark.kind != .review {
       guard let span = anchors[mark.id]?.lazy.compactMap(\.span).first else { continue }
