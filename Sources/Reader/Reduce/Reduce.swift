@@ -27,7 +27,7 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
     state.syncPanes()
   case .keymap(let keymap, let problem):
     state.keymap = keymap
-    state.pendingKeys = []
+    state.keys = KeyReading()
     state.message =
       problem.map(Message.warning) ?? Message("the keymap \(keymap.name) is read anew")
   case .taxonomies(let taxonomies):
@@ -94,37 +94,15 @@ extension ReaderState {
     message = nil
     hesitates = false
     if key != .control("c") { interrupts = 0 }
-    if takeCount(key) { return [] }
-    let keys = pendingKeys + [key]
-    pendingKeys = []
-    switch keymap.match(keys, in: context) {
-    case .action(let action):
-      let count = self.count
-      self.count = nil
-      return perform(action, count: count)
-    case .pending:
-      pendingKeys = keys
-      return []
-    case .none:
-      count = nil
-      return pressUnbound(keys)
+    switch keys.read(key, keymap, in: context) {
+    case .action(let action, let count): return perform(action, count: count)
+    case .pending: return []
+    case .text(let text): return type(text)
+    case .unbound(let keys): return pressUnbound(keys)
     }
-  }
-
-  /// Digits before a motion say how often; 0 is a key of its own unless digits came before.
-  private mutating func takeCount(_ key: Key) -> Bool {
-    guard !context.takesText, context != .mark, pendingKeys.isEmpty,
-      case .character(let character) = key, let digit = character.wholeNumberValue,
-      character.isASCII, digit > 0 || count != nil
-    else { return false }
-    count = min((count ?? 0) * 10 + digit, 100_000)
-    return true
   }
 
   private mutating func pressUnbound(_ keys: [Key]) -> [Effect] {
-    if context.takesText, keys.count == 1, case .character(let character) = keys[0] {
-      return type(String(character))
-    }
     if case .alt(let character)? = keys.last, keys.count == 1, context != .note {
       // Some terminals send Escape and a quick key in one go.
       return press(.named(.escape)) + press(.character(character))

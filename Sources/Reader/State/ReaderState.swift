@@ -80,10 +80,12 @@ public struct ReaderState {
   public internal(set) var saveState: SaveState
 
   // Keys
+  /// How far a sequence of keys and the count before it have come.
+  var keys = KeyReading()
   /// Keys that are the beginning of a sequence.
-  public internal(set) var pendingKeys: [Key] = []
+  public var pendingKeys: [Key] { keys.pending }
   /// The count that has been typed.
-  public internal(set) var count: Int?
+  public var count: Int? { keys.count }
   /// Whether the reader has waited since the last key, so that menus show what may follow.
   public internal(set) var hesitates = false
   /// Where jumps began.
