@@ -58,14 +58,24 @@ let package = Package(
 
     // The screen and the application on it.
     .target(name: "Screen", dependencies: ["CUnicode"], swiftSettings: strict),
+    .target(name: "Interface", dependencies: ["Screen", "ArticleModel"], swiftSettings: strict),
     .target(
       name: "Reader",
-      dependencies: ["Screen", "ArticleModel", "NewsAnalysis", "AnnotationReview", "EmbeddedData"],
+      dependencies: [
+        "Interface", "Screen", "ArticleModel", "NewsAnalysis", "AnnotationReview", "EmbeddedData",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Review", dependencies: ["Interface", "Screen", "ArticleModel", "AnnotationReview"],
+      swiftSettings: strict),
+    .target(
+      name: "Adjudication",
+      dependencies: ["Interface", "Screen", "ArticleModel", "AnnotationReview"],
       swiftSettings: strict),
     .target(
       name: "Configuration",
       dependencies: [
-        "Reader", "Screen", "ArticleModel", "EmbeddedData",
+        "Interface", "Screen", "ArticleModel", "EmbeddedData",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -73,15 +83,16 @@ let package = Package(
     .target(
       name: "Session",
       dependencies: [
-        "Ncurses", "Reader", "Configuration", "Screen", "ArticleModel", "NewsAnalysis",
-        "AnnotationReview",
+        "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel",
+        "NewsAnalysis", "AnnotationReview",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "galley",
       dependencies: [
-        "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen", "Reader",
-        "Configuration", "Session", "Ncurses", "EmbeddedData",
+        "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen",
+        "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
+        "EmbeddedData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -124,14 +135,15 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Reader", "Screen", "ArticleModel", "NewsAnalysis", "Configuration", "TestSupport",
+        "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel", "NewsAnalysis",
+        "AnnotationReview", "TestSupport",
       ],
       exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
       name: "ConfigurationTests",
       dependencies: [
-        "Configuration", "Reader", "Screen", "ArticleModel", "EmbeddedData", "TestSupport",
+        "Configuration", "Interface", "Screen", "ArticleModel", "EmbeddedData", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -1,9 +1,9 @@
 // What is wrong with a configuration file, said so that it can be found and put right.
 
 /// One thing that is wrong in a file that the user may have written.
-public struct ConfigurationProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ConfigurationProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// How bad it is.
-  public enum Severity: String, Sendable {
+  package enum Severity: String, Sendable {
     /// What it is about was left out.
     case error
     /// It was taken as it stands, but may not do what was meant.
@@ -11,13 +11,13 @@ public struct ConfigurationProblem: Error, Hashable, Sendable, CustomStringConve
   }
 
   /// The file's path, or its name when it is built in.
-  public let file: String
+  package let file: String
   /// The line, from 1; nil when it is about the file as a whole.
-  public let line: Int?
+  package let line: Int?
   /// How bad it is.
-  public let severity: Severity
+  package let severity: Severity
   /// What is wrong and what to write instead.
-  public let message: String
+  package let message: String
 
   init(_ severity: Severity = .error, in file: String, line: Int? = nil, _ message: String) {
     self.file = file
@@ -27,7 +27,7 @@ public struct ConfigurationProblem: Error, Hashable, Sendable, CustomStringConve
   }
 
   /// `FILE:LINE: message`, as compilers write it.
-  public var description: String {
+  package var description: String {
     let place = line.map { "\(file):\($0)" } ?? file
     return "\(place): \(severity == .warning ? "warning: " : "")\(message)"
   }

@@ -4,28 +4,28 @@ import ArticleModel
 import FoundationEssentials
 
 /// A user's options; what the file does not say is nil, and each part of the program has its default.
-public struct UserConfiguration: Sendable, Equatable {
+package struct UserConfiguration: Sendable, Equatable {
   /// Who makes the annotations.
-  public var author: Creator?
+  package var author: Creator?
   /// The widest line of an article, in columns.
-  public var measure: Int?
+  package var measure: Int?
   /// The name or path of the keymap.
-  public var keymap: String?
+  package var keymap: String?
   /// The name or path of the theme.
-  public var theme: String?
+  package var theme: String?
   /// Whether the lines of the text are numbered.
-  public var lineNumbers: Bool?
+  package var lineNumbers: Bool?
   /// Whether the mouse moves caret and text.
-  public var mouse: Bool?
+  package var mouse: Bool?
 
   /// The measures that can be read.
-  public static let measures = 20...200
+  package static let measures = 20...200
 
   /// No options.
-  public init() {}
+  package init() {}
 
   /// Reads a user's options. A file that is not there says nothing; nothing is parsed then.
-  public static func load(
+  package static func load(
     from folders: UserFolders
   ) -> (configuration: UserConfiguration, problems: [ConfigurationProblem]) {
     guard let path = folders.configurationFile, FileManager.default.fileExists(atPath: path) else {
@@ -39,7 +39,7 @@ public struct UserConfiguration: Sendable, Equatable {
   }
 
   /// Reads options from TOML; what makes no sense is reported with its line and left out.
-  public static func parse(
+  package static func parse(
     _ text: String, file: String
   ) -> (configuration: UserConfiguration, problems: [ConfigurationProblem]) {
     let document = TOMLDocument(text, file: file)
@@ -63,7 +63,7 @@ public struct UserConfiguration: Sendable, Equatable {
 
   /// Keeps who the author is, so that it is asked once: gives them an id that stays when they change
   /// their name, and writes both into config.toml. Nothing else in the file changes.
-  public static func keepAuthor(
+  package static func keepAuthor(
     named name: String, id: String? = nil, in folders: UserFolders
   ) throws(ConfigurationProblem) -> Creator {
     guard let path = folders.configurationFile else {

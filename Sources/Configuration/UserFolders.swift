@@ -1,29 +1,29 @@
 // Where a user's own files are (XDG Base Directory Specification).
 
 /// The folders that a user's own files are looked up in.
-public struct UserFolders: Sendable {
+package struct UserFolders: Sendable {
   /// Where keymaps, packs and options are; nil when the environment names no home.
-  public let configuration: String?
+  package let configuration: String?
 
   /// Reads the environment; a path that is not absolute is ignored, as the specification asks.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     configuration = Self.folder(
       environment["XDG_CONFIG_HOME"], or: environment["HOME"].map { "\($0)/.config" })
   }
 
   /// The options.
-  public var configurationFile: String? { configuration.map { "\($0)/config.toml" } }
+  package var configurationFile: String? { configuration.map { "\($0)/config.toml" } }
 
   /// The packs of terms that the user adds.
-  public var taxonomies: String? { configuration.map { "\($0)/taxonomies" } }
+  package var taxonomies: String? { configuration.map { "\($0)/taxonomies" } }
 
   /// The user's keymap of a name.
-  public func keymap(named name: String) -> String? {
+  package func keymap(named name: String) -> String? {
     configuration.map { "\($0)/keymaps/\(name).toml" }
   }
 
   /// The user's theme of a name.
-  public func theme(named name: String) -> String? {
+  package func theme(named name: String) -> String? {
     configuration.map { "\($0)/themes/\(name).toml" }
   }
 

@@ -1,20 +1,20 @@
 // A sitting with the sidecars of several people: decisions go to a sidecar of their own.
 
+import Adjudication
 import AnnotationReview
 import ArticleModel
 import Ncurses
-import Reader
 import Screen
 
 /// A sitting with the sidecars of several people.
-public struct AdjudicationSession {
+package struct AdjudicationSession {
   private var terminal: Terminal
   private let store: SidecarStore
   private var state: AdjudicationState
   private var isOver = false
 
   /// Opens the terminal and the sidecar that decisions go to.
-  public init(
+  package init(
     _ adjudication: Adjudication, _ setup: AdjudicationState.Setup, resultAt path: String
   ) throws(SessionError) {
     store = SidecarStore(article: adjudication.article, sidecarPath: path)
@@ -32,7 +32,7 @@ public struct AdjudicationSession {
   }
 
   /// Runs until the user quits or the terminal goes away.
-  public mutating func run() throws(SessionError) {
+  package mutating func run() throws(SessionError) {
     while !isOver {
       terminal.show(draw(state))
       handle(terminal.nextEvent())

@@ -3,6 +3,7 @@
 import ArticleModel
 import Ncurses
 import NewsAnalysis
+import Interface
 import Reader
 import Synchronization
 
@@ -10,7 +11,7 @@ import Synchronization
 /// one, and what lies around the caret wherever that goes.
 ///
 /// A class because threads of their own hand their results over through it.
-public final class BackgroundAnalysis: Sendable {
+package final class BackgroundAnalysis: Sendable {
   let article: Article
   private let firstEnd: ByteOffset
   private let firstResult: FirstResult
@@ -29,7 +30,7 @@ public final class BackgroundAnalysis: Sendable {
 
   /// Begins with the beginning, or with all of a short article, so that options can be read and the
   /// terminal be opened meanwhile.
-  public init(of article: Article) {
+  package init(of article: Article) {
     let end = Self.paragraphEnd(after: Self.firstLength, in: article)
     let result = FirstResult()
     firstThread = BackgroundThread {

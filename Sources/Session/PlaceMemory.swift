@@ -1,6 +1,7 @@
 // Remembers where somebody was in each article: a small file an article under $XDG_STATE_HOME/galley.
 
 import ArticleModel
+import Interface
 import Reader
 
 /// The remembered places. What cannot be read or written is as if it had never been remembered.
@@ -116,7 +117,7 @@ extension Focus {
 
 extension ReaderSession {
   /// Whether somebody has read the article at a path.
-  public static func hasVisited(_ path: String) -> Bool {
+  package static func hasVisited(_ path: String) -> Bool {
     PlaceMemory().hasVisit(toArticleAt: path)
   }
 }

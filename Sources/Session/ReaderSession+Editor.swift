@@ -1,6 +1,7 @@
 // The user's own editor for a note.
 
 import Ncurses
+import Interface
 import Reader
 
 #if canImport(Glibc)

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Ncurses
+import Interface
 import Reader
 
 extension ReaderSession {

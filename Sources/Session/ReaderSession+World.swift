@@ -1,6 +1,7 @@
 // What a sitting asks of other programs: the clipboard, the browser.
 
 import Ncurses
+import Interface
 import Reader
 
 #if canImport(Glibc)

@@ -4,56 +4,57 @@
 import ArticleModel
 import Ncurses
 import NewsAnalysis
+import Interface
 import Reader
 import Screen
 
 /// A sitting with one article.
-public struct ReaderSession {
+package struct ReaderSession {
   /// What a sitting needs beside the article.
-  public struct Options {
+  package struct Options {
     /// Who makes the annotations.
-    public var author: Creator?
+    package var author: Creator?
     /// Keeps who makes the annotations, or with nil that nobody wants to say; nil when it is known.
-    public var keepAuthor: ((Creator?) throws -> Void)?
+    package var keepAuthor: ((Creator?) throws -> Void)?
     /// Where the annotations are kept; nil for beside the article.
-    public var sidecarPath: String?
+    package var sidecarPath: String?
     /// The mark to begin at; nil for the beginning of the article.
-    public var firstMark: AnnotationID?
+    package var firstMark: AnnotationID?
     /// The keys.
-    public var keymap: Keymap = .standard
+    package var keymap: Keymap = .standard
     /// How things look.
-    public var theme: Theme = .terminal
+    package var theme: Theme = .terminal
     /// Whether the lines of the text are numbered.
-    public var showsLineNumbers = false
+    package var showsLineNumbers = false
     /// Whether the mouse moves caret and text.
-    public var usesMouse = false
+    package var usesMouse = false
     /// The widest that a line of text may be, in columns.
-    public var measure: Column = 72
+    package var measure: Column = 72
     /// Reads the packs of terms, and says what is wrong in them; called after the first screen is shown.
-    public var taxonomies: () -> (packs: [Taxonomy], problem: String?) = { ([], nil) }
+    package var taxonomies: () -> (packs: [Taxonomy], problem: String?) = { ([], nil) }
     /// What to tell the reader first, such as a fault in the configuration.
-    public var greeting: String?
+    package var greeting: String?
     /// Shows the marks of the articles around; nil when a review waits for the sitting to end.
-    public var review: (() throws -> Void)?
+    package var review: (() throws -> Void)?
     /// The marks of other people over the article; nil when there are none.
-    public var layers: Layers?
+    package var layers: Layers?
     /// Whether what the program finds is kept from the reader.
-    public var isUnaided = false
+    package var isUnaided = false
     /// The articles that are read in one go, and which of them this one is.
-    public var shelf = Shelf()
+    package var shelf = Shelf()
     /// Whether the list of the articles comes first.
-    public var showsShelf = false
+    package var showsShelf = false
     /// Begins with another article of the shelf.
-    public var openArticle: ((Int) throws -> BackgroundAnalysis)?
+    package var openArticle: ((Int) throws -> BackgroundAnalysis)?
     /// The keymap once more, when its file has changed since the last call; says what is wrong in it.
-    public var changedKeymap: () -> (keymap: Keymap, problem: String?)? = { nil }
+    package var changedKeymap: () -> (keymap: Keymap, problem: String?)? = { nil }
     /// The terminal that an earlier sitting left open.
-    public var terminal: Terminal?
+    package var terminal: Terminal?
     /// Where keys come from.
-    public var keys: Terminal.KeySource = .standardInput
+    package var keys: Terminal.KeySource = .standardInput
 
     /// The usual options.
-    public init() {}
+    package init() {}
   }
 
   let article: Article
@@ -69,7 +70,7 @@ public struct ReaderSession {
   var draft = DraftKeeping()
 
   /// Opens the terminal and the annotations of an article whose analysis has begun.
-  public init(_ analysis: BackgroundAnalysis, options: Options) throws(SessionError) {
+  package init(_ analysis: BackgroundAnalysis, options: Options) throws(SessionError) {
     self.analysis = analysis
     self.options = options
     article = analysis.article
@@ -143,7 +144,7 @@ public struct ReaderSession {
   }
 
   /// How a sitting ended.
-  public enum Ending {
+  package enum Ending {
     /// The reader quit.
     case quit
     /// Another article is to be read; the terminal is left open for it.
@@ -153,7 +154,7 @@ public struct ReaderSession {
   }
 
   /// Runs until the reader quits, goes on to another article, or the terminal goes away.
-  public mutating func run() throws(SessionError) -> Ending {
+  package mutating func run() throws(SessionError) -> Ending {
     terminal.show(draw(state))
     terminal.setTitle("\(article.source.name) – galley")
     if state.usesMouse { terminal.useMouse(true) }
@@ -254,14 +255,14 @@ public struct ReaderSession {
 }
 
 /// Why a sitting could not begin or end well.
-public enum SessionError: Error, CustomStringConvertible {
+package enum SessionError: Error, CustomStringConvertible {
   /// There is no screen to read on.
   case terminal(TerminalError)
   /// The annotations could not be read or written.
   case store(StoreError)
 
   /// What is wrong and what to try.
-  public var description: String {
+  package var description: String {
     switch self {
     case .terminal(let error): error.description
     case .store(let error): error.description

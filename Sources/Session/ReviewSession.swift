@@ -5,27 +5,27 @@ import AnnotationReview
 import ArticleModel
 import Ncurses
 import NewsAnalysis
-import Reader
+import Review
 import Screen
 import Synchronization
 
 /// A sitting with the marks of many articles.
-public struct ReviewSession {
+package struct ReviewSession {
   /// What a sitting needs beside its setup.
-  public struct Services {
+  package struct Services {
     /// Reads the sidecar at a place, or says in one line why not. Called from another thread.
-    public var open: @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
+    package var open: @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
     /// Opens an article in the reader, at a mark; returns when the reader is closed.
-    public var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> Void
+    package var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> Void
     /// Writes marks in a format to a file, and returns a line that says so.
-    public var export:
+    package var export:
       (_ format: String, _ path: String, _ marks: [AnnotatedArticle]) throws -> String
 
     /// What marks and their articles come to, as lines of text. Called from another thread.
-    public var statistics: @Sendable (_ marks: [AnnotatedArticle]) -> [String]
+    package var statistics: @Sendable (_ marks: [AnnotatedArticle]) -> [String]
 
     /// Puts services together.
-    public init(
+    package init(
       open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
       read: @escaping (AnnotatedArticle, AnnotationID) throws -> Void,
       export: @escaping (String, String, [AnnotatedArticle]) throws -> String,
@@ -50,7 +50,7 @@ public struct ReviewSession {
   private let answers = Mailbox<ReviewEvent>()
 
   /// Opens the terminal and begins to look for sidecars below the paths.
-  public init(
+  package init(
     _ paths: [String], _ setup: ReviewState.Setup, services: Services
   ) throws(ReviewError) {
     do throws(FilterError) { state = try ReviewState(setup) } catch { throw .filter(error) }
@@ -63,7 +63,7 @@ public struct ReviewSession {
   }
 
   /// Runs until the reviewer quits or the terminal goes away.
-  public mutating func run() throws(ReviewError) {
+  package mutating func run() throws(ReviewError) {
     while !isOver {
       terminal.show(draw(state))
       handle(terminal.nextEvent(timeout: .seconds(2)))
@@ -248,14 +248,14 @@ private final class Mailbox<Message: Sendable>: Sendable {
 }
 
 /// Why a review could not begin.
-public enum ReviewError: Error, CustomStringConvertible {
+package enum ReviewError: Error, CustomStringConvertible {
   /// There is no screen to review on.
   case terminal(TerminalError)
   /// The filter cannot be read.
   case filter(FilterError)
 
   /// What is wrong and what to try.
-  public var description: String {
+  package var description: String {
     switch self {
     case .terminal(let error): error.description
     case .filter(let error): error.description

@@ -85,10 +85,10 @@ final class SidecarWalk: Sendable {
 }
 
 /// Why a sidecar could not be read, in one line.
-public struct SidecarFault: Error, Sendable {
+package struct SidecarFault: Error, Sendable {
   /// The line.
-  public let message: String
+  package let message: String
 
   /// Says why.
-  public init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 }

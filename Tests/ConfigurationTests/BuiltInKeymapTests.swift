@@ -2,7 +2,7 @@
 
 import Configuration
 import FoundationEssentials
-import Reader
+import Interface
 import Testing
 
 @Suite struct BuiltInKeymapTests {
@@ -26,7 +26,7 @@ import Testing
 
   @Test("The table in the source is what the files make; RECORD=1 writes it anew")
   func source() throws {
-    let path = "Sources/Reader/Keymap/BuiltInKeymaps.swift"
+    let path = "Sources/Interface/Keymap/BuiltInKeymaps.swift"
     let made = KeymapTable(try Keymap.builtInNames.map { try load($0).keymap }).source
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try Data(made.utf8).write(to: root.appending(path: path))

@@ -1,7 +1,7 @@
 // Keymap files: what they bind, what they inherit, and what is said of their mistakes.
 
 import Configuration
-import Reader
+import Interface
 import Screen
 import TestSupport
 import Testing

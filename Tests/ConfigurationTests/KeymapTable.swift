@@ -1,7 +1,7 @@
-// Writes keymaps as the Swift tables that are compiled in (Sources/Reader/Keymap/BuiltInKeymaps.swift).
+// Writes keymaps as the Swift tables that are compiled in (Sources/Interface/Keymap/BuiltInKeymaps.swift).
 
 import Configuration
-import Reader
+import Interface
 import Screen
 
 /// The source of the built-in keymaps.

@@ -1,7 +1,7 @@
 // The key tables of README.md name the keys of the default keymap, all of them and no others.
 
 import FoundationEssentials
-import Reader
+import Interface
 import Screen
 import Testing
 

@@ -1,7 +1,7 @@
 // Themes of a user's own.
 
 import Configuration
-import Reader
+import Interface
 import Screen
 import Testing
 

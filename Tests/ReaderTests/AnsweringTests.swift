@@ -2,6 +2,7 @@
 // which of two versions to keep.
 
 import ArticleModel
+import Interface
 import Reader
 import Testing
 

@@ -1,6 +1,7 @@
 // Several articles in one go, and coming back to a place.
 
 import ArticleModel
+import Interface
 import Reader
 import Screen
 import Testing

@@ -1,6 +1,7 @@
 // How a reader likes to read: numbers of lines, focus, measure, mouse.
 
 import ArticleModel
+import Interface
 import Reader
 import Screen
 import Testing

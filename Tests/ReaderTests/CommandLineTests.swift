@@ -1,6 +1,7 @@
 // The command line: exact names first, then whatever the words fit; and help, searched.
 
 import ArticleModel
+import Interface
 import Reader
 import Screen
 import Testing

@@ -1,5 +1,6 @@
 // The built-in keymaps: nothing collides, nothing is unreachable, nothing is without help.
 
+import Interface
 import Reader
 import Screen
 import Testing

@@ -1,6 +1,7 @@
 // Making marks and working on them, all by key.
 
 import ArticleModel
+import Interface
 import Reader
 import Testing
 

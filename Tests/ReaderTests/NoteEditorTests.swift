@@ -1,6 +1,7 @@
 // The note editor: readline's keys, fields, links as evidence, the user's own editor, when it was kept.
 
 import ArticleModel
+import Interface
 import Reader
 import Screen
 import Testing

@@ -1,6 +1,7 @@
 // Returning to places: jump labels, bookmarks, the list of jumps; and what hesitating shows.
 
 import ArticleModel
+import Interface
 import Reader
 import Screen
 import Testing

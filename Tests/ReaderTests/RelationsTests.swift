@@ -1,6 +1,7 @@
 // Copying words, replying, linking, opening evidence.
 
 import ArticleModel
+import Interface
 import Reader
 import Screen
 import Testing

@@ -1,5 +1,6 @@
 // Whole screens: an article, keys, and what is to be seen.
 
+import Interface
 import Reader
 import Testing
 

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import NewsAnalysis
+import Interface
 import Reader
 import Screen
 import Testing

@@ -1,6 +1,7 @@
 // The shipped themes: enough contrast for every text, and nothing told apart by colour alone.
 
 import ArticleModel
+import Interface
 import Reader
 import Screen
 import Testing

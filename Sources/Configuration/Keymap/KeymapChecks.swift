@@ -1,6 +1,6 @@
 // What can be wrong with a keymap although every entry of it can be read.
 
-import Reader
+import Interface
 import Screen
 
 /// Finds keys that cannot work, or not as they look.

@@ -1,18 +1,18 @@
 // A keymap, from TOML: what the file binds and unbinds, on top of the map that it is based on.
 
-import Reader
+import Interface
 import Screen
 
 /// A keymap as it was read, with what is wrong in its file.
-public struct LoadedKeymap: Sendable {
+package struct LoadedKeymap: Sendable {
   /// The keys that hold; bad entries are left out.
-  public let keymap: Keymap
+  package let keymap: Keymap
   /// What the file says of itself.
-  public let description: String
+  package let description: String
   /// What was wrong, in the order of the file.
-  public let problems: [ConfigurationProblem]
+  package let problems: [ConfigurationProblem]
   /// The file that it was read from; nil for a map that is built in.
-  public var file: String?
+  package var file: String?
 }
 
 /// Reads keymap files.
@@ -27,7 +27,7 @@ public struct LoadedKeymap: Sendable {
 /// [langmap]                    # what another keyboard types = the key that is meant
 /// "й" = "q"
 /// ```
-public struct KeymapLoader {
+package struct KeymapLoader {
   /// A binding of the file with its line.
   struct Line {
     let number: Int
@@ -41,7 +41,7 @@ public struct KeymapLoader {
   private init(file: String) { self.file = file }
 
   /// Reads a keymap; `bases` finds the map that the file names as its base.
-  public static func load(
+  package static func load(
     _ text: String, file: String, bases: (String) -> Keymap? = Keymap.builtIn
   ) -> LoadedKeymap {
     var loader = KeymapLoader(file: file)

@@ -1,18 +1,18 @@
 // Which keymap holds: the one asked for, the user's own, or the built-in one.
 
 import FoundationEssentials
-import Reader
+import Interface
 
 /// Finds keymaps by name or file.
-public struct KeymapSearch: Sendable {
+package struct KeymapSearch: Sendable {
   private let folders: UserFolders
 
   /// Searches in a user's folders.
-  public init(in folders: UserFolders) { self.folders = folders }
+  package init(in folders: UserFolders) { self.folders = folders }
 
   /// The keymap of a name or path. A path has a slash in it or ends in `.toml`; a name is looked up in
   /// the user's `keymaps` folder, then among the built-in maps.
-  public func keymap(_ name: String) throws(ConfigurationProblem) -> LoadedKeymap {
+  package func keymap(_ name: String) throws(ConfigurationProblem) -> LoadedKeymap {
     if name.contains("/") || name.hasSuffix(".toml") { return try file(name) }
     if let path = ownFile(of: name) { return try file(path) }
     if let builtIn = Keymap.builtIn(name) {
@@ -23,7 +23,7 @@ public struct KeymapSearch: Sendable {
   }
 
   /// The keymap in a file.
-  public func file(_ path: String) throws(ConfigurationProblem) -> LoadedKeymap {
+  package func file(_ path: String) throws(ConfigurationProblem) -> LoadedKeymap {
     let text = try ConfigurationFile.read(path)
     var loaded = KeymapLoader.load(text, file: path) { base in
       Keymap.builtIn(base) ?? ownBase(base, of: path)

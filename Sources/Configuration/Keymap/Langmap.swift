@@ -1,6 +1,6 @@
 // Commands on a keyboard of another script: what is typed there stands for the key that is meant.
 
-import Reader
+import Interface
 import Screen
 
 /// Which characters of another layout stand for which keys.

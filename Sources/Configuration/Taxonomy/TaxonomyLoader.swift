@@ -5,7 +5,7 @@ import ArticleModel
 /// Reads packs of terms.
 ///
 /// What cannot be used is reported with its line and left out; the rest of the pack loads.
-public struct TaxonomyLoader {
+package struct TaxonomyLoader {
   private let file: String
   private var problems: [ConfigurationProblem] = []
   private var takenKeys: Set<Character> = []
@@ -13,7 +13,7 @@ public struct TaxonomyLoader {
   private init(file: String) { self.file = file }
 
   /// Reads a pack; nil when the file does not even say which pack it is.
-  public static func load(
+  package static func load(
     _ text: String, file: String
   ) -> (pack: Taxonomy?, problems: [ConfigurationProblem]) {
     var loader = TaxonomyLoader(file: file)
@@ -22,7 +22,7 @@ public struct TaxonomyLoader {
   }
 
   /// Reads a pack from a file.
-  public static func load(
+  package static func load(
     path: String
   ) throws(ConfigurationProblem) -> (pack: Taxonomy?, problems: [ConfigurationProblem]) {
     load(try ConfigurationFile.read(path), file: path)

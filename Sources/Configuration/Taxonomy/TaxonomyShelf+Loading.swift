@@ -6,11 +6,11 @@ import FoundationEssentials
 
 extension TaxonomyShelf {
   /// The packs that come with the program.
-  public static func builtIn() -> TaxonomyShelf { load(userFolder: nil).shelf }
+  package static func builtIn() -> TaxonomyShelf { load(userFolder: nil).shelf }
 
   /// The packs that come with the program and those of a folder: `*.toml`, in the order of their names.
   /// A pack of the user's replaces a built-in one of the same id. A folder that is not there is empty.
-  public static func load(
+  package static func load(
     userFolder: String?
   ) -> (shelf: TaxonomyShelf, problems: [ConfigurationProblem]) {
     var packs: [Taxonomy] = []

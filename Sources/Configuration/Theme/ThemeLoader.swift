@@ -1,14 +1,14 @@
 // A theme, from TOML: what the file says of roles and colours, on top of the theme that it is based on.
 
-import Reader
+import Interface
 import Screen
 
 /// A theme as it was read, with what is wrong in its file.
-public struct LoadedTheme: Sendable {
+package struct LoadedTheme: Sendable {
   /// The theme; bad entries are left out.
-  public let theme: Theme
+  package let theme: Theme
   /// What was wrong, in the order of the file.
-  public let problems: [ConfigurationProblem]
+  package let problems: [ConfigurationProblem]
 }
 
 /// Reads theme files.
@@ -22,14 +22,14 @@ public struct LoadedTheme: Sendable {
 /// headline = "bold #ffffff"
 /// selection = "black on yellow"
 /// ```
-public struct ThemeLoader {
+package struct ThemeLoader {
   private let file: String
   private var problems: [ConfigurationProblem] = []
 
   private init(file: String) { self.file = file }
 
   /// Reads a theme; what makes no sense is reported with its line and left out.
-  public static func load(_ text: String, file: String) -> LoadedTheme {
+  package static func load(_ text: String, file: String) -> LoadedTheme {
     var loader = ThemeLoader(file: file)
     return loader.read(TOMLDocument(text, file: file))
   }

@@ -1,18 +1,18 @@
 // Which theme holds: the one asked for, the user's own, or a shipped one.
 
 import FoundationEssentials
-import Reader
+import Interface
 
 /// Finds themes by name or file.
-public struct ThemeSearch: Sendable {
+package struct ThemeSearch: Sendable {
   private let folders: UserFolders
 
   /// Searches in a user's folders.
-  public init(in folders: UserFolders) { self.folders = folders }
+  package init(in folders: UserFolders) { self.folders = folders }
 
   /// The theme of a name or path. A path has a slash in it or ends in `.toml`; a name is looked up in the
   /// user's `themes` folder, then among the shipped themes.
-  public func theme(_ name: String) throws(ConfigurationProblem) -> LoadedTheme {
+  package func theme(_ name: String) throws(ConfigurationProblem) -> LoadedTheme {
     if name.contains("/") || name.hasSuffix(".toml") { return try file(name) }
     if let path = folders.theme(named: name), FileManager.default.fileExists(atPath: path) {
       return try file(path)

@@ -7,30 +7,31 @@
 //     block B   row (B, 0)
 
 import ArticleModel
+import Interface
 import Screen
 
 /// A row of the laid-out article.
-public struct RowAddress: Hashable, Sendable {
+package struct RowAddress: Hashable, Sendable {
   /// The start of the block.
-  public var block: ByteOffset
+  package var block: ByteOffset
   /// The line's number within it; the number of lines for the blank row after them.
-  public var line: Int
+  package var line: Int
 
   /// The address of a line.
-  public init(block: ByteOffset, line: Int) { (self.block, self.line) = (block, line) }
+  package init(block: ByteOffset, line: Int) { (self.block, self.line) = (block, line) }
 
   /// The first row of an article.
-  public static let first = RowAddress(block: .zero, line: 0)
+  package static let first = RowAddress(block: .zero, line: 0)
 }
 
 /// A laid-out block.
-public struct BlockLayout: Sendable {
+package struct BlockLayout: Sendable {
   /// The block.
-  public let block: Block
+  package let block: Block
   /// Its lines, at least one.
-  public let lines: [TextLine]
+  package let lines: [TextLine]
   /// Whether an empty row follows.
-  public let hasBlankRow: Bool
+  package let hasBlankRow: Bool
 
   /// How many rows it takes.
   var rowCount: Int { lines.count + (hasBlankRow ? 1 : 0) }
@@ -42,7 +43,7 @@ public struct BlockLayout: Sendable {
 }
 
 /// Lays out an article for a measure.
-public struct ArticleLayout {
+package struct ArticleLayout {
   let article: Article
   private let memory: LayoutMemory
   /// The width of the text, in columns.
@@ -52,7 +53,7 @@ public struct ArticleLayout {
   static let paragraphIndent: Column = 2
 
   /// A layout of `article` in lines of at most `measure` columns.
-  public init(article: Article, measure: Column) {
+  package init(article: Article, measure: Column) {
     self.init(article: article, measure: measure, memory: LayoutMemory())
   }
 
@@ -64,13 +65,13 @@ public struct ArticleLayout {
   }
 
   /// The block at `offset`, or the next one, or the last one; nil when the article is empty.
-  public func layout(at offset: ByteOffset) -> BlockLayout? {
+  package func layout(at offset: ByteOffset) -> BlockLayout? {
     let block = article.block(atOrAfter: offset) ?? lastBlock
     return block.map(layout)
   }
 
   /// The lines of a block.
-  public func layout(_ block: Block) -> BlockLayout {
+  package func layout(_ block: Block) -> BlockLayout {
     memory.layout(of: block, measure: measure) { wrap(block) }
   }
 

@@ -9,28 +9,29 @@
 //     │ footer                        │
 //     └───────────────────────────────┘
 
+import Interface
 import Screen
 
 /// The parts of the screen.
-public struct ScreenPlan: Hashable, Sendable {
+package struct ScreenPlan: Hashable, Sendable {
   /// The text with its gutter; of no width while a pane has the screen to itself.
-  public var text: Area
+  package var text: Area
   /// The panes; of no width while they are hidden.
-  public var panes: Area
+  package var panes: Area
   /// The note editor; of no height while nothing is being written.
-  public var note: Area
+  package var note: Area
   /// The row of the rule above the status line; nil on low screens.
-  public var rule: Row?
+  package var rule: Row?
   /// The status line.
-  public var status: Row
+  package var status: Row
   /// The footer; nil on very low screens.
-  public var footer: Row?
+  package var footer: Row?
   /// The columns left of the text for marks.
-  public var gutter: Column
+  package var gutter: Column
   /// How many columns of the gutter numbers of lines take.
-  public var numbers: Column = 0
+  package var numbers: Column = 0
   /// Whether text and panes are shown side by side.
-  public var isWide: Bool
+  package var isWide: Bool
 
   /// From this many columns on, text and panes stand side by side.
   static let wideColumns: Column = 100
@@ -78,7 +79,7 @@ public struct ScreenPlan: Hashable, Sendable {
 
 extension ReaderState {
   /// How the screen is divided now.
-  public var plan: ScreenPlan {
+  package var plan: ScreenPlan {
     ScreenPlan(
       size: size, focus: focus, panesAreHidden: panes.areHidden,
       noteLines: note.map { NoteLayout(text: $0.text, columns: size.columns).lines.count + 1 },

@@ -4,11 +4,11 @@ import ArticleModel
 import Screen
 
 /// One line of a wrapped block.
-public struct TextLine: Hashable, Sendable {
+package struct TextLine: Hashable, Sendable {
   /// The bytes that stand on it; blanks at the line's end belong to it but need no room.
-  public var span: TextSpan
+  package var span: TextSpan
   /// The empty columns before it.
-  public var indent: Column
+  package var indent: Column
 }
 
 /// A grapheme cluster on a line.

@@ -1,5 +1,6 @@
 // The places on a map and their names: each name beside, above or below its place, where nothing else is.
 
+import Interface
 import Screen
 
 /// Draws pins and names over a map.

@@ -1,21 +1,22 @@
 // A map of the places of an article: coast in braille, the places on it, names where there is room.
 
+import Interface
 import NewsAnalysis
 import Screen
 
 /// A place on a map.
-public struct MapPin: Hashable, Sendable {
+package struct MapPin: Hashable, Sendable {
   /// Its name.
-  public var name: String
+  package var name: String
   /// Where it lies, in degrees.
-  public var coordinate: Place.Coordinate
+  package var coordinate: Place.Coordinate
   /// How often it is mentioned: names of the most mentioned are placed first.
-  public var mentions: Int
+  package var mentions: Int
   /// Whether it is the one that the reader looks at.
-  public var isSelected: Bool
+  package var isSelected: Bool
 
   /// Puts a place on a map.
-  public init(
+  package init(
     name: String, coordinate: Place.Coordinate, mentions: Int = 1, isSelected: Bool = false
   ) {
     self.name = name
@@ -27,7 +28,7 @@ public struct MapPin: Hashable, Sendable {
 
 extension Findings {
   /// The places that have a point, the most mentioned first; `selected` is a place in `placeOrder`.
-  public func pins(selected: Int? = nil) -> [MapPin] {
+  package func pins(selected: Int? = nil) -> [MapPin] {
     placeOrder.enumerated().compactMap { rank, number in
       let place = analysis.places[number]
       return place.coordinate.map {
@@ -40,19 +41,19 @@ extension Findings {
 }
 
 /// Draws a map of the part of the world that pins lie in.
-public struct PlaceMap {
+package struct PlaceMap {
   /// What is shown on it.
-  public var pins: [MapPin]
+  package var pins: [MapPin]
   /// Steps nearer to the selected pin, or, when negative, further away.
-  public var zoom = 0
+  package var zoom = 0
   /// Whether borders are drawn; disputed ones are dashed.
-  public var showsBorders = false
+  package var showsBorders = false
 
   /// A map that shows all of `pins`; the world when there are none.
-  public init(pins: [MapPin]) { self.pins = pins }
+  package init(pins: [MapPin]) { self.pins = pins }
 
   /// Draws the map, and puts the frame's cursor on the selected pin.
-  public func draw(into frame: inout Frame, area: Area, theme: Theme) {
+  package func draw(into frame: inout Frame, area: Area, theme: Theme) {
     guard area.size.rows > 0, area.size.columns > 0 else { return }
     var (coast, borders) = (BrailleCanvas(size: area.size), BrailleCanvas(size: area.size))
     let projection = MapProjection(

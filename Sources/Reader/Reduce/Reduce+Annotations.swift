@@ -1,6 +1,7 @@
 // Working on annotations that exist: note, status, span, deleting, undo and redo.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// Performs what makes or changes annotations; nil for other actions.

@@ -1,6 +1,7 @@
 // Sorting, filtering and grouping what a pane lists.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {

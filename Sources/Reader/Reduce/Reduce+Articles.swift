@@ -1,6 +1,7 @@
 // From article to article, and the list of them.
 
 import ArticleModel
+import Interface
 import Screen
 
 extension ReaderState {

@@ -1,6 +1,7 @@
 // Asking once in whose name marks are made, at the first of them.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// Asks for the author's name when nobody has said it yet; nil when there is nothing to ask. What was

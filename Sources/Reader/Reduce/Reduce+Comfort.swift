@@ -1,6 +1,7 @@
 // How the reader likes to read: theme, numbers of lines, focus, measure, mouse.
 
 import ArticleModel
+import Interface
 import Screen
 
 extension ReaderState {

@@ -1,6 +1,7 @@
 // Two versions of a mark that a merge kept: one of them is chosen by key.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// The other version of a mark that two people changed; nil when there is none, or no more.

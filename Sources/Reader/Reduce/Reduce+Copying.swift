@@ -1,6 +1,7 @@
 // Copying words of the article, alone or with a citation that says where they are from.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {

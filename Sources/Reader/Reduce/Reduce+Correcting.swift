@@ -2,6 +2,7 @@
 
 import AnnotationReview
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {
@@ -42,7 +43,8 @@ extension ReaderState {
         "which place is \(words)",
         placeEntries(finding, name: article.text.string(in: finding.span))
       )
-    overlay = .picker(Picker(title: title, purpose: .correct(finding), entries: entries))
+    overlay = .picker(
+      Picker(title: title, purpose: PickerPurpose.correct(finding), entries: entries))
   }
 
   // MARK: Speakers
@@ -51,15 +53,15 @@ extension ReaderState {
     let speakers = (findings?.speakerOrder ?? []).compactMap { analysis?.speakers[$0] }
     let known = zip(Self.freeKeys, speakers).map { key, speaker in
       Picker.Entry(
-        value: .speaker(speaker.name), key: key, label: speaker.name, group: "found",
+        value: ReaderChoice.speaker(speaker.name), key: key, label: speaker.name, group: "found",
         explanation: speaker.aliases.joined(separator: " · "))
     }
     var others = [
       Picker.Entry(
-        value: .otherSpeaker, key: "o", label: "somebody else …", group: "or",
+        value: ReaderChoice.otherSpeaker, key: "o", label: "somebody else …", group: "or",
         explanation: "Type the name."),
       Picker.Entry(
-        value: .nobody, key: "n", label: "nobody named", group: "or",
+        value: ReaderChoice.nobody, key: "n", label: "nobody named", group: "or",
         explanation: "The article does not say who."),
       Self.boundaries,
     ]
@@ -67,7 +69,8 @@ extension ReaderState {
       let name = article.text.string(in: location.span)
       others.append(
         Picker.Entry(
-          value: .finding(FindingReference(kind: .location, span: location.span)), key: "p",
+          value: ReaderChoice.finding(FindingReference(kind: .location, span: location.span)),
+          key: "p",
           label: "the place \(name) …", group: "or", explanation: "Correct the place instead."))
     }
     return known + others
@@ -77,7 +80,7 @@ extension ReaderState {
   private static let freeKeys = "123456789acdefghijklmqrstuvwxyz"
 
   private static let boundaries = Picker.Entry(
-    value: .boundaries, key: "b", label: "begins or ends elsewhere …", group: "or",
+    value: ReaderChoice.boundaries, key: "b", label: "begins or ends elsewhere …", group: "or",
     explanation: "Change the selection, then Enter.")
 
   // MARK: Places
@@ -86,12 +89,13 @@ extension ReaderState {
     let choices = PlaceChoice.choices(for: name)
     let known = zip(Self.freeKeys, choices).map { key, choice in
       Picker.Entry(
-        value: .place(choice.place), key: key, label: label(of: choice), group: "may be",
+        value: ReaderChoice.place(choice.place), key: key, label: label(of: choice),
+        group: "may be",
         explanation: choice.place.note ?? "")
     }
     return known + [
       Picker.Entry(
-        value: .otherPlace, key: "o", label: "another place …", group: "or",
+        value: ReaderChoice.otherPlace, key: "o", label: "another place …", group: "or",
         explanation: "Type its name, and its country after a comma: Georgia, GE."),
       Self.boundaries,
     ]
@@ -110,7 +114,7 @@ extension ReaderState {
   // MARK: What was chosen
 
   /// Corrects a finding as it was chosen in the picker.
-  mutating func correct(_ finding: FindingReference, to value: Picker.Value) -> [Effect] {
+  mutating func correct(_ finding: FindingReference, to value: ReaderChoice) -> [Effect] {
     switch value {
     case .speaker(let name):
       return record(Correction(.corrected, .quotation, speaker: .named(name)), of: finding)
@@ -157,7 +161,7 @@ extension ReaderState {
     if choices.count > 1 {
       overlay = .picker(
         Picker(
-          title: "which \(name)", purpose: .correct(finding),
+          title: "which \(name)", purpose: PickerPurpose.correct(finding),
           entries: placeEntries(finding, name: name)))
       return []
     }

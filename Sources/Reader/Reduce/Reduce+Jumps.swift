@@ -1,10 +1,11 @@
 // From finding to finding: annotations, quotations, speakers, places, claims.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 /// Something that keys jump along.
-public enum JumpKind: Hashable, Sendable {
+package enum JumpKind: Hashable, Sendable {
   case annotation, quotation, speaker, location, claim, orphan, unreviewed
 
   var plural: String {
@@ -21,11 +22,11 @@ public enum JumpKind: Hashable, Sendable {
 }
 
 /// A jump, as it is repeated.
-public struct Jump: Hashable, Sendable {
+package struct Jump: Hashable, Sendable {
   /// What is jumped along.
-  public var kind: JumpKind
+  package var kind: JumpKind
   /// Which way.
-  public var isBackward: Bool
+  package var isBackward: Bool
 }
 
 extension ReaderState {

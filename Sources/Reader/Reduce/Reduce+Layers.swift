@@ -1,6 +1,7 @@
 // What a class or a desk sees of one another, and of the program.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// Calls those whose marks lie over the article by their names, or no longer.

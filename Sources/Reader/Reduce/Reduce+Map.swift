@@ -1,6 +1,7 @@
 // The map: from place to place, nearer and further, and back to the text.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {

@@ -1,6 +1,7 @@
 // Making annotations: subject, kind, term. A mark exists as soon as its term is chosen.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {

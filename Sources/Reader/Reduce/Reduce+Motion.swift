@@ -1,6 +1,7 @@
 // Moving the caret, and keeping it on the screen.
 
 import ArticleModel
+import Interface
 import Screen
 
 extension ReaderState {

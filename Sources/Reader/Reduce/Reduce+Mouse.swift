@@ -1,6 +1,7 @@
 // The mouse: the wheel scrolls, a click goes there, dragging selects.
 
 import ArticleModel
+import Interface
 import Screen
 
 extension ReaderState {

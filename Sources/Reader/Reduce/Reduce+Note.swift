@@ -1,6 +1,7 @@
 // Writing a note. What is typed is kept as it is typed; Esc keeps and closes.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   mutating func typeIntoNote(_ text: String) -> [Effect] {

@@ -1,6 +1,7 @@
 // The fields of the note editor: going from one to the next, and opening them.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// Performs an action while a field other than the text has the keys; nil when it means what it means

@@ -1,6 +1,7 @@
 // The panes: in step with the caret, and driving it.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {

@@ -2,6 +2,7 @@
 
 import AnnotationReview
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// Opens the terms of a pack for a new mark.
@@ -14,13 +15,14 @@ extension ReaderState {
     let later = kind == .verification ? [Self.toBeChecked] : []
     overlay = .picker(
       Picker(
-        title: pack.label, purpose: .mark(kind, subject), entries: later + Picker.terms(of: pack)))
+        title: pack.label, purpose: PickerPurpose.mark(kind, subject),
+        entries: later + Picker.terms(of: pack)))
     return []
   }
 
   /// The first thing that a fact-checker says of a claim, before any verdict.
   private static let toBeChecked = Picker.Entry(
-    value: .noTerm, key: "v", label: "to be checked", group: "not yet",
+    value: ReaderChoice.noTerm, key: "v", label: "to be checked", group: "not yet",
     explanation: "A claim to look into; the verdict comes later, with the key for the status.")
 
   /// Opens the choice of packs other than those with a key of their own.
@@ -32,10 +34,12 @@ extension ReaderState {
     }
     let entries = others.enumerated().map { number, pack in
       Picker.Entry(
-        value: .pack(pack.id), key: Character(String((number + 1) % 10)), label: pack.label,
+        value: ReaderChoice.pack(pack.id), key: Character(String((number + 1) % 10)),
+        label: pack.label,
         group: "packs", explanation: "\(pack.groups.flatMap(\.terms).count) terms")
     }
-    overlay = .picker(Picker(title: "packs", purpose: .pack(subject), entries: entries))
+    overlay = .picker(
+      Picker(title: "packs", purpose: PickerPurpose.pack(subject), entries: entries))
     return []
   }
 
@@ -47,10 +51,9 @@ extension ReaderState {
       return []
     }
     var picker = Picker(
-      title: "\(title(of: annotation)): \(pack.label)", purpose: .set(annotation.id),
+      title: "\(title(of: annotation)): \(pack.label)", purpose: PickerPurpose.set(annotation.id),
       entries: Picker.terms(of: pack))
-    picker.held = Set(annotation.terms.map(Picker.Value.term))
-    picker.cursor = picker.entries.firstIndex { picker.held.contains($0.value) } ?? 0
+    picker = picker.holding(annotation.terms)
     overlay = .picker(picker)
     return []
   }
@@ -63,9 +66,8 @@ extension ReaderState {
     let title = "\(title(of: annotation)): status" + (pack == nil ? "" : " or verdict")
     var picker = Picker(
       title: annotation.kind == .verification ? title : "\(self.title(of: annotation)): status",
-      purpose: .set(annotation.id), entries: entries)
-    picker.held = Set([.status(annotation.status)] + annotation.terms.map(Picker.Value.term))
-    picker.cursor = entries.firstIndex { picker.held.contains($0.value) } ?? 0
+      purpose: PickerPurpose.set(annotation.id), entries: entries)
+    picker = picker.holding(annotation.terms, annotation.status)
     overlay = .picker(picker)
     return []
   }
@@ -95,13 +97,21 @@ extension ReaderState {
 
   private mutating func choose(_ entry: Picker.Entry, in picker: Picker) -> [Effect] {
     overlay = nil
-    switch (picker.purpose, entry.value) {
-    case (.correct(let finding), let value): return correct(finding, to: value)
+    guard let purpose = picker.purpose as? PickerPurpose else { return [] }
+    if let value = entry.value as? MarkChoice {
+      return choose(value, isHeld: entry.isHeld, for: purpose)
+    }
+    return (entry.value as? ReaderChoice).map { choose($0, for: purpose) } ?? []
+  }
+
+  /// Does what was chosen of the terms and statuses.
+  private mutating func choose(
+    _ value: MarkChoice, isHeld: Bool, for purpose: PickerPurpose
+  ) -> [Effect] {
+    switch (purpose, value) {
     case (.mark(let kind, let subject), .term(let term)):
       return addMark(kind, subject, term: term, thenNote: true)
-    case (.mark(let kind, let subject), .noTerm):
-      return addMark(kind, subject, thenNote: true)
-    case (.set(let id), .term(let term)) where picker.held.contains(entry.value):
+    case (.set(let id), .term(let term)) where isHeld:
       return edit(id, "took \(label(of: term)) off") { annotation, _ in
         annotation.terms.removeAll { $0 == term }
       }
@@ -110,6 +120,15 @@ extension ReaderState {
     case (.set(let id), .term(let term)):
       let isExclusive = isExclusive(term)
       return edit(id, "set") { annotation, _ in annotation.set(term, isExclusive: isExclusive) }
+    default: return []
+    }
+  }
+
+  /// Does what was chosen otherwise.
+  private mutating func choose(_ value: ReaderChoice, for purpose: PickerPurpose) -> [Effect] {
+    switch (purpose, value) {
+    case (.correct(let finding), let value): return correct(finding, to: value)
+    case (.mark(let kind, let subject), .noTerm): return addMark(kind, subject, thenNote: true)
     case (.stance(let url, let subject), .stance(let stance)):
       return addEvidence(Evidence(url: url, stance: stance), to: subject)
     case (.pack(let subject), .pack(let id)):

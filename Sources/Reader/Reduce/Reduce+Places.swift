@@ -1,6 +1,7 @@
 // Returning to places: the list of jumps, bookmarks, and labels on what is on the screen.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {

@@ -1,6 +1,7 @@
 // The program itself: panes, help, saving, quitting, never mind.
 
 import ArticleModel
+import Interface
 import Screen
 
 extension ReaderState {

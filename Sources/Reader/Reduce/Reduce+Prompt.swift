@@ -1,6 +1,7 @@
 // The line at the foot of the screen: searches, commands, tags, addresses of evidence.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// Opens a prompt.
@@ -84,11 +85,11 @@ extension ReaderState {
     let keys: [Evidence.Stance: Character] = [.supports: "s", .refutes: "r", .discusses: "d"]
     let entries = Evidence.Stance.allCases.map { stance in
       Picker.Entry(
-        value: .stance(stance), key: keys[stance] ?? "?", label: stance.rawValue,
+        value: ReaderChoice.stance(stance), key: keys[stance] ?? "?", label: stance.rawValue,
         group: "the claim is", explanation: url)
     }
     overlay = .picker(
-      Picker(title: "evidence", purpose: .stance(url: url, subject), entries: entries))
+      Picker(title: "evidence", purpose: PickerPurpose.stance(url: url, subject), entries: entries))
     return []
   }
 
@@ -159,15 +160,5 @@ extension ReaderState {
     prompt.text = EditableText(completed)
     prompt.choice = nil
     return prompt
-  }
-}
-
-extension Substring {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    var text = self
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,6 +1,7 @@
 // What ties annotations to others and to the world: replies, links, evidence.
 
 import ArticleModel
+import Interface
 import Screen
 
 extension ReaderState {
@@ -65,11 +66,12 @@ extension ReaderState {
     if addresses.count == 1 { return [.openAddress(addresses[0])] }
     let entries = annotation.evidence.enumerated().map { number, evidence in
       Picker.Entry(
-        value: .address(evidence.url), key: Character(String((number + 1) % 10)),
+        value: ReaderChoice.address(evidence.url), key: Character(String((number + 1) % 10)),
         label: evidence.url, group: evidence.stance?.rawValue ?? "",
         explanation: evidence.passage ?? "")
     }
-    overlay = .picker(Picker(title: "open evidence", purpose: .openAddress, entries: entries))
+    overlay = .picker(
+      Picker(title: "open evidence", purpose: PickerPurpose.openAddress, entries: entries))
     return []
   }
 

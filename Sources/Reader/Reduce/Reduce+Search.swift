@@ -1,6 +1,7 @@
 // Searching: while the pattern is typed, and from match to match.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// Performs an action of searching; false for others.
@@ -94,7 +95,7 @@ extension ReaderState {
   // MARK: Bit by bit
 
   /// Whether there is work for idle moments.
-  public var hasWork: Bool { search?.walk != nil || search?.isCounting == true }
+  package var hasWork: Bool { search?.walk != nil || search?.isCounting == true }
 
   /// Does a portion of what is to be done while no key comes.
   mutating func work() {
@@ -111,7 +112,8 @@ extension ReaderState {
 
   private mutating func countOn() {
     guard let pattern = search?.pattern else { return }
-    let goesOn = search?.tally.count(pattern, in: article.text, bytes: Self.portion) ?? false
+    let text = article.text
+    let goesOn = search?.tally.count(pattern, in: text, bytes: Self.portion) ?? false
     search?.isCounting = goesOn
   }
 

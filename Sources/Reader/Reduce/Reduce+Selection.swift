@@ -1,6 +1,7 @@
 // Selecting: characters, sentences, text objects, growing and shrinking.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {

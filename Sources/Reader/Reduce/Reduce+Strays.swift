@@ -1,6 +1,7 @@
 // Marks that were found elsewhere, of an article that was moved or renamed: offered, never taken by itself.
 
 import ArticleModel
+import Interface
 
 extension ReaderState {
   /// Takes in which sidecars may belong to the article, and offers them unless something is going on.
@@ -31,16 +32,18 @@ extension ReaderState {
       let name = String(stray.path.split(separator: "/").last ?? "")
       let folder = name == stray.path ? "" : " In \(stray.path.dropLast(name.count + 1))."
       return Picker.Entry(
-        value: .stray(stray.path), key: Character(String(number + 1)), label: name.onOneLine,
+        value: ReaderChoice.stray(stray.path), key: Character(String(number + 1)),
+        label: name.onOneLine,
         group: "take over",
         explanation: "\(stray.summary); its own article is gone.\(folder.onOneLine)")
     }
     let later = Picker.Entry(
-      value: .nothing, key: "n", label: "not now", group: "or",
+      value: ReaderChoice.nothing, key: "n", label: "not now", group: "or",
       explanation: "\(hint(for: .takeMarks)) asks again.")
     overlay = .picker(
       Picker(
-        title: "was this article moved or renamed?", purpose: .takeOver, entries: entries + [later])
+        title: "was this article moved or renamed?", purpose: PickerPurpose.takeOver,
+        entries: entries + [later])
     )
     return []
   }

@@ -1,10 +1,11 @@
 // The one place where events become changes of the state, and requests to the world.
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Takes an event in and says what the world has to do about it.
-public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effect] {
+package func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effect] {
   switch event {
   case .key(let key):
     return state.press(key)
@@ -38,7 +39,8 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
     state.message = .warning(text)
   case .draftKept:
     state.note?.isKept = true
-    state.note?.keptAt = state.clock()
+    let now = state.clock()
+    state.note?.keptAt = now
   case .noteEdited(let text):
     return state.noteEdited(text)
   case .saved:
@@ -68,7 +70,7 @@ public func reduce(into state: inout ReaderState, _ event: ReaderEvent) -> [Effe
 
 extension ReaderState {
   /// What the keys mean now.
-  public var context: KeyContext {
+  package var context: KeyContext {
     switch overlay {
     case .markMenu: return .mark
     case .picker: return .picker
@@ -84,7 +86,7 @@ extension ReaderState {
   }
 
   /// Whether a sequence of keys was begun and nothing shows yet what may follow.
-  public var awaitsKey: Bool {
+  package var awaitsKey: Bool {
     if hesitates { return false }
     if case .markMenu = overlay { return true }
     return !pendingKeys.isEmpty

@@ -1,6 +1,7 @@
 // Motions by characters, words, sentences and paragraphs: from one position to another.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 /// A motion over the text that does not depend on the screen.

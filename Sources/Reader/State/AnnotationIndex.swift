@@ -3,30 +3,30 @@
 import ArticleModel
 
 /// The annotations with their places, in reading order.
-public struct AnnotationIndex: Sendable {
+package struct AnnotationIndex: Sendable {
   /// One target of one annotation.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// Where it stands.
-    public var span: TextSpan
+    package var span: TextSpan
     /// The annotation.
-    public var id: AnnotationID
+    package var id: AnnotationID
   }
 
   /// Targets that have a place, in reading order.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// All annotations in the order of the pane: those on the whole article, then by first place, and
   /// last those that have lost their place.
-  public let order: [AnnotationID]
+  package let order: [AnnotationID]
   /// The spans of `entries`.
   let places: SpanIndex
   /// Annotations that have a passage but no place.
-  public let orphans: Set<AnnotationID>
+  package let orphans: Set<AnnotationID>
   /// Those of them whose words stand in several places that nothing tells apart.
-  public let ambiguous: Set<AnnotationID>
+  package let ambiguous: Set<AnnotationID>
   /// Annotations of which a merge kept another version.
-  public let conflicts: Set<AnnotationID>
+  package let conflicts: Set<AnnotationID>
   /// Annotations of which a passage was found again in other words, so that the reader is asked.
-  public let uncertain: Set<AnnotationID>
+  package let uncertain: Set<AnnotationID>
 
   /// Sorts annotations by their anchors.
   init(_ set: AnnotationSet, anchors: [AnnotationID: [Anchor]]) {

@@ -1,11 +1,12 @@
 // What the reducer asks of the world. `Session` performs it; nothing else does.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 import Screen
 
 /// Something to be done outside the state.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
   /// Write a change of the annotations to the sidecar.
   case record(Change)
   /// Give the text of the note to the user's own editor.
@@ -41,7 +42,7 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// What reaches the reducer: keys, and answers from the world.
-public enum ReaderEvent: Sendable {
+package enum ReaderEvent: Sendable {
   /// A key was pressed.
   case key(Key)
   /// Text was pasted.

@@ -3,9 +3,9 @@
 import ArticleModel
 
 /// A quotation or a place, named by where it stands: numbers change while the analysis goes on.
-public struct FindingReference: Hashable, Sendable {
+package struct FindingReference: Hashable, Sendable {
   /// What sort of finding it is.
-  public var kind: Correction.Finding
+  package var kind: Correction.Finding
   /// Where it stands now.
-  public var span: TextSpan
+  package var span: TextSpan
 }

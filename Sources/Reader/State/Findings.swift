@@ -4,16 +4,16 @@ import ArticleModel
 import NewsAnalysis
 
 /// An analysis with the orders and places that views ask for. Made beside the reading when it is large.
-public struct Findings: Sendable {
+package struct Findings: Sendable {
   /// What was found.
-  public let analysis: Analysis
+  package let analysis: Analysis
   /// Speakers in the order of the pane: the most quoted first, then those only named.
-  public let speakerOrder: [Int]
+  package let speakerOrder: [Int]
   /// Places in the order of the pane: the most mentioned first.
-  public let placeOrder: [Int]
+  package let placeOrder: [Int]
 
   /// How the article is sourced, in lines below the speakers.
-  public let sourcing: [SourcingFact]
+  package let sourcing: [SourcingFact]
 
   /// Element i: the place of speaker i in `speakerOrder`.
   let speakerRank: [Int]
@@ -27,7 +27,7 @@ public struct Findings: Sendable {
   let claims: SpanIndex
 
   /// Prepares an analysis; takes time in proportion to what was found.
-  public init(_ analysis: Analysis) {
+  package init(_ analysis: Analysis) {
     self.analysis = analysis
     speakerOrder = Self.order(of: analysis.speakers)
     placeOrder = Self.order(of: analysis.places)

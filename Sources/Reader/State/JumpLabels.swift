@@ -3,19 +3,19 @@
 import ArticleModel
 
 /// Labels on what is on the screen.
-public struct JumpLabels: Hashable, Sendable {
+package struct JumpLabels: Hashable, Sendable {
   /// A place with its two letters.
-  public struct Label: Hashable, Sendable {
+  package struct Label: Hashable, Sendable {
     /// The letters.
-    public var letters: String
+    package var letters: String
     /// Where it leads.
-    public var place: ByteOffset
+    package var place: ByteOffset
   }
 
   /// All labels, in reading order.
-  public let labels: [Label]
+  package let labels: [Label]
   /// The letters that have been typed.
-  public var typed = ""
+  package var typed = ""
 
   /// The letters in the order in which they are given out: those under the fingers first.
   private static let alphabet = Array("asdfghjklqwertyuiopzxcvbnm")
@@ -32,5 +32,5 @@ public struct JumpLabels: Hashable, Sendable {
   }
 
   /// The labels that what has been typed may still become.
-  public var open: [Label] { labels.filter { $0.letters.hasPrefix(typed) } }
+  package var open: [Label] { labels.filter { $0.letters.hasPrefix(typed) } }
 }

@@ -3,16 +3,16 @@
 import ArticleModel
 
 /// Where jumps began, the oldest first.
-public struct JumpList: Hashable, Sendable {
+package struct JumpList: Hashable, Sendable {
   /// The places that can be gone back to.
-  public private(set) var places: [ByteOffset] = []
+  package private(set) var places: [ByteOffset] = []
   /// Where in `places` the reader is; their number when not on the way back.
   private var current = 0
 
   private static let longest = 100
 
   /// No jumps yet.
-  public init() {}
+  package init() {}
 
   /// Remembers the place that a jump leaves.
   mutating func leave(_ place: ByteOffset) {

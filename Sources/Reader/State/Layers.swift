@@ -3,14 +3,14 @@
 import ArticleModel
 
 /// One person's marks on the article.
-public struct Layer: Sendable {
+package struct Layer: Sendable {
   /// Whose they are.
-  public let name: String
+  package let name: String
   /// The marks, with a place each.
-  public let marks: [(span: TextSpan, annotation: Annotation)]
+  package let marks: [(span: TextSpan, annotation: Annotation)]
 
   /// Takes the marks of somebody who has others; reviews and marks without a place are left out.
-  public init(name: String, _ annotations: [Annotation], anchors: [AnnotationID: [Anchor]]) {
+  package init(name: String, _ annotations: [Annotation], anchors: [AnnotationID: [Anchor]]) {
     self.name = name
     marks = annotations.filter { $0.kind != .review }.flatMap { annotation in
       (anchors[annotation.id] ?? []).compactMap(\.span).map { ($0, annotation) }
@@ -19,16 +19,16 @@ public struct Layer: Sendable {
 }
 
 /// All layers over an article.
-public struct Layers: Sendable {
+package struct Layers: Sendable {
   /// The names of the people, in the order in which their marks were laid.
-  public let names: [String]
+  package let names: [String]
   /// Whether names are left out.
-  public var hidesNames = false
+  package var hidesNames = false
   private let marks: [(layer: Int, span: TextSpan, annotation: Annotation)]
   private let index: SpanIndex
 
   /// Lays marks over an article.
-  public init(_ layers: [Layer]) {
+  package init(_ layers: [Layer]) {
     names = layers.map(\.name)
     marks = layers.enumerated().flatMap { number, layer in
       layer.marks.map { (number, $0.span, $0.annotation) }

@@ -3,11 +3,11 @@
 import ArticleModel
 
 /// The count of the matches of a pattern in an article, as far as it has come.
-public struct MatchTally: Sendable {
+package struct MatchTally: Sendable {
   /// Matches found so far.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// Everything before this is counted.
-  public private(set) var counted = ByteOffset.zero
+  package private(set) var counted = ByteOffset.zero
   /// Element i: how many matches begin before step i, and where the first match of the step may begin.
   private var steps: [Step] = []
 

@@ -3,7 +3,7 @@
 import ArticleModel
 
 /// A search for the next match that may take many steps.
-public struct MatchWalk: Sendable {
+package struct MatchWalk: Sendable {
   /// Where it began; gone back to when it is given up.
   let origin: ByteOffset
   /// Whether it goes towards the start.

@@ -1,9 +1,10 @@
 // What may lie over the article and take the keys: the mark menu, a picker, a prompt, help.
 
 import ArticleModel
+import Interface
 
 /// What a new annotation is to be about.
-public enum MarkSubject: Hashable, Sendable {
+package enum MarkSubject: Hashable, Sendable {
   case passage(TextSpan)
   case article
   /// The article as a whole, for a fact about its sources; the fact begins the note.
@@ -11,7 +12,7 @@ public enum MarkSubject: Hashable, Sendable {
 }
 
 /// What goes on when it is known who marks.
-public enum MarkStep: Hashable, Sendable {
+package enum MarkStep: Hashable, Sendable {
   /// The choice of what kind of mark to make.
   case menu(MarkSubject)
   /// A mark of the kind that the action names.
@@ -19,7 +20,7 @@ public enum MarkStep: Hashable, Sendable {
 }
 
 /// Something that lies over the article and has the keys.
-public enum Overlay: Hashable, Sendable {
+package enum Overlay: Sendable {
   /// The choice of what kind of mark to make.
   case markMenu(MarkSubject)
   /// The choice of a term.
@@ -39,9 +40,9 @@ public enum Overlay: Hashable, Sendable {
 }
 
 /// A line that is typed at the foot of the screen.
-public struct Prompt: Hashable, Sendable {
+package struct Prompt: Hashable, Sendable {
   /// What the line is for.
-  public enum Purpose: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
     case search(backward: Bool, from: ByteOffset)
     case command
     /// Tags for a new mark, with commas between.
@@ -59,20 +60,20 @@ public struct Prompt: Hashable, Sendable {
   }
 
   /// What evidence is for.
-  public enum EvidenceSubject: Hashable, Sendable {
+  package enum EvidenceSubject: Hashable, Sendable {
     case newMark(MarkSubject)
     case annotation(AnnotationID)
   }
 
   /// What the line is for.
-  public var purpose: Purpose
+  package var purpose: Purpose
   /// What has been typed.
-  public var text = EditableText()
+  package var text = EditableText()
   /// The proposal that was gone to; nil while the first one counts.
-  public var choice: Int?
+  package var choice: Int?
 
   /// What stands before the line.
-  public var label: String {
+  package var label: String {
     switch purpose {
     case .search(backward: false, _): "/"
     case .search(backward: true, _): "?"

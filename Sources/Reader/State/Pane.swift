@@ -1,11 +1,11 @@
 // The panes beside the article, and what has the keys.
 
 /// A pane beside the article.
-public enum Pane: Int, CaseIterable, Sendable {
+package enum Pane: Int, CaseIterable, Sendable {
   case quotes, speakers, locations, annotations
 
   /// Its heading.
-  public var title: String {
+  package var title: String {
     switch self {
     case .quotes: "QUOTES"
     case .speakers: "SPEAKERS"
@@ -16,7 +16,7 @@ public enum Pane: Int, CaseIterable, Sendable {
 }
 
 /// What the keys go to.
-public enum Focus: Hashable, Sendable {
+package enum Focus: Hashable, Sendable {
   case article
   case pane(Pane)
 
@@ -28,13 +28,13 @@ public enum Focus: Hashable, Sendable {
 }
 
 /// How the panes stand.
-public struct PanesState: Hashable, Sendable {
+package struct PanesState: Hashable, Sendable {
   /// Those of which only the heading is shown.
-  public var folded: Set<Pane> = []
+  package var folded: Set<Pane> = []
   /// Whether all of them are hidden.
-  public var areHidden = false
+  package var areHidden = false
   /// The entry that each has selected; the headings of groups count down from -1.
-  public var cursors: [Pane: Int] = [:]
+  package var cursors: [Pane: Int] = [:]
   /// How each orders, filters and groups its entries; none for its own order.
-  public var arrangements: [Pane: PaneArrangement] = [:]
+  package var arrangements: [Pane: PaneArrangement] = [:]
 }

@@ -1,15 +1,15 @@
 // How a pane orders, filters and groups its entries.
 
 /// How the entries of a pane are shown.
-public struct PaneArrangement: Hashable, Sendable {
+package struct PaneArrangement: Hashable, Sendable {
   /// Which of the pane's sortings holds; 0 is its own order.
-  public var sorting = 0
+  package var sorting = 0
   /// Words that an entry must have, all of them; empty for all entries.
-  public var filter = ""
+  package var filter = ""
   /// Whether entries stand under headings: their speaker, their country, their kind.
-  public var isGrouped = false
+  package var isGrouped = false
   /// The headings under which nothing is shown.
-  public var foldedGroups: Set<String> = []
+  package var foldedGroups: Set<String> = []
 
   /// Whether all entries stand in the pane's own order.
   var isPlain: Bool { sorting == 0 && filter.isEmpty && !isGrouped }

@@ -1,24 +1,25 @@
 // What the command line proposes: commands first, then whatever else the typed words fit.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 import Screen
 
 /// Something that the command line can do.
-public struct Proposal: Hashable, Sendable {
+package struct Proposal: Hashable, Sendable {
   /// What taking it does.
-  public enum Target: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
     case action(Action)
     case place(ByteOffset)
     case annotation(AnnotationID)
   }
 
   /// What it is called; for a command, what is typed for it.
-  public var name: String
+  package var name: String
   /// What it is or does.
-  public var detail: String
+  package var detail: String
   /// What taking it does.
-  public var target: Target
+  package var target: Target
 }
 
 /// Names of commands beside those of the actions, as vim's users know them.

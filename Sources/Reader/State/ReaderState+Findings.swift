@@ -1,20 +1,21 @@
 // What stands under the caret, and what the panes list.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 
 extension ReaderState {
   /// What the program found; nil until the analysis comes.
-  public var analysis: Analysis? { findings?.analysis }
+  package var analysis: Analysis? { findings?.analysis }
 
   /// Whether nothing is known yet about what stands under the caret.
-  public var isBeyondAnalysis: Bool {
+  package var isBeyondAnalysis: Bool {
     guard let extent = analysis?.extent else { return true }
     return !extent.contains(caret) && !article.text.span.isEmpty
   }
 
   /// Whether an analysis that has come tells more about where the reader is than the one at hand.
-  public func wants(_ findings: Findings) -> Bool {
+  package func wants(_ findings: Findings) -> Bool {
     let extent = findings.analysis.extent
     guard let current = analysis?.extent else { return true }
     if !extent.contains(caret) { return false }
@@ -22,16 +23,16 @@ extension ReaderState {
   }
 
   /// The quotation under the caret, as an index into the analysis; the shortest one when they nest.
-  public var quotationAtCaret: Int? {
+  package var quotationAtCaret: Int? {
     guard let findings, let hit = findings.quotations.shortest(at: caret) else { return nil }
     return findings.analysis.quotations[hit].contains(caret) ? hit : nil
   }
 
   /// The place under the caret, as an index into `Analysis.locations`.
-  public var locationAtCaret: Int? { findings?.locations.shortest(at: caret) }
+  package var locationAtCaret: Int? { findings?.locations.shortest(at: caret) }
 
   /// The speaker who is mentioned under the caret or whose words are, as an index into the analysis.
-  public var speakerAtCaret: Int? {
+  package var speakerAtCaret: Int? {
     guard let findings else { return nil }
     let named = findings.mentions.shortest(at: caret)
     return named ?? quotationAtCaret.flatMap { findings.analysis.quotations[$0].speaker }
@@ -39,7 +40,7 @@ extension ReaderState {
 
   /// The annotation that keys work on: the selected one of the pane when that has the keys, otherwise
   /// the shortest under the caret.
-  public var currentAnnotation: Annotation? {
+  package var currentAnnotation: Annotation? {
     if focus == .pane(.annotations) {
       return cursor(of: .annotations).flatMap { annotations[annotationEntries[$0]] }
     }
@@ -49,10 +50,10 @@ extension ReaderState {
   }
 
   /// Annotations in the order of the pane.
-  public var annotationEntries: [AnnotationID] { index.order }
+  package var annotationEntries: [AnnotationID] { index.order }
 
   /// How many entries a pane has.
-  public func entryCount(of pane: Pane) -> Int {
+  package func entryCount(of pane: Pane) -> Int {
     switch pane {
     case .quotes: analysis?.quotations.count ?? 0
     case .speakers: findings.map { $0.speakerOrder.count + $0.sourcing.count } ?? 0
@@ -62,7 +63,7 @@ extension ReaderState {
   }
 
   /// The selected entry of a pane; nil when it has none.
-  public func cursor(of pane: Pane) -> Int? {
+  package func cursor(of pane: Pane) -> Int? {
     guard let cursor = panes.cursors[pane], cursor < entryCount(of: pane), cursor >= 0 else {
       return nil
     }
@@ -91,12 +92,12 @@ extension ReaderState {
   }
 
   /// What the keys would mark now: the selection, or the sentence under the caret.
-  public var markedSpan: TextSpan? {
+  package var markedSpan: TextSpan? {
     selectedSpan ?? sentence(at: caret).map { article.text.trimmed($0) }
   }
 
   /// The bytes that are selected; nil while nothing is.
-  public var selectedSpan: TextSpan? {
+  package var selectedSpan: TextSpan? {
     guard let selection else { return nil }
     let (first, last) = (min(selection.anchor, caret), max(selection.anchor, caret))
     switch selection.unit {

@@ -1,16 +1,17 @@
 // What annotations, terms and their letters are called on the screen.
 
 import ArticleModel
+import Interface
 import Screen
 
 extension ReaderState {
   /// A term's name: from its pack, or made of its id while the pack is not known.
-  public func label(of reference: TermReference) -> String {
+  package func label(of reference: TermReference) -> String {
     term(reference)?.label ?? reference.term.map { $0 == "-" ? " " : String($0) }.joined()
   }
 
   /// What an annotation is called in one or two words: its terms, or its kind.
-  public func title(of annotation: Annotation) -> String {
+  package func title(of annotation: Annotation) -> String {
     if !annotation.terms.isEmpty {
       return annotation.terms.map(label(of:)).joined(separator: ", ")
     }

@@ -3,22 +3,22 @@
 import ArticleModel
 
 /// A place in an article with the panes and bookmarks that belong to it.
-public struct ReadingPlace: Hashable, Sendable {
+package struct ReadingPlace: Hashable, Sendable {
   /// The caret.
-  public var caret: ByteOffset
+  package var caret: ByteOffset
   /// The row at the top of the text.
-  public var top: RowAddress
+  package var top: RowAddress
   /// What has the keys.
-  public var focus: Focus
+  package var focus: Focus
   /// The panes of which only the heading is shown.
-  public var folded: Set<Pane>
+  package var folded: Set<Pane>
   /// Whether all panes are hidden.
-  public var panesAreHidden: Bool
+  package var panesAreHidden: Bool
   /// The bookmarks by their letters.
-  public var bookmarks: [Character: ByteOffset]
+  package var bookmarks: [Character: ByteOffset]
 
   /// A place with all panes open and no bookmarks.
-  public init(caret: ByteOffset, top: RowAddress = .first, focus: Focus = .article) {
+  package init(caret: ByteOffset, top: RowAddress = .first, focus: Focus = .article) {
     (self.caret, self.top, self.focus) = (caret, top, focus)
     (folded, panesAreHidden, bookmarks) = ([], false, [:])
   }
@@ -26,7 +26,7 @@ public struct ReadingPlace: Hashable, Sendable {
 
 extension ReaderState {
   /// Where the reader is.
-  public var place: ReadingPlace {
+  package var place: ReadingPlace {
     var place = ReadingPlace(caret: caret, top: top, focus: focus)
     place.folded = panes.folded
     place.panesAreHidden = panes.areHidden

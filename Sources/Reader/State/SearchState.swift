@@ -3,19 +3,19 @@
 import ArticleModel
 
 /// A search.
-public struct SearchState {
+package struct SearchState {
   /// What is searched for.
-  public let pattern: TextPattern
+  package let pattern: TextPattern
   /// How messages name the search: "/harbour", "*Crimea".
-  public let label: String
+  package let label: String
   /// Whether `n` goes backwards.
-  public let isBackward: Bool
+  package let isBackward: Bool
   /// How many matches there are, as far as they are counted.
-  public internal(set) var tally = MatchTally()
+  package internal(set) var tally = MatchTally()
   /// Whether there is more to count.
-  public internal(set) var isCounting = true
+  package internal(set) var isCounting = true
   /// The way to the next match, while it is not found.
-  public internal(set) var walk: MatchWalk?
+  package internal(set) var walk: MatchWalk?
 
   /// Starts a search.
   init(_ pattern: TextPattern, label: String? = nil, isBackward: Bool) {

@@ -3,18 +3,18 @@
 import ArticleModel
 
 /// A selection: from an anchor to the caret, both clusters included.
-public struct Selection: Hashable, Sendable {
+package struct Selection: Hashable, Sendable {
   /// What the selection is made of.
-  public enum Unit: Hashable, Sendable { case characters, sentences }
+  package enum Unit: Hashable, Sendable { case characters, sentences }
 
   /// The cluster at which it began; the caret is its other end.
-  public var anchor: ByteOffset
+  package var anchor: ByteOffset
   /// What it is made of.
-  public var unit: Unit
+  package var unit: Unit
 }
 
 /// What Enter does with the selection, or with the sentence under the caret.
-public enum SelectionPurpose: Hashable, Sendable {
+package enum SelectionPurpose: Hashable, Sendable {
   /// It becomes the span of the annotation's target.
   case resize(AnnotationID, target: Int)
   /// It becomes the place of a target that had lost its words.

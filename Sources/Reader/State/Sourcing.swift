@@ -4,11 +4,11 @@ import ArticleModel
 import NewsAnalysis
 
 /// A fact about the sources of an article.
-public struct SourcingFact: Hashable, Sendable {
+package struct SourcingFact: Hashable, Sendable {
   /// The fact in a few words.
-  public var text: String
+  package var text: String
   /// Where the article shows it; nil when no place does.
-  public var place: ByteOffset?
+  package var place: ByteOffset?
 }
 
 extension Analysis {

@@ -1,6 +1,7 @@
 // The list of the articles: name, marks, how many of them are done; the open one with a sign.
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Draws the list of articles over the whole screen but its foot.

@@ -4,6 +4,7 @@
 //                   │ a direct quotation, ┊ an indirect one
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 import Screen
 

@@ -5,6 +5,7 @@
 //     ┃           ┫                           heavy: on the screen
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Draws the strip.

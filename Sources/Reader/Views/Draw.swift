@@ -1,9 +1,10 @@
 // The screen as a function of the state and its size. Each part has a view of its own.
 
+import Interface
 import Screen
 
 /// Draws the reader.
-public func draw(_ state: ReaderState) -> Frame {
+package func draw(_ state: ReaderState) -> Frame {
   var frame = Frame(size: state.size)
   let plan = state.plan
   if plan.text.size.columns > 0 { ArticleView(state: state, plan: plan).draw(into: &frame) }
@@ -20,7 +21,8 @@ public func draw(_ state: ReaderState) -> Frame {
 
 private func drawOverlay(_ state: ReaderState, _ plan: ScreenPlan, into frame: inout Frame) {
   if !state.pendingKeys.isEmpty, state.hesitates {
-    ContinuationsView(state: state).draw(into: &frame)
+    ContinuationsView(state: state, begun: state.pendingKeys, context: state.context)
+      .draw(into: &frame)
   }
   switch state.overlay {
   case .markMenu where !state.hesitates: break
@@ -49,4 +51,8 @@ private func drawRule(_ plan: ScreenPlan, _ state: ReaderState, into frame: inou
     let joint = Position(row: row, column: plan.text.right)
     frame.write("┴", at: joint, style: state.theme[.rule])
   }
+}
+
+extension ReaderState: Surface {
+  package var bodyEnd: Row { plan.rule ?? plan.status }
 }

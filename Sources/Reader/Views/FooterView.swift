@@ -1,6 +1,7 @@
 // The footer: the keys that matter now, read off the live keymap.
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Draws the footer.

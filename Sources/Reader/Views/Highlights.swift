@@ -1,6 +1,7 @@
 // What stands out in the visible text, in the order in which it is laid over it.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 import Screen
 
@@ -73,7 +74,7 @@ extension ReaderState {
 
 extension Picker {
   fileprivate var span: TextSpan? {
-    switch purpose {
+    switch purpose as? PickerPurpose {
     case .mark(_, .passage(let span)), .pack(.passage(let span)),
       .stance(_, .newMark(.passage(let span))):
       span

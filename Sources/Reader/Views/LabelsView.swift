@@ -1,6 +1,7 @@
 // The letters of jump labels, over the first letters of what they stand for.
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Draws jump labels into the text.

@@ -1,6 +1,7 @@
 // The map over the article: a heading, the map, and what is known of the selected place.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 import Screen
 

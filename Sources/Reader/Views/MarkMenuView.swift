@@ -1,6 +1,7 @@
 // The menu after "a": what the passage can be marked as, with the keys of the live keymap.
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Draws the mark menu.

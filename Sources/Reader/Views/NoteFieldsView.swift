@@ -1,6 +1,7 @@
 // The fields below the note: term, status, evidence, each one Tab further; and when it was saved.
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Draws the fields of the note editor in one row.

@@ -1,6 +1,7 @@
 // The note editor below the text, with the words that the note is about above it.
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Draws the note editor.

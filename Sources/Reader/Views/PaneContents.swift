@@ -2,6 +2,7 @@
 
 import AnnotationReview
 import ArticleModel
+import Interface
 import NewsAnalysis
 import Screen
 

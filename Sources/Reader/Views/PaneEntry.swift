@@ -1,5 +1,6 @@
 // What the panes list, before it is fitted into their room.
 
+import Interface
 import Screen
 
 /// A piece of a line with a role.

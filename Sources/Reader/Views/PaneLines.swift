@@ -6,6 +6,8 @@
 //     entry 2
 //     footnotes
 
+import Interface
+
 /// The lines of a pane's content with one entry selected.
 struct PaneLines {
   /// One line.

@@ -1,6 +1,7 @@
 // The panes: headings, entries, the selected one with its details. Side by side with the text they
 // share the height; on a narrow screen one has it to itself.
 
+import Interface
 import Screen
 
 /// Draws the panes.

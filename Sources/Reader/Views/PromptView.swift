@@ -1,6 +1,7 @@
 // The line that is typed at the foot of the screen.
 
 import ArticleModel
+import Interface
 import Screen
 
 /// Draws a prompt over the footer.

@@ -1,5 +1,6 @@
 // What the command line proposes, above it: the likeliest first, the chosen one with a ▸.
 
+import Interface
 import Screen
 
 /// Draws the proposals of the command line.

@@ -1,6 +1,7 @@
 // The status line: file, place, marks, whether they are saved; on the right what is under the caret.
 
 import ArticleModel
+import Interface
 import NewsAnalysis
 import Screen
 

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Configuration
-import Reader
+import Interface
 import Screen
 
 /// Prints or checks a keymap.

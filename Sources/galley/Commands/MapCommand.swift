@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import NewsAnalysis
+import Interface
 import Reader
 import Screen
 

@@ -5,6 +5,7 @@ import ArgumentParser
 import ArticleModel
 import Configuration
 import NewsAnalysis
+import Interface
 import Reader
 import Screen
 

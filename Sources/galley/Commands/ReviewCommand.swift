@@ -1,7 +1,7 @@
 // `galley review`: all marks below the paths in one list.
 
 import ArgumentParser
-import Reader
+import Review
 
 /// Opens the list of marks across articles.
 struct ReviewCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 // A keymap as a table for people: topic by topic, the keys of each action and what it does.
 
 import ArticleModel
-import Reader
+import Interface
 import Screen
 
 /// Lists the keys of each context and topic.

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
-import Reader
+import Interface
 
 /// The manual page in the man macros of roff (man(7)).
 struct ManualPage {

@@ -3,7 +3,7 @@
 import ArticleModel
 import Configuration
 import FoundationEssentials
-import Reader
+import Interface
 
 extension Symptom {
   /// The configuration, file by file; what is wrong in a file is a fault.

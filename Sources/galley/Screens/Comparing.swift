@@ -1,9 +1,9 @@
 // `galley review --compare`: where the command line hands over to an adjudication.
 
+import Adjudication
 import AnnotationReview
 import ArticleModel
 import Configuration
-import Reader
 import Session
 
 /// Sidecars of one article that are to be decided between.

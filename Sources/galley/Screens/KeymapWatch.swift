@@ -2,7 +2,7 @@
 
 import ArticleModel
 import Configuration
-import Reader
+import Interface
 
 /// A keymap file and how it was when it was read last.
 ///

@@ -5,6 +5,7 @@ import ArticleModel
 import Configuration
 import DocumentImport
 import Ncurses
+import Interface
 import Reader
 import Screen
 import Session

@@ -3,6 +3,7 @@
 import AnnotationReview
 import ArticleModel
 import FoundationEssentials
+import Interface
 import Reader
 import Session
 

@@ -3,7 +3,7 @@
 import AnnotationReview
 import ArticleModel
 import Configuration
-import Reader
+import Review
 import Session
 
 /// What is to be reviewed, and how.

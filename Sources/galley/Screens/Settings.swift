@@ -3,7 +3,7 @@
 import ArticleModel
 import Configuration
 import FoundationEssentials
-import Reader
+import Interface
 
 /// The user's folders, options and packs.
 struct Settings {

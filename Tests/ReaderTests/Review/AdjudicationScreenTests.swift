@@ -2,11 +2,12 @@
 
 import AnnotationReview
 import ArticleModel
+import Interface
 import Screen
 import TestSupport
 import Testing
 
-@testable import Reader
+@testable import Adjudication
 
 @Suite struct AdjudicationScreenTests {
   let folder: TemporaryFolder

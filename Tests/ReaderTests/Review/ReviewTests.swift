@@ -2,7 +2,8 @@
 
 import AnnotationReview
 import ArticleModel
-import Reader
+import Interface
+import Review
 import Screen
 import TestSupport
 import Testing

@@ -2,7 +2,7 @@
 
 import AnnotationReview
 import ArticleModel
-@testable import Reader
+@testable import Review
 import Screen
 import TestSupport
 

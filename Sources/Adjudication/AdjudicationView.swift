@@ -1,0 +1,240 @@
+// The screen of an adjudication: the cases above, the versions of the one under the cursor below, side
+// by side where two people marked and the screen is wide enough, one under the other elsewhere.
+
+import AnnotationReview
+import ArticleModel
+import Interface
+import Screen
+
+extension AdjudicationState {
+  /// How the screen is divided now.
+  package var plan: ListPlan { ListPlan(size: size, isWriting: true) }
+
+  /// The first row below what is read.
+  package var bodyEnd: Row { plan.rule ?? plan.status }
+}
+
+/// Draws an adjudication.
+package func draw(_ state: AdjudicationState) -> Frame {
+  var frame = Frame(size: state.size)
+  let view = AdjudicationView(state: state, plan: state.plan)
+  view.drawHeader(into: &frame)
+  view.drawList(into: &frame)
+  view.drawVersions(into: &frame)
+  view.drawFoot(into: &frame)
+  switch state.overlay {
+  case .picker(let picker): PickerView(state: state, picker: picker).draw(into: &frame)
+  case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
+  case nil: break
+  }
+  frame.fillDefaults(with: state.theme.base)
+  return frame
+}
+
+/// The parts of the screen.
+private struct AdjudicationView {
+  let state: AdjudicationState
+  let plan: ListPlan
+
+  private var theme: Theme { state.theme }
+  private var width: Column { state.size.columns }
+
+  // MARK: Header
+
+  func drawHeader(into frame: inout Frame) {
+    let cases = state.adjudication.cases
+    let agreed = cases.count { state.adjudication.isAgreed($0) }
+    let differing = cases.count - agreed
+    let annotations = state.result.annotations
+    let decided = cases.count {
+      !state.adjudication.isAgreed($0)
+        && state.adjudication.decision(on: $0, in: annotations) != nil
+    }
+    let right = "\(decided) of \(differing) decided"
+    let names = state.adjudication.annotators.indices.map(state.name).joined(separator: " | ")
+    let room = max(width - right.displayWidth - 2, 0)
+    let name = state.adjudication.article.source.name
+    let end = frame.write(
+      " COMPARE \(name)".truncated(to: room), at: Position(row: 0, column: 0),
+      style: theme[.paneTitle])
+    frame.write(
+      "   \(names)   \(agreed) agreed".truncated(to: max(room - end, 0)),
+      at: Position(row: 0, column: end), style: theme[.paneDetail])
+    frame.write(
+      right, at: Position(row: 0, column: max(width - right.displayWidth - 1, 0)),
+      style: theme[.bar])
+  }
+
+  // MARK: List
+
+  func drawList(into frame: inout Frame) {
+    if state.listed.isEmpty {
+      let text = "Everybody marked the same. \(state.hint(for: .toggleFold)) shows the marks."
+      frame.write(
+        text.truncated(to: width - 2), at: Position(row: 1, column: 1), style: theme[.paneDetail])
+      frame.cursor = Position(row: 1, column: 0)
+    }
+    for (row, index) in zip(plan.list.rows, state.listed.indices.dropFirst(state.top)) {
+      draw(index, at: row, into: &frame)
+    }
+  }
+
+  private func draw(_ index: Int, at row: Row, into frame: inout Frame) {
+    let item = state.adjudication.cases[state.listed[index]]
+    let isCursor = index == state.cursor
+    let overlay = isCursor ? theme[.paneCursorFocused] : .plain
+    if isCursor {
+      frame.clear(Area(row: row, column: 0, rows: 1, columns: width), style: overlay)
+      frame.write("▸", at: Position(row: row, column: 0), style: overlay)
+      frame.cursor = Position(row: row, column: 0)
+    }
+    let decision = state.decisions[index]
+    let outcome = decision.map(self.outcome) ?? self.difference(of: item)
+    let outcomeWidth = min(width.value / 2, 44)
+    let letter = item.versions.first.map { String($0.annotation.kind.gutterLetter) } ?? " "
+    let sign = decision == nil ? " " : "✓"
+    frame.write(
+      letter + sign, at: Position(row: row, column: 2), style: theme[.mark].overlaid(by: overlay))
+    let end = width - Column(outcomeWidth) - 2
+    frame.write(
+      words(of: item).truncated(to: max(end - 5, 0)), at: Position(row: row, column: 5),
+      style: theme[.paneText].overlaid(by: overlay))
+    frame.write(
+      outcome.truncated(to: Column(outcomeWidth)), at: Position(row: row, column: end + 1),
+      style: theme[.paneDetail].overlaid(by: overlay))
+  }
+
+  private func words(of item: Adjudication.Case) -> String {
+    guard let span = item.extent else { return "the whole article" }
+    let text = state.adjudication.article.text.string(in: span)
+    return "“\(text.shortened(to: 200))”"
+  }
+
+  private func difference(of item: Adjudication.Case) -> String {
+    let parts = state.adjudication.differences(in: item).map { difference in
+      switch difference {
+      case .missing(let missing):
+        item.versions.count == 1
+          ? "only \(state.name(of: item.versions[0].annotator))"
+          : "not \(missing.map(state.name).joined(separator: ", "))"
+      case .words: "other words"
+      case .terms: "other terms"
+      }
+    }
+    return parts.isEmpty ? "agreed" : parts.joined(separator: " · ")
+  }
+
+  private func outcome(_ record: AdjudicationRecord) -> String {
+    switch record.choice {
+    case .agreed: "agreed"
+    case .taken: "took one"
+    case .kept: "kept all"
+    case .replaced: "wrote another"
+    case .leftOut: "took none"
+    }
+  }
+
+  // MARK: Versions
+
+  func drawVersions(into frame: inout Frame) {
+    guard plan.preview.size.rows > 0 else { return }
+    if let rule = plan.rule {
+      let line = String(repeating: "─", count: width.value)
+      frame.write(line, at: Position(row: rule, column: 0), style: theme[.rule])
+    }
+    if let writing = state.writing { return draw(writing, into: &frame) }
+    guard let item = state.current else { return }
+    let people = state.adjudication.annotators.indices
+    if people.count == 2, width >= 72 {
+      let half = Column(width.value / 2)
+      for (annotator, left) in zip(people, [Column(0), half]) {
+        let columns = annotator == 0 ? half - 1 : width - half
+        let area = Area(
+          row: plan.preview.top, column: left, rows: plan.preview.size.rows, columns: columns)
+        draw(item.version(of: annotator), of: annotator, in: area, into: &frame)
+      }
+      for row in plan.preview.rows {
+        frame.write("│", at: Position(row: row, column: half - 1), style: theme[.rule])
+      }
+    } else {
+      drawLines(of: item, into: &frame)
+    }
+  }
+
+  private func draw(
+    _ version: Adjudication.Version?, of annotator: Int, in area: Area, into frame: inout Frame
+  ) {
+    var lines: [(String, Role)] = [(state.name(of: annotator), .paneTitle)]
+    if let version {
+      let quote = version.annotation.targets.first?.passage?.exact
+      lines += (quote.map { "“\($0)”" } ?? "the whole article")
+        .wrapped(to: area.size.columns - 3, lines: 2).map { ($0, .paneText) }
+      lines += state.summary(of: version.annotation)
+        .wrapped(to: area.size.columns - 3, lines: 4).map { ($0, .paneText) }
+      lines += version.annotation.evidence.prefix(2).map { ($0.url, .paneDetail) }
+    } else {
+      lines.append(("did not mark this", .paneDetail))
+    }
+    for (row, line) in zip(area.rows, lines) {
+      frame.write(
+        line.0.truncated(to: area.size.columns - 2),
+        at: Position(row: row, column: area.left + 1), style: theme[line.1], limit: area.right)
+    }
+  }
+
+  private func drawLines(of item: Adjudication.Case, into frame: inout Frame) {
+    for (row, version) in zip(plan.preview.rows, item.versions) {
+      let quote = version.annotation.targets.first?.passage?.exact.shortened(to: 40)
+      let words = quote.map { " “\($0)”" } ?? ""
+      let text = "\(state.name(of: version.annotator)): \(state.summary(of: version.annotation))"
+      frame.write(
+        (text + words).truncated(to: width - 2), at: Position(row: row, column: 1),
+        style: theme[.paneText])
+    }
+  }
+
+  private func draw(_ writing: ReplacementWriting, into frame: inout Frame) {
+    let terms = writing.terms.map { state.shelf.label(of: $0) }.joined(separator: ", ")
+    WritingView(
+      theme: theme, title: "another mark \(terms)", text: writing.text, area: plan.preview
+    ).draw(into: &frame)
+  }
+
+  // MARK: Foot
+
+  func drawFoot(into frame: inout Frame) {
+    let style = theme[.status]
+    frame.clear(Area(row: plan.status, column: 0, rows: 1, columns: width), style: style)
+    let text: String
+    if let message = state.message {
+      text = message.text
+    } else {
+      let place = state.listed.isEmpty ? "" : "case \(state.cursor + 1) of \(state.listed.count)"
+      text = state.showsAgreed ? "\(place) · those agreed on are shown" : place
+    }
+    let role: Role = state.message.map { $0.isWarning ? .warning : .message } ?? .status
+    frame.write(
+      text.truncated(to: width - 2), at: Position(row: plan.status, column: 1), style: theme[role])
+    guard let row = plan.footer else { return }
+    let isWriting = state.writing != nil
+    HintLine(
+      state, in: state.context, leading: isWriting ? Self.writingHints : leadingHints,
+      trailing: isWriting ? [] : [(.help, "help"), (.quit, "back")]
+    ).draw(into: &frame, row: row)
+  }
+
+  private static let writingHints: [(Action, String)] = [
+    (.accept, "take it"), (.newLine, "new line"), (.revert, "never mind"),
+  ]
+
+  private var leadingHints: [(Action, String)] {
+    let sides: [(Action, String)] =
+      state.adjudication.annotators.count == 2
+      ? [(.left, "take the left"), (.right, "the right")] : []
+    return sides + [
+      (.reviewed, "both"), (.dispute, "neither"), (.editNote, "another"), (.open, "choose"),
+      (.undo, "undo"), (.nextUnreviewed, "next open"), (.hideNames, "names"),
+      (.toggleFold, "agreed"),
+    ]
+  }
+}

@@ -1,0 +1,193 @@
+// The table of actions: what help, keymap listings and the palette say of each.
+
+/// What there is to say about an action.
+package struct ActionDescription: Sendable {
+  /// Actions that help shows together.
+  package enum Topic: String, CaseIterable, Sendable {
+    case move = "Move"
+    case places = "Return to places"
+    case search = "Search"
+    case select = "Select"
+    case mark = "Mark"
+    case annotation = "Work on a mark"
+    case goTo = "Go from finding to finding"
+    case articles = "Several articles"
+    case panes = "Panes"
+    case program = "Program"
+    case typing = "Typing"
+  }
+
+  /// The topic under which help lists it.
+  package let topic: Topic
+  /// One line that says what it does.
+  package let help: String
+
+  package init(_ topic: Topic, _ help: String) {
+    self.topic = topic
+    self.help = help
+  }
+}
+
+extension Action {
+  /// What there is to say about the action.
+  package var description: ActionDescription {
+    switch self {
+    case .down: .init(.move, "down a line or an entry")
+    case .up: .init(.move, "up a line or an entry")
+    case .left: .init(.move, "left a character")
+    case .right: .init(.move, "right a character")
+    case .nextWord: .init(.move, "to the next word")
+    case .previousWord: .init(.move, "to the previous word")
+    case .wordEnd: .init(.move, "to the end of the word")
+    case .lineStart: .init(.move, "to the start of the line")
+    case .lineEnd: .init(.move, "to the end of the line")
+    case .articleStart: .init(.move, "to the start of the article")
+    case .articleEnd: .init(.move, "to the end of the article")
+    case .nextSentence: .init(.move, "to the next sentence")
+    case .previousSentence: .init(.move, "to the previous sentence")
+    case .nextParagraph: .init(.move, "to the next paragraph")
+    case .previousParagraph: .init(.move, "to the previous paragraph")
+    case .halfPageDown: .init(.move, "half a page down")
+    case .halfPageUp: .init(.move, "half a page up")
+    case .pageDown: .init(.move, "a page down")
+    case .pageUp: .init(.move, "a page up")
+    case .jumpBack: .init(.places, "back to where the last jump began")
+    case .jumpForward: .init(.places, "forward again through the jumps")
+    case .showLabels: .init(.places, "go to anything on the screen by its two letters")
+    case .setBookmark: .init(.places, "put a bookmark here; a letter names it")
+    case .goToBookmark: .init(.places, "go to a bookmark by its letter; twice: back where you were")
+    case .search: .init(.search, "search; small letters match capitals too")
+    case .searchBackward: .init(.search, "search backwards")
+    case .nextMatch: .init(.search, "to the next match")
+    case .previousMatch: .init(.search, "to the previous match")
+    case .searchWord: .init(.search, "search for the word under the caret")
+    case .selectCharacters: .init(.select, "select, character by character")
+    case .selectSentences: .init(.select, "select whole sentences")
+    case .reselect: .init(.select, "select again what was selected last")
+    case .otherEnd: .init(.select, "go to the other end of the selection")
+    case .extendLeft: .init(.select, "select to the left")
+    case .extendRight: .init(.select, "select to the right")
+    case .extendUp: .init(.select, "select a line up")
+    case .extendDown: .init(.select, "select a line down")
+    case .grow: .init(.select, "select more: word, clause, sentence, quotation, paragraph")
+    case .shrink: .init(.select, "select less again")
+    case .selectWord: .init(.select, "select the word")
+    case .selectSentence: .init(.select, "select the sentence")
+    case .selectParagraph: .init(.select, "select the paragraph")
+    case .selectQuotation: .init(.select, "select the quotation")
+    default: otherDescription
+    }
+  }
+
+  private var otherDescription: ActionDescription {
+    switch self {
+    case .mark: .init(.mark, "mark the selection or the sentence: choose what it is")
+    case .markArticle: .init(.mark, "mark the article as a whole")
+    case .markBias: .init(.mark, "bias")
+    case .markVerification: .init(.mark, "verification: was it said, is it true")
+    case .markQuestion: .init(.mark, "question")
+    case .markNote: .init(.mark, "note")
+    case .markEvidence: .init(.mark, "evidence, to the mark under the caret if there is one")
+    case .markHighlight: .init(.mark, "highlight")
+    case .markTag: .init(.mark, "tag")
+    case .markOtherPack: .init(.mark, "a term of another pack")
+    case .markSameKind: .init(.mark, "the same kind as last time")
+    case .repeatMark: .init(.mark, "mark with the same kind and term as last time")
+    case .reply: .init(.mark, "reply to the mark here")
+    case .link: .init(.mark, "link the mark here with another one")
+    case .addTarget: .init(.mark, "add a further place to the mark under the caret")
+    case .open: .init(.annotation, "open the mark here, or mark the sentence")
+    case .editNote: .init(.annotation, "write the note of the mark here")
+    case .setStatus: .init(.annotation, "set status or verdict of the mark here")
+    case .resize: .init(.annotation, "change which words the mark here covers")
+    case .acceptFinding: .init(.annotation, "accept what was found here")
+    case .correctFinding: .init(.annotation, "correct what was found here")
+    case .rejectFinding: .init(.annotation, "reject what was found here")
+    case .openEvidence: .init(.annotation, "open the evidence of the mark here")
+    case .copy: .init(.annotation, "copy the selection, or the sentence")
+    case .copyWithCitation: .init(.annotation, "copy with a citation of the article")
+    case .removeTarget: .init(.annotation, "take this one of its places off the mark here")
+    case .delete: .init(.annotation, "delete the mark here")
+    case .reviewed: .init(.annotation, "done with the mark here, on to the next")
+    case .dispute: .init(.annotation, "say that the mark here is wrong, on to the next")
+    case .editTags: .init(.annotation, "write the tags of the mark here")
+    case .undo: .init(.annotation, "undo")
+    case .redo: .init(.annotation, "redo")
+    case .nextPane: .init(.panes, "to the next pane")
+    case .previousPane: .init(.panes, "to the previous pane")
+    case .focusArticle: .init(.panes, "to the article")
+    case .focusQuotes: .init(.panes, "to the quotes")
+    case .focusSpeakers: .init(.panes, "to the speakers")
+    case .focusLocations: .init(.panes, "to the locations")
+    case .focusAnnotations: .init(.panes, "to the annotations")
+    case .toggleFold: .init(.panes, "fold or unfold a pane; in the article, all of them")
+    case .nextTheme: .init(.program, "the next theme of colours")
+    case .toggleLineNumbers: .init(.program, "number the lines, or not")
+    case .toggleFocusMode: .init(.program, "light the paragraph of the caret alone, or all")
+    case .widenMeasure: .init(.program, "longer lines")
+    case .narrowMeasure: .init(.program, "shorter lines")
+    case .toggleMouse: .init(.program, "use the mouse, or leave it to the terminal")
+    case .showMap: .init(.panes, "the map of the places")
+    case .zoomIn: .init(.panes, "nearer to the selected place")
+    case .zoomOut: .init(.panes, "see more of the world")
+    case .zoomToFit: .init(.panes, "show all places of the article")
+    case .toggleBorders: .init(.panes, "show or hide borders; disputed ones are dashed")
+    case .sort: .init(.panes, "sort the pane or the list by something else")
+    case .hideNames: .init(.panes, "call people by numbers, or by their names again")
+    case .toggleSuggestions: .init(.panes, "hide what the program found, or show it again")
+    case .review: .init(.program, "review the marks of the articles in this folder")
+    case .showStatistics: .init(.panes, "statistics of the listed marks")
+    case .group: .init(.panes, "group the pane or the list by something else")
+    case .help: .init(.program, "help on the keys, as they are bound now")
+    case .command: .init(.program, "run an action by its name, such as :quit")
+    case .save: .init(.program, "save now; every change is saved by itself")
+    case .editAnyway: .init(.program, "edit the marks although another program has them open")
+    case .quitProgram: .init(.program, "quit, from wherever you are")
+    case .takeMarks: .init(.program, "take over marks from before the article was moved or renamed")
+    case .quit: .init(.program, "one level up; at the top, quit")
+    case .suspend: .init(.program, "suspend; the shell's fg comes back")
+    case .cancel: .init(.program, "never mind")
+    case .redraw: .init(.program, "draw the screen anew")
+    case .newLine: .init(.typing, "begin a new line")
+    case .accept: .init(.typing, "keep and close")
+    case .revert: .init(.typing, "close and leave it as it was")
+    case .complete: .init(.typing, "complete what is typed, or take the next proposal")
+    case .nextField: .init(.typing, "to the next field: note, term, status, evidence")
+    case .previousField: .init(.typing, "to the previous field")
+    case .editExternally: .init(.typing, "edit the note in $EDITOR")
+    case .undoTyping: .init(.typing, "undo what was typed")
+    case .yank: .init(.typing, "put back what was deleted last")
+    case .deleteBackward: .init(.typing, "delete the character before")
+    case .deleteForward: .init(.typing, "delete the character under the cursor")
+    case .deleteWordBackward: .init(.typing, "delete the word before")
+    case .deleteWordForward: .init(.typing, "delete the word after")
+    case .deleteToLineStart: .init(.typing, "delete to the start of the line")
+    case .deleteToLineEnd: .init(.typing, "delete to the end of the line")
+    default: jumpDescription
+    }
+  }
+
+  private var jumpDescription: ActionDescription {
+    switch self {
+    case .nextAnnotation: .init(.goTo, "next mark")
+    case .previousAnnotation: .init(.goTo, "previous mark")
+    case .nextQuotation: .init(.goTo, "next quotation")
+    case .previousQuotation: .init(.goTo, "previous quotation")
+    case .nextSpeaker: .init(.goTo, "next mention of a speaker")
+    case .previousSpeaker: .init(.goTo, "previous mention of a speaker")
+    case .nextLocation: .init(.goTo, "next place")
+    case .previousLocation: .init(.goTo, "previous place")
+    case .nextClaim: .init(.goTo, "next claim that can be checked")
+    case .previousClaim: .init(.goTo, "previous claim that can be checked")
+    case .nextOrphan: .init(.goTo, "next mark that has lost its place")
+    case .previousOrphan: .init(.goTo, "previous mark that has lost its place")
+    case .nextUnreviewed: .init(.goTo, "next mark that is not done")
+    case .previousUnreviewed: .init(.goTo, "previous mark that is not done")
+    case .nextArticle: .init(.articles, "to the next article")
+    case .previousArticle: .init(.articles, "to the previous article")
+    case .listArticles: .init(.articles, "list the articles, with how far their marks are")
+    case .repeatJump: .init(.goTo, "the same jump again")
+    default: .init(.goTo, "the same jump the other way")
+    }
+  }
+}

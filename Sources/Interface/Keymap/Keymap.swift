@@ -1,0 +1,95 @@
+// A keymap: for each context a tree of key sequences with actions at its leaves.
+
+import Screen
+
+/// One line of a keymap.
+package struct KeyBinding: Hashable, Sendable {
+  /// Where it holds.
+  package var context: KeyContext
+  /// The keys, in the order in which they are pressed.
+  package var keys: [Key]
+  /// What they do.
+  package var action: Action
+
+  /// Binds keys to an action.
+  package init(_ context: KeyContext, _ keys: [Key], _ action: Action) {
+    self.context = context
+    self.keys = keys
+    self.action = action
+  }
+}
+
+/// Which keys do what.
+package struct Keymap: Sendable {
+  /// Its name, such as `vim`.
+  package let name: String
+  /// Its bindings, in the order of the file; the first key of an action is the one that hints show.
+  package let bindings: [KeyBinding]
+  private let roots: [KeyContext: Node]
+
+  /// What a sequence of keys comes to.
+  package enum Match: Hashable, Sendable {
+    /// It is bound.
+    case action(Action)
+    /// It is the beginning of longer ones.
+    case pending
+    /// It is not bound.
+    case none
+  }
+
+  private struct Node: Sendable {
+    var action: Action?
+    var next: [Key: Node] = [:]
+  }
+
+  /// Builds a keymap; a later binding of the same keys wins over an earlier one.
+  package init(name: String, bindings: [KeyBinding]) {
+    self.name = name
+    self.bindings = bindings
+    var roots: [KeyContext: Node] = [:]
+    for binding in bindings where !binding.keys.isEmpty {
+      Self.insert(binding.action, binding.keys[...], into: &roots[binding.context, default: Node()])
+    }
+    self.roots = roots
+  }
+
+  private static func insert(_ action: Action, _ keys: ArraySlice<Key>, into node: inout Node) {
+    guard let first = keys.first else {
+      node.action = action
+      return
+    }
+    insert(action, keys.dropFirst(), into: &node.next[first, default: Node()])
+  }
+
+  /// What `keys` come to in a context, or in the ones that it falls back on.
+  package func match(_ keys: [Key], in context: KeyContext) -> Match {
+    var node = roots[context]
+    for key in keys { node = node?.next[key] }
+    if let node { return node.action.map(Match.action) ?? .pending }
+    return context.fallback.map { match(keys, in: $0) } ?? .none
+  }
+
+  /// The keys that hints show for an action in a context: the first ones that the file binds to it.
+  package func keys(for action: Action, in context: KeyContext) -> [Key]? {
+    let own = bindings.first { $0.action == action && $0.context == context && reaches($0) }
+    return own?.keys ?? context.fallback.flatMap { keys(for: action, in: $0) }
+  }
+
+  /// All keys of an action in a context.
+  package func allKeys(for action: Action, in context: KeyContext) -> [[Key]] {
+    bindings.filter { $0.action == action && $0.context == context && reaches($0) }.map(\.keys)
+  }
+
+  /// The bindings that begin with `keys`, for showing what may follow.
+  package func continuations(of keys: [Key], in context: KeyContext) -> [KeyBinding] {
+    let own = bindings.filter {
+      $0.context == context && $0.keys.count > keys.count && $0.keys.starts(with: keys)
+    }
+    return own + (context.fallback.map { continuations(of: keys, in: $0) } ?? [])
+  }
+
+  /// Whether the binding is not shadowed by a later one of the same keys.
+  private func reaches(_ binding: KeyBinding) -> Bool {
+    match(binding.keys, in: binding.context) == .action(binding.action)
+  }
+}

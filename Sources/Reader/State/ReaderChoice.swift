@@ -1,0 +1,50 @@
+// What the pickers of the reader offer, and what is done with the entry that is chosen.
+
+import ArticleModel
+import Interface
+import NewsAnalysis
+
+/// What is done with the entry that is chosen.
+package enum PickerPurpose: Question {
+  /// A new mark of that kind is made with it.
+  case mark(AnnotationKind, MarkSubject)
+  /// It is set on an annotation.
+  case set(AnnotationID)
+  /// It says which way the evidence speaks.
+  case stance(url: String, Prompt.EvidenceSubject)
+  /// It is shown in the browser.
+  case openAddress
+  /// It is the pack to choose a term from.
+  case pack(MarkSubject)
+  /// It is a sidecar whose marks are taken over.
+  case takeOver
+  /// It says how a finding of the program should be.
+  case correct(FindingReference)
+}
+
+/// What an entry stands for, besides the terms and statuses of marks.
+package enum ReaderChoice: Choice {
+  /// A mark of the kind without a term yet.
+  case noTerm
+  case stance(Evidence.Stance)
+  case pack(String)
+  case address(String)
+  /// The sidecar at that path.
+  case stray(String)
+  /// None of the others.
+  case nothing
+  /// Somebody of this name says the quotation.
+  case speaker(String)
+  /// Somebody says it whose name is typed.
+  case otherSpeaker
+  /// The article does not say who.
+  case nobody
+  /// This place is meant.
+  case place(Place)
+  /// A place is meant whose name is typed.
+  case otherPlace
+  /// The finding begins or ends elsewhere.
+  case boundaries
+  /// Another finding is to be corrected.
+  case finding(FindingReference)
+}

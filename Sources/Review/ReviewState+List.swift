@@ -1,0 +1,205 @@
+// The list of a review: filling it, moving in it, filtering, sorting, grouping and selecting.
+
+import AnnotationReview
+import ArticleModel
+import Interface
+import Screen
+
+extension ReviewState {
+  // MARK: Filling
+
+  /// Takes in articles: new ones, or others in the place of those that were there.
+  package mutating func take(_ articles: [AnnotatedArticle]) {
+    for article in articles {
+      if let index = self.articles.firstIndex(where: { $0.sidecarPath == article.sidecarPath }) {
+        self.articles[index] = article
+      } else {
+        self.articles.append(article)
+      }
+    }
+    refill()
+  }
+
+  /// Makes the list anew; the cursor stays on its mark.
+  package mutating func refill() {
+    let held = current?.key
+    var number = 0
+    let entries = articles.flatMap { article in
+      let marks = article.rows(labelledBy: shelf).filter { !$0.isAnswer(in: article) }
+      return marks.map { row in
+        number += 1
+        let key = MarkKey(sidecar: row.sidecarPath, id: row.id)
+        let speaker = speakers[key] ?? row.annotation.voice ?? ""
+        return ReviewEntry(row, number: number, speaker: speaker)
+      }
+    }
+    let wasEmpty = list.lines.isEmpty
+    list.replace(entries)
+    // The first mark comes before the name of its group.
+    if wasEmpty, list.grouping != .none, list.lines.count > 1 { cursor = 1 }
+    keepCursor(on: held)
+    replies = [:]
+    for article in articles {
+      for reply in article.annotations where reply.kind == .reply {
+        guard let id = reply.repliesTo else { continue }
+        replies[MarkKey(sidecar: article.sidecarPath, id: id), default: []].append(reply)
+      }
+    }
+  }
+
+  /// Puts the cursor on a mark; where it is not listed, the cursor stays where it stood.
+  package mutating func keepCursor(on key: MarkKey?) {
+    if let key, let line = list.line(of: key) { cursor = line }
+    followCursor()
+  }
+
+  /// Keeps the cursor in the list, and the list's window around the cursor.
+  package mutating func followCursor() {
+    cursor = min(max(cursor, 0), max(list.lines.count - 1, 0))
+    let rows = max(plan.list.size.rows.value, 1)
+    top = min(max(top, cursor - rows + 1), cursor)
+    // The name of the first group is seen with its first mark.
+    if cursor == 1, top == 1, list.grouping != .none { top = 0 }
+    top = max(min(top, list.lines.count - rows), 0)
+  }
+
+  // MARK: Moving
+
+  /// Moves the cursor; false when the action is none of moving.
+  package mutating func move(_ action: Action, count: Int) -> Bool {
+    let rows = plan.list.size.rows.value
+    let line = ListMotion.line(
+      action, from: cursor, count: count, page: rows, last: list.lines.count - 1)
+    if let line { cursor = line }
+    switch action {
+    case _ where line != nil: break
+    case .nextParagraph: jump(1) { if case .group = $0 { true } else { false } }
+    case .previousParagraph: jump(-1) { if case .group = $0 { true } else { false } }
+    case .nextAnnotation: jump(1) { _ in true }
+    case .previousAnnotation: jump(-1) { _ in true }
+    case .nextUnreviewed: jumpToEntry(1) { !$0.row.isReviewed }
+    case .previousUnreviewed: jumpToEntry(-1) { !$0.row.isReviewed }
+    case .nextOrphan: jumpToEntry(1) { $0.row.state == .orphan }
+    case .previousOrphan: jumpToEntry(-1) { $0.row.state == .orphan }
+    default: return false
+    }
+    followCursor()
+    return true
+  }
+
+  private mutating func jumpToEntry(_ step: Int, _ isWanted: (ReviewEntry) -> Bool) {
+    let entries = list.entries
+    jump(step) { line in
+      if case .entry(let index) = line { isWanted(entries[index]) } else { false }
+    }
+  }
+
+  private mutating func jump(_ step: Int, _ isWanted: (ReviewList.Line) -> Bool) {
+    var line = cursor + step
+    while list.lines.indices.contains(line) {
+      if isWanted(list.lines[line]) {
+        cursor = line
+        return
+      }
+      line += step
+    }
+    message = .warning("There is none further \(step > 0 ? "down" : "up")")
+  }
+
+  // MARK: Arranging
+
+  /// Filters, sorts, groups, folds or selects; nil for other actions.
+  package mutating func arrange(_ action: Action) -> [ReviewEffect]? {
+    switch action {
+    case .search, .searchBackward: askForFilter()
+    case .sort: pickOrder()
+    case .group: pickGrouping()
+    case .toggleFold: toggleFold()
+    case .selectCharacters: chooseHere()
+    case .selectSentences: chooseAll()
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func askForFilter() {
+    filterBefore = filterText
+    overlay = .prompt(ReviewPrompt(purpose: .filter, text: EditableText(filterText)))
+  }
+
+  private mutating func pickOrder() {
+    let entries = ReviewOrder.allCases.map {
+      Picker.Entry(
+        value: $0, key: $0.key, label: $0.label, group: "sort by", explanation: "")
+    }
+    openPicker("order", entries, held: list.order)
+  }
+
+  private mutating func pickGrouping() {
+    let entries = ReviewGrouping.allCases.map {
+      Picker.Entry(
+        value: $0, key: $0.key, label: $0 == .none ? "nothing" : $0.rawValue,
+        group: "group by", explanation: "")
+    }
+    openPicker("groups", entries, held: list.grouping)
+  }
+
+  private mutating func openPicker(
+    _ title: String, _ entries: [Picker.Entry], held: some Choice
+  ) {
+    let picker = Picker(title: title, purpose: ReviewQuestion.pick, entries: entries)
+    overlay = .picker(picker.holding { AnyHashable($0) == AnyHashable(held) })
+  }
+
+  private mutating func toggleFold() {
+    guard let group = list.group(at: cursor) else {
+      message = .warning("Nothing is grouped · \(hint(for: .group)) groups the marks")
+      return
+    }
+    if list.folded.remove(group) == nil { list.folded.insert(group) }
+    cursor =
+      list.lines.firstIndex {
+        if case .group(group, _, _) = $0 { true } else { false }
+      } ?? cursor
+    followCursor()
+  }
+
+  /// Selects the mark under the cursor and goes to the next; on the name of a group, all of the group.
+  private mutating func chooseHere() {
+    if let current {
+      toggle([current.key])
+    } else if let group = list.group(at: cursor) {
+      toggle(list.shown.filter { list.grouping.group(of: $0) == group }.map(\.key))
+    }
+    _ = move(.down, count: 1)
+  }
+
+  private mutating func chooseAll() { toggle(list.shown.map(\.key)) }
+
+  /// Selects marks; when all of them are selected already, none of them any more.
+  private mutating func toggle(_ keys: [MarkKey]) {
+    if chosen.isSuperset(of: keys) { chosen.subtract(keys) } else { chosen.formUnion(keys) }
+  }
+
+  /// Lists the marks that meet the conditions; says so when these cannot be read.
+  package mutating func setFilter(_ text: String) {
+    do throws(FilterError) {
+      let filter = try AnnotationFilter(parsing: text)
+      let held = current?.key
+      list.filter = filter
+      filterText = text
+      keepCursor(on: held)
+      message = nil
+    } catch {
+      message = .warning(error.description)
+    }
+  }
+}
+
+extension AnnotationRow {
+  /// Whether it answers a mark of the article, with which it is shown.
+  fileprivate func isAnswer(in article: AnnotatedArticle) -> Bool {
+    guard annotation.kind == .reply, let id = annotation.repliesTo else { return false }
+    return article.annotations.contains { $0.id == id }
+  }
+}

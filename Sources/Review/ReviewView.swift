@@ -1,0 +1,172 @@
+// The screen of a review as a function of its state. Header and foot are here; the list and the
+// preview have views of their own.
+
+import AnnotationReview
+import ArticleModel
+import Interface
+import Screen
+
+/// Draws a review.
+package func draw(_ state: ReviewState) -> Frame {
+  var frame = Frame(size: state.size)
+  let plan = state.plan
+  ReviewHeader(state: state).draw(into: &frame)
+  ReviewListView(state: state, area: plan.list).draw(into: &frame)
+  if let rule = plan.rule {
+    let line = String(repeating: "─", count: state.size.columns.value)
+    frame.write(line, at: Position(row: rule, column: 0), style: state.theme[.rule])
+  }
+  ReviewPreview(state: state, area: plan.preview).draw(into: &frame)
+  ReviewStatus(state: state).draw(into: &frame, row: plan.status)
+  if let row = plan.footer { drawFooter(state, into: &frame, row: row) }
+  switch state.overlay {
+  case .picker(let picker): PickerView(state: state, picker: picker).draw(into: &frame)
+  case .prompt(let prompt): drawPrompt(prompt, state, into: &frame, row: plan.footer ?? plan.status)
+  case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
+  case .page(let title, let lines, let top):
+    PageView(state: state, title: title, lines: lines, top: top).draw(into: &frame)
+  case nil: break
+  }
+  frame.fillDefaults(with: state.theme.base)
+  return frame
+}
+
+private func drawPrompt(
+  _ prompt: ReviewPrompt, _ state: ReviewState, into frame: inout Frame, row: Row
+) {
+  let info =
+    switch prompt.purpose {
+    case .filter: "\(state.list.shownCount) of \(state.list.entries.count)"
+    case .tags(let marks): marks.count == 1 ? "commas between tags" : "-tag takes one off"
+    case .command: "a command or an action’s name"
+    }
+  PromptLine(theme: state.theme, label: prompt.label, text: prompt.text, info: info)
+    .draw(into: &frame, row: row)
+}
+
+private func drawFooter(_ state: ReviewState, into frame: inout Frame, row: Row) {
+  let typed = state.keys.pending.isEmpty ? "" : Key.hint(for: state.keys.pending) + "…"
+  HintLine(
+    state, in: state.context, leading: state.leadingHints, trailing: state.trailingHints,
+    typed: typed
+  ).draw(into: &frame, row: row)
+}
+
+extension ReviewState {
+  fileprivate var leadingHints: [(Action, String)] {
+    if writing != nil {
+      return [(.accept, "keep and close"), (.newLine, "new line"), (.revert, "leave as it was")]
+    }
+    if case .picker = overlay { return [(.open, "choose"), (.search, "filter")] }
+    switch overlay {
+    case .help, .page: return [(.down, "down"), (.pageDown, "page")]
+    default: break
+    }
+    return [
+      (.reviewed, "reviewed, next"), (.open, "open"), (.setStatus, "status, verdict"),
+      (.editNote, "note"), (.search, "filter"), (.sort, "order"), (.group, "group"),
+      (.showStatistics, "statistics"),
+      (.dispute, "disputed"), (.selectCharacters, "select"), (.editTags, "tags"),
+    ]
+  }
+
+  fileprivate var trailingHints: [(Action, String)] {
+    if writing != nil { return [] }
+    if case .picker = overlay { return [(.cancel, "never mind")] }
+    let undo: [(Action, String)] = past.isEmpty ? [] : [(.undo, "undo")]
+    return undo + [(.help, "help"), (.quit, "back")]
+  }
+}
+
+/// The first row: what is reviewed, which marks are listed, how many are reviewed.
+private struct ReviewHeader {
+  let state: ReviewState
+
+  func draw(into frame: inout Frame) {
+    let right = progress
+    let width = state.size.columns
+    let limit = max(width - right.displayWidth - 2, 0)
+    var column = frame.write(
+      " REVIEW \(state.title)".truncated(to: limit), at: Position(row: 0, column: 0),
+      style: state.theme[.paneTitle])
+    column = frame.write(
+      "   \(counts)".truncated(to: max(limit - column, 0)), at: Position(row: 0, column: column),
+      style: state.theme[.paneDetail])
+    if !state.filterText.isEmpty {
+      frame.write(
+        "   filter: \(state.filterText) ×".truncated(to: max(limit - column, 0)),
+        at: Position(row: 0, column: column), style: state.theme[.paneText])
+    }
+    frame.write(
+      right, at: Position(row: 0, column: max(width - right.displayWidth - 1, 0)),
+      style: state.theme[.bar])
+  }
+
+  private var counts: String {
+    let marks = state.list.entries.count
+    let articles = Set(state.articles.map(\.name)).count
+    let shown = state.list.shownCount == marks ? "" : "\(state.list.shownCount) of "
+    return "\(shown)\(marks) mark\(marks == 1 ? "" : "s") in \(articles) "
+      + "article\(articles == 1 ? "" : "s")"
+  }
+
+  /// "37 of 120 reviewed ███▌······", or the figures alone where there is less room.
+  private var progress: String {
+    let (done, all) = (state.list.reviewedCount, state.list.entries.count)
+    if state.size.columns < 60 { return "\(done)/\(all)" }
+    let figures = "\(done) of \(all) reviewed"
+    return state.size.columns < 90 ? figures : "\(figures) \(bar(done, of: all))"
+  }
+
+  private func bar(_ done: Int, of all: Int) -> String {
+    let length = 10
+    let eighths = all == 0 ? 0 : done * length * 8 / all
+    let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
+    let full = String(repeating: "█", count: eighths / 8) + partial
+    return full + String(repeating: "·", count: length - full.count)
+  }
+}
+
+/// The status line: where the cursor is, how the list is arranged, how the looking goes.
+private struct ReviewStatus {
+  let state: ReviewState
+
+  func draw(into frame: inout Frame, row: Row) {
+    let width = state.size.columns
+    let style = state.theme[.status]
+    frame.clear(Area(row: row, column: 0, rows: 1, columns: width), style: style)
+    if let message = state.message {
+      frame.write(
+        message.text.truncated(to: width - 2), at: Position(row: row, column: 1),
+        style: state.theme[message.isWarning ? .warning : .message])
+      return
+    }
+    let right = looking.truncated(to: width - 2)
+    let room = width - right.displayWidth - 3
+    frame.write(left.truncated(to: room), at: Position(row: row, column: 1), style: style)
+    frame.write(
+      right, at: Position(row: row, column: width - right.displayWidth - 1),
+      style: state.theme[.statusDetail])
+  }
+
+  private var left: String {
+    var parts: [String] = []
+    if let current = state.current {
+      let place = current.row.span.map { ":\($0.start.value)" } ?? ""
+      parts.append("\(current.row.articleName)\(place)")
+    }
+    if !state.chosen.isEmpty { parts.append("\(state.chosen.count) selected") }
+    if state.list.order != .place { parts.append("by \(state.list.order.label)") }
+    return parts.joined(separator: "   ")
+  }
+
+  private var looking: String {
+    switch state.progress {
+    case .looking(let done, let found):
+      "looking: \(done) of \(found) sidecars · \(state.hint(for: .cancel)) stops"
+    case .stopped: "stopped: there may be more marks than these"
+    case .finished:
+      state.list.place(of: state.cursor).map { "\($0)/\(state.list.shownCount)" } ?? ""
+    }
+  }
+}
