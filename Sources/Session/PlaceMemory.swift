@@ -36,15 +36,21 @@ struct PlaceMemory {
     let row = RowAddress(
       block: ByteOffset(value["top"]?[0]?.int ?? 0), line: value["top"]?[1]?.int ?? 0)
     var place = ReadingPlace(caret: ByteOffset(caret), top: row)
-    let pane = value["pane"]?.int.flatMap(Pane.init(rawValue:))
-    place.focus = pane.map(Focus.pane) ?? .article
-    place.folded = Set((value["folded"]?.elements ?? []).compactMap(\.int).compactMap(Pane.init))
+    place.focus = value["pane"].flatMap(pane).map(Focus.pane) ?? .article
+    place.folded = Set((value["folded"]?.elements ?? []).compactMap(pane))
     place.panesAreHidden = value["panesHidden"]?.bool ?? false
     for member in value["bookmarks"]?.members ?? [] {
       guard let letter = member.name.first, let offset = member.value.int else { continue }
       place.bookmarks[letter] = ByteOffset(offset)
     }
     return Visit(place: place, time: value["left"]?.string.map { Timestamp($0) })
+  }
+
+  /// The pane of a name, or of the number that earlier versions wrote; nil for one that is not known.
+  private func pane(_ value: JSONValue) -> Pane? {
+    let numbered = ["quotes", "speakers", "locations", "annotations"]
+    let name = value.int.map { numbered.indices.contains($0) ? numbered[$0] : "" } ?? value.string
+    return name.flatMap(Pane.init(named:))
   }
 
   /// Remembers where somebody is in an article.
@@ -65,10 +71,10 @@ struct PlaceMemory {
       "article": .string(article.source.path ?? article.source.name),
       "left": .string(time.description), "caret": .integer(place.caret.value),
       "top": .array([.integer(place.top.block.value), .integer(place.top.line)]),
-      "folded": .array(place.folded.map(\.rawValue).sorted().map(JSONValue.integer)),
+      "folded": .array(place.folded.map(\.name).sorted().map(JSONValue.string)),
       "panesHidden": .bool(place.panesAreHidden),
     ]
-    object.append("pane", place.focus.paneNumber.map(JSONValue.integer))
+    object.append("pane", place.focus.pane.map { .string($0.name) })
     let bookmarks = place.bookmarks.sorted { $0.key < $1.key }.map { letter, offset in
       JSONObject.Member(name: String(letter), value: .integer(offset.value))
     }
@@ -105,13 +111,6 @@ struct PlaceMemory {
     for old in dated.sorted(by: { $0.time < $1.time }).prefix(names.count - Self.most) {
       try? files.remove("\(folder)/\(old.name)")
     }
-  }
-}
-
-extension Focus {
-  fileprivate var paneNumber: Int? {
-    if case .pane(let pane) = self { return pane.rawValue }
-    return nil
   }
 }
 

@@ -20,6 +20,32 @@ import Testing
     try window.quit()
   }
 
+  @Test(
+    "The pane that had the keys has them again, by its name or by the number that once was kept")
+  func comingBackToAPane() throws {
+    let window = try TerminalWindow(columns: 140, rows: 45)
+    try window.readExample()
+    try window.press("g", "5", "z", "g", "4")
+    try window.waitFor("next pane")
+    try window.press("Z", "Z")
+    try window.waitFor("exit=0")
+    let folder = window.home.path(of: ".local/state/galley/places")
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let file = ".local/state/galley/places/\(name)"
+    let kept = try window.home.read(file)
+    #expect(kept.contains("\"pane\": \"locations\"") && kept.contains("\"annotations\""))
+    let numbered = kept.replacing("\"locations\"", with: "2").replacing(
+      "\"annotations\"", with: "3")
+    try window.home.write(numbered, to: file)
+    try window.run("clear")
+    try window.readExample()
+    try window.waitFor("next pane")
+    try window.waitUntilGone("no marks yet")
+    try window.press("Z", "Z")
+    try window.waitFor("exit=0")
+    #expect(try window.home.read(file).contains("\"pane\": \"locations\""))
+  }
+
   @Test("Several articles are gone through without leaving the screen")
   func several() throws {
     let window = try TerminalWindow(columns: 100, rows: 30)

@@ -115,11 +115,6 @@ extension Action {
     case .redo: .init(.annotation, "redo")
     case .nextPane: .init(.panes, "to the next pane")
     case .previousPane: .init(.panes, "to the previous pane")
-    case .focusArticle: .init(.panes, "to the article")
-    case .focusQuotes: .init(.panes, "to the quotes")
-    case .focusSpeakers: .init(.panes, "to the speakers")
-    case .focusLocations: .init(.panes, "to the locations")
-    case .focusAnnotations: .init(.panes, "to the annotations")
     case .toggleFold: .init(.panes, "fold or unfold a pane; in the article, all of them")
     case .nextTheme: .init(.program, "the next theme of colours")
     case .toggleLineNumbers: .init(.program, "number the lines, or not")
@@ -163,8 +158,14 @@ extension Action {
     case .deleteWordForward: .init(.typing, "delete the word after")
     case .deleteToLineStart: .init(.typing, "delete to the start of the line")
     case .deleteToLineEnd: .init(.typing, "delete to the end of the line")
-    default: jumpDescription
+    default: focusDescription ?? jumpDescription
     }
+  }
+
+  /// Of the actions that give the keys to the article or a pane, which their names say: `focus-quotes`.
+  private var focusDescription: ActionDescription? {
+    guard rawValue.hasPrefix("focus-") else { return nil }
+    return .init(.panes, "to the \(rawValue.dropFirst("focus-".count).replacing("-", with: " "))")
   }
 
   private var jumpDescription: ActionDescription {

@@ -117,8 +117,8 @@ extension ReaderState {
 
   private mutating func finish(_ annotation: Annotation) -> [Effect] {
     let effects = edit(annotation.id, "done with") { annotation, _ in annotation.status = .done }
-    if focus == .pane(.annotations) {
-      moveCursor(of: .annotations, by: 1)
+    if let pane = focus.pane, pane.description.listsMarks {
+      moveCursor(of: pane, by: 1)
     } else if let next = index.entries.first(where: { $0.span.start > caret }) {
       let told = message
       moveCaret(to: next.span.start)

@@ -1,26 +1,12 @@
 // The panes: in step with the caret, and driving it.
 
-import ArticleModel
 import Interface
-import NewsAnalysis
 
 extension ReaderState {
   /// Lets the panes' selected entries follow the caret; a pane that has the keys leads instead.
   mutating func syncPanes() {
     guard focus == .article || focus.pane.flatMap(cursor(of:)) == nil else { return }
-    panes.cursors[.quotes] = quotationAtCaret ?? nearestQuotation
-    panes.cursors[.speakers] = speakerAtCaret.flatMap { findings?.speakerRank[$0] }
-    panes.cursors[.locations] =
-      locationAtCaret
-      .flatMap { analysis?.locations[$0].place }.flatMap { findings?.placeRank[$0] }
-    panes.cursors[.annotations] = currentAnnotation.flatMap {
-      annotationEntries.firstIndex(of: $0.id)
-    }
-  }
-
-  /// The last quotation that starts before the caret, so that the list scrolls along.
-  private var nearestQuotation: Int? {
-    findings?.quotations.last(startingBy: caret)
+    for pane in Pane.all { panes.cursors[pane] = pane.description.entryAtCaret(in: self) }
   }
 
   /// Performs what means something else in a pane; nil when it means the same as in the article.
@@ -38,8 +24,10 @@ extension ReaderState {
     case .articleEnd, .lineEnd: moveCursor(of: pane, by: entryCount(of: pane))
     case .open, .quit, .cancel: leavePane(action)
     case .mark:
-      guard let fact = selectedFact else { return nil }
-      return openMarkMenu(.sourcing(fact.text))
+      guard
+        let subject = cursor(of: pane).flatMap({ pane.description.markSubject(of: $0, in: self) })
+      else { return nil }
+      return openMarkMenu(subject)
     case .selectCharacters, .selectSentences: return passToArticle(action)
     default: return nil
     }
@@ -73,33 +61,9 @@ extension ReaderState {
   mutating func select(row: Int, of pane: Pane) {
     let cursor = paneRows[pane]?.cursor(ofRow: row) ?? row
     panes.cursors[pane] = cursor
-    if cursor >= 0, let place = place(of: cursor, in: pane) { moveCaret(to: place) }
-  }
-
-  /// Where in the article an entry of a pane stands.
-  private func place(of entry: Int, in pane: Pane) -> ByteOffset? {
-    guard let findings else {
-      return pane == .annotations ? annotationPlace(entry) : nil
+    if cursor >= 0, let place = pane.description.place(of: cursor, in: self) {
+      moveCaret(to: place)
     }
-    let analysis = findings.analysis
-    switch pane {
-    case .quotes: return analysis.quotations[entry].extent.start
-    case .speakers:
-      guard let speaker = speaker(rank: entry) else {
-        return findings.sourcing[entry - findings.speakerOrder.count].place
-      }
-      let quoted = speaker.quotations.first.map { analysis.quotations[$0].extent.start }
-      return quoted ?? speaker.mentions.first?.start
-    case .locations:
-      return analysis.places[findings.placeOrder[entry]].mentions.first.map {
-        analysis.locations[$0].span.start
-      }
-    case .annotations: return annotationPlace(entry)
-    }
-  }
-
-  private func annotationPlace(_ entry: Int) -> ByteOffset? {
-    anchors[annotationEntries[entry]]?.lazy.compactMap(\.span).map(\.start).min()
   }
 
   /// Gives the keys to a pane, or to the article.
@@ -116,7 +80,7 @@ extension ReaderState {
 
   /// Gives the keys to the pane `step` further in the round of article and panes.
   mutating func cycleFocus(_ step: Int) {
-    let round: [Focus] = [.article] + Pane.allCases.map(Focus.pane)
+    let round: [Focus] = [.article] + Pane.all.map(Focus.pane)
     let current = round.firstIndex(of: focus) ?? 0
     setFocus(round[(current + step + round.count) % round.count])
   }

@@ -10,10 +10,6 @@ extension ReaderState {
     case .nextPane: cycleFocus(1)
     case .previousPane: cycleFocus(-1)
     case .focusArticle: setFocus(.article)
-    case .focusQuotes: setFocus(.pane(.quotes))
-    case .focusSpeakers: setFocus(.pane(.speakers))
-    case .focusLocations: setFocus(.pane(.locations))
-    case .focusAnnotations: setFocus(.pane(.annotations))
     case .toggleFold: toggleFold()
     case .showMap: openMap()
     case .review: return [.review]
@@ -32,7 +28,12 @@ extension ReaderState {
       clearSelection()
       return leave()
     case .cancel: cancel()
-    default: message = .warning("“\(action.rawValue)” does nothing here")
+    default:
+      if let pane = Pane(focusedBy: action) {
+        setFocus(.pane(pane))
+      } else {
+        message = .warning("“\(action.rawValue)” does nothing here")
+      }
     }
     return []
   }

@@ -40,20 +40,21 @@ extension ReaderState {
   /// The finding that keys work on: the one selected in a pane, or the one under the caret; where both a
   /// quotation and a place are, the kind that was jumped to last.
   var currentFinding: FindingReference? {
-    guard let analysis else { return nil }
-    let quotation = quotationAtCaret.map {
-      FindingReference(kind: .quotation, span: analysis.quotations[$0].extent)
+    if let pane = focus.pane?.description, pane.findingKind != nil { return pane.finding(in: self) }
+    let quotation = quotationFinding
+    return lastJump?.kind == .location ? locationFinding ?? quotation : quotation ?? locationFinding
+  }
+
+  private var quotationFinding: FindingReference? {
+    quotationAtCaret.flatMap { analysis?.quotations[$0] }.map {
+      FindingReference(kind: .quotation, span: $0.extent)
     }
-    let location = locationAtCaret.map {
-      FindingReference(kind: .location, span: analysis.locations[$0].span)
-    }
-    switch focus {
-    case .pane(.locations): return location
-    case .pane(.quotes):
-      return cursor(of: .quotes).map {
-        FindingReference(kind: .quotation, span: analysis.quotations[$0].extent)
-      }
-    default: return lastJump?.kind == .location ? location ?? quotation : quotation ?? location
+  }
+
+  /// The mention of a place under the caret.
+  var locationFinding: FindingReference? {
+    locationAtCaret.flatMap { analysis?.locations[$0] }.map {
+      FindingReference(kind: .location, span: $0.span)
     }
   }
 
@@ -132,7 +133,6 @@ extension ReaderState {
     let told = message
     defer { message = told }
     guard let analysis else { return }
-    let pane: Pane = finding.kind == .quotation ? .quotes : .locations
     lastJump = Jump(kind: finding.kind == .quotation ? .quotation : .location, isBackward: false)
     let open: TextSpan?
     switch finding.kind {
@@ -142,7 +142,7 @@ extension ReaderState {
       open = nextOpen(analysis.locations.map(\.span), corrected?.locationCorrections, finding)
     }
     if let open { moveCaret(to: open.start) }
-    if focus == .pane(pane) {
+    if let pane = focus.pane, pane.description.findingKind == finding.kind {
       focus = .article
       syncPanes()
       focus = .pane(pane)

@@ -27,6 +27,8 @@ package struct AnnotationIndex: Sendable {
   package let conflicts: Set<AnnotationID>
   /// Annotations of which a passage was found again in other words, so that the reader is asked.
   package let uncertain: Set<AnnotationID>
+  /// How many are not done.
+  let unfinished: Int
 
   /// Sorts annotations by their anchors.
   init(_ set: AnnotationSet, anchors: [AnnotationID: [Anchor]]) {
@@ -54,6 +56,7 @@ package struct AnnotationIndex: Sendable {
       anchors[id]?.contains { $0.state == .ambiguous } ?? false
     }
     conflicts = set.annotations.inConflict
+    unfinished = marks.count { $0.status != .done }
     places = SpanIndex(sorted.map(\.span))
     self.orphans = orphans
     let last = ByteOffset(Int.max)

@@ -12,9 +12,6 @@ package struct Findings: Sendable {
   /// Places in the order of the pane: the most mentioned first.
   package let placeOrder: [Int]
 
-  /// How the article is sourced, in lines below the speakers.
-  package let sourcing: [SourcingFact]
-
   /// Element i: the place of speaker i in `speakerOrder`.
   let speakerRank: [Int]
   /// Element i: the place of place i in `placeOrder`.
@@ -25,6 +22,8 @@ package struct Findings: Sendable {
   /// Mentions of speakers; the value is the speaker.
   let mentions: SpanIndex
   let claims: SpanIndex
+  /// What the panes have worked out, by type.
+  private let facts: [ObjectIdentifier: any PaneFacts]
 
   /// Prepares an analysis; takes time in proportion to what was found.
   package init(_ analysis: Analysis) {
@@ -33,7 +32,6 @@ package struct Findings: Sendable {
     placeOrder = Self.order(of: analysis.places)
     speakerRank = Self.ranks(of: speakerOrder)
     placeRank = Self.ranks(of: placeOrder)
-    sourcing = analysis.sourcing
     quotations = SpanIndex(analysis.quotations.map(\.extent))
     locations = SpanIndex(analysis.locations.map(\.span))
     persons = SpanIndex(analysis.persons.map(\.span))
@@ -42,6 +40,14 @@ package struct Findings: Sendable {
         speaker.mentions.map { ($0, number) }
       })
     claims = SpanIndex(analysis.claims.map(\.span))
+    let types = Pane.all.compactMap(\.description.facts)
+    facts = Dictionary(
+      uniqueKeysWithValues: types.map { (ObjectIdentifier($0), $0.init(analysis)) })
+  }
+
+  /// What a pane has worked out; nil when no pane of the table asks for it.
+  func facts<Facts: PaneFacts>(_ type: Facts.Type) -> Facts? {
+    facts[ObjectIdentifier(type)] as? Facts
   }
 
   /// The sentences without anything that was found in them: keys need to know where sentences end.

@@ -79,7 +79,7 @@ package struct Prompt: Hashable, Sendable {
     case .search(backward: true, _): "?"
     case .command: ":"
     case .tags: "tags: "
-    case .paneFilter(let pane, _): "\(pane.title.lowercased()) with: "
+    case .paneFilter(let pane, _): "\(pane.description.title.lowercased()) with: "
     case .speaker: "who says it: "
     case .place: "which place: "
     case .evidence: "address of the evidence: "

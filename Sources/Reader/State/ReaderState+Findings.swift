@@ -38,11 +38,11 @@ extension ReaderState {
     return named ?? quotationAtCaret.flatMap { findings.analysis.quotations[$0].speaker }
   }
 
-  /// The annotation that keys work on: the selected one of the pane when that has the keys, otherwise
+  /// The annotation that keys work on: the selected one of the pane that has the keys, otherwise
   /// the shortest under the caret.
   package var currentAnnotation: Annotation? {
-    if focus == .pane(.annotations) {
-      return cursor(of: .annotations).flatMap { annotations[annotationEntries[$0]] }
+    if let pane = focus.pane, pane.description.listsMarks {
+      return cursor(of: pane).flatMap { pane.description.mark(of: $0, in: self) }
     }
     let here = index.entries(at: caret)
     let chosen = here.first { $0.id == chosenMark } ?? here.first
@@ -53,14 +53,7 @@ extension ReaderState {
   package var annotationEntries: [AnnotationID] { index.order }
 
   /// How many entries a pane has.
-  package func entryCount(of pane: Pane) -> Int {
-    switch pane {
-    case .quotes: analysis?.quotations.count ?? 0
-    case .speakers: findings.map { $0.speakerOrder.count + $0.sourcing.count } ?? 0
-    case .locations: analysis?.places.count ?? 0
-    case .annotations: index.order.count
-    }
-  }
+  package func entryCount(of pane: Pane) -> Int { pane.description.count(in: self) }
 
   /// The selected entry of a pane; nil when it has none.
   package func cursor(of pane: Pane) -> Int? {
@@ -80,15 +73,6 @@ extension ReaderState {
   /// The row of a pane in which its cursor stands; nil when that is not shown.
   func shownRow(of pane: Pane) -> Int? {
     rowCursor(of: pane).flatMap { paneRows[pane] == nil ? $0 : paneRows[pane]?.row(ofCursor: $0) }
-  }
-
-  /// The fact about the sources that is selected; nil when none is.
-  var selectedFact: SourcingFact? {
-    guard focus == .pane(.speakers), let findings, let cursor = cursor(of: .speakers) else {
-      return nil
-    }
-    let number = cursor - findings.speakerOrder.count
-    return findings.sourcing.indices.contains(number) ? findings.sourcing[number] : nil
   }
 
   /// What the keys would mark now: the selection, or the sentence under the caret.

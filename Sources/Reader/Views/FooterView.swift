@@ -129,9 +129,7 @@ struct FooterView {
 
   private var paneHints: [(Action, String)] {
     let go: [(Action, String)] = [(.down, "down"), (.up, "up"), (.open, "to the text")]
-    let own: [(Action, String)] =
-      state.focus == .pane(.annotations)
-      ? [(.editNote, "note"), (.setStatus, "status"), (.delete, "delete")] : [(.mark, "mark")]
+    let own = state.focus.pane?.description.hints ?? []
     return go + [(.search, "filter"), (.sort, "sort")] + own + [
       (.nextPane, "next pane"), (.toggleFold, "fold"),
     ]

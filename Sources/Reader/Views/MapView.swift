@@ -60,28 +60,10 @@ struct MapView {
       style: state.theme[.mapPlaceSelected])
     let times = place.mentions.count == 1 ? "once" : "\(place.mentions.count) times"
     let point = place.coordinate == nil ? "no point of its own" : nil
-    let facts = [place.country, times, state.note(on: place), point].compactMap { $0 }
+    let note = map.selected.flatMap { state.fact(ofPlaceAt: $0)?.note }
+    let facts = [place.country, times, note, point].compactMap { $0 }
     frame.write(
       "  \(facts.joined(separator: " · "))".truncated(to: max(width - end, 0)),
       at: Position(row: row, column: end), style: state.theme[.paneDetail])
-  }
-}
-
-extension ReaderState {
-  /// The place at a rank of the pane.
-  func place(rank: Int) -> Place? {
-    guard let findings, findings.placeOrder.indices.contains(rank) else { return nil }
-    return findings.analysis.places[findings.placeOrder[rank]]
-  }
-
-  /// What is to be known of a place, its mentions included.
-  func note(on place: Place) -> String? {
-    place.note ?? mentions(of: place).lazy.compactMap(\.note).first
-  }
-
-  /// The mentions of a place.
-  func mentions(of place: Place) -> [LocationMention] {
-    guard let locations = analysis?.locations else { return [] }
-    return place.mentions.filter(locations.indices.contains).map { locations[$0] }
   }
 }

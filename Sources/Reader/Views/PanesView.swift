@@ -34,7 +34,7 @@ struct PanesView {
   }
 
   private var rooms: [Room] {
-    let panes = state.plan.isWide ? Pane.allCases : state.focus.pane.map { [$0] } ?? []
+    let panes = state.plan.isWide ? Pane.all : state.focus.pane.map { [$0] } ?? []
     let contents = panes.map { state.content(of: $0, columns: area.size.columns) }
     let heights = PaneHeights(
       wanted: zip(panes, contents).map { pane, content in
@@ -77,7 +77,7 @@ struct PanesView {
     let start = Position(row: room.top, column: room.left)
     let indent = frame.write(sign, at: start, limit: room.right)
     let title = Position(row: room.top, column: indent)
-    let end = frame.write(pane.title, at: title, style: style, limit: room.right)
+    let end = frame.write(pane.description.title, at: title, style: style, limit: room.right)
     frame.write(
       " \(content.summary)".truncated(to: room.right - end),
       at: Position(row: room.top, column: end), style: state.theme[.paneDetail], limit: room.right)

@@ -1,4 +1,4 @@
-// What the panes list, before it is fitted into their room.
+// A line of a pane, before it is fitted into its room.
 
 import Interface
 import Screen
@@ -25,18 +25,4 @@ struct PaneEntry {
   var right: [Segment] = []
   /// Dim lines below, shown while the entry is selected.
   var details: [String] = []
-}
-
-/// What a pane shows. Entries are made when they are drawn: a long article has tens of thousands.
-struct PaneContent {
-  /// What stands after its title.
-  var summary: String
-  /// How many entries it has.
-  var count: Int
-  /// Makes the entry of a number.
-  var entry: (Int) -> PaneEntry
-  /// Lines after the entries.
-  var footnotes: [String] = []
-  /// What it says when it has no entries.
-  var whenEmpty: String
 }

@@ -15,27 +15,6 @@ package struct PaneArrangement: Hashable, Sendable {
   var isPlain: Bool { sorting == 0 && filter.isEmpty && !isGrouped }
 }
 
-extension Pane {
-  /// What the pane can be sorted by; the first is its own order.
-  var sortings: [String] {
-    switch self {
-    case .quotes: ["order of the text", "speaker", "doubt, the least sure first", "length"]
-    case .speakers: ["quoted words", "name", "first mention"]
-    case .locations: ["mentions", "name", "country", "first mention"]
-    case .annotations: ["order of the text", "kind", "status", "time, the latest first"]
-    }
-  }
-
-  /// What its entries are grouped by.
-  var grouping: String {
-    switch self {
-    case .quotes: "speaker"
-    case .locations: "country"
-    case .speakers, .annotations: "kind"
-    }
-  }
-}
-
 /// The rows of a pane that is sorted, filtered or grouped.
 struct PaneRows {
   /// One row.
@@ -49,6 +28,8 @@ struct PaneRows {
   /// The row of each entry, or of its folded heading.
   private var rowOfEntry: [Int: Int] = [:]
   private var rowOfGroup: [Int: Int] = [:]
+  /// How many entries are shown, headings not counted.
+  private(set) var entryCount = 0
 
   /// Lays out entries that are sorted and filtered; `groups` names the heading of each, nil without any.
   init(_ entries: [Int], folded: Set<String>, groups: [String]?) {
@@ -95,7 +76,9 @@ struct PaneRows {
 
   mutating func append(_ row: Row) {
     switch row {
-    case .entry(let entry): rowOfEntry[entry] = rows.count
+    case .entry(let entry):
+      rowOfEntry[entry] = rows.count
+      entryCount += 1
     case .group(let number, _, _, _): rowOfGroup[number] = rows.count
     }
     rows.append(row)

@@ -1,19 +1,4 @@
-// The panes beside the article, and what has the keys.
-
-/// A pane beside the article.
-package enum Pane: Int, CaseIterable, Sendable {
-  case quotes, speakers, locations, annotations
-
-  /// Its heading.
-  package var title: String {
-    switch self {
-    case .quotes: "QUOTES"
-    case .speakers: "SPEAKERS"
-    case .locations: "LOCATIONS"
-    case .annotations: "ANNOTATIONS"
-    }
-  }
-}
+// What has the keys, and how the panes stand.
 
 /// What the keys go to.
 package enum Focus: Hashable, Sendable {
@@ -21,7 +6,7 @@ package enum Focus: Hashable, Sendable {
   case pane(Pane)
 
   /// The pane, when it is one.
-  var pane: Pane? {
+  package var pane: Pane? {
     if case .pane(let pane) = self { return pane }
     return nil
   }

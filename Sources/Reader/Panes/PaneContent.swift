@@ -1,0 +1,63 @@
+// What a pane shows: its own entries, or those that a filter, a sorting and headings leave of them.
+
+import Interface
+import Screen
+
+/// What a pane shows. Entries are made when they are drawn: a long article has tens of thousands.
+struct PaneContent {
+  /// What stands after its title.
+  var summary: String
+  /// How many entries it has.
+  var count: Int
+  /// Makes the entry of a number.
+  var entry: (Int) -> PaneEntry
+  /// Lines after the entries.
+  var footnotes: [String] = []
+  /// What it says when it has no entries.
+  var whenEmpty: String
+
+  /// A number of entries as summaries show it: nothing for none.
+  static func number(_ count: Int) -> String { count == 0 ? "" : String(count) }
+}
+
+extension ReaderState {
+  /// What a pane of `columns` lists.
+  func content(of pane: Pane, columns: Column) -> PaneContent {
+    let all = pane.description.content(in: self, columns: columns)
+    return paneRows[pane].map { arranged(all, $0, pane) } ?? all
+  }
+
+  /// What a pane says that lists findings and has none.
+  func whenNothing(_ what: String) -> String {
+    if isUnaided { return "hidden · \(hint(for: .toggleSuggestions)) shows what was found" }
+    return analysis == nil ? "reading …" : "no \(what)"
+  }
+
+  /// A pane's content in the order, under the headings and with the filter that the reader chose.
+  private func arranged(_ all: PaneContent, _ rows: PaneRows, _ pane: Pane) -> PaneContent {
+    let arrangement = arrangement(of: pane)
+    var content = all
+    content.count = rows.rows.count
+    content.entry = { row in
+      switch rows.rows[row] {
+      case .entry(let entry): return all.entry(entry)
+      case .group(_, let name, let count, let isFolded):
+        let heading = Segment("\(isFolded ? "▸" : "▾") \(name)", .paneTitle)
+        return PaneEntry(left: [heading], right: [Segment(String(count), .paneDetail)])
+      }
+    }
+    content.summary = ([all.summary] + facts(on: arrangement, rows, pane))
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    if !arrangement.filter.isEmpty {
+      content.whenEmpty = "nothing with “\(arrangement.filter)” · \(hint(for: .cancel)) shows all"
+    }
+    return content
+  }
+
+  private func facts(on arrangement: PaneArrangement, _ rows: PaneRows, _ pane: Pane) -> [String] {
+    let filter = arrangement.filter
+    let sorting = pane.description.sortings[arrangement.sorting].name
+    return (filter.isEmpty ? [] : ["\(rows.entryCount) with “\(filter)”"])
+      + (arrangement.sorting > 0 ? ["by \(sorting)"] : [])
+  }
+}

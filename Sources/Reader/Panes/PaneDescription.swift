@@ -1,0 +1,110 @@
+// What there is to say about a pane. A file of this folder says it for one pane, and the table of Pane.swift lists it.
+
+import ArticleModel
+import Interface
+import NewsAnalysis
+import Screen
+
+/// What a pane lists of a state, and what keys do with it. Entries are numbered from 0 in the pane's own
+/// order; however they are sorted, filtered and grouped on the screen, an entry keeps its number.
+protocol PaneDescription: Sendable {
+  /// The name under which the pane is remembered on the disk; it never changes.
+  var name: String { get }
+  /// Its heading.
+  var title: String { get }
+  /// The action that gives it the keys; without one, `next-pane` does alone.
+  var focusAction: Action? { get }
+  /// What it can be sorted by; the first is its own order.
+  var sortings: [PaneSorting] { get }
+  /// What its entries are grouped by.
+  var grouping: PaneGrouping { get }
+  /// The keys that the footer names for its entries.
+  var hints: [(Action, String)] { get }
+  /// What it works out once per analysis; `Findings.facts` has it.
+  var facts: (any PaneFacts.Type)? { get }
+
+  /// How many entries there are.
+  func count(in state: ReaderState) -> Int
+  /// How many of them, the last ones, stand below all others whatever the order.
+  func unsortedCount(in state: ReaderState) -> Int
+  /// What is shown in `columns`, in the pane's own order.
+  func content(in state: ReaderState, columns: Column) -> PaneContent
+  /// The words in which a filter looks for an entry.
+  func searchedText(of entry: Int, in state: ReaderState) -> String
+  /// Where in the article an entry stands; nil when it has no place.
+  func place(of entry: Int, in state: ReaderState) -> ByteOffset?
+  /// The entry that is selected while the caret moves through the article; nil when none is.
+  func entryAtCaret(in state: ReaderState) -> Int?
+
+  /// Whether keys for marks work on the selected entry, and not on what is under the caret.
+  var listsMarks: Bool { get }
+  /// The mark that an entry stands for.
+  func mark(of entry: Int, in state: ReaderState) -> Annotation?
+  /// What the key for marking marks while an entry is selected; nil for what it marks in the article.
+  func markSubject(of entry: Int, in state: ReaderState) -> MarkSubject?
+  /// What kind of finding keys accept, reject and correct while the pane has them; nil for those under
+  /// the caret.
+  var findingKind: Correction.Finding? { get }
+  /// The finding that they work on; nil when there is none.
+  func finding(in state: ReaderState) -> FindingReference?
+}
+
+// What most panes do.
+extension PaneDescription {
+  var focusAction: Action? { nil }
+  var hints: [(Action, String)] { [(.mark, "mark")] }
+  var facts: (any PaneFacts.Type)? { nil }
+  var listsMarks: Bool { false }
+  var findingKind: Correction.Finding? { nil }
+
+  func unsortedCount(in state: ReaderState) -> Int { 0 }
+  func mark(of entry: Int, in state: ReaderState) -> Annotation? { nil }
+  func markSubject(of entry: Int, in state: ReaderState) -> MarkSubject? { nil }
+  func finding(in state: ReaderState) -> FindingReference? { nil }
+}
+
+/// What a pane would otherwise work out at every draw.
+protocol PaneFacts: Sendable {
+  /// Works it out; takes time in proportion to what was found.
+  init(_ analysis: Analysis)
+}
+
+/// Something that a pane can be sorted by.
+struct PaneSorting: Sendable {
+  /// What it is called: "sorted by …".
+  let name: String
+  private let sort: @Sendable ([Int], ReaderState) -> [Int]
+
+  /// The pane's own order.
+  static func own(_ name: String) -> Self { Self(name: name) { entries, _ in entries } }
+
+  private init(name: String, sort: @escaping @Sendable ([Int], ReaderState) -> [Int]) {
+    (self.name, self.sort) = (name, sort)
+  }
+
+  /// The order of a key, and the pane's own one where keys are the same; or all of that backwards.
+  init<Key: Comparable & SendableMetatype>(
+    _ name: String, isReversed: Bool = false, by key: @escaping @Sendable (Int, ReaderState) -> Key
+  ) {
+    self.init(name: name) { entries, state in
+      let keyed = entries.map { (key($0, state), $0) }
+      let sorted = keyed.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }.map(\.1)
+      return isReversed ? sorted.reversed() : sorted
+    }
+  }
+
+  /// The entries in this order.
+  func sorted(_ entries: [Int], in state: ReaderState) -> [Int] { sort(entries, state) }
+}
+
+/// What the entries of a pane are grouped by.
+struct PaneGrouping: Sendable {
+  /// What it is called: "grouped by …".
+  let name: String
+  /// The heading of an entry.
+  let heading: @Sendable (Int, ReaderState) -> String
+
+  init(_ name: String, heading: @escaping @Sendable (Int, ReaderState) -> String) {
+    (self.name, self.heading) = (name, heading)
+  }
+}

@@ -1,0 +1,111 @@
+// The pane of the quotations, in the order of the text.
+
+import AnnotationReview
+import ArticleModel
+import Interface
+import NewsAnalysis
+import Screen
+
+extension Pane {
+  /// The quotations.
+  package static let quotes = Pane(QuotesPane.self)
+}
+
+struct QuotesPane: PaneDescription {
+  let name = "quotes"
+  let title = "QUOTES"
+  let focusAction: Action? = .focusQuotes
+  let findingKind: Correction.Finding? = .quotation
+
+  let sortings: [PaneSorting] = [
+    .own("order of the text"),
+    PaneSorting("speaker") { speaker(of: $0, in: $1).lowercased() },
+    PaneSorting("doubt, the least sure first") { quotation($0, in: $1)?.confidence ?? 0 },
+    PaneSorting("length") { -(quotation($0, in: $1)?.extent.count ?? 0) },
+  ]
+  let grouping = PaneGrouping("speaker") { speaker(of: $0, in: $1) }
+
+  private static func quotation(_ entry: Int, in state: ReaderState) -> Quotation? {
+    state.analysis?.quotations[entry]
+  }
+
+  private static func speaker(of entry: Int, in state: ReaderState) -> String {
+    quotation(entry, in: state)?.speaker.flatMap { state.name(ofSpeaker: $0) } ?? "nobody named"
+  }
+
+  func count(in state: ReaderState) -> Int { state.analysis?.quotations.count ?? 0 }
+
+  func searchedText(of entry: Int, in state: ReaderState) -> String {
+    guard let quotation = Self.quotation(entry, in: state) else { return "" }
+    let words = state.article.text.string(in: quotation.extent)
+    return "\(words) \(state.attribution(of: quotation)) \(quotation.form.rawValue)"
+  }
+
+  func place(of entry: Int, in state: ReaderState) -> ByteOffset? {
+    Self.quotation(entry, in: state)?.extent.start
+  }
+
+  /// Between quotations, the last one before the caret, so that the list scrolls along.
+  func entryAtCaret(in state: ReaderState) -> Int? {
+    state.quotationAtCaret ?? state.findings?.quotations.last(startingBy: state.caret)
+  }
+
+  func finding(in state: ReaderState) -> FindingReference? {
+    state.cursor(of: .quotes).flatMap { Self.quotation($0, in: state) }.map {
+      FindingReference(kind: .quotation, span: $0.extent)
+    }
+  }
+
+  func content(in state: ReaderState, columns: Column) -> PaneContent {
+    let quotations = state.analysis?.quotations ?? []
+    let digits = String(quotations.count).count
+    return PaneContent(
+      summary: PaneContent.number(quotations.count), count: quotations.count,
+      entry: { entry(quotations[$0], $0, digits: digits, in: state) },
+      whenEmpty: state.whenNothing("quotations found"))
+  }
+
+  private func entry(
+    _ quotation: Quotation, _ number: Int, digits: Int, in state: ReaderState
+  ) -> PaneEntry {
+    let label = String(number + 1)
+    let padding = String(repeating: " ", count: max(digits - label.count, 0))
+    let isJudged = state.corrected?.quotationCorrections[number] != nil
+    let sign = quotation.form == .direct ? "«" : "‹"
+    let color = state.color(of: quotation)
+    let doubt = quotation.confidence < 0.5 ? "?" : ""
+    return PaneEntry(
+      left: [
+        Segment("\(padding)\(label)\(isJudged ? "✓" : " ")", .paneDetail),
+        Segment("\(sign) ", .paneText, color: color),
+        Segment(firstWords(of: quotation.extent, in: state), .paneText),
+      ],
+      right: [
+        Segment(shortName(quotation.speaker, in: state) + doubt, .paneText, color: color)
+      ],
+      details: details(quotation, in: state))
+  }
+
+  private func details(_ quotation: Quotation, in state: ReaderState) -> [String] {
+    func words(_ span: TextSpan) -> String { state.article.text.string(in: span).onOneLine }
+    let form = [quotation.mention, quotation.cue].compactMap { $0.map(words) }
+    let sure = "\(Int((quotation.confidence * 100).rounded())) %"
+    let first = [quotation.form.rawValue, form.joined(separator: " · "), sure]
+    let via = quotation.via.map { "via \(words($0.mention))" }
+    return [first.filter { !$0.isEmpty }.joined(separator: " · ")] + via
+  }
+
+  /// The last word of a person's name, as the article calls them after the first time.
+  private func shortName(_ speaker: Int?, in state: ReaderState) -> String {
+    guard let speaker, let name = state.name(ofSpeaker: speaker) else { return "—" }
+    guard state.analysis?.speakers[speaker].kind == .person else { return name.truncated(to: 16) }
+    return name.split(separator: " ").last.map(String.init) ?? name
+  }
+
+  /// The beginning of a quotation without its opening marks, long enough for any pane.
+  private func firstWords(of span: TextSpan, in state: ReaderState) -> String {
+    let beginning = TextSpan(span.start, min(span.end, span.start + 160))
+    let words = state.article.text.string(in: beginning).onOneLine
+    return String(words.drop { "“”\"'‘’„«» ".contains($0) })
+  }
+}
