@@ -52,8 +52,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DocumentImport", dependencies: ["ArticleModel", "CUnicode"], swiftSettings: strict),
+    // Across articles and people: what sidecars hold, how far people agree, what goes in and out.
     .target(
-      name: "AnnotationReview", dependencies: ["ArticleModel", "NewsAnalysis"],
+      name: "Corpus", dependencies: ["ArticleModel", "NewsAnalysis"], swiftSettings: strict),
+    .target(name: "Agreement", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["ArticleModel", "NewsAnalysis", "Corpus"],
       swiftSettings: strict),
 
     // The screen and the application on it.
@@ -62,15 +66,15 @@ let package = Package(
     .target(
       name: "Reader",
       dependencies: [
-        "Interface", "Screen", "ArticleModel", "NewsAnalysis", "AnnotationReview", "EmbeddedData",
+        "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus", "EmbeddedData",
       ],
       swiftSettings: strict),
     .target(
-      name: "Review", dependencies: ["Interface", "Screen", "ArticleModel", "AnnotationReview"],
+      name: "Review", dependencies: ["Interface", "Screen", "ArticleModel", "Corpus"],
       swiftSettings: strict),
     .target(
       name: "Adjudication",
-      dependencies: ["Interface", "Screen", "ArticleModel", "AnnotationReview"],
+      dependencies: ["Interface", "Screen", "ArticleModel", "Agreement", "Corpus"],
       swiftSettings: strict),
     .target(
       name: "Configuration",
@@ -84,13 +88,14 @@ let package = Package(
       name: "Session",
       dependencies: [
         "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel",
-        "NewsAnalysis", "AnnotationReview",
+        "NewsAnalysis", "Corpus", "Agreement",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "galley",
       dependencies: [
-        "ArticleModel", "NewsAnalysis", "DocumentImport", "AnnotationReview", "Screen",
+        "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement", "Interchange",
+        "Screen",
         "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
         "EmbeddedData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -128,15 +133,21 @@ let package = Package(
       dependencies: ["DocumentImport", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "AnnotationReviewTests",
-      dependencies: ["AnnotationReview", "ArticleModel", "NewsAnalysis", "TestSupport"],
+      name: "CorpusTests", dependencies: ["Corpus", "ArticleModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AgreementTests", dependencies: ["Agreement", "ArticleModel", "NewsAnalysis"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Corpus", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
       dependencies: [
         "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel", "NewsAnalysis",
-        "AnnotationReview", "TestSupport",
+        "Corpus", "Agreement", "TestSupport",
       ],
       exclude: ["Screens"],
       swiftSettings: strict),

@@ -1,6 +1,7 @@
 // Deciding a case: take one mark, keep all, write another, take none.
 
-import AnnotationReview
+import Agreement
+import Corpus
 import ArticleModel
 import Interface
 

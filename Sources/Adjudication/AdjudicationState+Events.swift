@@ -1,6 +1,6 @@
 // The one place where events become changes of an adjudication, and requests to the world.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import Screen

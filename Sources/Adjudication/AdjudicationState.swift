@@ -1,7 +1,7 @@
 // All that an adjudication is at a moment: the cases that several people's marks come to, and what was
 // decided of them so far.
 
-import AnnotationReview
+import Agreement
 import ArticleModel
 import Interface
 import Screen

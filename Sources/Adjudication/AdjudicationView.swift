@@ -1,7 +1,8 @@
 // The screen of an adjudication: the cases above, the versions of the one under the cursor below, side
 // by side where two people marked and the screen is wide enough, one under the other elsewhere.
 
-import AnnotationReview
+import Agreement
+import Corpus
 import ArticleModel
 import Interface
 import Screen

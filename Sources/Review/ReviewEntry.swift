@@ -1,6 +1,6 @@
 // A line of the list: a mark in some article, with what lists say of it.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 

@@ -1,6 +1,6 @@
 // What goes in and out of a review, as Effect and ReaderEvent do for the reader.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import Screen

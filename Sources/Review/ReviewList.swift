@@ -1,7 +1,7 @@
 // The list of a review: all marks, of which a filter lets some through, sorted and grouped. Pure; the
 // state holds one and rearranges it when anything changes.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 

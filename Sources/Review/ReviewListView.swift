@@ -6,7 +6,7 @@
 //     │└ selected
 //     └ the cursor
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import Screen

@@ -1,6 +1,6 @@
 // Below the list: the mark under the cursor in its context, what was said about it, and by whom.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import Screen

@@ -1,6 +1,6 @@
 // The list of a review: filling it, moving in it, filtering, sorting, grouping and selecting.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import Screen

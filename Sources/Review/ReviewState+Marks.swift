@@ -1,6 +1,6 @@
 // Working on the marks of a review, one or many at once.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 

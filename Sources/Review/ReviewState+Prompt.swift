@@ -1,6 +1,6 @@
 // The line at the foot of a review: conditions, tags, commands.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 

@@ -1,6 +1,6 @@
 // All that a review is at a moment: the list of marks across articles, and what is done with it.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import Screen

@@ -1,7 +1,7 @@
 // The screen of a review as a function of its state. Header and foot are here; the list and the
 // preview have views of their own.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import Screen

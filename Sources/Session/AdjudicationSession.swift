@@ -1,7 +1,7 @@
 // A sitting with the sidecars of several people: decisions go to a sidecar of their own.
 
 import Adjudication
-import AnnotationReview
+import Agreement
 import ArticleModel
 import Ncurses
 import Screen

@@ -1,8 +1,8 @@
 // A sitting with the marks of many articles: draws the state, waits for events, gives them to the
 // reducer and performs the effects that come back.
 
-import AnnotationReview
 import ArticleModel
+import Corpus
 import Ncurses
 import NewsAnalysis
 import Review

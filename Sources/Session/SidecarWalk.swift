@@ -1,7 +1,7 @@
 // Looks for sidecars below paths and reads them, beside the thread that has the terminal.
 
-import AnnotationReview
 import ArticleModel
+import Corpus
 import Ncurses
 import Synchronization
 

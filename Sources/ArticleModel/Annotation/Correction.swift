@@ -1,5 +1,5 @@
 // What a reader says of something that the program found: that it is right, that it is nothing, or how it
-// should be. AnnotationReview applies corrections to an analysis.
+// should be. NewsAnalysis applies corrections to an analysis.
 
 /// The reader's word on a finding of the program; it wins over the analysis.
 ///

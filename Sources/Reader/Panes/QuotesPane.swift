@@ -1,6 +1,6 @@
 // The pane of the quotations, in the order of the text.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import NewsAnalysis

@@ -1,6 +1,6 @@
 // Correcting a finding: another speaker, another place, other boundaries – or one that was missed.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import NewsAnalysis

@@ -1,6 +1,6 @@
 // Choosing from a picker: by letter, with the cursor, or after filtering.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 

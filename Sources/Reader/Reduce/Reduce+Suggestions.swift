@@ -1,6 +1,6 @@
 // What the program found, under the reader's control: accept, reject or correct it, and on to the next.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import NewsAnalysis

@@ -1,6 +1,5 @@
 // All that the reader is at a moment. Only the reducer changes it; views read it.
 
-import AnnotationReview
 import ArticleModel
 import Interface
 import NewsAnalysis

@@ -1,8 +1,10 @@
 // `galley agree`: how far several annotators agree.
 
-import AnnotationReview
+import Agreement
 import ArgumentParser
 import ArticleModel
+import Corpus
+import NewsAnalysis
 
 /// Prints agreement by kind and term.
 struct AgreeCommand: ParsableCommand {
@@ -41,7 +43,11 @@ struct AgreeCommand: ParsableCommand {
   func run() throws {
     let articles = try SidecarSelection.openAll(at: files)
     let study: AgreementStudy
-    do throws(AgreementStudy.Problem) { study = try AgreementStudy(articles) } catch {
+    do throws(AgreementStudy.Problem) {
+      study = try AgreementStudy(articles.map { SidecarMarks($0) }) {
+        NewsAnalyzer().analyze($0).sentences
+      }
+    } catch {
       throw CommandFailure(error.description)
     }
     let bootstrap = Bootstrap(replicates: replicates, seed: seed)

@@ -1,8 +1,8 @@
 // `galley annotate`: a mark without the reader, for scripts and other programs.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// Adds an annotation to an article's sidecar.
 struct AnnotateCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 // `galley check`: are the sidecars sound, and do the marks still stand where they stood?
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// Reports what is wrong with sidecars.
 struct CheckCommand: ParsableCommand {

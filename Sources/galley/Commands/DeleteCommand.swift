@@ -1,8 +1,8 @@
 // `galley delete`: takes an annotation out of its sidecar.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// Deletes an annotation.
 struct DeleteCommand: ParsableCommand {

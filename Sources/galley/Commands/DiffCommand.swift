@@ -1,8 +1,8 @@
 // `galley diff`: what differs between two sidecars, in words.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// Compares sidecars.
 struct DiffCommand: ParsableCommand {

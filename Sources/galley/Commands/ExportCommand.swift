@@ -1,8 +1,9 @@
 // `galley export`: marks in the formats of others.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
+import Interchange
 
 extension ExportFormat: ExpressibleByArgument {}
 

@@ -1,8 +1,9 @@
 // `galley import`: marks that were made elsewhere.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
+import Interchange
 
 extension ImportFormat: ExpressibleByArgument {}
 

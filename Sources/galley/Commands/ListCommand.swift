@@ -1,8 +1,8 @@
 // `galley list`: what has been marked, in one article or in many.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// Prints annotations, a line each.
 struct ListCommand: ParsableCommand {

@@ -1,9 +1,9 @@
 // `galley picture`: a screen of the reader as an SVG picture, for documents. Not listed in the help.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
 import Configuration
+import Corpus
 import NewsAnalysis
 import Interface
 import Reader

@@ -1,8 +1,8 @@
 // `galley reanchor`: finds the marks of an article again after its text has changed.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// Finds marks again and brings their positions up to date.
 struct ReanchorCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 // `galley show`: one annotation with all that it says.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// Prints an annotation.
 struct ShowCommand: ParsableCommand {

@@ -1,8 +1,9 @@
 // `galley stats`: what articles and their marks come to.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
+import Interchange
 
 /// Prints statistics of a corpus.
 struct StatsCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 // Agreement as a table for people, and as JSON for programs.
 
-import AnnotationReview
+import Agreement
 import ArticleModel
 import Screen
 

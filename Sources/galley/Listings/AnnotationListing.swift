@@ -1,7 +1,7 @@
 // Annotations as lines for people, and as JSON with their places for programs.
 
-import AnnotationReview
 import ArticleModel
+import Corpus
 import Screen
 
 /// The marks of one article as a table.

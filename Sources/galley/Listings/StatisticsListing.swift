@@ -1,7 +1,8 @@
 // Statistics as text with bars.
 
-import AnnotationReview
 import ArticleModel
+import Corpus
+import Interchange
 import NewsAnalysis
 import Screen
 

@@ -1,9 +1,9 @@
 // What several commands ask for alike: the analysis of an article, as it was found or as readers put it
 // right.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 import NewsAnalysis
 
 /// Whose word counts: the program's alone, or that of a sidecar as well.

@@ -1,8 +1,8 @@
 // How the command line says which passage is meant: by its words, by offsets, or all of the article.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// The passage of an annotation.
 struct PassageOptions: ParsableArguments {

@@ -1,7 +1,8 @@
 // `galley review --compare`: where the command line hands over to an adjudication.
 
 import Adjudication
-import AnnotationReview
+import Agreement
+import Corpus
 import ArticleModel
 import Configuration
 import Session
@@ -31,7 +32,9 @@ struct Comparing {
   func start() throws {
     let adjudication: Adjudication
     let articles = try SidecarSelection.openAll(at: sidecars)
-    do throws(Adjudication.Problem) { adjudication = try Adjudication(articles) } catch {
+    do throws(Adjudication.Problem) {
+      adjudication = try Adjudication(articles.map { SidecarMarks($0) })
+    } catch {
       throw CommandFailure(error.description)
     }
     let result = output ?? Self.usualPlace(for: adjudication.article)

@@ -1,8 +1,9 @@
 // Opens the reader: the one place where the command line hands over to the session.
 
-import AnnotationReview
+import Agreement
 import ArticleModel
 import Configuration
+import Corpus
 import DocumentImport
 import Ncurses
 import Interface
@@ -110,7 +111,7 @@ struct Reading {
     }
     let missing = zip(layers, sidecars).first { !$0.1.hasSidecar }
     if let missing { throw CommandFailure("there is no sidecar \(missing.0)") }
-    let names = AnnotatedArticle.annotators(of: sidecars)
+    let names = SidecarMarks.annotators(of: sidecars.map { SidecarMarks($0) })
     var all = Layers(
       zip(names, sidecars).map { Layer(name: $0, $1.annotations, anchors: $1.anchors) })
     all.hidesNames = hidesNames

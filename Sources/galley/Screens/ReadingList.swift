@@ -1,7 +1,7 @@
 // The articles that a command line names: files as they are, folders by what lies in them.
 
-import AnnotationReview
 import ArticleModel
+import Corpus
 import FoundationEssentials
 import Interface
 import Reader

@@ -1,6 +1,7 @@
 // Opens the list of marks: the one place where the command line hands over to a review.
 
-import AnnotationReview
+import Corpus
+import Interchange
 import ArticleModel
 import Configuration
 import Review

@@ -1,7 +1,7 @@
 // Makes git merge sidecars with `galley merge` (gitattributes(5), "Defining a custom merge driver").
 
-import AnnotationReview
 import ArticleModel
+import Corpus
 
 #if canImport(Glibc)
   import Glibc

@@ -1,8 +1,9 @@
 // The file of an import, and the articles that it is about.
 
-import AnnotationReview
 import ArticleModel
+import Corpus
 import FoundationEssentials
+import Interchange
 
 /// A file with marks of another program.
 struct ImportSource {

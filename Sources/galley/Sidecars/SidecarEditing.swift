@@ -1,7 +1,7 @@
 // A change to a sidecar by a command: open, wait for other writers, record, close.
 
-import AnnotationReview
 import ArticleModel
+import Corpus
 
 /// One editing of a sidecar.
 struct SidecarEditing {

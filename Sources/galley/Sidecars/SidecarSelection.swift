@@ -1,8 +1,8 @@
 // The annotations that list, show, delete and check work on.
 
-import AnnotationReview
 import ArgumentParser
 import ArticleModel
+import Corpus
 
 /// Articles, sidecars and folders; by default the folder that one is in.
 struct SidecarSelection: ParsableArguments {

@@ -1,6 +1,6 @@
 // Adjudication by key, and what the screen shows.
 
-import AnnotationReview
+import Agreement
 import ArticleModel
 import Interface
 import Screen
@@ -10,32 +10,25 @@ import Testing
 @testable import Adjudication
 
 @Suite struct AdjudicationScreenTests {
-  let folder: TemporaryFolder
   let adjudication: Adjudication
 
   init() throws {
-    folder = try TemporaryFolder()
     let article = Article(
       "The harbour closed on Monday.\nThe owners claimed that 40 ships are waiting.\n",
       name: "a.txt")
-    let folder = self.folder
-    func sidecar(_ name: String, _ marks: [(String, String)]) throws -> AnnotatedArticle {
-      let path = folder.path(of: "a.txt.\(name).annotations.json")
-      let store = SidecarStore(article: article, sidecarPath: path)
-      var set = try store.open().annotations
-      for (words, term) in marks {
+    func sidecar(_ name: String, _ marks: [(String, String)]) throws -> SidecarMarks {
+      let annotations = try marks.map { words, term in
         let span = try #require(article.text.places(of: words).first)
         let target = AnnotationTarget(source: "a.txt", passage: Passage(of: span, in: article))
         var mark = Annotation(
           kind: .bias, targets: [target], creator: Creator(name: name),
           created: Timestamp(secondsSinceEpoch: 1_800_000_000))
         mark.terms = [TermReference(pack: "bias", group: "wording", term: term)]
-        let change = Change("marked", [.insert(mark)])
-        set.apply(change)
-        try store.record(change, resulting: set)
+        return mark
       }
-      try store.close()
-      return try AnnotatedArticle(article, sidecarPath: path)
+      return SidecarMarks(
+        article: article, named: "a.txt", sidecarPath: "a.txt.\(name).annotations.json",
+        annotations: annotations, anchors: Anchoring.resolve(annotations, in: article))
     }
     adjudication = try Adjudication([
       sidecar(

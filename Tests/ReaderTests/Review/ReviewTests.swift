@@ -1,6 +1,6 @@
 // Reviews: what keys do to the list and ask of the world, and what the screen shows.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 import Interface
 import Review

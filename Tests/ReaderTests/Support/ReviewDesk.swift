@@ -1,6 +1,6 @@
 // Two articles with two marks each, on the disk, and a review of them by Ana.
 
-import AnnotationReview
+import Corpus
 import ArticleModel
 @testable import Review
 import Screen

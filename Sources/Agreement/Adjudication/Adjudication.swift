@@ -1,0 +1,113 @@
+// Several people marked the same article: what they agree on, and where one has to be decided for.
+
+import ArticleModel
+
+/// The marks of several people on one article, case by case.
+package struct Adjudication: Sendable {
+  /// One person's mark in a case.
+  package struct Version: Sendable {
+    /// Whose it is: an index into `annotators`.
+    package let annotator: Int
+    /// The mark.
+    package let annotation: Annotation
+    /// Where its first words stand; nil for the whole article, and for words that are gone.
+    package let span: TextSpan?
+  }
+
+  /// Marks that are about the same thing: one of each person at most.
+  package struct Case: Sendable {
+    /// The marks, in the order of the annotators.
+    package internal(set) var versions: [Version]
+
+    /// From the first word that somebody marked to the last one; nil for the whole article.
+    package var extent: TextSpan? {
+      let spans = versions.compactMap(\.span)
+      guard let first = spans.first else { return nil }
+      return spans.reduce(first) { $0.union($1) }
+    }
+
+    /// The version of a person; nil when that person did not mark this.
+    package func version(of annotator: Int) -> Version? {
+      versions.first { $0.annotator == annotator }
+    }
+  }
+
+  /// What tells the versions of a case apart.
+  package enum Difference: Hashable, Sendable {
+    /// Some did not mark it: their indices.
+    case missing([Int])
+    /// The marked words are not the same.
+    case words
+    /// The terms or tags are not the same.
+    case terms
+  }
+
+  /// The article.
+  package let article: Article
+  /// The names of the people.
+  package let annotators: [String]
+  /// The sidecars' file names, in the order of the people.
+  package let sidecars: [String]
+  /// All cases, in the order of the text; those of the whole article first.
+  package let cases: [Case]
+
+  /// Why sidecars cannot be compared.
+  package enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    case fewerThanTwo
+    case articleMissing(String)
+    case differentArticles(String, String)
+
+    /// What is wrong, and what to do.
+    package var description: String {
+      switch self {
+      case .fewerThanTwo: "it takes two sidecars of one article to compare them"
+      case .articleMissing(let path): "\(path): its article is not there"
+      case .differentArticles(let one, let other):
+        "\(one) and \(other) are two articles; compare sidecars of one"
+      }
+    }
+  }
+
+  /// Lays sidecars of one article side by side.
+  package init(_ sidecars: [SidecarMarks]) throws(Problem) {
+    guard let first = sidecars.first, sidecars.count > 1 else { throw .fewerThanTwo }
+    for sidecar in sidecars {
+      guard let text = sidecar.article else { throw .articleMissing(sidecar.sidecarPath) }
+      let digest = first.article.map { Digest(of: $0.text) }
+      if sidecar.articleName != first.articleName, Digest(of: text.text) != digest {
+        throw .differentArticles(first.articleName, sidecar.articleName)
+      }
+    }
+    guard let article = first.article else { throw .articleMissing(first.sidecarPath) }
+    self.article = article
+    annotators = SidecarMarks.annotators(of: sidecars)
+    self.sidecars = sidecars.map {
+      $0.sidecarPath.split(separator: "/").last.map(String.init) ?? ""
+    }
+    cases = CaseMatching(sidecars).cases
+  }
+
+  /// What tells the versions of a case apart; empty when everybody agrees.
+  package func differences(in item: Case) -> [Difference] {
+    var differences: [Difference] = []
+    let missing = annotators.indices.filter { item.version(of: $0) == nil }
+    if !missing.isEmpty { differences.append(.missing(missing)) }
+    if Set(item.versions.map(\.span)).count > 1 { differences.append(.words) }
+    let says = item.versions.map {
+      Set($0.annotation.terms.map(\.description) + $0.annotation.tags)
+    }
+    if Set(says).count > 1 { differences.append(.terms) }
+    return differences
+  }
+
+  /// Whether everybody marked the same words with the same terms.
+  package func isAgreed(_ item: Case) -> Bool { differences(in: item).isEmpty }
+
+  /// The marks of a case as the sources of a decision.
+  func sources(of item: Case) -> [AdjudicationRecord.Source] {
+    item.versions.map {
+      AdjudicationRecord.Source(
+        id: $0.annotation.id, sidecar: sidecars[$0.annotator], creator: $0.annotation.creator)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// Decisions as changes of the sidecar that they are kept in.
+
+import ArticleModel
+
+/// What is decided about a case.
+package enum AdjudicationChoice: Hashable, Sendable {
+  /// The mark of one person is taken.
+  case take(Int)
+  /// All marks are kept.
+  case keepAll
+  /// A further mark takes the place of all: with these terms and this note, on the words of a person.
+  case replace(with: [TermReference], note: String, wordsOf: Int)
+  /// None is taken.
+  case leaveOut
+}
+
+extension Adjudication {
+  /// What the marks of the result say about a case: the ids of the marks that were decided for it, and
+  /// what was decided; nil while nothing is.
+  package func decision(on item: Case, in result: [Annotation]) -> AdjudicationRecord? {
+    let ids = Set(item.versions.map(\.annotation.id))
+    return result.lazy.compactMap(\.adjudication).first { decision in
+      decision.sources.contains { ids.contains($0.id) }
+    }
+  }
+
+  /// The change that puts all cases on which everybody agrees into the result; nil when they are in it.
+  package func agreement(missingIn result: [Annotation]) -> Change? {
+    let open = cases.filter { isAgreed($0) && decision(on: $0, in: result) == nil }
+    let edits = open.compactMap { item -> Edit? in
+      guard var mark = item.versions.first?.annotation.copied else { return nil }
+      mark.adjudication = AdjudicationRecord(.agreed, of: sources(of: item), by: nil, at: nil)
+      return .insert(mark)
+    }
+    let marks = edits.count == 1 ? "1 mark" : "\(edits.count) marks"
+    return edits.isEmpty ? nil : Change("took over \(marks) that everybody made", edits)
+  }
+
+  /// The change that decides a case; an earlier decision about it gives way.
+  package func deciding(
+    _ item: Case, _ choice: AdjudicationChoice, in result: [Annotation], by creator: Creator?,
+    at now: Timestamp
+  ) -> Change {
+    let ids = Set(item.versions.map(\.annotation.id))
+    let earlier = result.filter { mark in
+      mark.adjudication?.sources.contains { ids.contains($0.id) } ?? false
+    }
+    let marks = self.marks(for: item, choice, by: creator, at: now)
+    return Change(summary(of: choice), earlier.map(Edit.remove) + marks.map(Edit.insert))
+  }
+
+  private func marks(
+    for item: Case, _ choice: AdjudicationChoice, by creator: Creator?, at now: Timestamp
+  ) -> [Annotation] {
+    func decided(_ mark: Annotation, _ choice: AdjudicationRecord.Choice) -> Annotation {
+      var mark = mark
+      mark.adjudication = AdjudicationRecord(choice, of: sources(of: item), by: creator, at: now)
+      return mark
+    }
+    switch choice {
+    case .take(let annotator):
+      return item.version(of: annotator).map { [decided($0.annotation.copied, .taken)] } ?? []
+    case .keepAll: return item.versions.map { decided($0.annotation.copied, .kept) }
+    case .replace(let terms, let note, let annotator):
+      guard let model = item.version(of: annotator) ?? item.versions.first else { return [] }
+      var mark = Annotation(
+        kind: model.annotation.kind, targets: model.annotation.targets, creator: creator,
+        created: now)
+      (mark.terms, mark.note, mark.evidence) = (terms, note, model.annotation.evidence)
+      return [decided(mark, .replaced)]
+    case .leaveOut:
+      guard let first = item.versions.first?.annotation else { return [] }
+      return [decided(Annotation(reviewing: first, .disputes, by: creator, at: now), .leftOut)]
+    }
+  }
+
+  private func summary(of choice: AdjudicationChoice) -> String {
+    switch choice {
+    case .take(let annotator): "took the mark of \(annotators[annotator])"
+    case .keepAll: "kept all marks"
+    case .replace: "wrote another mark"
+    case .leaveOut: "took none of them"
+    }
+  }
+}
+
+extension Annotation {
+  /// The same mark for another sidecar.
+  fileprivate var copied: Annotation {
+    var copy = Annotation(id: id, kind: kind, targets: targets, creator: creator, created: created)
+    (copy.terms, copy.note, copy.evidence, copy.tags) = (terms, note, evidence, tags)
+    (copy.status, copy.voice, copy.claim, copy.correction) = (status, voice, claim, correction)
+    (copy.confidence, copy.isPrivate, copy.modified) = (confidence, isPrivate, modified)
+    return copy
+  }
+}

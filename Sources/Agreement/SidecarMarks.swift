@@ -1,0 +1,40 @@
+// What one sidecar says of an article, as far as people are compared by it.
+
+import ArticleModel
+
+/// The marks of a sidecar with their places in the article.
+package struct SidecarMarks: Sendable {
+  /// The article; nil when it is missing.
+  package let article: Article?
+  /// What to call the article: its path as it was given, or else the sidecar's.
+  package let articleName: String
+  /// The sidecar's path.
+  package let sidecarPath: String
+  /// The annotations without the reviews of them, in the order of the sidecar.
+  package let marks: [Annotation]
+  /// Where they stand: an anchor a target.
+  package let anchors: [AnnotationID: [Anchor]]
+
+  /// Takes the marks among the annotations of a sidecar.
+  package init(
+    article: Article?, named name: String, sidecarPath: String, annotations: [Annotation],
+    anchors: [AnnotationID: [Anchor]]
+  ) {
+    self.article = article
+    articleName = name
+    self.sidecarPath = sidecarPath
+    marks = annotations.filter { $0.kind != .review }
+    self.anchors = anchors
+  }
+
+  /// What to call the people behind sidecars of one article: each by the name of whoever made all of
+  /// its marks, where that is clear, or else by the sidecar's path.
+  package static func annotators(of sidecars: [SidecarMarks]) -> [String] {
+    let people = sidecars.map { $0.marks.map { $0.creator?.name ?? "" }.uniqued() }
+    return zip(sidecars, people).map { sidecar, names in
+      let name = names.count == 1 ? names[0] : ""
+      let isClear = !name.isEmpty && people.count(where: { $0 == [name] }) == 1
+      return isClear ? name : sidecar.sidecarPath
+    }
+  }
+}

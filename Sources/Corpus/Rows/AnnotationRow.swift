@@ -1,0 +1,86 @@
+// One annotation as lists show it: its words, its terms in the language of people, its place.
+
+import ArticleModel
+
+/// An annotation in a list across articles.
+package struct AnnotationRow: Sendable, Identifiable {
+  /// The annotation.
+  package let annotation: Annotation
+  /// The article's name, as it was given.
+  package let articleName: String
+  /// The sidecar that holds the annotation.
+  package let sidecarPath: String
+  /// Where its targets stand, in their order; nil when the article is missing.
+  package let anchors: [Anchor]?
+  /// Its terms in words: "loaded term".
+  package let labels: [String]
+  /// Where the first target stands in the text; nil when that is not known.
+  package let span: CodePointSpan?
+  /// How sure its places are: that of the least sure target; nil when the article is missing.
+  package let state: Anchor.State?
+  /// What others made of it: the reviews in the same sidecar, in its order.
+  package let reviews: [Annotation]
+  /// Whether somebody else says otherwise.
+  package let isDisputed: Bool
+
+  /// Which annotation it is.
+  package var id: AnnotationID { annotation.id }
+
+  /// Makes a row; `anchors` are those of the annotation's targets, in their order.
+  init(
+    _ annotation: Annotation, anchors: [Anchor]?, reviews: [Annotation],
+    isDisputed: Bool, in article: AnnotatedArticle, labelledBy shelf: TaxonomyShelf
+  ) {
+    self.annotation = annotation
+    self.anchors = anchors
+    self.reviews = reviews
+    self.isDisputed = isDisputed
+    articleName = article.name
+    sidecarPath = article.sidecarPath
+    labels = annotation.terms.map { shelf.label(of: $0) }
+    let span = anchors?.first?.span
+    self.span = span.flatMap { article.article?.text.codePointSpan(of: $0) }
+    state = anchors?.map(\.state).max { $0.doubt < $1.doubt }
+  }
+
+  /// The marked words; nil when the mark is about the article as a whole.
+  package var quote: String? { annotation.targets.first?.passage?.exact }
+
+  /// What the mark says in one phrase: its terms, its tags, or else its kind.
+  package var label: String {
+    let words = labels + annotation.tags
+    return words.isEmpty ? annotation.kind.rawValue : words.joined(separator: ", ")
+  }
+
+  /// Whether somebody has gone through it.
+  package var isReviewed: Bool { annotation.status == .done || !reviews.isEmpty }
+
+  /// Its id in short: the first eight digits of a UUID.
+  package var shortID: String { annotation.id.short }
+
+  /// For sorting: marks on the whole article first, those without a place last.
+  var place: Int {
+    if quote == nil { return -1 }
+    let last = annotation.targets.first?.passage?.position?.start.value
+    return span?.start.value ?? (state == nil ? last : nil) ?? .max
+  }
+}
+
+extension AnnotationID {
+  /// The id without what all ids have in common, cut to eight characters.
+  package var short: String { String(local.prefix(8)) }
+
+  /// Whether somebody means this id: the whole of it, or the beginning of its digits.
+  package func isMeant(by name: String) -> Bool {
+    description == name || (!name.isEmpty && local.hasPrefix(name.lowercased()))
+  }
+
+  private var local: Substring {
+    description.hasPrefix("urn:uuid:") ? description.dropFirst(9) : description[...]
+  }
+}
+
+extension Anchor.State {
+  /// How much there is to doubt, from exact to orphan.
+  fileprivate var doubt: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,99 @@
+// An article together with what its sidecar says, read without changing anything.
+
+import ArticleModel
+
+/// The annotations of a sidecar, with their places in the article when that is at hand.
+package struct AnnotatedArticle: Sendable {
+  /// The article; nil when it is missing.
+  package let article: Article?
+  /// What to call it: its path as it was given, or else the sidecar's.
+  package let name: String
+  /// The sidecar's path.
+  package let sidecarPath: String
+  /// The annotations, in the order of the sidecar.
+  package internal(set) var annotations: [Annotation]
+  /// Where they stand: an anchor a target. Empty when the article is missing.
+  package let anchors: [AnnotationID: [Anchor]]
+  /// What the sidecar says about the article: its headline, outlet, byline, date and address.
+  package let about: ArticleDescription
+  /// What the store has to say about the sidecar.
+  package let notices: [StoreNotice]
+  /// Whether there is a sidecar at all.
+  package let hasSidecar: Bool
+
+  /// Reads the sidecar of an article.
+  package init(
+    _ article: Article, sidecarPath: String? = nil
+  ) throws(StoreError) {
+    let store = SidecarStore(article: article, sidecarPath: sidecarPath)
+    let opening = try store.open(.readOnly)
+    self.article = article
+    name = article.source.path ?? article.source.name
+    self.sidecarPath = store.path
+    annotations = opening.annotations.annotations
+    anchors = opening.anchors
+    notices = opening.notices
+    hasSidecar = opening.lastChanged != nil
+    about = store.about ?? ArticleDescription(of: article)
+    try store.close()
+  }
+
+  /// Reads a sidecar whose article is missing.
+  package init(
+    orphanedSidecar path: String, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(StoreError) {
+    let bytes: [UInt8]?
+    do { bytes = try fileSystem.contents(of: path) } catch { throw .notReadable(error) }
+    let sidecar: Sidecar
+    do { sidecar = try Sidecar(parsing: bytes ?? []) } catch {
+      throw .notASidecar(path: path, error)
+    }
+    article = nil
+    name = path
+    sidecarPath = path
+    annotations = sidecar.annotations
+    anchors = [:]
+    about = sidecar.about
+    notices = sidecar.unreadable.isEmpty ? [] : [.unreadableItems(sidecar.unreadable)]
+    hasSidecar = true
+  }
+
+  /// A row an annotation, in the order of the article; those that have lost their place come last.
+  /// Reviews stand with the annotations that they are about.
+  /// - Parameter disputed: the annotations that somebody disagrees with; nil to look for them in this
+  ///   sidecar alone.
+  package func rows(
+    labelledBy shelf: TaxonomyShelf, disputed: Set<AnnotationID>? = nil
+  ) -> [AnnotationRow] {
+    let disputed = disputed ?? Disputes.disputed(in: [self])
+    let known = Set(annotations.map(\.id))
+    let reviews = Dictionary(grouping: annotations.filter { $0.kind == .review }) {
+      $0.repliesTo.flatMap { known.contains($0) ? $0 : nil }
+    }
+    let marks = annotations.filter { $0.kind != .review } + (reviews[nil] ?? [])
+    let rows = marks.map { annotation in
+      AnnotationRow(
+        annotation, anchors: anchors[annotation.id], reviews: reviews[annotation.id] ?? [],
+        isDisputed: disputed.contains(annotation.id), in: self, labelledBy: shelf)
+    }
+    return rows.inOrder
+  }
+}
+
+extension Sequence<AnnotatedArticle> {
+  /// The rows of all articles, article by article; what people say of the same words is compared across
+  /// sidecars.
+  package func rows(labelledBy shelf: TaxonomyShelf) -> [[AnnotationRow]] {
+    let articles = Array(self)
+    let disputed = Disputes.disputed(in: articles)
+    return articles.map { $0.rows(labelledBy: shelf, disputed: disputed) }
+  }
+}
+
+extension [AnnotationRow] {
+  /// The rows in the order of the article, those without a place last.
+  var inOrder: [AnnotationRow] {
+    enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,61 @@
+// An article with its marks and what the analysis finds in it, put right by its readers.
+
+import ArticleModel
+import NewsAnalysis
+
+/// An article of a corpus: several sidecars of one article are one.
+package struct AnalyzedArticle: Sendable {
+  /// The article with the annotations of its first sidecar.
+  package let annotated: AnnotatedArticle
+  /// What was found in it; empty when the article is missing.
+  package let analysis: Analysis
+  /// The rows of all its sidecars.
+  package let rows: [AnnotationRow]
+
+  /// What to call it.
+  package var name: String { annotated.name }
+
+  /// Puts the sidecars of the same article together and analyses each article once.
+  /// - Parameters:
+  ///   - rows: the rows of each sidecar, in the order of the sidecars.
+  ///   - analyzing: whether to analyse at all, which takes time; else nothing is found.
+  package static func corpus(
+    _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzing: Bool = true
+  ) -> [AnalyzedArticle] {
+    let all = zip(sidecars, rows).map { (sidecar: $0, rows: $1) }
+    let groups = Dictionary(grouping: all, by: \.sidecar.name)
+    return sidecars.map(\.name).uniqued().compactMap { name in
+      let group = groups[name] ?? []
+      return group.first.map { first in
+        AnalyzedArticle(
+          first.sidecar, sidecars: group.map(\.sidecar), rows: group.flatMap(\.rows).inOrder,
+          analyzing: analyzing)
+      }
+    }
+  }
+
+  /// Analyses an article; the corrections of all its sidecars hold.
+  init(
+    _ annotated: AnnotatedArticle, sidecars: [AnnotatedArticle], rows: [AnnotationRow],
+    analyzing: Bool
+  ) {
+    self.annotated = annotated
+    self.rows = rows
+    guard analyzing, let article = annotated.article else {
+      analysis = Analysis(extent: TextSpan(.zero, .zero))
+      return
+    }
+    var anchors = annotated.anchors
+    for sidecar in sidecars.dropFirst() { anchors.merge(sidecar.anchors) { first, _ in first } }
+    analysis =
+      CorrectedAnalysis(
+        NewsAnalyzer().analyze(article), annotations: sidecars.flatMap(\.annotations),
+        anchors: anchors, text: article.text
+      ).analysis
+  }
+}
+
+extension AnnotationRow {
+  /// Where the targets stand in the text of the article, in bytes.
+  package var spans: [TextSpan] { (anchors ?? []).compactMap(\.span) }
+}

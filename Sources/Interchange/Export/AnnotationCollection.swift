@@ -1,0 +1,37 @@
+// A collection of the Web Annotation Data Model (section 5.1), with its one page embedded (5.2).
+
+import Corpus
+import ArticleModel
+
+/// All annotations as one document of JSON-LD.
+struct AnnotationCollection {
+  let json: JSONValue
+
+  init(_ corpus: [AnalyzedArticle], _ generated: Timestamp) {
+    let items = corpus.flatMap(\.portable)
+    let ids = Array(items.compactMap { $0["id"]?.string }.joined(separator: "\n").utf8)
+    let digest = ids.withUnsafeBufferPointer { Digest(of: $0) }.description
+    let id = AnnotationID(namedBy: digest).description
+    let names = corpus.map(\.portableName).joined(separator: ", ")
+    json = [
+      "@context": [
+        "http://www.w3.org/ns/anno.jsonld",
+        [
+          "galley": "urn:galley:ns#", "schema": "https://schema.org/",
+          "dc": "http://purl.org/dc/terms/",
+        ],
+      ],
+      "id": .string(id), "type": "AnnotationCollection",
+      "label": .string("Annotations of \(names)"),
+      "generator": [
+        "type": "Software", "name": "Galley",
+        "schema:softwareVersion": .string(Sidecar.softwareVersion),
+      ],
+      "generated": .string(generated.description), "total": .integer(items.count),
+      "first": [
+        "id": .string(id + "#page"), "type": "AnnotationPage", "partOf": .string(id),
+        "startIndex": 0, "items": .array(items),
+      ],
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+// Comma-separated values as RFC 4180 writes them, with nothing in them that a spreadsheet would run.
+
+/// A table with a header.
+package struct CSVTable: Hashable, Sendable {
+  /// The names of the columns.
+  package var columns: [String]
+  /// The rows; each has a cell a column.
+  package var rows: [[String]]
+
+  /// Starts a table.
+  package init(columns: [String], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The table as text: a line a row, cells in quotation marks where they need them.
+  package var text: String {
+    ([columns] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// What a spreadsheet takes for a formula begins so (OWASP, CSV injection).
+  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+
+  private static func cell(_ text: String) -> String {
+    let text = defused(text)
+    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// The text with an apostrophe in front when a spreadsheet would take it for a formula, or when it
+  /// begins with an apostrophe, so that taking one off gives the text back.
+  static func defused(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    return formulaStarts.contains(first) || first == "'" ? "'" + text : text
+  }
+
+  /// The text that `defused` was made of.
+  static func undefused(_ cell: String) -> String {
+    guard cell.hasPrefix("'"), let second = cell.unicodeScalars.dropFirst().first else {
+      return cell
+    }
+    return formulaStarts.contains(second) || second == "'" ? String(cell.dropFirst()) : cell
+  }
+
+  /// Reads a table: the first line names the columns. Rows that are shorter than it are filled up.
+  package init(parsing text: String) {
+    var lines = Self.lines(of: text)
+    columns = lines.isEmpty ? [] : lines.removeFirst()
+    let width = columns.count
+    rows = lines.filter { $0 != [""] }.map { line in
+      let cells = line.prefix(width).map(Self.undefused)
+      return cells + Array(repeating: "", count: width - cells.count)
+    }
+  }
+
+  private static func lines(of text: String) -> [[String]] {
+    var (lines, line): ([[String]], [String]) = ([], [])
+    var cell = String.UnicodeScalarView()
+    var (isQuoted, wasQuote) = (false, false)
+    func finish() {
+      line.append(String(cell))
+      cell = String.UnicodeScalarView()
+    }
+    for scalar in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
+      if scalar == "\"" {
+        if wasQuote, !isQuoted { cell.append(scalar) }
+        isQuoted.toggle()
+        wasQuote = true
+        continue
+      }
+      wasQuote = false
+      switch scalar {
+      case _ where isQuoted: cell.append(scalar)
+      case ",": finish()
+      case "\r": break
+      case "\n":
+        finish()
+        lines.append(line)
+        line = []
+      default: cell.append(scalar)
+      }
+    }
+    if !cell.isEmpty || !line.isEmpty {
+      finish()
+      lines.append(line)
+    }
+    return lines
+  }
+}

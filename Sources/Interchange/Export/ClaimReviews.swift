@@ -1,0 +1,116 @@
+// Verified claims as ClaimReview of schema.org, in JSON-LD.
+//
+// Only what the sidecar says goes into a review. What search engines want and the sidecar lacks is named
+// in a remark, never made up.
+
+import Corpus
+import ArticleModel
+import NewsAnalysis
+
+/// Fact-checks, one a verified claim.
+struct ClaimReviews {
+  private var reviews: [JSONValue] = []
+  private(set) var remarks: [String] = []
+  private let shelf: TaxonomyShelf
+
+  /// The document.
+  var json: JSONValue { ["@context": "https://schema.org", "@graph": .array(reviews)] }
+
+  /// How true a verdict says that a claim is, where it says that, on a scale from 1 to 5.
+  private static let ratings = ["refuted": 1, "partly-true": 3, "supported": 5]
+
+  init(_ corpus: [AnalyzedArticle], _ shelf: TaxonomyShelf) {
+    self.shelf = shelf
+    for article in corpus {
+      for row in article.rows where row.annotation.kind == .verification {
+        add(row, article)
+      }
+    }
+  }
+
+  private mutating func add(_ row: AnnotationRow, _ article: AnalyzedArticle) {
+    let annotation = row.annotation
+    guard let verdict = annotation.terms.first(where: { $0.isVerdict && $0.group == "truth" })
+    else {
+      return remark(row, "left out, for it has no verdict on the claim")
+    }
+    if verdict.term == "not-checkable" {
+      return remark(row, "left out, for the verdict is that it cannot be checked")
+    }
+    if annotation.status == .inProgress || annotation.status == .needsSecondSource {
+      return remark(row, "left out, for its status is \(annotation.status.label)")
+    }
+    guard let claim = annotation.claim.restated ?? row.quote else {
+      return remark(row, "left out, for nothing says what the claim is")
+    }
+    var missing = ["url"]
+    var review: JSONObject = ["@type": "ClaimReview", "claimReviewed": .string(claim)]
+    let day = (annotation.modified ?? annotation.created).map { String($0.description.prefix(10)) }
+    review.append("datePublished", day.map(JSONValue.string))
+    review.append(
+      "author", annotation.creator.map { ["@type": "Person", "name": .string($0.name)] })
+    review.append("reviewBody", annotation.note.isEmpty ? nil : .string(annotation.note))
+    review.append("reviewRating", rating(verdict))
+    review.append("itemReviewed", item(row, article, &missing))
+    let evidence = annotation.evidence.map { source -> JSONValue in
+      ["@type": "CreativeWork", "url": .string(source.url)]
+    }
+    review.append("citation", evidence.isEmpty ? nil : .array(evidence))
+    if day == nil { missing.append("datePublished") }
+    if annotation.creator == nil { missing.append("author") }
+    reviews.append(.object(review))
+    remark(row, "has no \(missing.joined(separator: ", "))")
+  }
+
+  private mutating func remark(_ row: AnnotationRow, _ words: String) {
+    remarks.append("\(row.articleName): \(row.shortID) \(words)")
+  }
+
+  private func rating(_ verdict: TermReference) -> JSONValue {
+    var rating: JSONObject = [
+      "@type": "Rating", "alternateName": .string(shelf.label(of: verdict).capitalizedFirst),
+    ]
+    if let value = Self.ratings[verdict.term] {
+      rating.append("ratingValue", .integer(value))
+      rating.append("bestRating", 5)
+      rating.append("worstRating", 1)
+    }
+    return .object(rating)
+  }
+
+  /// The claim: who makes it, and the article that it appears in.
+  private func item(
+    _ row: AnnotationRow, _ article: AnalyzedArticle, _ missing: inout [String]
+  ) -> JSONValue {
+    let (annotation, about) = (row.annotation, article.annotated.about)
+    var claim: JSONObject = ["@type": "Claim"]
+    let claimant = annotation.claim.claimant.map { author($0, in: article) }
+    claim.append("author", claimant)
+    claim.append("datePublished", about.published.map(JSONValue.string))
+    claim.append("text", row.quote.map(JSONValue.string))
+    claim.append("temporal", annotation.claim.asOf.map(JSONValue.string))
+    var appearance: JSONObject = ["@type": "NewsArticle"]
+    appearance.append("headline", about.title.map(JSONValue.string))
+    appearance.append("url", about.identifier.map(JSONValue.string))
+    appearance.append("datePublished", about.published.map(JSONValue.string))
+    appearance.append("author", about.byline.map { ["@type": "Person", "name": .string($0)] })
+    appearance.append(
+      "publisher", about.publisher.map { ["@type": "Organization", "name": .string($0)] })
+    claim.append("appearance", .object(appearance))
+    if claimant == nil { missing.append("itemReviewed.author") }
+    if about.identifier == nil { missing.append("itemReviewed.appearance.url") }
+    if about.published == nil { missing.append("itemReviewed.datePublished") }
+    return .object(claim)
+  }
+
+  /// The claimant: an organisation when the analysis finds one of that name in the article, or when it
+  /// is the outlet; else a person.
+  private func author(_ name: String, in article: AnalyzedArticle) -> JSONValue {
+    let known = article.analysis.speakers.first { $0.name == name || $0.aliases.contains(name) }
+    let isOrganisation = known.map { $0.kind == .organisation || $0.kind == .outlet } ?? false
+    let isOutlet = name == article.annotated.about.publisher
+    return [
+      "@type": isOrganisation || isOutlet ? "Organization" : "Person", "name": .string(name),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+// A line of JSON that doccano imports for sequence labelling: the text, and [start, end, label] a mark.
+
+import Corpus
+import ArticleModel
+
+/// The line of one article.
+struct DoccanoExport {
+  let line: String?
+  private(set) var remarks: [String] = []
+
+  init(_ article: AnalyzedArticle) {
+    guard let text = article.annotated.article?.text else {
+      line = nil
+      remarks.append("\(article.name): left out, for the article is not there")
+      return
+    }
+    var labels: [JSONValue] = []
+    for row in article.rows {
+      for place in article.places(of: row) {
+        labels.append([
+          .integer(place.start.value), .integer(place.end.value), .string(row.annotation.name),
+        ])
+      }
+    }
+    // doccano keeps members that it does not know as metadata of the text.
+    let json: JSONValue = [
+      "text": .string(text.string(in: text.span)), "label": .array(labels),
+      "article": .string(article.portableName),
+      "galley": .array(article.annotations.map(\.fullJSON)),
+    ]
+    line = json.compact()
+  }
+}

@@ -1,0 +1,140 @@
+// The formats that annotations are handed on in. Documentation/export.md has them field by field.
+
+import Corpus
+import ArticleModel
+
+/// A format of an export.
+package enum ExportFormat: String, CaseIterable, Sendable {
+  /// A page to read and to paste: quote, note, evidence, link to the place.
+  case markdown
+  /// A report of one file, to look at in a browser.
+  case html
+  /// A row a passage, for spreadsheets.
+  case csv
+  /// An annotation a line.
+  case jsonl
+  /// A collection of the Web Annotation Data Model.
+  case w3c
+  /// Fact-checks for search engines, in the vocabulary of schema.org.
+  case claimreview
+  /// Standoff files of the brat tool: .txt, .ann and annotation.conf.
+  case brat
+  /// Lines that doccano imports.
+  case doccano
+  /// Tasks that Label Studio imports.
+  case labelstudio
+
+  /// Whether it takes a folder, since an article makes several files.
+  package var makesFolder: Bool { self == .brat }
+
+  /// Whether what is found in an article goes into it.
+  package var needsAnalysis: Bool { self == .html || self == .claimreview }
+}
+
+/// A file of an export.
+package struct ExportedFile: Hashable, Sendable {
+  /// Its name within the folder of the export; empty for the one file of a format that makes one.
+  package var name: String
+  /// What is in it.
+  package var text: String
+}
+
+/// What an export comes to.
+package struct Export: Sendable {
+  /// The files.
+  package var files: [ExportedFile] = []
+  /// What could not go into them, and what is missing, a line each.
+  package var remarks: [String] = []
+
+  /// Exports marks.
+  /// - Parameters:
+  ///   - corpus: the articles with the marks to export; private ones are not left out here.
+  ///   - generated: the moment that the export names as its own.
+  package init(
+    _ format: ExportFormat, of corpus: [AnalyzedArticle], labelledBy shelf: TaxonomyShelf,
+    generated: Timestamp
+  ) {
+    switch format {
+    case .markdown: add(MarkdownExport(corpus, shelf).text)
+    case .html: add(HTMLReport(corpus, shelf, generated).text)
+    case .csv: add(AnnotationTable(corpus).table.text)
+    case .jsonl:
+      add(corpus.flatMap(\.portable).map { $0.compact() + "\n" }.joined())
+    case .w3c: add(AnnotationCollection(corpus, generated).json.prettyPrinted())
+    case .claimreview:
+      let reviews = ClaimReviews(corpus, shelf)
+      add(reviews.json.prettyPrinted())
+      remarks = reviews.remarks
+    case .brat:
+      for article in corpus { add(BratExport(article)) }
+    case .doccano:
+      let exports = corpus.map(DoccanoExport.init)
+      add(exports.compactMap(\.line).map { $0 + "\n" }.joined())
+      remarks = exports.flatMap(\.remarks)
+    case .labelstudio:
+      let exports = corpus.map(LabelStudioExport.init)
+      add(JSONValue.array(exports.compactMap(\.task)).prettyPrinted())
+      remarks = exports.flatMap(\.remarks)
+    }
+  }
+
+  private mutating func add(_ text: String) { files.append(ExportedFile(name: "", text: text)) }
+
+  private mutating func add(_ export: BratExport) {
+    files += export.files
+    remarks += export.remarks
+    let types = files.filter { $0.name.hasSuffix(".ann") }.flatMap { BratExport.types(in: $0.text) }
+    files.removeAll { $0.name == BratExport.configurationName }
+    files.append(BratExport.configuration(of: types.uniqued().sorted()))
+  }
+}
+
+extension AnnotationRow {
+  /// Whether an export holds it when nobody asks for private marks.
+  package var isPublic: Bool { !annotation.isPrivate }
+}
+
+extension AnalyzedArticle {
+  /// The article's name for others: as it was given, but of a path from the root the file's name alone.
+  var portableName: String {
+    name.hasPrefix("/") || name.hasPrefix("..")
+      ? name.split(separator: "/").last.map(String.init) ?? name : name
+  }
+
+  /// All annotations to export: marks, each with the reviews of it.
+  var annotations: [Annotation] { rows.flatMap { [$0.annotation] + $0.reviews } }
+
+  /// The annotations as items of the Web Annotation Data Model that stand alone: each names its article,
+  /// and has the address of it as source where that is known.
+  var portable: [JSONValue] {
+    annotations.map { annotation in
+      guard case .object(var object) = annotation.fullJSON else { return annotation.json() }
+      if let address = annotated.about.identifier, let target = object["target"] {
+        object["target"] = Self.pointing(target, to: address)
+      }
+      object["galley:article"] = .string(portableName)
+      return .object(object)
+    }
+  }
+
+  private static func pointing(_ target: JSONValue, to address: String) -> JSONValue {
+    switch target {
+    case .array(let targets): return .array(targets.map { pointing($0, to: address) })
+    case .object(var object) where object["source"] != nil:
+      object["source"] = .string(address)
+      return .object(object)
+    default: return target
+    }
+  }
+
+  /// The passages of an annotation that are known to stand in the text, in code points.
+  func places(of row: AnnotationRow) -> [CodePointSpan] {
+    guard let text = annotated.article?.text else { return [] }
+    return row.spans.map { text.codePointSpan(of: $0) }
+  }
+}
+
+extension Annotation {
+  /// What an annotation is called where it can have one name: its first term, or else its kind.
+  var name: String { terms.first.map(\.description) ?? kind.rawValue }
+}

@@ -1,0 +1,49 @@
+// A task of Label Studio with its annotations (https://labelstud.io/guide/export.html, JSON).
+
+import Corpus
+import ArticleModel
+
+/// The task of one article.
+struct LabelStudioExport {
+  let task: JSONValue?
+  private(set) var remarks: [String] = []
+
+  /// The names of the tags in the labelling configuration that Documentation/export.md shows.
+  static let (fromName, toName) = ("mark", "text")
+
+  init(_ article: AnalyzedArticle) {
+    guard let text = article.annotated.article?.text else {
+      task = nil
+      remarks.append("\(article.name): left out, for the article is not there")
+      return
+    }
+    let regions = article.rows.flatMap { row in
+      article.places(of: row).enumerated().map { index, place in
+        Self.region(row.annotation, index, place, text)
+      }
+    }
+    task = [
+      "data": [
+        "text": .string(text.string(in: text.span)), "article": .string(article.portableName),
+        "galley": .array(article.annotations.map(\.fullJSON)),
+      ],
+      "annotations": [["result": .array(regions)]],
+    ]
+  }
+
+  private static func region(
+    _ annotation: Annotation, _ index: Int, _ place: CodePointSpan, _ text: ArticleText
+  ) -> JSONValue {
+    var region: JSONObject = [
+      "id": .string("\(annotation.id)#\(index)"), "from_name": .string(fromName),
+      "to_name": .string(toName), "type": "labels",
+      "value": [
+        "start": .integer(place.start.value), "end": .integer(place.end.value),
+        "text": .string(text.string(in: text.textSpan(of: place))),
+        "labels": [.string(annotation.name)],
+      ],
+    ]
+    if !annotation.note.isEmpty { region.append("meta", ["text": [.string(annotation.note)]]) }
+    return .object(region)
+  }
+}

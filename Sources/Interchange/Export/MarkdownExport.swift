@@ -1,0 +1,137 @@
+// Marks as Markdown (CommonMark 0.31): a section an article, a subsection a mark.
+
+import Corpus
+import ArticleModel
+
+/// A page of marks.
+struct MarkdownExport {
+  let text: String
+
+  init(_ corpus: [AnalyzedArticle], _ shelf: TaxonomyShelf) {
+    text = corpus.map { Self.section($0, shelf) }.joined(separator: "\n")
+  }
+
+  private static func section(_ article: AnalyzedArticle, _ shelf: TaxonomyShelf) -> String {
+    let about = article.annotated.about
+    var lines = ["# \(escaped(about.title ?? article.portableName))", ""]
+    let origin = [about.outlet, about.byline, about.published].compactMap { $0.map(escaped) }
+    let file = link(escaped(article.portableName), about.identifier ?? article.portableName)
+    lines += [(origin + [file]).joined(separator: " · "), ""]
+    if article.rows.isEmpty { lines += ["No marks.", ""] }
+    for row in article.rows { lines += mark(row, article, shelf) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func mark(
+    _ row: AnnotationRow, _ article: AnalyzedArticle, _ shelf: TaxonomyShelf
+  ) -> [String] {
+    let annotation = row.annotation
+    let label = row.label == annotation.kind.rawValue ? "" : ": \(escaped(row.label))"
+    var lines = ["## \(annotation.kind.rawValue.capitalizedFirst)\(label)", ""]
+    let places = annotation.targets.enumerated().map { index, target in
+      target.passage.map { passage in
+        (passage, article.place(of: row, target: index))
+      }
+    }
+    for case (let passage, let place)? in places {
+      lines += quote(passage, place, article) + [""]
+    }
+    if annotation.targets.allSatisfy({ $0.passage == nil }) {
+      lines += ["About the article as a whole.", ""]
+    }
+    if let claim = annotation.claim.restated {
+      let claimant = annotation.claim.claimant.map { " (\(escaped($0)))" } ?? ""
+      lines += ["Claim: \(escaped(claim))\(claimant)", ""]
+    }
+    if !annotation.note.isEmpty { lines += [annotation.note, ""] }
+    for evidence in annotation.evidence { lines.append("- " + self.evidence(evidence)) }
+    if !annotation.evidence.isEmpty { lines.append("") }
+    return lines + [footer(row), ""]
+  }
+
+  /// The words as a block quotation, with a link to their place.
+  private static func quote(
+    _ passage: Passage, _ place: CodePointSpan?, _ article: AnalyzedArticle
+  ) -> [String] {
+    let words = passage.exact.split(whereSeparator: \.isNewline).map { "> \(escaped(String($0)))" }
+    let about = article.annotated.about
+    if let address = about.identifier {
+      return words + [">", "> \(link("in the article", address + passage.textFragment))"]
+    }
+    guard let place else { return words + [">", "> no longer in the article"] }
+    let (start, end) = (place.start.value, place.end.value)
+    // A position in plain text: RFC 5147.
+    let address = "\(article.portableName)#char=\(start),\(end)"
+    return words + [">", "> \(link("characters \(start) to \(end)", address))"]
+  }
+
+  private static func evidence(_ evidence: Evidence) -> String {
+    var parts = [link(escaped(evidence.url), evidence.url)]
+    if let stance = evidence.stance { parts.append(stance.rawValue) }
+    if let passage = evidence.passage { parts.append("“\(escaped(passage))”") }
+    if let archived = evidence.archivedURL { parts.append(link("archived", archived)) }
+    if let accessed = evidence.accessed { parts.append("read \(accessed.description.prefix(10))") }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func footer(_ row: AnnotationRow) -> String {
+    let annotation = row.annotation
+    var parts = [annotation.status.label]
+    if let voice = annotation.voice { parts.append("voice: \(escaped(voice))") }
+    if let creator = annotation.creator { parts.append("by \(escaped(creator.name))") }
+    if let created = annotation.created { parts.append(String(created.description.prefix(10))) }
+    if row.isDisputed { parts.append("disputed") }
+    return "*\(parts.joined(separator: " · "))*"
+  }
+
+  /// A link whose address cannot end it early.
+  private static func link(_ words: String, _ address: String) -> String {
+    let escaped = address.replacing("<", with: "%3C").replacing(">", with: "%3E")
+      .replacing(" ", with: "%20").replacing("\n", with: "")
+    return "[\(words)](<\(escaped)>)"
+  }
+
+  /// The text with what Markdown would take for markup escaped (CommonMark 2.4), on one line.
+  private static func escaped(_ text: String) -> String {
+    let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "&", "|", "~"]
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    var result = ""
+    for (index, character) in line.enumerated() {
+      let startsList = index == 0 && (character == "-" || character == "+")
+      if special.contains(character) || startsList { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}
+
+extension AnalyzedArticle {
+  /// Where one target of a mark stands; nil when that is not known.
+  func place(of row: AnnotationRow, target index: Int) -> CodePointSpan? {
+    guard let anchors = row.anchors, index < anchors.count, let span = anchors[index].span
+    else { return nil }
+    return annotated.article?.text.codePointSpan(of: span)
+  }
+}
+
+extension Passage {
+  /// The passage as a fragment of an address that browsers scroll to (Text Fragments, WICG).
+  var textFragment: String { "#:~:text=" + exact.percentEncoded }
+}
+
+extension String {
+  /// The text with a capital in front.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text with all but unreserved characters percent-encoded (RFC 3986, section 2.3).
+  var percentEncoded: String {
+    let hex = Array("0123456789ABCDEF")
+    return utf8.reduce(into: "") { result, byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F, 0x7E:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default: result += "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+// The formats that annotations are read from. Documentation/export.md has them field by field.
+
+import ArticleModel
+
+/// A format of an import.
+package enum ImportFormat: String, CaseIterable, Sendable {
+  /// What the Hypothesis client exports, or its API returns.
+  case hypothesis
+  /// Collections, pages, lists or lines of Web Annotations.
+  case w3c
+  /// An annotation set of Readium.
+  case readium
+  /// A file .ann of brat.
+  case brat
+  /// Lines that doccano exports.
+  case doccano
+  /// Tasks that Label Studio exports as JSON.
+  case labelstudio
+  /// A file .annotations of slate.
+  case slate
+  /// The table that galley export --format csv writes.
+  case csv
+
+  /// Reads a file.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - shelf: the terms that labels may name.
+  package func read(_ bytes: [UInt8], knowing shelf: TaxonomyShelf) throws(ImportProblem)
+    -> ImportedFile
+  {
+    let labels = LabelReader(shelf)
+    switch self {
+    case .w3c: return try WebAnnotationImport.read(bytes)
+    case .readium: return try WebAnnotationImport.readPublication(bytes)
+    case .hypothesis: return try HypothesisImport(labels).read(bytes)
+    case .csv: return try CSVImport.read(String(validating: bytes, as: UTF8.self))
+    case .brat: return try BratImport(labels).read(String(validating: bytes, as: UTF8.self))
+    case .doccano: return try DoccanoImport(labels).read(bytes)
+    case .labelstudio: return try LabelStudioImport(labels).read(bytes)
+    case .slate: return try SlateImport(labels).read(String(validating: bytes, as: UTF8.self))
+    }
+  }
+}
+
+/// What a file holds, before it is placed in articles.
+package struct ImportedFile: Sendable {
+  /// The marks, article by article.
+  package var groups: [ImportedGroup] = []
+  /// What could not be read, a line each.
+  package var remarks: [String] = []
+}
+
+/// Marks on one article.
+package struct ImportedGroup: Sendable {
+  /// What the file calls the article: a name, a path or an address; nil when it does not say.
+  package var source: String?
+  /// The text that the file's offsets refer to; nil when the file does not hold it.
+  package var text: String?
+  var marks: [ImportedMark] = []
+
+  /// Starts a group.
+  init(source: String? = nil, text: String? = nil, marks: [ImportedMark] = []) {
+    self.source = source
+    self.text = text
+    self.marks = marks
+  }
+
+  /// The group with a name for the marks that nobody is named for; nil leaves them as they are.
+  package func by(_ name: String?) -> ImportedGroup {
+    guard let name else { return self }
+    var group = self
+    for index in group.marks.indices where group.marks[index].annotation.creator == nil {
+      group.marks[index].annotation.creator = Creator(name: name)
+    }
+    return group
+  }
+
+  /// How many marks there are.
+  package var count: Int { marks.count }
+}
+
+/// A mark as a file has it.
+struct ImportedMark: Sendable {
+  /// What it says; its targets hold when there are no places.
+  var annotation: Annotation
+  /// Where the file has it by offsets.
+  var places: [ImportedPlace] = []
+}
+
+/// A place in a text as a file gives it.
+enum ImportedPlace: Hashable, Sendable {
+  /// Code points, half-open.
+  case codePoints(Range<Int>)
+  /// Words of a line, both counted from 0, the last one included; nil for the whole line.
+  case words(line: Int, Range<Int>?)
+}
+
+/// Why a file cannot be read as what it was said to be.
+package enum ImportProblem: Error, Hashable, CustomStringConvertible {
+  /// It is no JSON.
+  case notJSON(JSONError)
+  /// It is no UTF-8 text.
+  case notText
+  /// It lacks what makes it a file of the format.
+  case notTheFormat(String)
+
+  /// What is wrong.
+  package var description: String {
+    switch self {
+    case .notJSON(let error): "not JSON: \(error)"
+    case .notText: "not a UTF-8 text"
+    case .notTheFormat(let reason): reason
+    }
+  }
+}
+
+/// Makes terms of what other tools call a mark.
+struct LabelReader {
+  private let shelf: TaxonomyShelf
+  private let references: [String: TermReference]
+
+  init(_ shelf: TaxonomyShelf) {
+    self.shelf = shelf
+    var references: [String: TermReference] = [:]
+    for pack in shelf.packs {
+      for group in pack.groups {
+        for term in group.terms {
+          let reference = pack.reference(to: term, in: group)
+          references[reference.description] = reference
+          references[BratExport.typeName(reference.description)] = reference
+        }
+      }
+    }
+    self.references = references
+  }
+
+  /// Gives an annotation the kind and the term that a label names; a label that nobody knows becomes a
+  /// tag.
+  func apply(_ label: String, to annotation: inout Annotation) {
+    if let reference = references[label] {
+      annotation.kind = shelf[reference.pack]?.kind ?? annotation.kind
+      annotation.terms.append(reference)
+    } else if let kind = AnnotationKind(rawValue: label) {
+      annotation.kind = kind
+    } else if !annotation.tags.contains(label) {
+      annotation.tags.append(label)
+      if annotation.terms.isEmpty, annotation.kind == .highlight { annotation.kind = .tag }
+    }
+  }
+
+  /// A new annotation that says what a label says. Its id follows from where it comes from, so that
+  /// reading the file again makes no second one.
+  func annotation(labelled label: String, named name: String) -> Annotation {
+    var annotation = Annotation(id: .derived(from: name), kind: .highlight, targets: [])
+    apply(label, to: &annotation)
+    return annotation
+  }
+}
+
+extension AnnotationID {
+  /// An id that follows from a text.
+  static func derived(from text: String) -> AnnotationID {
+    let digest = Array(text.utf8).withUnsafeBufferPointer { Digest(of: $0) }
+    return AnnotationID(namedBy: digest.description)
+  }
+}

@@ -1,0 +1,143 @@
+// One article of a report: its text with the notes beside it, the balance of voices, the map.
+
+import Corpus
+import ArticleModel
+import NewsAnalysis
+
+/// An article as a section of the report.
+struct HTMLArticle {
+  private let article: AnalyzedArticle
+  private let number: Int
+  private let notes: [HTMLNote]
+  private let blocks: [Block]
+
+  /// Marks are numbered through the report; the first one of the article has the number `firstMark`.
+  init(_ article: AnalyzedArticle, number: Int, firstMark: Int) {
+    self.article = article
+    self.number = number
+    let blocks = article.annotated.article?.blocks ?? []
+    self.blocks = blocks
+    notes = article.rows.enumerated().map { index, row in
+      HTMLNote(row, number: firstMark + index, in: blocks)
+    }
+  }
+
+  /// Its name in links.
+  var id: String { "article-\(number)" }
+
+  /// How many marks it has.
+  var markCount: Int { notes.count }
+
+  /// Its headline, or else its name.
+  var title: String { article.annotated.about.title ?? article.portableName }
+
+  /// The section.
+  var text: String {
+    let parts = [about, body, looseNotes, voices, HTMLMap(of: article.analysis).figure(id: id)]
+    return "<article id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
+      + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n</article>"
+  }
+
+  private var about: String {
+    let about = article.annotated.about
+    var parts = [about.outlet, about.byline].compactMap { $0.map(HTML.escaped) }
+    if let day = about.published, day.count >= 10 {
+      parts.append(HTML.element("time", [("datetime", day)], HTML.escaped(String(day.prefix(10)))))
+    }
+    parts.append(HTML.link(about.identifier ?? "", about.identifier ?? article.portableName))
+    return "<p class=\"about\">\(parts.joined(separator: " · "))</p>"
+  }
+
+  // MARK: The text
+
+  /// Block by block; beside each the notes on marks that begin in it.
+  private var body: String {
+    guard article.annotated.article != nil else {
+      return "<h2 id=\"\(id)-title\">\(HTML.escaped(title))</h2>\n<p>The article is not there.</p>"
+    }
+    let highlights = HTMLHighlights(article, notes)
+    let titleBlock = blocks.firstIndex { $0.kind == .headline }
+    let homes = Dictionary(grouping: notes, by: home)
+    let rows = blocks.indices.map { index in
+      let block = blocks[index]
+      let text = highlights.html(of: block.span)
+      let element = index == titleBlock ? heading(text) : Self.element(block.kind, text)
+      let beside = homes[index] ?? []
+      return "<div class=\"row\">\n<div class=\"text\">\(element)</div>\n\(Self.list(beside))</div>"
+    }
+    let title = titleBlock == nil ? heading(HTML.escaped(title)) + "\n" : ""
+    return title + rows.joined(separator: "\n")
+  }
+
+  /// The block that a note stands beside: the one that its mark begins in, or the next one.
+  private func home(of note: HTMLNote) -> Int? {
+    guard let start = note.start else { return nil }
+    return blocks.firstIndex { start < $0.span.end } ?? blocks.indices.last
+  }
+
+  private func heading(_ text: String) -> String {
+    "<h2 id=\"\(id)-title\" dir=\"auto\">\(text)</h2>"
+  }
+
+  private static func element(_ kind: Block.Kind, _ text: String) -> String {
+    switch kind {
+    case .headline, .subheading: "<h3 dir=\"auto\">\(text)</h3>"
+    case .caption: "<p class=\"caption\" dir=\"auto\">\(text)</p>"
+    case .paragraph, .fragment: "<p dir=\"auto\">\(text)</p>"
+    }
+  }
+
+  private static func list(_ notes: [HTMLNote]) -> String {
+    if notes.isEmpty { return "" }
+    return "<ul class=\"notes\">\n\(notes.map(\.html).joined(separator: "\n"))\n</ul>\n"
+  }
+
+  /// Marks on the article as a whole, and those that stand nowhere.
+  private var looseNotes: String {
+    let whole = notes.filter { $0.start == nil && $0.row.quote == nil }
+    let lost = notes.filter { $0.start == nil && $0.row.quote != nil }
+    let sections = [("About the article as a whole", whole), ("No longer in the text", lost)]
+    return sections.filter { !$0.1.isEmpty }.map { title, notes in
+      "<section class=\"loose\">\n<h3>\(title)</h3>\n\(Self.list(notes))</section>"
+    }
+    .joined(separator: "\n")
+  }
+
+  // MARK: Voices
+
+  private var voices: String {
+    let speakers = article.analysis.speakers.filter { $0.quotedWords > 0 }
+      .sorted { $0.quotedWords > $1.quotedWords }
+    guard let most = speakers.first?.quotedWords else { return "" }
+    let rows = speakers.map { speaker in
+      let name = HTML.escaped(speaker.name) + (speaker.kind == .unnamed ? " (unnamed)" : "")
+      return "<tr><th scope=\"row\">\(name)</th><td>\(speaker.quotations.count)</td>"
+        + "<td>\(speaker.verbatimWords)</td><td>\(speaker.paraphraseWords)</td>"
+        + "<td>\(Self.bar(speaker, of: most))</td></tr>"
+    }
+    return """
+      <section class="voices">
+      <h3>Balance of voices</h3>
+      <table>
+      <caption>Who is quoted, and with how many words</caption>
+      <thead><tr><th scope="col">Voice</th><th scope="col">Quotations</th><th scope="col">Words verbatim</th>\
+      <th scope="col">Words paraphrased</th><th scope="col">Share</th></tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+      </section>
+      """
+  }
+
+  /// A bar of two parts; its title says the same in words.
+  private static func bar(_ speaker: Speaker, of most: Int) -> String {
+    let verbatim = speaker.verbatimWords * 200 / most
+    let all = speaker.quotedWords * 200 / most
+    return "<svg class=\"bar\" width=\"200\" height=\"12\" role=\"img\" aria-label=\""
+      + "\(speaker.verbatimWords) words verbatim, \(speaker.paraphraseWords) paraphrased\">"
+      + "<rect class=\"verbatim\" width=\"\(verbatim)\" height=\"12\"/>"
+      + "<rect class=\"paraphrased\" x=\"\(verbatim)\" y=\"3\" width=\"\(all - verbatim)\" height=\"6\"/>"
+      + "</svg>"
+  }
+}

@@ -1,0 +1,106 @@
+// A mark as a note beside the text.
+
+import Corpus
+import ArticleModel
+
+/// A note of a report.
+struct HTMLNote {
+  let row: AnnotationRow
+  /// Its number in the report.
+  let number: Int
+  /// Where in the text its number stands: at the end of its last word; nil when it has none there.
+  let end: ByteOffset?
+
+  /// Makes the note of a mark in a text of these blocks.
+  init(_ row: AnnotationRow, number: Int, in blocks: [Block]) {
+    self.row = row
+    self.number = number
+    end =
+      row.spans.flatMap { span in
+        blocks.compactMap { $0.span.intersection(span)?.end }
+      }
+      .max()
+  }
+
+  /// Where the mark begins in the text; nil when it stands nowhere.
+  var start: ByteOffset? { row.spans.map(\.start).min() }
+
+  /// The note's name in links, and that of its number in the text.
+  var id: String { "note-\(number)" }
+  var referenceID: String { "mark-\(number)" }
+
+  /// The label of the mark: “bias: loaded term”.
+  var label: String {
+    let kind = row.annotation.kind.rawValue
+    return row.label == kind ? kind : "\(kind): \(row.label)"
+  }
+
+  /// The number as it stands in the text, behind the words.
+  var reference: String {
+    HTML.element(
+      "a",
+      [
+        ("class", "number"), ("id", referenceID), ("href", "#\(id)"),
+        ("aria-label", "Mark \(number), \(label)"),
+      ], String(number))
+  }
+
+  /// The note.
+  var html: String {
+    let annotation = row.annotation
+    let number =
+      end == nil
+      ? String(self.number)
+      : HTML.element(
+        "a",
+        [
+          ("class", "number"), ("href", "#\(referenceID)"),
+          ("aria-label", "Mark \(self.number) in the text"),
+        ],
+        String(self.number))
+    var parts = ["<p class=\"label\">\(number) <strong>\(HTML.escaped(label))</strong></p>"]
+    if row.spans.count < annotation.targets.count || row.spans.isEmpty, let quote = row.quote {
+      parts.append("<blockquote dir=\"auto\">\(HTML.escaped(quote))</blockquote>")
+    }
+    if let claim = annotation.claim.restated {
+      let claimant = annotation.claim.claimant.map { " – \($0)" } ?? ""
+      parts.append("<p>Claim: \(HTML.escaped(claim + claimant))</p>")
+    }
+    if !annotation.note.isEmpty {
+      parts.append("<p class=\"words\" dir=\"auto\">\(HTML.escaped(annotation.note))</p>")
+    }
+    if !annotation.evidence.isEmpty {
+      let items = annotation.evidence.map { "<li>\(Self.evidence($0))</li>" }
+      parts.append("<ul class=\"evidence\">\(items.joined())</ul>")
+    }
+    parts.append("<p class=\"muted\">\(footer)</p>")
+    return HTML.element(
+      "li",
+      [
+        ("class", "note \(annotation.kind.cssClass)"), ("id", id), ("tabindex", "-1"),
+        ("data-kind", annotation.kind.rawValue), ("data-status", annotation.status.rawValue),
+        ("data-person", annotation.creator?.name ?? "unknown"),
+        ("data-quote", annotation.targets.compactMap { $0.passage?.exact }.joined(separator: " ")),
+      ], parts.joined())
+  }
+
+  private static func evidence(_ evidence: Evidence) -> String {
+    var words = HTML.link(evidence.url, evidence.url)
+    if let stance = evidence.stance { words += " (\(stance.rawValue))" }
+    if let passage = evidence.passage { words += " “\(HTML.escaped(passage))”" }
+    if let archived = evidence.archivedURL { words += " " + HTML.link(archived, "archived") }
+    return words
+  }
+
+  private var footer: String {
+    let annotation = row.annotation
+    var parts = [annotation.status.label]
+    if let state = row.state, state != .exact { parts.append(state.rawValue) }
+    if row.isDisputed { parts.append("disputed") }
+    if annotation.isPrivate { parts.append("private") }
+    if let voice = annotation.voice { parts.append("in the words of \(voice)") }
+    if let creator = annotation.creator { parts.append(creator.name) }
+    if let created = annotation.created { parts.append(String(created.description.prefix(10))) }
+    return HTML.escaped(parts.joined(separator: " · "))
+  }
+}

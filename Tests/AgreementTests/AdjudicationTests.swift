@@ -1,0 +1,134 @@
+// Several people's marks become cases, and decisions become marks that say where they come from.
+
+import Agreement
+import ArticleModel
+import Testing
+
+@Suite struct AdjudicationTests {
+  let article = Article(
+    "The harbour closed on Monday.\nThe owners claimed that 40 ships are waiting.\n", name: "a.txt")
+  let now = Timestamp(secondsSinceEpoch: 1_800_000_000)
+
+  private static let loaded = TermReference(pack: "bias", group: "wording", term: "loaded-term")
+  private static let verb = TermReference(
+    pack: "bias", group: "wording", term: "attribution-verb")
+
+  /// The sidecar of a person who marked these words with these terms.
+  private func sidecar(
+    of name: String, _ marks: [(String?, AnnotationKind, [TermReference])]
+  ) -> SidecarMarks {
+    let annotations = marks.map { words, kind, terms in
+      let span = words.flatMap { article.text.places(of: $0).first }
+      let target = AnnotationTarget(
+        source: "a.txt", passage: span.map { Passage(of: $0, in: article) })
+      var mark = Annotation(
+        kind: kind, targets: [target], creator: Creator(name: name), created: now)
+      mark.terms = terms
+      return mark
+    }
+    return SidecarMarks(
+      article: article, named: "a.txt", sidecarPath: "a.txt.\(name).annotations.json",
+      annotations: annotations, anchors: Anchoring.resolve(annotations, in: article))
+  }
+
+  private func example() throws -> Adjudication {
+    try Adjudication([
+      sidecar(
+        of: "ana",
+        [("harbour", .bias, [Self.loaded]), ("claimed", .bias, [Self.verb]), ("40", .question, [])]),
+      sidecar(
+        of: "ben",
+        [
+          ("harbour", .bias, [Self.loaded]), ("owners claimed", .bias, [Self.loaded]),
+          (nil, .bias, []),
+        ]),
+    ])
+  }
+
+  @Test("Marks of one kind that share words are one case, in the order of the text")
+  func cases() throws {
+    let adjudication = try example()
+    #expect(adjudication.annotators == ["ana", "ben"])
+    #expect(adjudication.cases.map(\.versions.count) == [1, 2, 2, 1])
+    #expect(
+      adjudication.cases.map { adjudication.differences(in: $0) } == [
+        [.missing([0])], [], [.words, .terms], [.missing([1])],
+      ])
+  }
+
+  @Test("A mark goes with the one that it shares most words with, one of each person at most")
+  func bestMatch() throws {
+    let adjudication = try Adjudication([
+      sidecar(of: "ana", [("claimed", .bias, []), ("40 ships", .bias, [])]),
+      sidecar(of: "ben", [("claimed that 40 ships", .bias, []), ("claimed", .bias, [])]),
+    ])
+    let words = adjudication.cases.map { item in
+      item.versions.map { $0.annotation.targets.first?.passage?.exact ?? "" }
+    }
+    #expect(words == [["40 ships", "claimed that 40 ships"], ["claimed", "claimed"]])
+  }
+
+  @Test("What everybody marked the same is taken over once, with where it comes from")
+  func agreement() throws {
+    let adjudication = try example()
+    var result = AnnotationSet()
+    let change = try #require(adjudication.agreement(missingIn: result.annotations))
+    result.apply(change)
+    #expect(result.annotations.map(\.adjudication?.choice) == [.agreed])
+    #expect(
+      result.annotations.first?.adjudication?.sources.compactMap(\.creator?.name) == ["ana", "ben"])
+    #expect(adjudication.agreement(missingIn: result.annotations) == nil)
+  }
+
+  @Test("Each choice gives the marks that it says, and a later one takes its place")
+  func choices() throws {
+    let adjudication = try example()
+    let item = adjudication.cases[2]
+    let dora = Creator(name: "Dora")
+    var result = AnnotationSet()
+    func decide(_ choice: AdjudicationChoice) -> [Annotation] {
+      result.apply(
+        adjudication.deciding(item, choice, in: result.annotations, by: dora, at: now))
+      return result.annotations
+    }
+    #expect(decide(.take(1)).map(\.terms) == [[Self.loaded]])
+    #expect(result.annotations.first?.creator?.name == "ben")
+    #expect(Set(decide(.keepAll).map(\.terms)) == [[Self.verb], [Self.loaded]])
+    let own = decide(.replace(with: [Self.verb], note: "both", wordsOf: 0))
+    #expect(own.map(\.note) == ["both"] && own.map(\.creator) == [dora])
+    #expect(own.first?.targets == item.versions.first?.annotation.targets)
+    #expect(decide(.leaveOut).map(\.judgement) == [.disputes])
+    #expect(adjudication.decision(on: item, in: result.annotations)?.choice == .leftOut)
+    _ = result.undo()
+    #expect(adjudication.decision(on: item, in: result.annotations)?.choice == .replaced)
+  }
+
+  @Test("Decisions survive the way to the sidecar and back")
+  func stored() throws {
+    let adjudication = try example()
+    var result = AnnotationSet()
+    result.apply(
+      adjudication.deciding(
+        adjudication.cases[2], .take(0), in: [], by: Creator(name: "Dora"), at: now))
+    let file: JSONValue = ["items": .array(result.annotations.map { $0.json() })]
+    let read = try Sidecar(parsing: Array(file.compact().utf8)).annotations
+    #expect(read == result.annotations)
+    #expect(read.first?.adjudication?.by?.name == "Dora")
+    #expect(
+      read.first?.adjudication?.sources.map(\.sidecar) == [
+        "a.txt.ana.annotations.json", "a.txt.ben.annotations.json",
+      ])
+  }
+
+  @Test("One sidecar is not enough, and two articles are too many")
+  func problems() throws {
+    let ana = sidecar(of: "ana", [("harbour", .bias, [])])
+    #expect(throws: Adjudication.Problem.fewerThanTwo) { try Adjudication([ana]) }
+    let other = SidecarMarks(
+      article: Article("Something else.\n", name: "b.txt"), named: "b.txt",
+      sidecarPath: "b.txt.annotations.json", annotations: [], anchors: [:])
+    #expect(throws: Adjudication.Problem.differentArticles("a.txt", "b.txt")) {
+      try Adjudication([ana, other])
+    }
+  }
+}
