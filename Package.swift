@@ -41,11 +41,11 @@ let package = Package(
 
     // The model and what is computed from an article.
     .target(
-      name: "ArticleModel", dependencies: ["CUnicode", "CHashing", "CRegex"],
+      name: "ArticleModel", dependencies: ["CUnicode", "CHashing", "CRegex", "EmbeddedData"],
       swiftSettings: strict),
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
-      exclude: ["Gazetteer", "Models", "NameLists", "Taxonomies", "WorldMap"], swiftSettings: strict
+      exclude: ["Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies", "WorldMap"], swiftSettings: strict
     ),
     .target(
       name: "NewsAnalysis", dependencies: ["ArticleModel", "EmbeddedData"],

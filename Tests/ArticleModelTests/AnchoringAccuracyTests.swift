@@ -21,13 +21,17 @@ import Testing
 
   private static let isLong = getenv("GALLEY_LONG_TESTS") != nil
 
-  /// How many of the surviving passages have to be found after an edit: a few less than of all where every
-  /// second word around them was replaced, and where few are tried.
+  /// How many of the surviving passages have to be found after an edit. Where a word beside them in their
+  /// own sentence was changed, they may be the like of it in another sentence, and the reader is asked.
   private func least(after edits: [EditedArticle.Edit]) -> Double {
-    Self.isLong ? (edits == [.rewriteParagraphs] ? 0.975 : 0.98) : 0.96
+    switch edits {
+    case [.normaliseTypography], [.correctionNotice], [.moveSentences]: 1
+    case [.replaceWords], [.deleteWords]: 0.88
+    default: 0.93
+    }
   }
 
-  @Test("At least 98 in 100 surviving passages are found, and at most 1 in 1,000 at a wrong place")
+  @Test("Nearly all surviving passages are found, and at most 1 in 2,000 is taken to a wrong place")
   func edits() {
     let seeds: ClosedRange<UInt64> = Self.isLong ? 1...100 : 1...6
     var all = AnchoringTally()
@@ -42,8 +46,8 @@ import Testing
       all = all + tally
     }
     print("anchoring, all edits: \(all)")
-    #expect(Double(all.right) >= 0.98 * Double(all.surviving), "\(all)")
-    #expect(all.wrong * 1000 <= all.all, "\(all)")
+    #expect(Double(all.right) >= 0.95 * Double(all.surviving), "\(all)")
+    #expect(all.wrong * 2000 <= all.all, "\(all)")
   }
 
   @Test("Passages of an article that says other things altogether are orphans")

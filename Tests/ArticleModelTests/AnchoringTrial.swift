@@ -5,7 +5,7 @@ import TestSupport
 
 /// Counts of what became of passages.
 struct AnchoringTally: CustomStringConvertible {
-  /// Passages of which every word is still there, side by side or with words put between.
+  /// Passages whose words are all still there, side by side.
   var surviving = 0
   /// Those that were found, at the right place.
   var right = 0
@@ -13,7 +13,7 @@ struct AnchoringTally: CustomStringConvertible {
   var asked = 0
   /// Those that were said to be nowhere.
   var orphaned = 0
-  /// Passages that were taken to a place where their words are not, surviving or not.
+  /// Passages that were taken, without a question, to a place where their words are not, or not alone.
   var wrong = 0
   /// All passages.
   var all = 0
@@ -72,7 +72,7 @@ struct AnchoringTrial {
   ) {
     tally.all += 1
     let there = words.compactMap { places[$0] }
-    let survives = there.count == words.count
+    let survives = there.count == words.count && edited.areNeighbours(words)
     if survives { tally.surviving += 1 }
     guard anchor.state == .exact || anchor.state == .moved, let span = anchor.span else {
       if survives, anchor.state == .orphan { tally.orphaned += 1 }

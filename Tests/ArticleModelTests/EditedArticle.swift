@@ -54,6 +54,14 @@ struct EditedArticle {
     return (text, places)
   }
 
+  /// Whether words that were neighbours still are, with nothing put between them.
+  func areNeighbours(_ numbers: ClosedRange<Int>) -> Bool {
+    let sentence = paragraphs.joined().first { $0.contains { $0.number == numbers.lowerBound } }
+    guard let sentence, let first = sentence.firstIndex(where: { $0.number == numbers.lowerBound })
+    else { return false }
+    return sentence[first...].prefix(numbers.count).map(\.number) == numbers.map(Optional.some)
+  }
+
   /// The article after an edit that touches about one sentence in `rarity`.
   mutating func apply(_ edit: Edit, rarity: Int, using chance: inout Chance) {
     switch edit {

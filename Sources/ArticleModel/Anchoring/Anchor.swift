@@ -6,9 +6,9 @@ public struct Anchor: Hashable, Sendable {
   public enum State: String, CaseIterable, Sendable {
     /// Where it was, word for word.
     case exact
-    /// Somewhere else, or in slightly other words.
+    /// Somewhere else, or in other typography or a corrected spelling.
     case moved
-    /// Perhaps there: the reader is asked to confirm it.
+    /// Perhaps there, or there in other words: the reader is asked to confirm it.
     case uncertain
     /// In several places that nothing tells apart.
     case ambiguous
@@ -22,12 +22,18 @@ public struct Anchor: Hashable, Sendable {
   public var span: TextSpan?
   /// How well the words there agree with the passage, from 0 to 1.
   public var score: Double
+  /// How the words there differ from those that were marked, of an uncertain passage; nil when they do
+  /// not, and it is the place that is in doubt.
+  public var change: WordChange?
 
   /// States where a passage stands.
-  public init(_ state: State, _ span: TextSpan? = nil, score: Double) {
+  public init(
+    _ state: State, _ span: TextSpan? = nil, score: Double, change: WordChange? = nil
+  ) {
     self.state = state
     self.span = span
     self.score = score
+    self.change = change
   }
 
   /// The anchor of the article as a whole.

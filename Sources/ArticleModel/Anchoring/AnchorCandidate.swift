@@ -46,13 +46,6 @@ struct AnchorCandidate {
   /// Whether the surroundings on one side are those of the passage.
   var isInContext: Bool { max(prefix ?? 0, suffix ?? 0) >= Self.similarContext }
 
-  /// Whether words of the passage's own sentence are missing beside it, so that this may be the like of
-  /// it in another sentence. Beside a sentence other sentences may come and go.
-  func isTorn(_ edges: PassageEdges) -> Bool {
-    (!edges.startsSentence && (prefix ?? 1) < Self.similarContext)
-      || (!edges.endsSentence && (suffix ?? 1) < Self.similarContext)
-  }
-
   /// Whether the surroundings on both sides are those of the passage, as far as it names any.
   var isBetweenContexts: Bool {
     hasContext && min(prefix ?? 1, suffix ?? 1) >= Self.similarContext

@@ -7,8 +7,6 @@ struct AnchorSearch {
   private static let mostPlaces = 64
   /// Words at least this long in bytes that stand in one place only are found without their context.
   private static let tellingLength = 24
-  /// Words at least this long in bytes do not stand in two sentences by chance.
-  private static let unmistakableLength = 64
   /// So many places are compared when the words were changed.
   private static let mostGuesses = 4
   /// After so many passages that are not in their place an index pays off.
@@ -56,12 +54,27 @@ struct AnchorSearch {
     let span = TextSpan(start, start + passage.exact.utf8.count)
     if isUnchanged { return Anchor(.exact, span, score: 1) }
     let prefix = passage.prefix
-    if !prefix.isEmpty, ByteSearch.matches(prefix, in: text, at: start - prefix.utf8.count) {
+    if ByteSearch.matches(prefix, in: text, at: start - prefix.utf8.count),
+      ByteSearch.matches(passage.suffix, in: text, at: span.end)
+    {
       return Anchor(.exact, span, score: 1)
     }
     let candidate = candidate(span, passage)
-    return candidate.isInContext || !candidate.hasContext
-      ? Anchor(.exact, candidate.span, score: 1) : nil
+    guard candidate.isInContext || !candidate.hasContext else { return nil }
+    return isInSentence(candidate, passage, isOnly: false)
+      ? Anchor(.exact, span, score: 1) : nil
+  }
+
+  /// Whether the words of the passage's own sentence are beside a place too, so that it is no twin. One of
+  /// them may be another one where the words stand nowhere else.
+  private func isInSentence(
+    _ candidate: AnchorCandidate, _ passage: Passage, isOnly: Bool
+  ) -> Bool {
+    switch SentenceContext(of: passage).fit(at: candidate.span, passage, in: text) {
+    case .kept: true
+    case .edited: isOnly
+    case .torn: false
+    }
   }
 
   // MARK: By reading through the text
@@ -100,10 +113,9 @@ struct AnchorSearch {
     if ranked.count > 1, best.score - ranked[1].score < AnchorCandidate.clearLead {
       return Anchor(.ambiguous, score: best.quote)
     }
-    let length = passage.exact.utf8.count
-    let isTelling = length >= Self.tellingLength || !best.hasContext
-    let isWhole = length >= Self.unmistakableLength || !best.isTorn(PassageEdges(of: passage))
-    let isSure = (best.isInContext || (ranked.count == 1 && isTelling)) && isWhole
+    let isTelling = passage.exact.utf8.count >= Self.tellingLength || !best.hasContext
+    let isFound = best.isInContext || (ranked.count == 1 && isTelling)
+    let isSure = isFound && isInSentence(best, passage, isOnly: ranked.count == 1)
     return Anchor(isSure ? .moved : .uncertain, best.span, score: best.quote)
   }
 
@@ -196,10 +208,12 @@ struct AnchorSearch {
     if ranked.count > 1, best.score - ranked[1].score < AnchorCandidate.clearLead {
       return Anchor(.ambiguous, score: best.quote)
     }
+    if let change = WordChange(from: passage.exact, to: text.string(in: best.span)) {
+      return Anchor(.uncertain, best.span, score: best.quote, change: change)
+    }
     let isLong = best.span.count >= 2 * Self.tellingLength
     let isInContext = isLong ? best.isInContext : best.isBetweenContexts
-    let isAlike = best.quote >= 0.9 || best.isComplete
-    let isSure = isAlike && isInContext && !best.isTorn(PassageEdges(of: passage))
+    let isSure = isInContext && isInSentence(best, passage, isOnly: ranked.count == 1)
     return Anchor(isSure ? .moved : .uncertain, best.span, score: best.quote)
   }
 }

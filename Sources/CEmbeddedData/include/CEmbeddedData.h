@@ -2,6 +2,7 @@
 #define CEMBEDDEDDATA_H
 
 #include "EmbeddedModels.h"
+#include "EmbeddedSpelling.h"
 #include "EmbeddedTaxonomies.h"
 #include "EmbeddedWorldMap.h"
 #include "NameData.h"

@@ -24,6 +24,10 @@ void cunicode_line_breaks(const uint8_t *text, size_t length, uint8_t *breaks);
 /// NULL when memory runs out or the text is not valid UTF-8. With `foldCase` not 0, case is folded too.
 uint8_t *cunicode_nfkc(const uint8_t *text, size_t length, int foldCase, size_t *outLength);
 
+/// `text` without accents and other marks (NFKD, marks left out), in memory of its own that the caller
+/// frees; NULL when memory runs out or the text is not valid UTF-8.
+uint8_t *cunicode_plain(const uint8_t *text, size_t length, size_t *outLength);
+
 /// Index of the first `byte` of the text; -1 when there is none.
 ptrdiff_t cunicode_find_first(const uint8_t *text, size_t length, uint8_t byte);
 

@@ -1,0 +1,63 @@
+// What became of the words of a passage: nothing that a reader would call a change, or a difference to show.
+
+/// The difference between the words that were marked and those that stand there now.
+///
+/// Typography, white space, hyphenation, capitals and corrected spelling are no difference.
+public struct WordChange: Hashable, Sendable {
+  /// What a change does to a statement, the gravest first.
+  public enum Kind: Int, CaseIterable, Comparable, Sendable {
+    /// A "not" or its like came or went.
+    case negation
+    /// A number is another one.
+    case number
+    /// "Million" became "billion", "most" became "some".
+    case quantity
+    /// Another person, place or organisation is named.
+    case name
+    /// "Will" became "may".
+    case modal
+    /// A statement became a question, or the other way round.
+    case question
+    /// Other words are others.
+    case wording
+
+    /// Whether `a` is graver than `b`.
+    public static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// A stretch of both texts.
+  public enum Piece: Hashable, Sendable {
+    /// Words that stayed, as they stand now.
+    case kept(String)
+    /// Words that were marked and are gone.
+    case removed(String)
+    /// Words that were put in.
+    case added(String)
+  }
+
+  /// Both texts in one, in reading order.
+  public let pieces: [Piece]
+  /// What changed, the gravest first; never empty.
+  public let kinds: [Kind]
+
+  /// Compares two texts; nil when they say the same.
+  public init?(from old: String, to new: String) {
+    let comparison = WordComparison(ComparedWord.words(of: old), ComparedWord.words(of: new))
+    guard !comparison.changes.isEmpty else { return nil }
+    kinds = comparison.kinds
+    pieces = comparison.pieces(old, new)
+  }
+}
+
+extension WordChange: CustomStringConvertible {
+  /// The difference on one line, as wdiff prints it: `had {+not+} warned`, `{-12-} {+13+} million`.
+  public var description: String {
+    pieces.map { piece in
+      switch piece {
+      case .kept(let text): text
+      case .removed(let text): "{-\(text)-}"
+      case .added(let text): "{+\(text)+}"
+      }
+    }.joined(separator: " ")
+  }
+}
