@@ -45,7 +45,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
-      exclude: ["Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies", "WorldMap"], swiftSettings: strict
+      exclude: ["Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies", "WorldMap"],
+      swiftSettings: strict
     ),
     .target(
       name: "NewsAnalysis", dependencies: ["ArticleModel", "EmbeddedData"],

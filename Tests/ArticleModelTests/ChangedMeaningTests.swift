@@ -30,7 +30,8 @@ import Testing
       .map { sentence.replacing(" \($0.0) ", with: " \($0.1) ", maxReplacements: 1) }
     for verb in verbs where sentence.contains(" \(verb) ") {
       let negation = chance.pick(["not", "never", "hardly"])
-      ways.append(sentence.replacing(" \(verb) ", with: " \(verb) \(negation) ", maxReplacements: 1))
+      ways.append(
+        sentence.replacing(" \(verb) ", with: " \(verb) \(negation) ", maxReplacements: 1))
     }
     if let number = sentence.firstMatch(of: /\d+/) {
       let other = String((Int(number.output) ?? 0) + Int.random(in: 1...9, using: &chance))
@@ -139,7 +140,8 @@ import Testing
     arguments: [
       ("had warned of it", "had not warned of it", [WordChange.Kind.negation]),
       ("can go", "cannot go", [.negation, .modal]), ("is safe", "isn’t safe", [.negation]),
-      ("Russia fired", "Ukraine fired", [.name]), ("12 million", "13 billion", [.number, .quantity]),
+      ("Russia fired", "Ukraine fired", [.name]),
+      ("12 million", "13 billion", [.number, .quantity]),
       ("It will end.", "It may end?", [.modal, .question]),
       ("innocent men", "guilty men", [.wording]), ("a fall of 5 %", "a fall of −5 %", [.number]),
     ])
@@ -192,7 +194,8 @@ import Testing
       ("First, the mayor ⟦declined to say why⟧. Then a clerk declined to say why at all."),
     ])
   func twins(marked: String) throws {
-    let open = try #require(marked.firstRange(of: "⟦")), close = try #require(marked.firstRange(of: "⟧"))
+    let open = try #require(marked.firstRange(of: "⟦")),
+      close = try #require(marked.firstRange(of: "⟧"))
     let words = String(marked[open.upperBound..<close.lowerBound])
     let before = String(marked[..<open.lowerBound])
     let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
