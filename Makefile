@@ -19,7 +19,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long lint screens install dependencies clean help
+.PHONY: read build test test-long lint generate install dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -38,8 +38,11 @@ test-long: dependencies $(EMBEDDING) build  ## the same, with the slow tests, an
 lint:  ## check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 
-screens: build  ## draw the pictures of README.md
-	Scripts/draw-screens "$(GALLEY)"
+generate: dependencies $(EMBEDDING)  ## write what is made from other files: keymaps, tables of keys, screens
+	swift run generate
+	swift build --product galley
+	Scripts/draw-screens
+	.build/debug/generate
 
 install: build  ## install under PREFIX (/usr/local): program, keymaps, documentation, manual, completions
 	install -D -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"

@@ -113,6 +113,10 @@ let package = Package(
     .executableTarget(
       name: "train-names", dependencies: ["ArticleModel", "NewsAnalysis"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "generate", dependencies: ["Configuration", "Interface", "Screen"],
+      swiftSettings: strict),
+
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
@@ -158,6 +162,8 @@ let package = Package(
         "Configuration", "Interface", "Screen", "ArticleModel", "EmbeddedData", "TestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GenerateTests", dependencies: ["generate", "Interface"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["galley", "ArticleModel", "TestSupport"],

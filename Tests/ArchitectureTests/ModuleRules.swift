@@ -36,6 +36,7 @@ enum ModuleRules {
       "EmbeddedData", "ArgumentParser", "FoundationEssentials",
     ],
     "train-attribution": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
+    "generate": ["Configuration", "Interface", "Screen", "FoundationEssentials"],
     "train-names": ["NewsAnalysis", "ArticleModel", "FoundationEssentials"],
   ]
 

@@ -24,17 +24,6 @@ import Testing
     #expect(keymap.bindings == Keymap.builtIn(name)?.bindings)
   }
 
-  @Test("The table in the source is what the files make; RECORD=1 writes it anew")
-  func source() throws {
-    let path = "Sources/Interface/Keymap/BuiltInKeymaps.swift"
-    let made = KeymapTable(try Keymap.builtInNames.map { try load($0).keymap }).source
-    if ProcessInfo.processInfo.environment["RECORD"] != nil {
-      try Data(made.utf8).write(to: root.appending(path: path))
-      Issue.record("recorded \(path); build again, and record again when the default map changed")
-    }
-    #expect(try text(of: path) == made)
-  }
-
   @Test("No key of a built-in keymap collides with another one", arguments: Keymap.builtInNames)
   func sound(name: String) throws {
     let loaded = try load(name)

@@ -13,6 +13,12 @@ package struct LoadedKeymap: Sendable {
   package let problems: [ConfigurationProblem]
   /// The file that it was read from; nil for a map that is built in.
   package var file: String?
+  /// The name of the map that it is based on; nil when it begins with no keys.
+  package var base: String?
+  /// The bindings of the file itself, in its order.
+  package var own: [KeyBinding] = []
+  /// The keys of the base that the file unbinds, in its order.
+  package var unmapped: [KeySlot] = []
 }
 
 /// Reads keymap files.
@@ -54,20 +60,24 @@ package struct KeymapLoader {
     var fields = TOMLFields(document.entries, file: file)
     let name = fields.string("name") ?? Self.name(of: file)
     let description = fields.string("description") ?? ""
-    let base = base(in: &fields, bases: bases)
+    let baseName = fields.string("base") ?? "default"
+    let base = base(baseName, in: &fields, bases: bases)
     for context in KeyContext.allCases { readBindings(fields.table(context.rawValue), context) }
     let unmapped = readUnmapped(fields.table("unmap"), base: base)
     let langmap = readLangmap(fields.table("langmap"))
     fields.reportUnknownKeys()
 
     own.sort { $0.number < $1.number }
-    let inherited = inherited(from: base, without: unmapped)
-    let bindings = own.map(\.binding) + inherited
+    let bound = own.map(\.binding)
+    let inherited = (base?.bindings ?? []).inherited(by: bound, without: Set(unmapped))
+    let bindings = bound + inherited
     let keymap = Keymap(name: name, bindings: bindings + langmap.translations(of: bindings))
     let checks = KeymapChecks(file: file, own: own, inherited: inherited, keymap: keymap)
     problems += document.problems + fields.problems + checks.problems
     problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
-    return LoadedKeymap(keymap: keymap, description: description, problems: problems)
+    return LoadedKeymap(
+      keymap: keymap, description: description, problems: problems,
+      base: base == nil ? nil : baseName, own: bound, unmapped: unmapped)
   }
 
   /// The file's name without folder and extension.
@@ -77,20 +87,13 @@ package struct KeymapLoader {
   }
 
   private func base(
-    in fields: inout TOMLFields, bases: (String) -> Keymap?
+    _ name: String, in fields: inout TOMLFields, bases: (String) -> Keymap?
   ) -> Keymap? {
-    let name = fields.string("base") ?? "default"
     if name == "none" { return nil }
     if let base = bases(name) { return base }
     let known = Keymap.builtInNames.joined(separator: ", ")
     fields.report("base", "there is no keymap “\(name)” to build on; there are \(known) and none")
     return .standard
-  }
-
-  /// What is left of the base: all but what the file binds anew or unbinds.
-  private func inherited(from base: Keymap?, without unmapped: Set<KeySlot>) -> [KeyBinding] {
-    let taken = unmapped.union(own.map { KeySlot($0.binding) })
-    return (base?.bindings ?? []).filter { !taken.contains(KeySlot($0)) }
   }
 
   // MARK: The tables of the file
@@ -110,9 +113,9 @@ package struct KeymapLoader {
     }
   }
 
-  private mutating func readUnmapped(_ table: TOMLFields, base: Keymap?) -> Set<KeySlot> {
-    let bound = Set((base?.bindings ?? []).map(KeySlot.init))
-    var unmapped: Set<KeySlot> = []
+  private mutating func readUnmapped(_ table: TOMLFields, base: Keymap?) -> [KeySlot] {
+    let bound = Set((base?.bindings ?? []).map { KeySlot($0) })
+    var unmapped: [KeySlot] = []
     for entry in table.all {
       guard let context = KeyContext(rawValue: entry.key), case .array(let items) = entry.value
       else {
@@ -124,7 +127,7 @@ package struct KeymapLoader {
         guard case .string(let notation) = item.value, let keys = keys(notation, line: item.line)
         else { continue }
         let slot = KeySlot(context: context, keys: keys)
-        unmapped.insert(slot)
+        unmapped.append(slot)
         if !bound.contains(slot) {
           report(item.line, "“\(notation)” is not bound in the base", severity: .warning)
         }
@@ -173,17 +176,4 @@ package struct KeymapLoader {
       ? "; galley keys lists them all"
       : "; did you mean \(close.prefix(3).joined(separator: ", "))?"
   }
-}
-
-/// Where a binding sits: two bindings of one slot exclude each other.
-struct KeySlot: Hashable {
-  let context: KeyContext
-  let keys: [Key]
-
-  init(context: KeyContext, keys: [Key]) {
-    self.context = context
-    self.keys = keys
-  }
-
-  init(_ binding: KeyBinding) { self.init(context: binding.context, keys: binding.keys) }
 }

@@ -14,7 +14,7 @@ struct Langmap {
   /// commands. What the layout types itself stays as it is bound.
   func translations(of bindings: [KeyBinding]) -> [KeyBinding] {
     if typedFor.isEmpty { return [] }
-    let taken = Set(bindings.map(KeySlot.init))
+    let taken = Set(bindings.map { KeySlot($0) })
     return bindings.compactMap { binding in
       guard !binding.context.takesText else { return nil }
       let keys = binding.keys.map(translated)

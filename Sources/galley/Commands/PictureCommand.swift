@@ -13,11 +13,11 @@ import Screen
 struct PictureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture",
-    abstract: "Print a screen of the reader as SVG.",
+    abstract: "Print a screen of the reader as SVG, or as text.",
     discussion: """
       Example: galley picture --columns 120 --rows 34 --theme dark --keys '6]q' article.txt > a.svg
 
-      Keys are written as in keymaps; nothing is saved. Scripts/draw-screens draws the pictures of \
+      Keys are written as in keymaps; nothing is saved. Scripts/draw-screens draws the screens of \
       README.md with it.
       """, shouldDisplay: false)
 
@@ -32,6 +32,9 @@ struct PictureCommand: ParsableCommand {
 
   @Option(help: "The keys that are pressed first.")
   var keys = ""
+
+  @Flag(help: "Print the rows of the screen as text.")
+  var text = false
 
   @Argument(help: "The article.", completion: .file())
   var file: String
@@ -61,6 +64,7 @@ struct PictureCommand: ParsableCommand {
     for event in try first + pressed() {
       for case .record in reduce(into: &state, event) { _ = reduce(into: &state, .saved) }
     }
+    if text { return try Output.print(draw(state).lines.joined(separator: "\n")) }
     let page = setup.theme.base == .plain ? Theme.dark.base : setup.theme.base
     try Output.print(FramePicture(draw(state), page: page).source)
   }
