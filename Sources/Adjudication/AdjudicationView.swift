@@ -9,27 +9,18 @@ import Screen
 
 extension AdjudicationState {
   /// How the screen is divided now.
-  package var plan: ListPlan { ListPlan(size: size, isWriting: true) }
+  var plan: ListPlan { ListPlan(size: size, isWriting: true) }
 
   /// The first row below what is read.
-  package var bodyEnd: Row { plan.rule ?? plan.status }
-}
+  package var bodyEnd: Row? { plan.rule ?? plan.status }
 
-/// Draws an adjudication.
-package func draw(_ state: AdjudicationState) -> Frame {
-  var frame = Frame(size: state.size)
-  let view = AdjudicationView(state: state, plan: state.plan)
-  view.drawHeader(into: &frame)
-  view.drawList(into: &frame)
-  view.drawVersions(into: &frame)
-  view.drawFoot(into: &frame)
-  switch state.overlay {
-  case .picker(let picker): PickerView(state: state, picker: picker).draw(into: &frame)
-  case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
-  case nil: break
+  package func draw(into frame: inout Frame, among neighbours: Neighbours) {
+    let view = AdjudicationView(state: self, plan: plan)
+    view.drawHeader(into: &frame)
+    view.drawList(into: &frame)
+    view.drawVersions(into: &frame)
+    view.drawStatus(into: &frame)
   }
-  frame.fillDefaults(with: state.theme.base)
-  return frame
 }
 
 /// The parts of the screen.
@@ -143,7 +134,7 @@ private struct AdjudicationView {
       let line = String(repeating: "─", count: width.value)
       frame.write(line, at: Position(row: rule, column: 0), style: theme[.rule])
     }
-    if let writing = state.writing { return draw(writing, into: &frame) }
+    if state.stage.rowsTaken != nil { return }
     guard let item = state.current else { return }
     let people = state.adjudication.annotators.indices
     if people.count == 2, width >= 72 {
@@ -194,16 +185,9 @@ private struct AdjudicationView {
     }
   }
 
-  private func draw(_ writing: ReplacementWriting, into frame: inout Frame) {
-    let terms = writing.terms.map { state.shelf.label(of: $0) }.joined(separator: ", ")
-    WritingView(
-      theme: theme, title: "another mark \(terms)", text: writing.text, area: plan.preview
-    ).draw(into: &frame)
-  }
-
   // MARK: Foot
 
-  func drawFoot(into frame: inout Frame) {
+  func drawStatus(into frame: inout Frame) {
     let style = theme[.status]
     frame.clear(Area(row: plan.status, column: 0, rows: 1, columns: width), style: style)
     let text: String
@@ -216,26 +200,5 @@ private struct AdjudicationView {
     let role: Role = state.message.map { $0.isWarning ? .warning : .message } ?? .status
     frame.write(
       text.truncated(to: width - 2), at: Position(row: plan.status, column: 1), style: theme[role])
-    guard let row = plan.footer else { return }
-    let isWriting = state.writing != nil
-    HintLine(
-      state, in: state.context, leading: isWriting ? Self.writingHints : leadingHints,
-      trailing: isWriting ? [] : [(.help, "help"), (.quit, "back")]
-    ).draw(into: &frame, row: row)
-  }
-
-  private static let writingHints: [(Action, String)] = [
-    (.accept, "take it"), (.newLine, "new line"), (.revert, "never mind"),
-  ]
-
-  private var leadingHints: [(Action, String)] {
-    let sides: [(Action, String)] =
-      state.adjudication.annotators.count == 2
-      ? [(.left, "take the left"), (.right, "the right")] : []
-    return sides + [
-      (.reviewed, "both"), (.dispute, "neither"), (.editNote, "another"), (.open, "choose"),
-      (.undo, "undo"), (.nextUnreviewed, "next open"), (.hideNames, "names"),
-      (.toggleFold, "agreed"),
-    ]
   }
 }

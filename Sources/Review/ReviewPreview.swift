@@ -5,14 +5,13 @@ import ArticleModel
 import Interface
 import Screen
 
-/// Draws the preview of a review, or the note that is being written.
+/// Draws the preview of a review.
 package struct ReviewPreview {
   package let state: ReviewState
   package let area: Area
 
   package func draw(into frame: inout Frame) {
     guard area.size.rows > 0 else { return }
-    if let writing = state.writing { return draw(writing, into: &frame) }
     guard let entry = state.current else { return }
     let details = self.details(of: entry)
     let rows = max(area.size.rows.value - details.count, 1)
@@ -127,16 +126,6 @@ package struct ReviewPreview {
     }
     if !reviews.isEmpty { lines.append((reviews.joined(separator: " · "), .paneDetail)) }
     return lines
-  }
-
-  // MARK: Writing
-
-  private func draw(_ writing: ReviewWriting, into frame: inout Frame) {
-    let what = writing.purpose == .note ? "note" : "answer"
-    let words = state.current?.words ?? ""
-    WritingView(
-      theme: state.theme, title: "\(what) on \(words)", text: writing.text, area: area
-    ).draw(into: &frame)
   }
 }
 

@@ -1,124 +1,45 @@
-// The one place where events become changes of a review, and requests to the world.
+// Keys, what comes of what was opened over the list, and what the desk answers.
 
 import Corpus
 import ArticleModel
 import Interface
 import Screen
 
-/// Takes an event in and says what the world has to do about it.
-package func reduce(into state: inout ReviewState, _ event: ReviewEvent) -> [ReviewEffect] {
-  switch event {
-  case .key(let key): return state.press(key)
-  case .paste(let text): return state.type(text)
-  case .resize(let size): state.size = size
-  case .articles(let articles): state.take(articles)
-  case .progress(let done, let found): state.progress = .looking(done: done, found: found)
-  case .finished(let wasStopped): state.progress = wasStopped ? .stopped : .finished
-  case .performed(let changes, let operation): state.remember(changes, operation)
-  case .tookBack(let changes, let isRedo): state.step(changes, isRedo: isRedo)
-  case .speakers(let speakers):
-    state.speakers = speakers
-    state.refill()
-  case .page(let title, let lines):
-    state.message = nil
-    state.overlay = .page(title: title, lines: lines, top: 0)
-  case .told(let text): state.message = Message(text)
-  case .notice(let text): state.message = .warning(text)
-  }
-  state.followCursor()
-  return []
-}
-
 extension ReviewState {
-  /// What the keys mean now.
-  package var context: KeyContext {
-    if writing != nil { return .note }
-    switch overlay {
-    case .picker: return .picker
-    case .prompt: return .prompt
-    case .help, .page, nil: return .review
-    }
-  }
-
-  fileprivate mutating func press(_ key: Key) -> [ReviewEffect] {
-    message = nil
-    switch keys.read(key, keymap, in: context) {
-    case .action(let action, let count): return perform(action, count: count)
-    case .pending: return []
-    case .text(let text): return type(text)
-    case .unbound(let keys):
-      message = .warning("\(Key.hint(for: keys)) is not bound here · \(hint(for: .help)) help")
-      return []
-    }
-  }
-
-  fileprivate mutating func type(_ text: String) -> [ReviewEffect] {
-    if writing != nil {
-      writing?.text.insert(text)
-      return []
-    }
-    switch overlay {
-    case .prompt(let prompt): return type(text, into: prompt)
-    case .picker(var picker):
-      let outcome = picker.type(text)
-      return follow(outcome, in: picker)
-    default: return []
-    }
-  }
-
-  package mutating func perform(_ action: Action, count: Int? = nil) -> [ReviewEffect] {
-    if action == .redraw { return [.redraw] }
-    if action == .suspend { return [.suspend] }
-    if let writing { return perform(action, in: writing) }
-    switch overlay {
-    case .picker(var picker):
-      let outcome = picker.perform(action)
-      return follow(outcome, in: picker)
-    case .prompt(let prompt): return perform(action, in: prompt)
-    case .help(let top):
-      let lines = HelpText(state: self).lines.count
-      overlay = scrolled(action, top, of: lines).map { .help(top: $0) }
-      return []
-    case .page(let title, let lines, let top):
-      overlay = scrolled(action, top, of: lines.count).map {
-        .page(title: title, lines: lines, top: $0)
-      }
-      return []
-    case nil: break
-    }
+  package mutating func perform(
+    _ action: Action, count: Int?, among neighbours: Neighbours
+  ) -> [Effect] {
     if move(action, count: count ?? 1) { return [] }
     return arrange(action) ?? work(action) ?? run(action)
   }
 
   /// What is neither moving nor working on marks.
-  private mutating func run(_ action: Action) -> [ReviewEffect] {
+  private mutating func run(_ action: Action) -> [Effect] {
     switch action {
-    case .help: overlay = .help(top: 0)
-    case .command: overlay = .prompt(ReviewPrompt(purpose: .command))
     case .showStatistics: return count()
     case .save: message = Message("everything is saved: each change is written at once")
+    case .quitProgram: return [.quit]
     case .quit: return quit()
-    case .cancel: return cancel()
-    default: message = .warning("“\(action.description.help)” does nothing in a list of marks")
+    default: return cancel()
     }
     return []
   }
 
   /// Counts the marks that are selected, or all that are listed.
-  private mutating func count() -> [ReviewEffect] {
+  private mutating func count() -> [Effect] {
     message = Message("counting …")
-    return [.count(chosen.isEmpty ? list.shown.map(\.key) : Array(chosen))]
+    return [.desk(.count(chosen.isEmpty ? list.shown.map(\.key) : Array(chosen)))]
   }
 
-  private mutating func quit() -> [ReviewEffect] {
+  private mutating func quit() -> [Effect] {
     guard !chosen.isEmpty else { return [.quit] }
     chosen = []
     return []
   }
 
   /// Gives up the looking, the selection, the filter, whichever there is first.
-  private mutating func cancel() -> [ReviewEffect] {
-    if case .looking = progress { return [.stopLooking] }
+  private mutating func cancel() -> [Effect] {
+    if case .looking = progress { return [.desk(.stopLooking)] }
     if !chosen.isEmpty {
       chosen = []
     } else if !filterText.isEmpty {
@@ -129,12 +50,92 @@ extension ReviewState {
     return []
   }
 
-  private func scrolled(_ action: Action, _ top: Int, of count: Int) -> Int? {
-    ListMotion.scrolled(action, top, of: count, rows: max(size.rows.value - 4, 1))
+  // MARK: Answers
+
+  package mutating func take(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
+    switch answer {
+    case .desk(let answer):
+      guard let answer = answer as? ReviewAnswer else { return nil }
+      take(answer)
+    case .picked(let entry, _): return choose(entry)
+    case .typing(let text, let question):
+      if case .filter? = question as? ReviewQuestion { setFilter(text) }
+    case .typed(let text, let question):
+      guard let question = question as? ReviewQuestion else { return nil }
+      return finish(question, with: text[...].trimmed)
+    case .gaveUp(let question):
+      if case .filter(let before)? = question as? ReviewQuestion { setFilter(before) }
+    case .words(let words): return run(words)
+    default: break
+    }
+    return []
   }
 
-  /// The keys that messages name for an action: "u", or ":undo" when none is bound.
-  package func hint(for action: Action) -> String {
-    keymap.keys(for: action, in: .review).map { Key.hint(for: $0) } ?? ":\(action.rawValue)"
+  private mutating func take(_ answer: ReviewAnswer) {
+    switch answer {
+    case .articles(let articles): take(articles)
+    case .progress(let done, let found): progress = .looking(done: done, found: found)
+    case .finished(let wasStopped): progress = wasStopped ? .stopped : .finished
+    case .performed(let changes, let operation): remember(changes, operation)
+    case .tookBack(let changes, let isRedo): step(changes, isRedo: isRedo)
+    case .speakers(let speakers):
+      self.speakers = speakers
+      refill()
+    case .page(let title, let lines):
+      message = nil
+      open(Page(on: stage, title: title, lines: lines))
+    }
+    followCursor()
+  }
+
+  private mutating func finish(_ question: ReviewQuestion, with text: String) -> [Effect] {
+    switch question {
+    case .pick: return []
+    case .filter(let before):
+      setFilter(text)
+      // Conditions that cannot be read are not left half in force.
+      if let fault = message, fault.isWarning {
+        setFilter(before)
+        message = fault
+      }
+      return []
+    case .tags(let marks):
+      let operation = tagging(text, marks)
+      return operation == .tag(adding: [], removing: [])
+        ? [] : [.desk(.perform(operation, on: marks))]
+    case .note(let mark): return [.desk(.perform(.note(text), on: [mark]))]
+    case .reply(let mark): return text.isEmpty ? [] : [.desk(.perform(.reply(text), on: [mark]))]
+    }
+  }
+
+  /// For one mark the line is the whole list of its tags; for several, what to add, and after a minus
+  /// what to take off.
+  private func tagging(_ text: String, _ marks: [MarkKey]) -> ReviewOperation {
+    let words = text.split { $0 == "," || $0 == "#" }.map { $0.trimmed }.filter { !$0.isEmpty }
+    let removed = words.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+    let added = words.filter { !$0.hasPrefix("-") }
+    guard marks.count == 1, let line = list.line(of: marks[0]), let entry = list.entry(at: line)
+    else { return .tag(adding: added, removing: removed) }
+    let old = entry.row.annotation.tags
+    return .tag(
+      adding: added.filter { !old.contains($0) },
+      removing: removed + old.filter { !added.contains($0) })
+  }
+
+  /// Runs the one command that takes words; nil for others.
+  private mutating func run(_ words: [String]) -> [Effect]? {
+    guard words.first == "export" else { return nil }
+    guard words.count >= 3 else {
+      message = .warning("say what to write and where: :export markdown marks.md")
+      return []
+    }
+    message = nil
+    let marks = chosen.isEmpty ? list.shown.map(\.key) : targets.map(\.key)
+    return [.desk(.export(format: words[1], path: words[2...].joined(separator: " "), marks))]
+  }
+
+  package func remark(on prompt: Prompt) -> String? {
+    guard case .filter? = prompt.question as? ReviewQuestion else { return nil }
+    return "\(list.shownCount) of \(list.entries.count)"
   }
 }

@@ -25,7 +25,7 @@ extension ReviewState {
     let held = current?.key
     var number = 0
     let entries = articles.flatMap { article in
-      let marks = article.rows(labelledBy: shelf).filter { !$0.isAnswer(in: article) }
+      let marks = article.rows(labelledBy: stage.shelf).filter { !$0.isAnswer(in: article) }
       return marks.map { row in
         number += 1
         let key = MarkKey(sidecar: row.sidecarPath, id: row.id)
@@ -109,7 +109,7 @@ extension ReviewState {
   // MARK: Arranging
 
   /// Filters, sorts, groups, folds or selects; nil for other actions.
-  package mutating func arrange(_ action: Action) -> [ReviewEffect]? {
+  package mutating func arrange(_ action: Action) -> [Effect]? {
     switch action {
     case .search, .searchBackward: askForFilter()
     case .sort: pickOrder()
@@ -123,8 +123,8 @@ extension ReviewState {
   }
 
   private mutating func askForFilter() {
-    filterBefore = filterText
-    overlay = .prompt(ReviewPrompt(purpose: .filter, text: EditableText(filterText)))
+    let question = ReviewQuestion.filter(before: filterText)
+    open(Prompt(question, on: stage, label: "/", hint: "", text: filterText))
   }
 
   private mutating func pickOrder() {
@@ -147,15 +147,12 @@ extension ReviewState {
   private mutating func openPicker(
     _ title: String, _ entries: [Picker.Entry], held: some Choice
   ) {
-    let picker = Picker(title: title, purpose: ReviewQuestion.pick, entries: entries)
-    overlay = .picker(picker.holding { AnyHashable($0) == AnyHashable(held) })
+    let picker = Picker(on: stage, title: title, purpose: ReviewQuestion.pick, entries: entries)
+    open(picker.holding { AnyHashable($0) == AnyHashable(held) })
   }
 
   private mutating func toggleFold() {
-    guard let group = list.group(at: cursor) else {
-      message = .warning("Nothing is grouped · \(hint(for: .group)) groups the marks")
-      return
-    }
+    guard let group = list.group(at: cursor) else { return }
     if list.folded.remove(group) == nil { list.folded.insert(group) }
     cursor =
       list.lines.firstIndex {

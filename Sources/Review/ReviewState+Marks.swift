@@ -6,14 +6,14 @@ import Interface
 
 extension ReviewState {
   /// Performs what opens or changes marks; nil for other actions.
-  package mutating func work(_ action: Action) -> [ReviewEffect]? {
+  package mutating func work(_ action: Action) -> [Effect]? {
     switch action {
     case .open: return open()
     case .reviewed: return judge(.agrees)
     case .dispute: return judge(.disputes)
     case .setStatus: pickStatus()
     case .editNote: writeNote()
-    case .editTags: ask(for: targets)
+    case .editTags: askForTags()
     case .delete: return delete()
     case .undo: return takeBack()
     case .redo: return bringBack()
@@ -22,13 +22,13 @@ extension ReviewState {
     return []
   }
 
-  private mutating func open() -> [ReviewEffect] {
+  private mutating func open() -> [Effect] {
     guard let current else { return arrange(.toggleFold) ?? [] }
-    return [.open(current.key)]
+    return [.desk(.open(current.key))]
   }
 
   /// Records what the reviewer thinks, and goes on to the next mark that is not reviewed.
-  private mutating func judge(_ judgement: Judgement) -> [ReviewEffect] {
+  private mutating func judge(_ judgement: Judgement) -> [Effect] {
     let effects = perform(.judge(judgement))
     if chosen.isEmpty, !effects.isEmpty {
       let told = message
@@ -39,65 +39,44 @@ extension ReviewState {
   }
 
   /// Asks for an operation to be done to the marks that are selected.
-  private mutating func perform(_ operation: ReviewOperation) -> [ReviewEffect] {
-    let marks = targets.map(\.key)
-    guard !marks.isEmpty else {
-      message = .warning("There is no mark here")
-      return []
-    }
-    return [.perform(operation, on: marks)]
+  private func perform(_ operation: ReviewOperation) -> [Effect] {
+    [.desk(.perform(operation, on: targets.map(\.key)))]
   }
 
   // MARK: Status and terms
 
   private mutating func pickStatus() {
     let targets = self.targets
-    guard let first = targets.first else {
-      message = .warning("There is no mark here")
-      return
-    }
+    guard let first = targets.first else { return }
     var entries = Picker.statuses
     let kinds = Set(targets.map(\.row.annotation.kind))
     // Verdicts go by letters, statuses by digits; the letters of other packs are taken by neither.
-    if kinds == [.verification], let pack = shelf.packs(for: .verification).first {
+    if kinds == [.verification], let pack = stage.shelf.packs(for: .verification).first {
       entries += Picker.terms(of: pack)
     }
     let what = targets.count == 1 ? first.words : "\(targets.count) marks"
-    var picker = Picker(title: what, purpose: ReviewQuestion.pick, entries: entries)
+    var picker = Picker(on: stage, title: what, purpose: ReviewQuestion.pick, entries: entries)
     if targets.count == 1 {
       let mark = first.row.annotation
       picker = picker.holding(mark.terms, mark.status)
     }
-    overlay = .picker(picker)
+    open(picker)
   }
 
-  /// Does what a key in a picker came to.
-  package mutating func follow(_ outcome: Picker.Outcome, in picker: Picker) -> [ReviewEffect] {
-    overlay = .picker(picker)
-    switch outcome {
-    case .stays: return []
-    case .closes: overlay = nil
-    case .unknownLetter: message = .warning("No entry has that letter")
-    case .chooses(let entry):
-      overlay = nil
-      return choose(entry)
-    }
-    return []
-  }
-
-  private mutating func choose(_ entry: Picker.Entry) -> [ReviewEffect] {
+  /// Does what was chosen in a picker.
+  mutating func choose(_ entry: Picker.Entry) -> [Effect] {
     switch entry.value as? MarkChoice {
     case .status(let status): return perform(.setStatus(status))
     case .term(let term) where entry.isHeld: return perform(.removeTerm(term))
     case .term(let term):
-      let isExclusive = shelf.group(term)?.isExclusive ?? true
+      let isExclusive = stage.shelf.group(term)?.isExclusive ?? true
       return perform(.setTerm(term, isExclusive: isExclusive))
     case nil: return rearrange(entry.value)
     }
   }
 
   /// Sorts or groups as was chosen.
-  private mutating func rearrange(_ value: any Choice) -> [ReviewEffect] {
+  private mutating func rearrange(_ value: any Choice) -> [Effect] {
     let held = current?.key
     if let order = value as? ReviewOrder { list.order = order }
     if let grouping = value as? ReviewGrouping {
@@ -106,48 +85,38 @@ extension ReviewState {
     }
     keepCursor(on: held)
     let asksWho = value as? ReviewGrouping == .speaker && speakers.isEmpty
-    return asksWho ? [.findSpeakers] : []
+    return asksWho ? [.desk(.findSpeakers)] : []
   }
 
   // MARK: Writing
 
   private mutating func writeNote() {
-    guard let current else {
-      message = .warning("There is no mark here")
-      return
-    }
-    let text = EditableText(current.row.annotation.note)
-    writing = ReviewWriting(purpose: .note, marks: [current.key], text: text)
+    guard let current else { return }
+    write(.note(current.key), "note", of: current, text: current.row.annotation.note)
   }
 
-  private mutating func ask(for targets: [ReviewEntry]) {
-    guard !targets.isEmpty else {
-      message = .warning("There is no mark here")
-      return
-    }
+  private mutating func write(
+    _ question: ReviewQuestion, _ what: String, of entry: ReviewEntry, text: String = ""
+  ) {
+    open(
+      Writing(
+        question, on: stage, title: "\(what) on \(entry.words)", text: text,
+        keeping: "keep and close", leaving: "leave as it was"))
+  }
+
+  private mutating func askForTags() {
     let tags = targets.count == 1 ? targets[0].row.annotation.tags : []
-    overlay = .prompt(
-      ReviewPrompt(
-        purpose: .tags(targets.map(\.key)), text: EditableText(tags.joined(separator: ", "))))
-  }
-
-  package mutating func perform(_ action: Action, in writing: ReviewWriting) -> [ReviewEffect] {
-    switch action {
-    case .accept:
-      self.writing = nil
-      let text = writing.text.text[...].trimmed
-      if writing.purpose == .note { return [.perform(.note(text), on: writing.marks)] }
-      return text.isEmpty ? [] : [.perform(.reply(text), on: writing.marks)]
-    case .revert, .cancel: self.writing = nil
-    default: _ = self.writing?.text.perform(action)
-    }
-    return []
+    open(
+      Prompt(
+        ReviewQuestion.tags(targets.map(\.key)), on: stage, label: "tags: ",
+        hint: targets.count == 1 ? "commas between tags" : "-tag takes one off",
+        text: tags.joined(separator: ", ")))
   }
 
   // MARK: Deleting
 
   /// Deletes one's own marks. A colleague's mark is theirs: instead of deleting it one answers.
-  private mutating func delete() -> [ReviewEffect] {
+  private mutating func delete() -> [Effect] {
     let others = targets.filter { !$0.row.annotation.creator.isSame(as: author) }
     guard let other = others.first else { return perform(.delete) }
     guard targets.count == 1 else {
@@ -157,26 +126,18 @@ extension ReviewState {
     }
     let whose = other.creator.isEmpty ? "somebody else" : other.creator
     message = Message("This mark is of \(whose): say why it should go, and they will see it")
-    writing = ReviewWriting(purpose: .reply, marks: [other.key], text: EditableText())
+    write(.reply(other.key), "answer", of: other)
     return []
   }
 
   // MARK: Undo
 
-  private mutating func takeBack() -> [ReviewEffect] {
-    guard let last = past.last else {
-      message = .warning("There is nothing to undo")
-      return []
-    }
-    return [.takeBack(last, isRedo: false)]
+  private func takeBack() -> [Effect] {
+    past.last.map { [.desk(.takeBack($0, isRedo: false))] } ?? []
   }
 
-  private mutating func bringBack() -> [ReviewEffect] {
-    guard let last = future.last else {
-      message = .warning("There is nothing to redo")
-      return []
-    }
-    return [.takeBack(last, isRedo: true)]
+  private func bringBack() -> [Effect] {
+    future.last.map { [.desk(.takeBack($0, isRedo: true))] } ?? []
   }
 
   /// Keeps what an operation changed, as one step that undo takes back.

@@ -6,75 +6,17 @@ import ArticleModel
 import Interface
 import Screen
 
-/// Draws a review.
-package func draw(_ state: ReviewState) -> Frame {
-  var frame = Frame(size: state.size)
-  let plan = state.plan
-  ReviewHeader(state: state).draw(into: &frame)
-  ReviewListView(state: state, area: plan.list).draw(into: &frame)
-  if let rule = plan.rule {
-    let line = String(repeating: "─", count: state.size.columns.value)
-    frame.write(line, at: Position(row: rule, column: 0), style: state.theme[.rule])
-  }
-  ReviewPreview(state: state, area: plan.preview).draw(into: &frame)
-  ReviewStatus(state: state).draw(into: &frame, row: plan.status)
-  if let row = plan.footer { drawFooter(state, into: &frame, row: row) }
-  switch state.overlay {
-  case .picker(let picker): PickerView(state: state, picker: picker).draw(into: &frame)
-  case .prompt(let prompt): drawPrompt(prompt, state, into: &frame, row: plan.footer ?? plan.status)
-  case .help(let top): HelpView(state: state, top: top).draw(into: &frame)
-  case .page(let title, let lines, let top):
-    PageView(state: state, title: title, lines: lines, top: top).draw(into: &frame)
-  case nil: break
-  }
-  frame.fillDefaults(with: state.theme.base)
-  return frame
-}
-
-private func drawPrompt(
-  _ prompt: ReviewPrompt, _ state: ReviewState, into frame: inout Frame, row: Row
-) {
-  let info =
-    switch prompt.purpose {
-    case .filter: "\(state.list.shownCount) of \(state.list.entries.count)"
-    case .tags(let marks): marks.count == 1 ? "commas between tags" : "-tag takes one off"
-    case .command: "a command or an action’s name"
-    }
-  PromptLine(theme: state.theme, label: prompt.label, text: prompt.text, info: info)
-    .draw(into: &frame, row: row)
-}
-
-private func drawFooter(_ state: ReviewState, into frame: inout Frame, row: Row) {
-  let typed = state.keys.pending.isEmpty ? "" : Key.hint(for: state.keys.pending) + "…"
-  HintLine(
-    state, in: state.context, leading: state.leadingHints, trailing: state.trailingHints,
-    typed: typed
-  ).draw(into: &frame, row: row)
-}
-
 extension ReviewState {
-  fileprivate var leadingHints: [(Action, String)] {
-    if writing != nil {
-      return [(.accept, "keep and close"), (.newLine, "new line"), (.revert, "leave as it was")]
+  package func draw(into frame: inout Frame, among neighbours: Neighbours) {
+    let plan = self.plan
+    ReviewHeader(state: self).draw(into: &frame)
+    ReviewListView(state: self, area: plan.list).draw(into: &frame)
+    if let rule = plan.rule {
+      let line = String(repeating: "─", count: size.columns.value)
+      frame.write(line, at: Position(row: rule, column: 0), style: theme[.rule])
     }
-    if case .picker = overlay { return [(.open, "choose"), (.search, "filter")] }
-    switch overlay {
-    case .help, .page: return [(.down, "down"), (.pageDown, "page")]
-    default: break
-    }
-    return [
-      (.reviewed, "reviewed, next"), (.open, "open"), (.setStatus, "status, verdict"),
-      (.editNote, "note"), (.search, "filter"), (.sort, "order"), (.group, "group"),
-      (.showStatistics, "statistics"),
-      (.dispute, "disputed"), (.selectCharacters, "select"), (.editTags, "tags"),
-    ]
-  }
-
-  fileprivate var trailingHints: [(Action, String)] {
-    if writing != nil { return [] }
-    if case .picker = overlay { return [(.cancel, "never mind")] }
-    let undo: [(Action, String)] = past.isEmpty ? [] : [(.undo, "undo")]
-    return undo + [(.help, "help"), (.quit, "back")]
+    if stage.rowsTaken == nil { ReviewPreview(state: self, area: plan.preview).draw(into: &frame) }
+    ReviewStatus(state: self).draw(into: &frame, row: plan.status)
   }
 }
 

@@ -114,7 +114,7 @@ struct PlaceMemory {
   }
 }
 
-extension ReaderSession {
+extension ReaderDesk {
   /// Whether somebody has read the article at a path.
   package static func hasVisited(_ path: String) -> Bool {
     PlaceMemory().hasVisit(toArticleAt: path)

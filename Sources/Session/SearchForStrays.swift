@@ -12,9 +12,9 @@ final class SearchForStrays: Sendable {
   private let found = Mutex<[StraySidecar]>([])
 
   /// Prepares the search; nil when the article has its sidecar, or a place for it was named.
-  init?(for article: Article, after opening: Opening, _ options: ReaderSession.Options) {
+  init?(for article: Article, after opening: Opening, sidecarPath: String?) {
     guard opening.lastChanged == nil, opening.annotations.annotations.isEmpty,
-      options.sidecarPath == nil, article.source.path != nil
+      sidecarPath == nil, article.source.path != nil
     else { return nil }
     self.article = article
   }

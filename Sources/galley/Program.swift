@@ -19,6 +19,9 @@ enum Program {
         var command = try GalleyCommand.parseAsRoot(arguments)
         try command.run()
       }
+    } catch let signal as EndingSignal {
+      // What shells expect of a program that a signal has ended.
+      exit(128 + signal.number)
     } catch {
       Ending(of: error).leave()
     }

@@ -20,7 +20,7 @@ import Testing
     let author = try #require(authors.first ?? nil)
     #expect(author.name == "Ben Ito")
     #expect(author.id?.hasPrefix("urn:uuid:") == true)
-    #expect(sitting.effects.contains(.keepAuthor(author)))
+    #expect(sitting.effects.contains(.desk(.keepAuthor(author))))
   }
 
   @Test("Esc leaves the name unsaid: the mark is made, and nobody asks again")
@@ -28,7 +28,7 @@ import Testing
     var sitting = Sitting(asksForAuthor: true)
     sitting.press("a<Esc>hGah")
     #expect(sitting.annotations.map { $0.creator?.name } == ["Ana", "Ana"])
-    #expect(sitting.effects.filter { $0 == .leaveAuthorUnnamed }.count == 1)
+    #expect(sitting.effects.filter { $0 == .desk(.leaveAuthorUnnamed) }.count == 1)
   }
 
   private static let stray = StraySidecar(
@@ -41,9 +41,9 @@ import Testing
     #expect(sitting.screen.contains("was this article moved or renamed?"))
     #expect(sitting.screen.contains("3 marks on the same text"))
     sitting.press("n")
-    #expect(!sitting.effects.contains(.takeOver(Self.stray.path)))
+    #expect(!sitting.effects.contains(.desk(.takeOver(Self.stray.path))))
     sitting.press("gM1")
-    #expect(sitting.effects.contains(.takeOver(Self.stray.path)))
+    #expect(sitting.effects.contains(.desk(.takeOver(Self.stray.path))))
     let mark = Annotation(kind: .note, targets: [])
     sitting.take(.takenOver(AnnotationSet([mark]), anchors: [mark.id: []]))
     #expect(sitting.annotations.count == 1)
@@ -55,7 +55,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("aq")
     sitting.take(.strays([Self.stray]))
-    #expect(sitting.state.context == .note)
+    #expect(sitting.top.context == .note)
     #expect(sitting.screen.contains("gM takes them"))
   }
 

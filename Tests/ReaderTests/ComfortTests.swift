@@ -62,7 +62,7 @@ import Testing
 
   // MARK: Mouse
 
-  private func mouse(_ kind: MouseEvent.Kind, _ row: Int, _ column: Int) -> ReaderEvent {
+  private func mouse(_ kind: MouseEvent.Kind, _ row: Int, _ column: Int) -> Event {
     .mouse(MouseEvent(kind, at: Position(row: Row(row), column: Column(column))))
   }
 

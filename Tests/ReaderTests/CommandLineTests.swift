@@ -11,7 +11,7 @@ import Testing
   func exact() {
     var sitting = Sitting()
     sitting.press(":w<Enter>")
-    #expect(sitting.effects.last == .saveNow)
+    #expect(sitting.effects.last == .desk(.saveNow))
     sitting.press("<Tab>:q<Enter>")
     #expect(sitting.effects.last == .quit)
   }
@@ -78,7 +78,7 @@ import Testing
     sitting.press("qqan<F1>")
     #expect(sitting.frame.lines[2].contains("Writing a note"))
     sitting.press("q")
-    #expect(sitting.state.note != nil)
+    #expect(sitting.note != nil)
   }
 
   @Test("Help is searched as it is typed, and Esc shows all of it again")
@@ -92,7 +92,7 @@ import Testing
     sitting.press("<Esc>")
     #expect(sitting.screen.contains("down a line"))
     sitting.press("q")
-    #expect(sitting.state.overlay == nil)
+    #expect(sitting.isPlain)
   }
 
   @Test("Help explains the signs of the screen")

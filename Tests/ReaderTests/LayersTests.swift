@@ -32,48 +32,42 @@ import Testing
     ])
   }
 
-  private func state(_ change: (inout ReaderState.Setup) -> Void) -> ReaderState {
-    var setup = ReaderState.Setup()
-    setup.taxonomies = [.bias, .verification]
-    change(&setup)
-    var state = ReaderState(article: article, setup: setup)
-    _ = reduce(into: &state, .resize(Size(rows: 24, columns: 120)))
-    _ = reduce(into: &state, .findings(Findings(.harbour(article))))
-    return state
+  private func sitting(_ change: (inout ReaderState.Setup) -> Void) -> Sitting {
+    Sitting(article, rows: 24, change)
   }
 
   @Test("The status line says how many marked the words under the caret, as what, and who")
   func summary() {
-    var state = state { $0.layers = layers }
-    let text = { draw(state).lines.joined(separator: "\n") }
+    var sitting = sitting { $0.layers = layers }
+    let text = { sitting.frame.lines.joined(separator: "\n") }
     #expect(text().contains("1 of 4 marked this: loaded term (Ben)"))
-    for _ in 0..<2 { _ = reduce(into: &state, .key(.character("w"))) }
+    sitting.press("ww")
     #expect(
       text().contains("3 of 4 marked this: loaded term 2, euphemism 1 (Ana, Ben, Dora)"))
-    for key in "gN" { _ = reduce(into: &state, .key(.character(key))) }
-    _ = reduce(into: &state, .key(.character("l")))
+    sitting.press("gN")
+    sitting.press("l")
     #expect(text().contains("3 of 4 marked this: loaded term 2, euphemism 1"))
     #expect(!text().contains("(Ana"))
   }
 
   @Test("The margin says how many people marked something on a line")
   func margin() {
-    let lines = draw(state { $0.layers = layers }).lines
+    let lines = sitting { $0.layers = layers }.frame.lines
     #expect(lines[0].hasPrefix("  3 Harbour"))
     #expect(lines.contains { $0.hasPrefix("  1 ") || $0.hasPrefix("  │1") })
   }
 
   @Test("Who reads unaided sees nothing of what was found, and keys still know the sentences")
   func unaided() {
-    var state = state { $0.isUnaided = true }
-    var text = draw(state).lines.joined(separator: "\n")
+    var sitting = sitting { $0.isUnaided = true }
+    var text = sitting.frame.lines.joined(separator: "\n")
     #expect(!text.contains("Ines Vogt  "))
     #expect(text.contains("hidden · gS shows what was found"))
-    _ = reduce(into: &state, .key(.character(")")))
-    #expect(state.caret > .zero)
-    for key in "gS" { _ = reduce(into: &state, .key(.character(key))) }
-    text = draw(state).lines.joined(separator: "\n")
+    sitting.press(")")
+    #expect(sitting.state.caret > .zero)
+    sitting.press("gS")
+    text = sitting.frame.lines.joined(separator: "\n")
     #expect(!text.contains("hidden · gS"))
-    #expect(state.analysis?.quotations.count == 3)
+    #expect(sitting.state.analysis?.quotations.count == 3)
   }
 }

@@ -18,7 +18,7 @@ import Testing
       annotation.targets.first?.passage?.exact
         == "“We cannot let ships in while the wreck lies there,” she told reporters.")
     #expect(sitting.state.saveState == .saved)
-    #expect(sitting.effects.contains { if case .record = $0 { true } else { false } })
+    #expect(sitting.effects.contains { $0.records })
   }
 
   @Test("The voice of words inside a direct quotation is its speaker, elsewhere the outlet")
@@ -55,9 +55,9 @@ import Testing
   func enter() {
     var sitting = Sitting()
     sitting.press("<Enter>")
-    #expect(sitting.state.context == .mark)
+    #expect(sitting.top.context == .mark)
     sitting.press("h<Enter>")
-    #expect(sitting.state.context == .note)
+    #expect(sitting.top.context == .note)
   }
 
   @Test("Undo takes the last change back and redo brings it again")

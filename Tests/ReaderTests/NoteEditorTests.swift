@@ -15,7 +15,7 @@ import Testing
     return sitting
   }
 
-  private func text(_ sitting: Sitting) -> String? { sitting.state.note?.text.text }
+  private func text(_ sitting: Sitting) -> String? { sitting.note?.text.text }
 
   @Test(
     "Readline's keys edit the note",
@@ -95,9 +95,10 @@ import Testing
     var sitting = writing("draft")
     sitting.press("<C-x><C-e>")
     #expect(sitting.effects.last == .editExternally("draft"))
-    sitting.take(.noteEdited("better\n\n"))
+    sitting.takeEdited("better\n\n")
     #expect(text(sitting) == "better")
-    #expect(sitting.effects.contains { $0 == .keepDraft(sitting.annotations[0].id, "better") })
+    #expect(
+      sitting.effects.contains { $0 == .desk(.keepDraft(sitting.annotations[0].id, "better")) })
     sitting.press("<C-_>")
     #expect(text(sitting) == "draft")
   }

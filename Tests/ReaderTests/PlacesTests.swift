@@ -2,9 +2,10 @@
 
 import ArticleModel
 import Interface
-import Reader
 import Screen
 import Testing
+
+@testable import Reader
 
 @Suite struct PlacesTests {
   @Test("Two letters go to whatever stands on the screen, and back again")
@@ -12,15 +13,15 @@ import Testing
     var sitting = Sitting()
     sitting.press("f")
     expectScreen(sitting.frame, matches: "labels")
-    guard case .labels(let labels) = sitting.state.overlay else {
+    guard let labels = sitting.top as? JumpLabels else {
       Issue.record("no labels")
       return
     }
     let bay = try #require(labels.labels.first { $0.letters == "gg" })
     sitting.press("g")
-    #expect(sitting.state.overlay != nil)
+    #expect(!sitting.isPlain)
     sitting.press("g")
-    #expect(sitting.state.overlay == nil)
+    #expect(sitting.isPlain)
     #expect(sitting.state.caret == bay.place)
     sitting.press("H")
     #expect(sitting.wordAtCaret == "Harbour")
@@ -32,10 +33,10 @@ import Testing
   func wrongLabel() {
     var sitting = Sitting()
     sitting.press("f!")
-    #expect(sitting.state.overlay == nil)
+    #expect(sitting.isPlain)
     #expect(sitting.state.message?.isWarning == true)
     sitting.press("f<Esc>")
-    #expect(sitting.state.overlay == nil)
+    #expect(sitting.isPlain)
   }
 
   @Test("A bookmark brings the caret back, and twice the quote sign to where it was")
@@ -78,10 +79,10 @@ import Testing
         var sitting = Sitting(keymap: name)
         if context == .selection { sitting.press("v") }
         for key in prefix { sitting.take(.key(key)) }
-        #expect(sitting.state.awaitsKey)
+        #expect(sitting.application.awaitsKey)
         let before = sitting.screen
         sitting.take(.hesitation)
-        #expect(!sitting.state.awaitsKey)
+        #expect(!sitting.application.awaitsKey)
         #expect(sitting.screen != before)
         let next = keymap.continuations(of: prefix, in: context)
         #expect(next.contains { sitting.screen.contains($0.action.description.help) })
@@ -101,7 +102,7 @@ import Testing
       if rows != 24 { #expect(screen.contains(" more") == (rows < 24), "\(columns)") }
       #expect(screen.contains("Esc never mind"), "\(columns)")
       sitting.press("<Esc>")
-      #expect(sitting.state.pendingKeys.isEmpty)
+      #expect(sitting.state.stage.keys.pending.isEmpty)
       #expect(!sitting.screen.contains("┌"))
     }
   }
@@ -115,8 +116,8 @@ import Testing
     sitting.press("an")
     sitting.type("one two")
     sitting.press("<A-x>")
-    #expect(sitting.state.note?.text.text == "one two")
+    #expect(sitting.note?.text.text == "one two")
     sitting.press("<A-b><A-d>")
-    #expect(sitting.state.note?.text.text == "one ")
+    #expect(sitting.note?.text.text == "one ")
   }
 }

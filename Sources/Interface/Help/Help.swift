@@ -1,30 +1,45 @@
-// Help as it lies over a screen: how far it is scrolled, what it is filtered by, where it was asked for.
+// Help over any surface: what can be done there, searched and scrolled like a list.
 
-/// The state of help. Every screen that shows help keeps one and gives keys to it.
-package struct Help: Hashable, Sendable {
-  /// Where help was asked for; what holds there is shown first.
-  package enum Situation: Hashable, Sendable {
-    case article, selection, pane, map, note, review
+import Screen
+
+/// Help, from the table of the surface that it was asked for on.
+package struct Help: Surface {
+  package var stage: Stage
+  /// What it says, the same for drawing and scrolling.
+  let sections: [HelpSection]
+  /// The row at its top.
+  private(set) var top = 0
+  /// What it is filtered by; nil while everything is shown.
+  private(set) var filter: EditableText?
+  /// Whether characters go into the filter.
+  private(set) var isTyping = false
+
+  /// Help on a surface, from its beginning.
+  package init(for surface: any Surface) {
+    stage = surface.stage
+    stage.requests = []
+    sections = surface.helpHere + HelpSection.all(of: surface) + surface.furtherHelp
   }
 
-  /// The row at its top.
-  package var top = 0
-  /// What it is filtered by; nil while everything is shown.
-  package var filter: EditableText?
-  /// Whether characters go into the filter.
-  package var isTyping = false
-  /// Where it was asked for.
-  package var situation: Situation
-
-  /// Help from its beginning.
-  package init(_ situation: Situation = .article) { self.situation = situation }
-
-  /// What the keys mean in it.
   package var context: KeyContext { isTyping ? .prompt : .normal }
+  package var whereabouts: String { "in help" }
 
-  /// Performs an action in a text of `lines` lines of which `page` are shown; false when help closes.
-  package mutating func perform(_ action: Action, lines: Int, page: Int) -> Bool {
-    if isTyping { return performWhileTyping(action) }
+  package var bindings: [Binding] {
+    if isTyping { return Binding.filtering(all: "all of it") }
+    return .footer(
+      [(.search, "search"), (.down, "down"), (.pageDown, "page")], [(.quit, "back")]
+    ).with(ListMotion.actions).with(
+      [.searchBackward, .quitProgram, .cancel, .help, .open].map { Binding($0) })
+  }
+
+  package mutating func perform(
+    _ action: Action, count: Int?, among neighbours: Neighbours
+  ) -> [Effect] {
+    if isTyping {
+      performWhileTyping(action)
+      return []
+    }
+    let (lines, page) = (self.lines.count, max(size.rows.value - 4, 1))
     let last = max(lines - page, 0)
     switch action {
     case .down: top += 1
@@ -39,15 +54,14 @@ package struct Help: Hashable, Sendable {
       filter = filter ?? EditableText()
       isTyping = true
     case .cancel where filter != nil: (filter, top) = (nil, 0)
-    case .quit, .quitProgram, .cancel, .help, .open: return false
-    default: break
+    default: close()
     }
     top = min(max(top, 0), last)
-    return true
+    return []
   }
 
   /// Enter keeps what is typed and gives the keys back for scrolling; Esc shows everything again.
-  private mutating func performWhileTyping(_ action: Action) -> Bool {
+  private mutating func performWhileTyping(_ action: Action) {
     switch action {
     case .accept: isTyping = false
     case .cancel: (filter, isTyping) = (nil, false)
@@ -55,13 +69,19 @@ package struct Help: Hashable, Sendable {
     default: _ = filter?.perform(action)
     }
     top = 0
-    return true
   }
 
-  /// Types into the filter.
-  package mutating func type(_ text: String) {
-    guard isTyping else { return }
+  package mutating func type(_ text: String, among neighbours: Neighbours) -> [Effect] {
+    guard isTyping else { return [] }
     filter?.insert(text)
     top = 0
+    return []
+  }
+
+  /// The lines that pass the filter.
+  var lines: [HelpLine] { HelpLine.lines(of: sections, stage.keymap, filter: filter?.text ?? "") }
+
+  package func draw(into frame: inout Frame, among neighbours: Neighbours) {
+    HelpView(stage: stage, help: self).draw(into: &frame)
   }
 }

@@ -15,7 +15,9 @@ package enum MarkChoice: Choice {
 }
 
 /// A choice among entries that each have a letter.
-package struct Picker: Sendable {
+package struct Picker {
+  package var stage: Stage
+
   /// One entry.
   package struct Entry: Sendable {
     /// What it stands for.
@@ -55,7 +57,8 @@ package struct Picker: Sendable {
   package var filter: EditableText?
 
   /// Offers entries.
-  package init(title: String, purpose: any Question, entries: [Entry]) {
+  package init(on stage: Stage, title: String, purpose: any Question, entries: [Entry]) {
+    self.stage = stage
     self.title = title
     self.purpose = purpose
     self.entries = entries

@@ -3,14 +3,9 @@
 import Screen
 
 /// Draws a picker.
-package struct PickerView {
-  package let state: any Surface
-  package let picker: Picker
-
-  package init(state: any Surface, picker: Picker) {
-    self.state = state
-    self.picker = picker
-  }
+struct PickerView {
+  let stage: Stage
+  let picker: Picker
 
   /// A line of the list.
   private struct Line {
@@ -21,17 +16,17 @@ package struct PickerView {
     var number: Int
   }
 
-  package func draw(into frame: inout Frame) {
+  func draw(into frame: inout Frame) {
     let lines = self.lines
-    let below = state.size.rows >= 16 ? 3 : state.size.rows >= 8 ? 2 : 0
-    let available = max(state.bodyEnd.value - 2 - below, 1)
-    let columnCount = lines.count > available && state.size.columns >= 76 ? 2 : 1
+    let below = stage.size.rows >= 16 ? 3 : stage.size.rows >= 8 ? 2 : 0
+    let available = max(stage.bodyEnd.value - 2 - below, 1)
+    let columnCount = lines.count > available && stage.size.columns >= 76 ? 2 : 1
     let rows = min((lines.count + columnCount - 1) / columnCount, available)
     let width = columnWidth(of: lines)
-    let popup = Popup(state: state, title: picker.title)
+    let popup = Popup(stage: stage, title: picker.title)
     let area = popup.open(
       rows: Row(max(rows, 1) + below),
-      columns: Column(min(max(width * columnCount, 64), max(state.size.columns.value - 4, 8))),
+      columns: Column(min(max(width * columnCount, 64), max(stage.size.columns.value - 4, 8))),
       into: &frame)
     let listRows = max(area.size.rows.value - below, 1)
     draw(
@@ -79,7 +74,7 @@ package struct PickerView {
   private func draw(
     _ line: Line, group: String, at position: Position, limit: Column, _ frame: inout Frame
   ) {
-    let theme = state.theme
+    let theme = stage.theme
     let label = Position(row: position.row, column: position.column + Column(groupWidth))
     frame.write(
       group.truncated(to: Column(groupWidth - 1)), at: position, style: theme[.popupDetail],
@@ -102,7 +97,7 @@ package struct PickerView {
     let lines = meaning.wrapped(to: area.size.columns, lines: area.size.rows.value)
     for (row, line) in zip(area.rows, lines) {
       frame.write(
-        line, at: Position(row: row, column: area.left), style: state.theme[.popupDetail],
+        line, at: Position(row: row, column: area.left), style: stage.theme[.popupDetail],
         limit: area.right)
     }
   }
@@ -114,17 +109,17 @@ package struct PickerView {
     if let filter = picker.filter {
       frame.write(
         "/\(filter.text)".truncated(to: area.size.columns - 1), at: last,
-        style: state.theme[.prompt], limit: area.right)
+        style: stage.theme[.prompt], limit: area.right)
       frame.cursor = Position(
         row: last.row, column: min(last.column + 1 + filter.text.displayWidth, area.right - 1))
     } else {
       let place = hidden > 0 ? "\(picker.cursor + 1) of \(picker.shown.count) · " : ""
-      frame.write(place + howTo, at: last, style: state.theme[.popupDetail], limit: area.right)
+      frame.write(place + howTo, at: last, style: stage.theme[.popupDetail], limit: area.right)
     }
   }
 
   private var howTo: String {
-    let filter = state.keymap.keys(for: .search, in: .picker).map { Key.hint(for: $0) } ?? "/"
+    let filter = stage.keymap.keys(for: .search, in: .picker).map { Key.hint(for: $0) } ?? "/"
     return "a letter picks · \(filter) filters"
   }
 }

@@ -60,6 +60,13 @@ package struct EditableText: Hashable, Sendable {
     past = moments
   }
 
+  /// What edits a text: all that `perform` does.
+  package static let actions: [Action] = [
+    .left, .right, .lineStart, .lineEnd, .up, .down, .nextWord, .previousWord, .articleStart,
+    .articleEnd, .newLine, .deleteBackward, .deleteForward, .deleteWordBackward,
+    .deleteWordForward, .deleteToLineStart, .deleteToLineEnd, .yank, .undoTyping,
+  ]
+
   /// Performs an editing action; false when the action is not one of editing.
   package mutating func perform(_ action: Action) -> Bool {
     isTyping = false

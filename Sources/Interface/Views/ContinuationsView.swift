@@ -3,35 +3,22 @@
 import Screen
 
 /// Draws the keys that may follow.
-package struct ContinuationsView {
-  package let state: any Surface
+struct ContinuationsView {
+  let stage: Stage
   /// The keys that were begun.
   let begun: [Key]
-  let context: KeyContext
+  /// What may follow.
+  let items: [Continuation]
 
-  /// Shows what may follow keys in a context.
-  package init(state: any Surface, begun: [Key], context: KeyContext) {
-    self.state = state
-    self.begun = begun
-    self.context = context
-  }
-
-  private struct Item {
-    var keys: String
-    var text: String
-    var width: Int { keys.displayWidth.value + 1 + text.displayWidth.value }
-  }
-
-  package func draw(into frame: inout Frame) {
-    let items = self.items
+  func draw(into frame: inout Frame) {
     let heading = begun.map { Key.hint(for: [$0]) }.joined(separator: " ")
-    let room = max(state.size.columns.value - 6, 10)
+    let room = max(stage.size.columns.value - 6, 10)
     let width = min((items.map(\.width).max() ?? 0) + 3, room)
-    let isLow = state.size.rows < Popup.leastRowsForBorder
-    let available = max(isLow ? state.size.rows.value - 1 : state.bodyEnd.value - 3, 1)
+    let isLow = stage.size.rows < Popup.leastRowsForBorder
+    let available = max(isLow ? stage.size.rows.value - 1 : stage.bodyEnd.value - 3, 1)
     let columnCount = max(min(room / width, (items.count + 5) / 6), 1)
     let rows = min((items.count + columnCount - 1) / columnCount, available)
-    let popup = Popup(state: state, title: "\(heading) …")
+    let popup = Popup(stage: stage, title: "\(heading) …")
     let area = popup.open(rows: Row(rows), columns: Column(columnCount * width), into: &frame)
     let shown = min(rows, area.size.rows.value)
     for (number, item) in fitting(items, count: shown * columnCount).enumerated() {
@@ -43,25 +30,23 @@ package struct ContinuationsView {
   }
 
   /// As many as there is room for; the last line says how many there are beside.
-  private func fitting(_ items: [Item], count: Int) -> [Item] {
+  private func fitting(_ items: [Continuation], count: Int) -> [Continuation] {
     if items.count <= count { return items }
     let kept = items.prefix(max(count - 1, 0))
-    return kept + [Item(keys: "…", text: "\(items.count - kept.count) more")]
+    return kept + [Continuation(keys: "…", help: "\(items.count - kept.count) more")]
   }
 
-  private func draw(_ item: Item, at position: Position, limit: Column, into frame: inout Frame) {
-    let end = frame.write(item.keys, at: position, style: state.theme[.popupKey], limit: limit)
+  private func draw(
+    _ item: Continuation, at position: Position, limit: Column, into frame: inout Frame
+  ) {
+    let end = frame.write(item.keys, at: position, style: stage.theme[.popupKey], limit: limit)
     let text = Position(row: position.row, column: end + 1)
     let room = max(limit - end - 1, 0)
     frame.write(
-      item.text.truncated(to: room), at: text, style: state.theme[.popup], limit: limit)
+      item.help.truncated(to: room), at: text, style: stage.theme[.popup], limit: limit)
   }
+}
 
-  private var items: [Item] {
-    state.keymap.continuations(of: begun, in: context).map { binding in
-      Item(
-        keys: Key.hint(for: binding.keys.dropFirst(begun.count)),
-        text: binding.action.description.help)
-    }
-  }
+extension Continuation {
+  fileprivate var width: Int { keys.displayWidth.value + 1 + help.displayWidth.value }
 }

@@ -22,19 +22,17 @@ package struct HintLine {
   /// What stands at the right: the keys of a sequence that has begun.
   private let typed: String
 
-  /// Hints for actions; those `trailing` are left out last.
-  package init(
-    _ surface: any Surface, in context: KeyContext, leading: [(Action, String)],
-    trailing: [(Action, String)], typed: String = ""
-  ) {
-    func hints(_ wanted: [(Action, String)]) -> [Hint] {
-      wanted.compactMap { action, label in
-        surface.keymap.keys(for: action, in: context).map {
-          Hint(keys: Key.hint(for: $0), label: label)
+  /// Hints for what a table has labels for; those that are trailing are left out last.
+  init(_ stage: Stage, in context: KeyContext, _ bindings: [Binding], typed: String = "") {
+    func hints(_ place: Binding.Place) -> [Hint] {
+      bindings.filter { $0.place == place }.compactMap { binding in
+        stage.keymap.keys(for: binding.action, in: context).map {
+          Hint(keys: Key.hint(for: $0), label: binding.label)
         }
       }
     }
-    self.init(surface.theme, leading: hints(leading), trailing: hints(trailing), typed: typed)
+    self.init(
+      stage.theme, leading: hints(.leading), trailing: hints(.trailing), typed: typed)
   }
 
   /// Hints as they are.

@@ -21,12 +21,12 @@ package enum ListMotion {
     }
   }
 
-  /// The first row of a text of `count` lines after an action that scrolls it; nil when the action closes
-  /// the text.
-  package static func scrolled(_ action: Action, _ top: Int, of count: Int, rows: Int) -> Int? {
-    if [.quit, .cancel, .help, .open, .showStatistics].contains(action) { return nil }
-    let last = max(count - rows, 0)
-    let row = line(action, from: top, count: 1, page: rows + 1, last: last) ?? top
-    return min(max(row, 0), last)
-  }
+  /// The actions that move in a list.
+  package static let actions: [Binding] = [
+    .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .articleStart, .articleEnd,
+  ].map { Binding($0, help[$0]) }
+
+  private static let help: [Action: String] = [
+    .articleStart: "to the start", .articleEnd: "to the end",
+  ]
 }

@@ -4,25 +4,25 @@ import Screen
 
 /// A box over the article.
 package struct Popup {
-  package let state: any Surface
+  package let stage: Stage
   /// The heading, in the upper border.
   package let title: String
 
-  package init(state: any Surface, title: String) {
-    (self.state, self.title) = (state, title)
+  package init(stage: Stage, title: String) {
+    (self.stage, self.title) = (stage, title)
   }
 
   /// Draws the border of a box for `rows` lines of `columns`, away from the caret, and returns the area
   /// inside it.
   package func open(rows: Row, columns: Column, into frame: inout Frame) -> Area {
-    let size = state.size
+    let size = stage.size
     if size.rows < Self.leastRowsForBorder { return openBare(into: &frame) }
     let width = min(columns + 4, size.columns)
     let height = min(rows + 2, max(size.rows - 1, 0))
     let column = max(min(Column(4), size.columns - width), 0)
     let top = self.top(height: height, caret: frame.cursor?.row ?? 0)
     let box = Area(row: top, column: column, rows: height, columns: width)
-    let style = state.theme[.popup]
+    let style = stage.theme[.popup]
     frame.clear(box, style: style)
     drawBorder(box, style: style, into: &frame)
     return Area(
@@ -34,14 +34,14 @@ package struct Popup {
 
   /// All of the screen but its last row.
   private func openBare(into frame: inout Frame) -> Area {
-    let area = Area(row: 0, column: 0, rows: state.size.rows - 1, columns: state.size.columns)
-    frame.clear(area, style: state.theme[.popup])
+    let area = Area(row: 0, column: 0, rows: stage.size.rows - 1, columns: stage.size.columns)
+    frame.clear(area, style: stage.theme[.popup])
     return area
   }
 
   /// Below the caret's line when there is room, else above it, else at the bottom.
   private func top(height: Row, caret: Row) -> Row {
-    let bodyEnd = state.bodyEnd
+    let bodyEnd = stage.bodyEnd
     if caret + 2 + height <= bodyEnd { return caret + 2 }
     if caret - height >= 1 { return caret - height - 1 }
     return max(bodyEnd - height, 0)
@@ -54,7 +54,7 @@ package struct Popup {
     let rest = max(inner - 1 - heading.displayWidth.value, 0)
     frame.write("┌─", at: box.origin, style: style)
     frame.write(
-      heading, at: Position(row: box.top, column: box.left + 2), style: state.theme[.popupTitle])
+      heading, at: Position(row: box.top, column: box.left + 2), style: stage.theme[.popupTitle])
     frame.write(
       String(repeating: "─", count: rest) + "┐",
       at: Position(row: box.top, column: box.left + 2 + heading.displayWidth), style: style)

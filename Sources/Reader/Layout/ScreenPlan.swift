@@ -82,7 +82,7 @@ extension ReaderState {
   package var plan: ScreenPlan {
     ScreenPlan(
       size: size, focus: focus, panesAreHidden: panes.areHidden,
-      noteLines: note.map { NoteLayout(text: $0.text, columns: size.columns).lines.count + 1 },
+      noteLines: stage.rowsTaken,
       numbersLines: showsLineNumbers)
   }
 

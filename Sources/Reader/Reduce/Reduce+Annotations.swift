@@ -39,16 +39,7 @@ extension ReaderState {
   private mutating func withCurrent(
     _ body: (inout ReaderState, Annotation) -> [Effect]
   ) -> [Effect] {
-    if let reason = readOnlyReason {
-      message = .warning(reason)
-      return []
-    }
-    guard let annotation = currentAnnotation else {
-      let mark = hint(for: .mark)
-      message = .warning("There is no mark here · \(mark) makes one")
-      return []
-    }
-    return body(&self, annotation)
+    currentAnnotation.map { body(&self, $0) } ?? []
   }
 
   private mutating func beginNote(_ annotation: Annotation) -> [Effect] {
@@ -56,9 +47,7 @@ extension ReaderState {
       message = .warning(reason)
       return []
     }
-    note = NoteEditing(
-      id: annotation.id, text: EditableText(annotation.note), dropsWhenEmpty: false)
-    followCaret()
+    write(annotation, dropsWhenEmpty: false)
     return []
   }
 
@@ -149,7 +138,7 @@ extension ReaderState {
     annotationsChanged()
     let undo = hint(for: .undo)
     message = Message("\(change.summary) · \(undo) undoes")
-    return [.record(change)]
+    return [.desk(.record(change))]
   }
 
   /// Brings everything that follows from the annotations up to date.
@@ -161,19 +150,11 @@ extension ReaderState {
   }
 
   private mutating func undo() -> [Effect] {
-    guard readOnlyReason == nil, let change = annotations.undo() else {
-      message = .warning(readOnlyReason ?? "There is nothing to undo")
-      return []
-    }
-    return show(change, "undone: \(change.summary)")
+    annotations.undo().map { show($0, "undone: \($0.summary)") } ?? []
   }
 
   private mutating func redo() -> [Effect] {
-    guard readOnlyReason == nil, let change = annotations.redo() else {
-      message = .warning(readOnlyReason ?? "There is nothing to redo")
-      return []
-    }
-    return show(change, "again: \(change.summary)")
+    annotations.redo().map { show($0, "again: \($0.summary)") } ?? []
   }
 
   /// Goes to what an undo or redo changed, and has it written.
@@ -183,7 +164,7 @@ extension ReaderState {
     let place = change.edits.first.flatMap { anchors[$0.id]?.compactMap(\.span).first }
     if let place, !place.contains(caret) { moveCaret(to: place.start) }
     message = Message(text)
-    return [.record(change)]
+    return [.desk(.record(change))]
   }
 
   private mutating func reanchor(_ edit: Edit) {

@@ -33,9 +33,8 @@ extension ReaderState {
   }
 
   private mutating func filterPane(_ pane: Pane) {
-    var prompt = Prompt(purpose: .paneFilter(pane, before: arrangement(of: pane).filter))
-    prompt.text = EditableText(arrangement(of: pane).filter)
-    overlay = .prompt(prompt)
+    let before = arrangement(of: pane).filter
+    _ = ask(.paneFilter(pane, before: before), text: before)
   }
 
   /// Changes the arrangement of a pane, and keeps its cursor on something that is shown.

@@ -8,20 +8,17 @@ extension ReaderState {
   /// begun goes on after the answer.
   mutating func askForAuthor(then step: MarkStep) -> [Effect]? {
     guard asksForAuthor else { return nil }
-    var prompt = Prompt(purpose: .author(then: step))
-    prompt.text = EditableText(author?.name ?? "")
-    overlay = .prompt(prompt)
-    return []
+    return ask(.author(then: step), text: author?.name ?? "")
   }
 
   /// Takes the answer; without one, marks are made in the name of the account, and nobody asks again.
   mutating func takeAuthor(_ name: String?, then step: MarkStep) -> [Effect] {
     asksForAuthor = false
     let name = name.map { $0[...].trimmed } ?? ""
-    guard !name.isEmpty else { return [.leaveAuthorUnnamed] + goOn(with: step) }
+    guard !name.isEmpty else { return [.desk(.leaveAuthorUnnamed)] + goOn(with: step) }
     let author = Creator(name: name, id: AnnotationID.random().description)
-    self.author = author
-    return [.keepAuthor(author)] + goOn(with: step)
+    stage.author = author
+    return [.desk(.keepAuthor(author))] + goOn(with: step)
   }
 
   private mutating func goOn(with step: MarkStep) -> [Effect] {

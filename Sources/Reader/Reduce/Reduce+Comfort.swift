@@ -8,7 +8,7 @@ extension ReaderState {
   mutating func makeComfortable(_ action: Action) -> [Effect] {
     switch action {
     case .nextTheme:
-      theme = nextTheme
+      stage.theme = nextTheme
       message = Message("theme \(theme.name)")
     case .toggleLineNumbers:
       showsLineNumbers.toggle()
@@ -31,6 +31,7 @@ extension ReaderState {
   }
 
   private var nextTheme: Theme {
+    let themes = stage.themes
     let here = themes.firstIndex { $0.name == theme.name } ?? -1
     return themes.isEmpty ? theme : themes[(here + 1) % themes.count]
   }

@@ -43,8 +43,7 @@ extension ReaderState {
         "which place is \(words)",
         placeEntries(finding, name: article.text.string(in: finding.span))
       )
-    overlay = .picker(
-      Picker(title: title, purpose: PickerPurpose.correct(finding), entries: entries))
+    open(Picker(on: stage, title: title, purpose: PickerPurpose.correct(finding), entries: entries))
   }
 
   // MARK: Speakers
@@ -159,9 +158,9 @@ extension ReaderState {
       country == nil || $0.place.country == country
     }
     if choices.count > 1 {
-      overlay = .picker(
+      open(
         Picker(
-          title: "which \(name)", purpose: PickerPurpose.correct(finding),
+          on: stage, title: "which \(name)", purpose: PickerPurpose.correct(finding),
           entries: placeEntries(finding, name: name)))
       return []
     }

@@ -6,10 +6,6 @@ import Interface
 extension ReaderState {
   /// Calls those whose marks lie over the article by their names, or no longer.
   mutating func hideNames() {
-    guard layers != nil else {
-      message = .warning("No other person's marks lie over the article · galley read --layer FILE")
-      return
-    }
     layers?.hidesNames.toggle()
     message = Message(layers?.hidesNames == true ? "names are hidden" : "names are shown")
   }

@@ -28,14 +28,8 @@ extension ReaderState {
       return []
     }
     if let asking = askForAuthor(then: .menu(subject)) { return asking }
-    overlay = .markMenu(subject)
+    open(MarkMenu(stage: stage, subject: subject))
     return []
-  }
-
-  mutating func performInMarkMenu(_ action: Action, _ subject: MarkSubject) -> [Effect] {
-    overlay = nil
-    if action == .cancel { return [] }
-    return mark(action, subject)
   }
 
   /// Goes on with a mark whose kind has been chosen.
@@ -88,7 +82,7 @@ extension ReaderState {
     return addMark(last.kind, subject, term: last.term, thenNote: false)
   }
 
-  private func evidenceSubject(_ subject: MarkSubject) -> Prompt.EvidenceSubject {
+  private func evidenceSubject(_ subject: MarkSubject) -> EvidenceSubject {
     if selection == nil, let annotation = currentAnnotation { return .annotation(annotation.id) }
     return .newMark(subject)
   }
@@ -110,9 +104,7 @@ extension ReaderState {
     let effects = apply(Change("marked \(name)", [.insert(annotation)]))
     clearSelection()
     if thenNote {
-      note = NoteEditing(
-        id: annotation.id, text: EditableText(annotation.note), dropsWhenEmpty: kind == .note)
-      followCaret()
+      write(annotation, dropsWhenEmpty: kind == .note)
       message = Message("marked \(name) · a note is welcome, \(hint(for: .accept)) closes")
     }
     return effects

@@ -8,30 +8,24 @@ extension ReaderState {
   /// How many rows a notch of the wheel moves.
   private static let notch = 3
 
-  mutating func take(_ event: MouseEvent) -> [Effect] {
+  package mutating func point(_ event: MouseEvent, among neighbours: Neighbours) -> [Effect] {
     switch event.kind {
-    case .wheelUp: return turn(.up, by: -Self.notch, at: event.position)
-    case .wheelDown: return turn(.down, by: Self.notch, at: event.position)
-    case .press:
-      guard overlay == nil, note == nil else { return [] }
-      message = nil
-      press(at: event.position)
+    case .wheelUp: turn(by: -Self.notch, at: event.position)
+    case .wheelDown: turn(by: Self.notch, at: event.position)
+    case .press: press(at: event.position)
     case .drag: drag(to: event.position)
     case .release: pressedAt = nil
     }
     return []
   }
 
-  /// What lies over the article scrolls by its own keys, a pane by entries, the text by rows.
-  private mutating func turn(_ action: Action, by rows: Int, at position: Position) -> [Effect] {
-    if overlay != nil { return perform(action) }
-    if note != nil { return [] }
+  /// A pane scrolls by entries, the text by rows.
+  private mutating func turn(by rows: Int, at position: Position) {
     if let hit = paneHit(at: position), focus == .pane(hit.pane) || !plan.isWide {
       moveCursor(of: hit.pane, by: rows / Self.notch)
     } else {
       scrollRows(rows)
     }
-    return []
   }
 
   private mutating func press(at position: Position) {

@@ -13,9 +13,9 @@ extension ReaderState {
       return addMark(kind, subject, thenNote: true)
     }
     let later = kind == .verification ? [Self.toBeChecked] : []
-    overlay = .picker(
+    open(
       Picker(
-        title: pack.label, purpose: PickerPurpose.mark(kind, subject),
+        on: stage, title: pack.label, purpose: PickerPurpose.mark(kind, subject),
         entries: later + Picker.terms(of: pack)))
     return []
   }
@@ -38,8 +38,7 @@ extension ReaderState {
         label: pack.label,
         group: "packs", explanation: "\(pack.groups.flatMap(\.terms).count) terms")
     }
-    overlay = .picker(
-      Picker(title: "packs", purpose: PickerPurpose.pack(subject), entries: entries))
+    open(Picker(on: stage, title: "packs", purpose: PickerPurpose.pack(subject), entries: entries))
     return []
   }
 
@@ -51,10 +50,11 @@ extension ReaderState {
       return []
     }
     var picker = Picker(
-      title: "\(title(of: annotation)): \(pack.label)", purpose: PickerPurpose.set(annotation.id),
+      on: stage, title: "\(title(of: annotation)): \(pack.label)",
+      purpose: PickerPurpose.set(annotation.id),
       entries: Picker.terms(of: pack))
     picker = picker.holding(annotation.terms)
-    overlay = .picker(picker)
+    open(picker)
     return []
   }
 
@@ -65,39 +65,16 @@ extension ReaderState {
     if annotation.kind == .verification, let pack { entries += Picker.terms(of: pack) }
     let title = "\(title(of: annotation)): status" + (pack == nil ? "" : " or verdict")
     var picker = Picker(
+      on: stage,
       title: annotation.kind == .verification ? title : "\(self.title(of: annotation)): status",
       purpose: PickerPurpose.set(annotation.id), entries: entries)
     picker = picker.holding(annotation.terms, annotation.status)
-    overlay = .picker(picker)
+    open(picker)
     return []
   }
 
-  mutating func performInPicker(_ action: Action, _ picker: Picker) -> [Effect] {
-    var picker = picker
-    return follow(picker.perform(action), in: picker, typed: "")
-  }
-
-  mutating func typeIntoPicker(_ text: String) -> [Effect] {
-    guard case .picker(var picker) = overlay else { return [] }
-    return follow(picker.type(text), in: picker, typed: text)
-  }
-
-  private mutating func follow(
-    _ outcome: Picker.Outcome, in picker: Picker, typed text: String
-  ) -> [Effect] {
-    overlay = .picker(picker)
-    switch outcome {
-    case .stays: break
-    case .closes: overlay = nil
-    case .chooses(let entry): return choose(entry, in: picker)
-    case .unknownLetter: message = .warning("No entry has the letter \(text)")
-    }
-    return []
-  }
-
-  private mutating func choose(_ entry: Picker.Entry, in picker: Picker) -> [Effect] {
-    overlay = nil
-    guard let purpose = picker.purpose as? PickerPurpose else { return [] }
+  /// Does what was chosen in a picker.
+  mutating func choose(_ entry: Picker.Entry, for purpose: PickerPurpose) -> [Effect] {
     if let value = entry.value as? MarkChoice {
       return choose(value, isHeld: entry.isHeld, for: purpose)
     }
@@ -135,7 +112,7 @@ extension ReaderState {
       let kind = taxonomies.first { $0.id == id }?.kind ?? .bias
       return pickTerm(kind, pack: id, subject)
     case (.openAddress, .address(let url)): return [.openAddress(url)]
-    case (.takeOver, .stray(let path)): return [.takeOver(path)]
+    case (.takeOver, .stray(let path)): return [.desk(.takeOver(path))]
     default: return []
     }
   }

@@ -14,8 +14,8 @@ extension ReaderState {
         jumps.forward()
       }
     case .showLabels: showLabels()
-    case .setBookmark: overlay = .bookmark(sets: true)
-    case .goToBookmark: overlay = .bookmark(sets: false)
+    case .setBookmark: open(BookmarkLetter(stage: stage, sets: true))
+    case .goToBookmark: open(BookmarkLetter(stage: stage, sets: false))
     default: return false
     }
     return true
@@ -43,7 +43,6 @@ extension ReaderState {
   // MARK: Bookmarks
 
   mutating func typeBookmark(_ letter: Character, sets: Bool) {
-    overlay = nil
     if !sets, letter == "'" || letter == "`" {
       guard let place = jumps.last(otherThan: caret) else {
         message = .warning("There is no jump to go back to")
@@ -74,27 +73,12 @@ extension ReaderState {
   // MARK: Labels
 
   private mutating func showLabels() {
-    let labels = JumpLabels(visiblePlaces)
+    let labels = JumpLabels(on: stage, visiblePlaces)
     if labels.labels.isEmpty {
       message = .warning("Nothing on this screen has been found or marked")
     } else {
       focus = .article
-      overlay = .labels(labels)
-    }
-  }
-
-  mutating func typeLabel(_ letter: Character, _ labels: JumpLabels) {
-    var labels = labels
-    labels.typed.append(contentsOf: letter.lowercased())
-    let open = labels.open
-    if let label = open.first, label.letters == labels.typed {
-      overlay = nil
-      jump(to: label.place)
-    } else if open.isEmpty {
-      overlay = nil
-      message = .warning("There is no label \(labels.typed)")
-    } else {
-      overlay = .labels(labels)
+      open(labels)
     }
   }
 

@@ -12,15 +12,13 @@ extension ReaderState {
     case .focusArticle: setFocus(.article)
     case .toggleFold: toggleFold()
     case .showMap: openMap()
-    case .review: return [.review]
+    case .review: return [.desk(.review)]
     case .hideNames: hideNames()
     case .toggleSuggestions: toggleSuggestions()
     case .nextTheme, .toggleLineNumbers, .toggleFocusMode, .widenMeasure, .narrowMeasure,
       .toggleMouse:
       return makeComfortable(action)
-    case .help: showHelp()
-    case .command: overlay = .prompt(Prompt(purpose: .command))
-    case .save: return [.saveNow]
+    case .save: return [.desk(.saveNow)]
     case .editAnyway: return editAnyway()
     case .takeMarks: return offerStrays()
     case .quit: return quit()
@@ -32,14 +30,14 @@ extension ReaderState {
       if let pane = Pane(focusedBy: action) {
         setFocus(.pane(pane))
       } else {
-        message = .warning("“\(action.rawValue)” does nothing here")
+        message = .warning("“\(action.rawValue)” does nothing \(whereabouts)")
       }
     }
     return []
   }
 
   private mutating func editAnyway() -> [Effect] {
-    if readOnlyReason != nil { return [.editAnyway] }
+    if readOnlyReason != nil { return [.desk(.editAnyway)] }
     message = Message("the marks can be edited already")
     return []
   }
@@ -68,31 +66,16 @@ extension ReaderState {
 
   /// Gives up whatever is going on; Ctrl-C twice tells how to leave.
   private mutating func cancel() {
-    interrupts += 1
+    stage.interrupts += 1
     if selection != nil || purpose != nil {
       clearSelection()
     } else if stopSearching() {
       return
     } else if search != nil {
       search = nil
-    } else if interrupts > 1 {
+    } else if stage.interrupts > 1 {
       let quit = hint(for: .quit)
       message = Message("\(quit) quits; everything is saved")
     }
-  }
-
-  /// Opens help, with what holds here first.
-  mutating func showHelp() {
-    let situation: Help.Situation =
-      note != nil ? .note : selection != nil ? .selection : focus.pane != nil ? .pane : .article
-    overlay = .help(Help(situation))
-  }
-
-  mutating func performInHelp(_ action: Action, _ help: Help) -> [Effect] {
-    var help = help
-    let page = max(size.rows.value - 4, 1)
-    let lines = HelpText(state: self, help: help).lines.count
-    overlay = help.perform(action, lines: lines, page: page) ? .help(help) : nil
-    return []
   }
 }

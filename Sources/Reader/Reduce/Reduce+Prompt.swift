@@ -1,76 +1,61 @@
-// The line at the foot of the screen: searches, commands, tags, addresses of evidence.
+// What is typed at the foot of the screen: searches, filters, tags, names, addresses of evidence.
 
 import ArticleModel
 import Interface
 
 extension ReaderState {
-  /// Opens a prompt.
-  mutating func ask(_ purpose: Prompt.Purpose) -> [Effect] {
-    overlay = .prompt(Prompt(purpose: purpose))
+  /// Asks for a line.
+  mutating func ask(_ question: ReaderQuestion, text: String = "") -> [Effect] {
+    open(Prompt(question, on: stage, label: question.label, hint: question.hint, text: text))
     return []
   }
 
-  mutating func typeIntoPrompt(_ text: String) -> [Effect] {
-    guard case .prompt(var prompt) = overlay else { return [] }
-    prompt.text.insert(text.map { $0.isNewline ? " " : String($0) }.joined())
-    update(prompt)
-    return []
-  }
-
-  mutating func performInPrompt(_ action: Action, _ prompt: Prompt) -> [Effect] {
-    var prompt = prompt
-    switch action {
-    case .accept:
-      overlay = nil
-      return accept(prompt)
-    case .cancel: return cancel(prompt)
-    case .complete where prompt.purpose == .command: overlay = .prompt(complete(prompt))
-    case .down where prompt.purpose == .command: overlay = .prompt(choose(1, in: prompt))
-    case .up where prompt.purpose == .command: overlay = .prompt(choose(-1, in: prompt))
-    case .deleteBackward where prompt.text.isEmpty: return cancel(prompt)
-    default:
-      if prompt.text.perform(action) { update(prompt) }
-    }
-    return []
-  }
-
-  private mutating func update(_ prompt: Prompt) {
-    var prompt = prompt
-    prompt.choice = nil
-    overlay = .prompt(prompt)
-    if case .search = prompt.purpose { searchWhileTyping(prompt) }
-    if case .paneFilter(let pane, _) = prompt.purpose {
-      rearrange(pane) { $0.filter = prompt.text.text }
+  /// Follows a line while it is typed.
+  mutating func follow(_ text: String, _ question: ReaderQuestion) {
+    switch question {
+    case .search(let backward, let origin): searchWhileTyping(text, backward, from: origin)
+    case .paneFilter(let pane, _): rearrange(pane) { $0.filter = text }
+    default: break
     }
   }
 
-  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
-    overlay = nil
-    switch prompt.purpose {
+  mutating func giveUp(_ question: ReaderQuestion) -> [Effect] {
+    switch question {
     case .search(_, let origin):
       search = nil
       moveCaret(to: origin)
     case .author(let step): return takeAuthor(nil, then: step)
     case .paneFilter(let pane, let before): rearrange(pane) { $0.filter = before }
+    case .note(let id, let drops):
+      return finishNote(of: id, annotations[id]?.note ?? "", dropsWhenEmpty: drops)
     default: break
     }
     return []
   }
 
-  private mutating func accept(_ prompt: Prompt) -> [Effect] {
-    let text = prompt.text.text
-    switch prompt.purpose {
+  mutating func finish(_ question: ReaderQuestion, with text: String) -> [Effect] {
+    switch question {
     case .search(let backward, let origin):
       finishSearch(text, backward: backward, from: origin)
       return []
-    case .command: return runCommand(text, choice: prompt.choice)
     case .tags(let subject): return addTags(text, subject)
     case .paneFilter: return []
     case .speaker(let finding): return correctSpeaker(text, of: finding)
     case .place(let finding): return correctPlace(text, of: finding)
     case .evidence(let subject): return pickStance(url: text, subject)
     case .author(let step): return takeAuthor(text, then: step)
+    case .note(let id, let drops):
+      return finishNote(of: id, text[...].trimmed, dropsWhenEmpty: drops)
     }
+  }
+
+  /// How many matches a search that is typed has so far.
+  package func remark(on prompt: Prompt) -> String? {
+    guard case .search? = prompt.question as? ReaderQuestion, !prompt.text.isEmpty else {
+      return nil
+    }
+    guard let search else { return "not a regular expression yet" }
+    return search.position(of: caret, in: article.text) ?? "no match"
   }
 
   private mutating func addTags(_ text: String, _ subject: MarkSubject) -> [Effect] {
@@ -79,7 +64,7 @@ extension ReaderState {
     return addMark(.tag, subject, thenNote: false) { $0.tags = tags }
   }
 
-  private mutating func pickStance(url: String, _ subject: Prompt.EvidenceSubject) -> [Effect] {
+  private mutating func pickStance(url: String, _ subject: EvidenceSubject) -> [Effect] {
     let url = url[...].trimmed
     guard !url.isEmpty else { return [] }
     let keys: [Evidence.Stance: Character] = [.supports: "s", .refutes: "r", .discusses: "d"]
@@ -88,12 +73,14 @@ extension ReaderState {
         value: ReaderChoice.stance(stance), key: keys[stance] ?? "?", label: stance.rawValue,
         group: "the claim is", explanation: url)
     }
-    overlay = .picker(
-      Picker(title: "evidence", purpose: PickerPurpose.stance(url: url, subject), entries: entries))
+    open(
+      Picker(
+        on: stage, title: "evidence", purpose: PickerPurpose.stance(url: url, subject),
+        entries: entries))
     return []
   }
 
-  mutating func addEvidence(_ evidence: Evidence, to subject: Prompt.EvidenceSubject) -> [Effect] {
+  mutating func addEvidence(_ evidence: Evidence, to subject: EvidenceSubject) -> [Effect] {
     switch subject {
     case .newMark(let subject):
       return addMark(.evidence, subject, thenNote: false) { $0.evidence = [evidence] }
@@ -102,63 +89,22 @@ extension ReaderState {
     }
   }
 
-  // MARK: Commands
+  // MARK: What the command line leads to
 
-  /// Runs the command that was typed, or else takes the proposal that was chosen or comes first.
-  private mutating func runCommand(_ text: String, choice: Int?) -> [Effect] {
-    let name = text[...].trimmed
-    if choice == nil, let action = CommandName.action(name) { return runCommand(action) }
-    if name.isEmpty, choice == nil { return [] }
-    let proposals = self.proposals(for: text)
-    let number = choice ?? 0
-    // What was chosen is meant; what only comes first must at least hold the words that were typed.
-    guard proposals.indices.contains(number), choice != nil || proposals[number].holds(name) else {
-      message = .warning("There is no command “\(name)” · :help lists them")
-      return []
+  mutating func show(_ id: AnnotationID) {
+    guard let place = index.entries.first(where: { $0.id == id })?.span.start else {
+      setFocus(.pane(.annotations))
+      panes.cursors[.annotations] = annotationEntries.firstIndex(of: id)
+      return
     }
-    switch proposals[number].target {
-    case .action(let action): return runCommand(action)
-    case .place(let place): visit(place, of: nil)
-    case .annotation(let id):
-      guard let place = index.entries.first(where: { $0.id == id })?.span.start else {
-        setFocus(.pane(.annotations))
-        panes.cursors[.annotations] = annotationEntries.firstIndex(of: id)
-        return []
-      }
-      visit(place, of: id)
-    }
-    return []
+    show(place, of: id)
   }
 
-  private mutating func visit(_ place: ByteOffset, of annotation: AnnotationID?) {
+  /// Goes to a place in the text.
+  mutating func show(_ place: ByteOffset, of annotation: AnnotationID?) {
     focus = .article
     jump(to: place)
     chosenMark = annotation
     syncPanes()
-  }
-
-  private mutating func runCommand(_ action: Action) -> [Effect] {
-    if action == .quit || action == .quitProgram { focus = .article }
-    return perform(action)
-  }
-
-  /// Goes to another proposal.
-  private func choose(_ step: Int, in prompt: Prompt) -> Prompt {
-    var prompt = prompt
-    let count = proposals(for: prompt.text.text).count
-    guard count > 0 else { return prompt }
-    let current = prompt.choice ?? (step > 0 && prompt.text.isEmpty ? -1 : 0)
-    prompt.choice = (current + step + count) % count
-    return prompt
-  }
-
-  /// Types what all commands share that may be meant; when that is nothing more, goes to the next
-  /// proposal.
-  private func complete(_ prompt: Prompt) -> Prompt {
-    guard let completed = completion(of: prompt.text.text) else { return choose(1, in: prompt) }
-    var prompt = prompt
-    prompt.text = EditableText(completed)
-    prompt.choice = nil
-    return prompt
   }
 }

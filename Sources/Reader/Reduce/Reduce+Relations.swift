@@ -13,8 +13,7 @@ extension ReaderState {
     anchors[reply.id] = anchors[annotation.id]
     let effects = apply(Change("replied to \(title(of: annotation))", [.insert(reply)]))
     chosenMark = reply.id
-    note = NoteEditing(id: reply.id, text: EditableText(), dropsWhenEmpty: true)
-    followCaret()
+    write(reply, dropsWhenEmpty: true)
     return effects
   }
 
@@ -70,8 +69,9 @@ extension ReaderState {
         label: evidence.url, group: evidence.stance?.rawValue ?? "",
         explanation: evidence.passage ?? "")
     }
-    overlay = .picker(
-      Picker(title: "open evidence", purpose: PickerPurpose.openAddress, entries: entries))
+    open(
+      Picker(
+        on: stage, title: "open evidence", purpose: PickerPurpose.openAddress, entries: entries))
     return []
   }
 

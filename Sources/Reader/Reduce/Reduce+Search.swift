@@ -7,8 +7,8 @@ extension ReaderState {
   /// Performs an action of searching; false for others.
   mutating func search(_ action: Action, count: Int?) -> Bool {
     switch action {
-    case .search: overlay = .prompt(Prompt(purpose: .search(backward: false, from: caret)))
-    case .searchBackward: overlay = .prompt(Prompt(purpose: .search(backward: true, from: caret)))
+    case .search: _ = ask(.search(backward: false, from: caret))
+    case .searchBackward: _ = ask(.search(backward: true, from: caret))
     case .nextMatch: step(backward: false, times: count ?? 1)
     case .previousMatch: step(backward: true, times: count ?? 1)
     case .searchWord: searchWord()
@@ -22,10 +22,9 @@ extension ReaderState {
   private static let portion = 1 << 20
 
   /// Shows the first match of what has been typed so far.
-  mutating func searchWhileTyping(_ prompt: Prompt) {
-    guard case .search(let backward, let origin) = prompt.purpose else { return }
+  mutating func searchWhileTyping(_ text: String, _ backward: Bool, from origin: ByteOffset) {
     moveCaret(to: origin)
-    guard !prompt.text.isEmpty, let pattern = try? TextPattern(prompt.text.text) else {
+    guard !text.isEmpty, let pattern = try? TextPattern(text) else {
       search = nil
       return
     }
@@ -98,7 +97,7 @@ extension ReaderState {
   package var hasWork: Bool { search?.walk != nil || search?.isCounting == true }
 
   /// Does a portion of what is to be done while no key comes.
-  mutating func work() {
+  package mutating func work() {
     if let walk = search?.walk {
       goOnSearching()
       if walk.tells, search?.walk == nil { tellMatch() }

@@ -10,7 +10,7 @@ extension ReaderState {
     guard let first = strays.first else { return }
     if self.strays.isEmpty {
       message = Message("\(first.path) has \(first.summary) · --sidecar opens it")
-    } else if overlay == nil, note == nil, selection == nil, pendingKeys.isEmpty {
+    } else if !stage.isCovered, selection == nil, stage.keys.pending.isEmpty {
       offerStrays()
     } else {
       message = Message("\(first.path) has \(first.summary) · \(hint(for: .takeMarks)) takes them")
@@ -40,9 +40,9 @@ extension ReaderState {
     let later = Picker.Entry(
       value: ReaderChoice.nothing, key: "n", label: "not now", group: "or",
       explanation: "\(hint(for: .takeMarks)) asks again.")
-    overlay = .picker(
+    open(
       Picker(
-        title: "was this article moved or renamed?", purpose: PickerPurpose.takeOver,
+        on: stage, title: "was this article moved or renamed?", purpose: PickerPurpose.takeOver,
         entries: entries + [later])
     )
     return []

@@ -94,3 +94,12 @@ extension ReaderState {
     }
   }
 }
+
+extension ReaderState {
+  /// Takes in what is known of the article before the first screen.
+  package mutating func begin(with findings: Findings) {
+    found = findings
+    applyCorrections(isNewlyFound: true)
+    syncPanes()
+  }
+}

@@ -6,7 +6,9 @@ import NewsAnalysis
 import Screen
 
 /// The state of the reader.
-package struct ReaderState {
+package struct ReaderState: Surface {
+  package var stage: Stage
+
   // What is read
   /// The article.
   package let article: Article
@@ -34,8 +36,6 @@ package struct ReaderState {
   let wrappedBlocks = LayoutMemory()
   /// Numbers of lines that were counted lately.
   let countedLines = LineNumbers()
-  /// The size of the screen.
-  package internal(set) var size = Size(rows: 24, columns: 80)
   /// The row at the top of the text.
   package internal(set) var top = RowAddress.first
   /// The cluster that the caret stands on.
@@ -66,28 +66,13 @@ package struct ReaderState {
   package internal(set) var grown: [TextSpan] = []
   /// What Enter does with the selection, when it is not marking.
   package internal(set) var purpose: SelectionPurpose?
-  /// What lies over the article.
-  package internal(set) var overlay: Overlay?
   /// The mark that was stepped to, when several lie under the caret.
   var chosenMark: AnnotationID?
-  /// The note that is being written.
-  package internal(set) var note: NoteEditing?
   /// The search that is going on.
   package internal(set) var search: SearchState?
-  /// What the reader is told.
-  package internal(set) var message: Message?
   /// Whether the annotations are on the disk.
   package internal(set) var saveState: SaveState
 
-  // Keys
-  /// How far a sequence of keys and the count before it have come.
-  var keys = KeyReading()
-  /// Keys that are the beginning of a sequence.
-  package var pendingKeys: [Key] { keys.pending }
-  /// The count that has been typed.
-  package var count: Int? { keys.count }
-  /// Whether the reader has waited since the last key, so that menus show what may follow.
-  package internal(set) var hesitates = false
   /// Where jumps began.
   package internal(set) var jumps = JumpList()
   /// The bookmarks by their letters.
@@ -98,31 +83,21 @@ package struct ReaderState {
   package internal(set) var lastMark: (kind: AnnotationKind, term: TermReference?)?
   /// Whether the reader has been told that quitting now loses work.
   var hasWarnedOfLoss = false
-  /// Presses of Ctrl-C in a row.
-  package internal(set) var interrupts = 0
 
   /// The articles that are read in one go.
   package internal(set) var shelf: Shelf
 
   // What was configured
-  /// The keys.
-  package internal(set) var keymap: Keymap
-  /// The packs of terms.
-  package internal(set) var taxonomies: [Taxonomy]
-  /// How things look.
-  package internal(set) var theme: Theme
-  /// The themes that a key goes round.
-  package let themes: [Theme]
   /// The widest that a line of text may be, in columns.
   package internal(set) var measure: Column
-  /// Who makes the annotations.
-  package internal(set) var author: Creator?
+  /// Why a review cannot be begun from here; nil when it can.
+  let reasonAgainstReview: String?
+  /// What lies directly over the reader while it is drawn.
+  var above: (any Surface)?
   /// Whether the author's name is asked for at the first mark.
   var asksForAuthor: Bool
   /// Sidecars nearby that may belong to the article.
   package internal(set) var strays: [StraySidecar] = []
-  /// Where the moment comes from; tests hold it still.
-  package let clock: @Sendable () -> Timestamp
 
   /// What the reader starts with.
   package struct Setup {
@@ -148,34 +123,25 @@ package struct ReaderState {
     package var shelf = Shelf()
     /// Whether the list of the articles comes first.
     package var showsShelf = false
-    /// The keys.
-    package var keymap = Keymap.standard
-    /// The packs of terms.
-    package var taxonomies: [Taxonomy] = []
-    /// How things look.
-    package var theme = Theme.terminal
-    /// The themes that a key goes round.
-    package var themes = Theme.shipped
     /// The widest that a line of text may be, in columns.
     package var measure: Column = 72
     /// Whether the lines of the text are numbered.
     package var showsLineNumbers = false
     /// Whether the mouse moves caret and text.
     package var usesMouse = false
-    /// Who makes the annotations.
-    package var author: Creator?
+    /// Why a review cannot be begun from here; nil when it can.
+    package var reasonAgainstReview: String?
     /// Whether nobody has said who the author is, so that the first mark asks.
     package var asksForAuthor = false
-    /// Where the moment comes from.
-    package var clock: @Sendable () -> Timestamp = { .now() }
 
     /// The usual setup, without annotations.
     package init() {}
   }
 
   /// Opens an article.
-  package init(article: Article, setup: Setup = Setup()) {
+  package init(article: Article, setup: Setup = Setup(), on stage: Stage) {
     self.article = article
+    self.stage = stage
     layers = setup.layers
     isUnaided = setup.isUnaided
     annotations = setup.annotations
@@ -184,28 +150,31 @@ package struct ReaderState {
     saveState =
       setup.readOnlyReason.map { .readOnly($0) }
       ?? (setup.annotations.annotations.isEmpty ? .untouched : .saved)
-    message = setup.greeting
-    if setup.draft != nil { message = Message("Your unfinished note is open again") }
-    note = setup.draft.flatMap { draft in
-      setup.annotations[draft.annotation].map { _ in
-        NoteEditing(id: draft.annotation, text: EditableText(draft.text), dropsWhenEmpty: false)
-      }
-    }
     shelf = setup.shelf
-    keymap = setup.keymap
-    taxonomies = setup.taxonomies
-    theme = setup.theme
-    themes = setup.themes
     measure = setup.measure
     showsLineNumbers = setup.showsLineNumbers
     usesMouse = setup.usesMouse
-    author = setup.author
     asksForAuthor = setup.asksForAuthor
-    clock = setup.clock
+    reasonAgainstReview = setup.reasonAgainstReview
+    message = setup.greeting
+    begin(setup)
+  }
+
+  /// Goes to where the reading begins, and opens what comes first.
+  private mutating func begin(_ setup: Setup) {
     caret = article.block(atOrAfter: .zero)?.span.start ?? .zero
     if let place = setup.place { restore(place) }
     let first = setup.firstMark.flatMap { setup.anchors[$0]?.lazy.compactMap(\.span).first }
     if let first { (caret, focus) = (first.start, .article) }
     if setup.showsShelf, shelf.isPlural { listArticles() }
+    guard let draft = setup.draft else { return }
+    message = Message("Your unfinished note is open again")
+    if annotations[draft.annotation] != nil {
+      open(
+        NoteEditor(draft.annotation, on: stage, text: draft.text, dropsWhenEmpty: false))
+    }
   }
+
+  /// The packs of terms.
+  var taxonomies: [Taxonomy] { stage.shelf.packs }
 }

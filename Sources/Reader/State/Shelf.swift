@@ -37,25 +37,3 @@ package struct Shelf: Hashable, Sendable {
   /// Whether there is more than one.
   package var isPlural: Bool { entries.count > 1 }
 }
-
-/// The list of the articles, as it lies over the screen.
-package struct ArticleList: Hashable, Sendable {
-  /// Index into the entries that pass the filter.
-  package var cursor: Int
-  /// What the entries are filtered by; nil while all are shown.
-  package var filter: EditableText?
-  /// Whether characters go into the filter.
-  package var isTyping = false
-
-  /// A list with the cursor on an entry.
-  init(cursor: Int) { self.cursor = cursor }
-
-  /// The indices of the entries that pass the filter.
-  func shown(of shelf: Shelf) -> [Int] {
-    let words = (filter?.text.lowercased() ?? "").split(separator: " ")
-    return shelf.entries.indices.filter { index in
-      let name = shelf.entries[index].name.lowercased()
-      return words.allSatisfy { name.contains($0) }
-    }
-  }
-}

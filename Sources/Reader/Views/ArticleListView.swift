@@ -14,7 +14,7 @@ struct ArticleListView {
     frame.clear(Area(row: 0, column: 0, rows: Row(rows), columns: state.size.columns))
     frame.cursor = Position(row: 0, column: 0)
     drawTitle(into: &frame)
-    let shown = list.shown(of: state.shelf)
+    let shown = list.shown
     let room = max(rows - 2, 1)
     let first = max(0, list.cursor - room + 1)
     for (offset, index) in shown.dropFirst(first).prefix(room).enumerated() {

@@ -61,32 +61,38 @@ struct Highlights {
 }
 
 extension ReaderState {
-  /// What is shown as selected: the selection, or what a menu or picker is about to mark.
+  /// What is shown as selected: the selection, or what a menu or picker over the article is about to mark.
   var shownSelection: TextSpan? {
-    switch overlay {
-    case .markMenu(.passage(let span)): span
-    case .picker(let picker): picker.span
-    case .prompt(let prompt): prompt.span ?? selectedSpan
-    default: selectedSpan
+    if let menu = above as? MarkMenu { return menu.subject.span ?? selectedSpan }
+    if let picker = above as? Picker { return (picker.purpose as? PickerPurpose)?.span }
+    if let prompt = above as? Prompt {
+      return (prompt.question as? ReaderQuestion)?.span ?? selectedSpan
     }
+    return selectedSpan
   }
 }
 
-extension Picker {
+extension MarkSubject {
+  /// The words that are to be marked; nil for the whole article.
   fileprivate var span: TextSpan? {
-    switch purpose as? PickerPurpose {
-    case .mark(_, .passage(let span)), .pack(.passage(let span)),
-      .stance(_, .newMark(.passage(let span))):
-      span
+    if case .passage(let span) = self { span } else { nil }
+  }
+}
+
+extension PickerPurpose {
+  fileprivate var span: TextSpan? {
+    switch self {
+    case .mark(_, let subject), .pack(let subject), .stance(_, .newMark(let subject)):
+      subject.span
     default: nil
     }
   }
 }
 
-extension Prompt {
+extension ReaderQuestion {
   fileprivate var span: TextSpan? {
-    switch purpose {
-    case .tags(.passage(let span)), .evidence(.newMark(.passage(let span))): span
+    switch self {
+    case .tags(let subject), .evidence(.newMark(let subject)): subject.span
     default: nil
     }
   }

@@ -8,7 +8,7 @@ import Screen
 /// Draws the map over the whole screen but its foot.
 struct MapView {
   let state: ReaderState
-  let map: MapState
+  let map: PlacesOnMap
 
   func draw(into frame: inout Frame) {
     let rows = max(state.size.rows.value - 2, 1)

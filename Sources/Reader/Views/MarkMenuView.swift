@@ -9,21 +9,13 @@ struct MarkMenuView {
   let state: ReaderState
   let subject: MarkSubject
 
-  static let choices: [(Action, String)] = [
-    (.markBias, "bias"), (.markVerification, "verification"), (.markQuestion, "question"),
-    (.markNote, "note"), (.markEvidence, "evidence"), (.markHighlight, "highlight"),
-    (.markTag, "tag"), (.markOtherPack, "other pack"), (.addTarget, "further place"),
-    (.markSameKind, "last kind again"), (.repeatMark, "last mark again"),
-    (.cancel, "never mind"),
-  ]
-
   func draw(into frame: inout Frame) {
-    let items = Self.choices.compactMap { action, label in
+    let items = (MarkMenu.choices + [MarkMenu.wayOut]).compactMap { action, label in
       state.keymap.keys(for: action, in: .mark).map { (Key.hint(for: $0), label) }
     }
     let (columnCount, width) = columns
     let rows = (items.count + columnCount - 1) / columnCount
-    let popup = Popup(state: state, title: "mark \(subjectText)")
+    let popup = Popup(stage: state.stage, title: "mark \(subjectText)")
     let area = popup.open(
       rows: Row(rows), columns: Column(columnCount * width), into: &frame)
     for (number, item) in items.enumerated() {

@@ -7,7 +7,7 @@ import Screen
 /// Draws the fields of the note editor in one row.
 struct NoteFieldsView {
   let state: ReaderState
-  let note: NoteEditing
+  let note: NoteEditor
 
   func draw(into frame: inout Frame, at row: Row) {
     let theme = state.theme
@@ -15,7 +15,7 @@ struct NoteFieldsView {
     let saved = self.saved
     let limit = columns - saved.displayWidth - 2
     var column: Column = 1
-    for field in NoteEditing.Field.allCases where field != .text {
+    for field in NoteEditor.Field.allCases where field != .text {
       let (name, value) = (field.name, value(of: field))
       guard column + name.displayWidth + 3 < limit else { break }
       column = frame.write(
@@ -35,7 +35,7 @@ struct NoteFieldsView {
     }
   }
 
-  private func value(of field: NoteEditing.Field) -> String {
+  private func value(of field: NoteEditor.Field) -> String {
     guard let annotation = state.annotations[note.id] else { return "" }
     switch field {
     case .text: return ""
@@ -59,7 +59,7 @@ struct NoteFieldsView {
   }
 }
 
-extension NoteEditing.Field {
+extension NoteEditor.Field {
   fileprivate var name: String {
     switch self {
     case .text: "note"

@@ -7,7 +7,7 @@ import Screen
 /// Draws the note editor.
 struct NoteView {
   let state: ReaderState
-  let note: NoteEditing
+  let note: NoteEditor
 
   func draw(into frame: inout Frame, _ area: Area) {
     guard area.size.rows > 0 else { return }

@@ -4,9 +4,10 @@ import ArgumentParser
 import ArticleModel
 import Configuration
 import Corpus
-import NewsAnalysis
 import Interface
+import NewsAnalysis
 import Reader
+import Review
 import Screen
 
 /// Draws what the reader shows after some keys.
@@ -48,28 +49,38 @@ struct PictureCommand: ParsableCommand {
   func run() throws {
     let article = try Documents.article(file)
     let settings = Settings()
+    var stage = Stage(theme: try settings.theme(named: theme).theme, elsewhere: [ReviewState.help])
+    stage.shelf = settings.taxonomies()
+    stage.author = Creator(name: "Ana")
+    let size = Size(rows: Row(rows), columns: Column(columns))
+    var application = Application(on: stage, size: size)
+    let name = application.begin(reader(of: article, on: stage))
+    _ = application.take(
+      .desk(ReaderAnswer.findings(Findings(NewsAnalyzer().analyze(article)))), for: name)
+    for event in try pressed() {
+      for request in application.handle(event) {
+        guard case .ask(let asked) = request.effect, case .record? = asked as? ReaderRequest
+        else { continue }
+        _ = application.take(.desk(ReaderAnswer.saved), for: name)
+      }
+    }
+    let frame = application.frame
+    if text { return try Output.print(frame.lines.joined(separator: "\n")) }
+    let page = stage.theme.base == .plain ? Theme.dark.base : stage.theme.base
+    try Output.print(FramePicture(frame, page: page).source)
+  }
+
+  /// The reader with the marks that the article has.
+  private func reader(of article: Article, on stage: Stage) -> ReaderState {
     var setup = ReaderState.Setup()
-    setup.theme = try settings.theme(named: theme).theme
-    setup.taxonomies = settings.taxonomies().packs
-    setup.author = Creator(name: "Ana")
     if let annotated = try? AnnotatedArticle(article) {
       setup.annotations = AnnotationSet(annotated.annotations)
       setup.anchors = annotated.anchors
     }
-    var state = ReaderState(article: article, setup: setup)
-    let size = Size(rows: Row(rows), columns: Column(columns))
-    let first: [ReaderEvent] = [
-      .resize(size), .findings(Findings(NewsAnalyzer().analyze(article))),
-    ]
-    for event in try first + pressed() {
-      for case .record in reduce(into: &state, event) { _ = reduce(into: &state, .saved) }
-    }
-    if text { return try Output.print(draw(state).lines.joined(separator: "\n")) }
-    let page = setup.theme.base == .plain ? Theme.dark.base : setup.theme.base
-    try Output.print(FramePicture(draw(state), page: page).source)
+    return ReaderState(article: article, setup: setup, on: stage)
   }
 
-  private func pressed() throws -> [ReaderEvent] {
+  private func pressed() throws -> [Event] {
     do {
       return try Key.sequence(keys).map { .key($0) } + [.hesitation]
     } catch {

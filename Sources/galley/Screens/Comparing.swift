@@ -1,10 +1,10 @@
 // `galley review --compare`: where the command line hands over to an adjudication.
 
-import Adjudication
 import Agreement
-import Corpus
 import ArticleModel
 import Configuration
+import Corpus
+import Interface
 import Session
 
 /// Sidecars of one article that are to be decided between.
@@ -38,29 +38,16 @@ struct Comparing {
       throw CommandFailure(error.description)
     }
     let result = output ?? Self.usualPlace(for: adjudication.article)
-    let setup = try self.setup
-    do throws(SessionError) {
-      var session = try AdjudicationSession(adjudication, setup, resultAt: result)
-      try session.run()
-    } catch {
-      throw CommandFailure(error.description)
-    }
+    var showing = Showing(settings)
+    try showing.choose(keymap: keymap, theme: theme)
+    showing.loadTerms()
+    showing.stage.author = settings.author(named: author)
+    try showing.show(
+      AdjudicationDesk(adjudication, hidesNames: hidesNames, resultAt: result))
     try Output.print("decisions are in \(result)")
   }
 
   private static func usualPlace(for article: Article) -> String {
     (article.source.path ?? article.source.name) + ".decided" + SidecarLocation.suffix
-  }
-
-  private var setup: AdjudicationState.Setup {
-    get throws {
-      var setup = AdjudicationState.Setup()
-      setup.hidesNames = hidesNames
-      setup.keymap = try settings.keymap(named: keymap).keymap
-      setup.theme = try settings.chosenTheme(theme)
-      setup.shelf = settings.taxonomies()
-      setup.author = settings.author(named: author)
-      return setup
-    }
   }
 }

@@ -5,15 +5,11 @@ import ArticleModel
 import Configuration
 import Corpus
 import DocumentImport
-import Ncurses
 import Interface
+import Ncurses
 import Reader
 import Screen
 import Session
-
-#if canImport(Glibc)
-  import Glibc
-#endif
 
 /// What is to be read, and how.
 struct Reading {
@@ -30,8 +26,6 @@ struct Reading {
   /// The mark to begin at; nil for the beginning of the article.
   var firstMark: AnnotationID?
 
-  /// Whether a review opened the article, and quitting goes back to it.
-  var isWithinReview = false
   /// Sidecars whose marks are laid over the article.
   var layers: [String] = []
   /// Whether their makers stay unnamed.
@@ -41,38 +35,27 @@ struct Reading {
 
   init(paths: [String]) { self.paths = paths }
 
-  /// Reads the articles, in whichever order the reader goes through them. A signal that ends the
-  /// reading becomes the exit status that shells expect, after everything is saved.
+  /// Reads the articles, in whichever order the reader goes through them.
   func start() throws {
     let list = try ReadingList(paths)
-    var (number, analysis) = try firstReadable(of: list)
-    var terminal: Terminal?
-    var isFirst = true
-    while true {
-      var options = try options(for: list.paths[number])
-      options.shelf = list.shelf(current: number)
-      options.showsShelf = isFirst && list.hasFolder
-      options.terminal = terminal
-      options.openArticle = { try Self.begin(list.paths[$0]) }
-      isFirst = false
-      switch try sit(with: analysis, options) {
-      case .quit: return
-      case .signal(let signal): exit(128 + signal)
-      case .article(let next, let begun, let open):
-        (number, analysis, terminal) = (next, begun, open)
-      }
-    }
+    let (number, analysis) = try firstReadable(of: list)
+    let settings = Settings(complaining: false)
+    var showing = Showing(settings)
+    try showing.choose(keymap: keymap, theme: theme)
+    showing.stage.author = settings.author(named: author)
+    var options = try self.options(for: number, of: list, settings)
+    options.showsShelf = list.hasFolder
+    options.greeting = showing.problem
+    if list.paths[number] == "-" { showing.keys = .controllingTerminal }
+    try showing.show(ReaderDesk(analysis, options: options))
   }
 
-  private func sit(
-    with analysis: BackgroundAnalysis, _ options: ReaderSession.Options
-  ) throws(CommandFailure) -> ReaderSession.Ending {
-    do throws(SessionError) {
-      var session = try ReaderSession(analysis, options: options)
-      return try session.run()
-    } catch {
-      throw CommandFailure(error.description)
-    }
+  /// The desk of an article that is read within a review.
+  func desk(on settings: Settings) throws -> any Desk {
+    let list = try ReadingList(paths)
+    var options = try self.options(for: 0, of: list, settings)
+    options.review = nil
+    return ReaderDesk(try Self.begin(list.paths[0]), options: options)
   }
 
   /// The first article that can be read; throws when none can.
@@ -89,13 +72,11 @@ struct Reading {
     BackgroundAnalysis(of: try Documents.article(path, checking: .beginning))
   }
 
-  /// Reviews the folder of an article; nil when a review waits for the reader to end.
-  private func reviewing(beside path: String) -> (() throws -> Void)? {
-    guard !isWithinReview else { return nil }
+  /// The desk of a review of the folder of an article.
+  private func review(beside path: String, _ settings: Settings) throws -> any Desk {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    var review = Reviewing(paths: [folder.isEmpty ? "/" : folder])
-    (review.author, review.keymap, review.theme) = (author, keymap, theme)
-    return { [review] in try review.start() }
+    let review = Reviewing(paths: [folder.isEmpty ? "/" : folder])
+    return try review.desk(on: settings, settings.taxonomies())
   }
 
   /// The marks of other people, as the sidecars that were named have them.
@@ -118,39 +99,25 @@ struct Reading {
     return all
   }
 
-  private func options(for path: String) throws -> ReaderSession.Options {
-    let settings = Settings(complaining: false)
-    var options = ReaderSession.Options()
-    options.greeting = settings.problems.first?.description
+  private func options(
+    for number: Int, of list: ReadingList, _ settings: Settings
+  ) throws -> ReaderDesk.Options {
+    let path = list.paths[number]
+    var options = ReaderDesk.Options()
     options.sidecarPath = sidecar
     options.firstMark = firstMark
     options.layers = try layers(over: path)
     options.isUnaided = isUnaided
-    options.review = reviewing(beside: path)
-    options.keys = path == "-" ? .controllingTerminal : .standardInput
-    options.author = settings.author(named: author)
-    if author == nil, settings.isAuthorOpen { options.keepAuthor = settings.keepAuthor }
-    options.taxonomies = {
-      let (shelf, problems) = TaxonomyShelf.load(userFolder: settings.folders.taxonomies)
-      return (shelf.packs, problems.first?.description)
+    options.shelf = list.shelf(current: number)
+    options.review = { try review(beside: path, settings) }
+    options.openArticle = { next in
+      let analysis = try Self.begin(list.paths[next])
+      return ReaderDesk(analysis, options: try self.options(for: next, of: list, settings))
     }
+    if author == nil, settings.isAuthorOpen { options.keepAuthor = settings.keepAuthor }
     if let measure = settings.configuration.measure { options.measure = Column(measure) }
     options.showsLineNumbers = settings.configuration.lineNumbers ?? false
     options.usesMouse = settings.configuration.mouse ?? false
-    if let name = theme ?? settings.configuration.theme {
-      let loaded = try settings.theme(named: name)
-      options.theme = loaded.theme
-      options.greeting = options.greeting ?? loaded.problems.first?.description
-    }
-    if let name = keymap ?? settings.configuration.keymap {
-      let loaded = try settings.keymap(named: name)
-      options.keymap = loaded.keymap
-      if let file = loaded.file {
-        let watch = KeymapWatch(file) { try settings.keymap(named: name) }
-        options.changedKeymap = { watch.change() }
-      }
-      options.greeting = options.greeting ?? loaded.problems.first?.description
-    }
     return options
   }
 }

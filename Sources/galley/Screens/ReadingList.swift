@@ -69,7 +69,7 @@ struct ReadingList {
   }
 
   private static func entry(_ path: String) -> Shelf.Entry {
-    let isVisited = ReaderSession.hasVisited(path)
+    let isVisited = ReaderDesk.hasVisited(path)
     let bytes = (try? PosixFileSystem().contents(of: path + SidecarLocation.suffix)) ?? nil
     let sidecar = bytes.flatMap { try? Sidecar(parsing: $0) }
     let marks = AnnotationSet(sidecar?.annotations ?? []).marks

@@ -4,6 +4,7 @@ import Corpus
 import Interchange
 import ArticleModel
 import Configuration
+import Interface
 import Review
 import Session
 
@@ -25,23 +26,26 @@ struct Reviewing {
   /// Shows the list until the reviewer quits.
   func start() throws {
     let settings = Settings(complaining: false)
-    var setup = ReviewState.Setup()
-    setup.title = paths == ["."] ? "this folder" : paths.joined(separator: " ")
-    (setup.filter, setup.order, setup.grouping) = (filter, order, grouping)
-    setup.keymap = try settings.keymap(named: keymap).keymap
-    setup.theme = try settings.chosenTheme(theme)
-    setup.shelf = settings.taxonomies()
-    setup.author = settings.author(named: author)
-    do throws(ReviewError) {
-      var session = try ReviewSession(paths, setup, services: services(setup.shelf))
-      try session.run()
-    } catch {
-      throw CommandFailure(error.description)
-    }
+    var showing = Showing(settings)
+    try showing.choose(keymap: keymap, theme: theme)
+    showing.loadTerms()
+    showing.stage.author = settings.author(named: author)
+    try showing.show(desk(on: settings, showing.stage.shelf))
   }
 
-  private func services(_ shelf: TaxonomyShelf) -> ReviewSession.Services {
-    ReviewSession.Services(
+  /// The desk of the review.
+  func desk(on settings: Settings, _ shelf: TaxonomyShelf) throws -> any Desk {
+    var setup = ReviewState.Setup()
+    setup.title = paths == ["."] ? "this folder" : paths.joined(separator: " ")
+    do throws(FilterError) { setup.filter = try AnnotationFilter(parsing: filter) } catch {
+      throw CommandFailure(error.description)
+    }
+    (setup.filterText, setup.order, setup.grouping) = (filter, order, grouping)
+    return ReviewDesk(paths, setup, services: services(settings, shelf))
+  }
+
+  private func services(_ settings: Settings, _ shelf: TaxonomyShelf) -> ReviewDesk.Services {
+    ReviewDesk.Services(
       open: { location in
         do throws(SidecarSelection.Failure) {
           return .success(try SidecarSelection.open(location))
@@ -49,7 +53,7 @@ struct Reviewing {
           return .failure(SidecarFault(error.message))
         }
       },
-      read: { article, mark in try read(article, mark) },
+      read: { article, mark in try read(article, mark, settings) },
       export: { format, path, marks in try Self.export(marks, format, path, shelf) },
       statistics: { marks in
         let corpus = AnalyzedArticle.corpus(marks, rows: marks.rows(labelledBy: shelf))
@@ -59,16 +63,18 @@ struct Reviewing {
       })
   }
 
-  private func read(_ article: AnnotatedArticle, _ mark: AnnotationID) throws {
+  /// The desk of an article that is opened at a mark.
+  private func read(
+    _ article: AnnotatedArticle, _ mark: AnnotationID, _ settings: Settings
+  ) throws -> any Desk {
     guard let path = article.article?.source.path else {
       throw CommandFailure("the article of \(article.sidecarPath) is not there")
     }
     var reading = Reading(paths: [path])
-    (reading.author, reading.keymap, reading.theme) = (author, keymap, theme)
+    reading.author = author
     reading.firstMark = mark
     reading.sidecar = article.sidecarPath
-    reading.isWithinReview = true
-    try reading.start()
+    return try reading.desk(on: settings)
   }
 
   /// Writes marks to a file, private ones left out, and says so.

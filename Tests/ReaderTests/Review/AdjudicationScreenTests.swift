@@ -37,79 +37,83 @@ import Testing
     ])
   }
 
-  private func state(rows: Int = 18, columns: Int = 90) -> AdjudicationState {
-    var setup = AdjudicationState.Setup()
-    setup.author = Creator(name: "Dora")
-    setup.shelf = TaxonomyShelf([.bias])
-    setup.clock = { Timestamp(secondsSinceEpoch: 1_800_090_000) }
-    var state = AdjudicationState(adjudication, setup)
-    _ = reduce(into: &state, .resize(Size(rows: Row(rows), columns: Column(columns))))
-    _ = reduce(into: &state, .begin)
-    return state
+  private func sitting(rows: Int = 18, columns: Int = 90) -> Application {
+    let stage = Stage(
+      shelf: TaxonomyShelf([.bias]), author: Creator(name: "Dora"),
+      clock: { Timestamp(secondsSinceEpoch: 1_800_090_000) })
+    let size = Size(rows: Row(rows), columns: Column(columns))
+    var sitting = Application(on: stage, size: size)
+    let name = sitting.begin(AdjudicationState(adjudication, .init(), on: stage))
+    _ = sitting.take(.desk(AdjudicationAnswer.begin), for: name)
+    return sitting
   }
 
-  private func type(_ text: String, _ state: inout AdjudicationState) {
-    for character in text { _ = reduce(into: &state, .key(.character(character))) }
+  private func type(_ text: String, _ sitting: inout Application) {
+    for character in text { _ = sitting.handle(.key(.character(character))) }
+  }
+
+  private func decided(_ sitting: Application) -> [Annotation] {
+    (sitting.surfaces.first as? AdjudicationState)?.decided.annotations ?? []
   }
 
   @Test("Cases above, the versions side by side below; what is agreed on is folded")
   func screen() {
-    expectScreen(draw(state()), matches: "compare-two")
+    expectScreen(sitting().frame, matches: "compare-two")
   }
 
   @Test("l takes the right mark and goes on, u takes that back, x keeps both")
   func deciding() {
-    var state = state()
-    #expect(state.decided.annotations.count == 1)
-    type("l", &state)
-    #expect(draw(state).lines[0].hasSuffix("1 of 2 decided"))
-    #expect(state.decided.annotations.last?.creator?.name == "Ben")
-    #expect(draw(state).lines[2].contains("▸"))
-    type("u", &state)
-    #expect(draw(state).lines[0].hasSuffix("0 of 2 decided"))
-    type("ggx", &state)
-    #expect(state.decided.annotations.count == 3)
+    var sitting = sitting()
+    #expect(decided(sitting).count == 1)
+    type("l", &sitting)
+    #expect(sitting.frame.lines[0].hasSuffix("1 of 2 decided"))
+    #expect(decided(sitting).last?.creator?.name == "Ben")
+    #expect(sitting.frame.lines[2].contains("▸"))
+    type("u", &sitting)
+    #expect(sitting.frame.lines[0].hasSuffix("0 of 2 decided"))
+    type("ggx", &sitting)
+    #expect(decided(sitting).count == 3)
   }
 
   @Test("What one did not mark cannot be taken; it can be left out")
   func missing() {
-    var state = state()
-    type("jl", &state)
-    #expect(draw(state).lines.contains { $0.contains("Ben did not mark this · X takes none") })
-    type("X", &state)
-    #expect(state.decided.annotations.last?.judgement == .disputes)
+    var sitting = sitting()
+    type("jl", &sitting)
+    #expect(sitting.frame.lines.contains { $0.contains("Ben did not mark this · X takes none") })
+    type("X", &sitting)
+    #expect(decided(sitting).last?.judgement == .disputes)
   }
 
   @Test("Another mark takes a term and a note")
   func another() {
-    var state = state()
-    type("ielet both be", &state)
-    _ = reduce(into: &state, .key(.named(.escape)))
-    let mark = state.decided.annotations.last
+    var sitting = sitting()
+    type("ielet both be", &sitting)
+    _ = sitting.handle(.key(.named(.escape)))
+    let mark = decided(sitting).last
     #expect(mark?.note == "let both be" && mark?.adjudication?.choice == .replaced)
     #expect(mark?.creator?.name == "Dora")
   }
 
   @Test("Names are hidden on request, and what is agreed on can be shown")
   func names() {
-    var state = state()
-    type("gN", &state)
-    #expect(draw(state).lines[0].contains("reader 1 | reader 2"))
-    #expect(!draw(state).lines.joined().contains("Ana"))
-    type("z", &state)
-    #expect(draw(state).lines[1].contains("“harbour”"))
+    var sitting = sitting()
+    type("gN", &sitting)
+    #expect(sitting.frame.lines[0].contains("reader 1 | reader 2"))
+    #expect(!sitting.frame.lines.joined().contains("Ana"))
+    type("z", &sitting)
+    #expect(sitting.frame.lines[1].contains("“harbour”"))
   }
 
   @Test("No key makes it crash at any size", arguments: [(3, 10), (5, 20), (18, 90)])
   func anyKeys(_ rows: Int, _ columns: Int) {
-    var state = state(rows: rows, columns: columns)
+    var sitting = sitting(rows: rows, columns: columns)
     var chance = Chance(seed: 7)
     let keys: [Key] =
       "jkhlvVxXsozdiugG?123n".map(Key.character)
       + [.named(.enter), .named(.escape), .named(.backspace), .control("r")]
     for _ in 0..<300 {
-      _ = reduce(into: &state, .key(chance.pick(keys)))
-      #expect(draw(state).lines.count == rows)
+      _ = sitting.handle(.key(chance.pick(keys)))
+      #expect(sitting.frame.lines.count == rows)
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import Corpus
 import ArticleModel
+import Interface
 @testable import Review
 import Screen
 import TestSupport
@@ -60,21 +61,60 @@ final class ReviewDesk {
   }
 
   /// A review of all articles.
-  func state(rows: Int = 24, columns: Int = 100) throws -> ReviewState {
+  func review(rows: Int = 24, columns: Int = 100) throws -> ReviewSitting {
     var setup = ReviewState.Setup()
     setup.title = "articles/"
-    setup.author = Self.ana
-    setup.shelf = TaxonomyShelf([.bias, .verification])
-    setup.clock = { Timestamp(secondsSinceEpoch: 1_800_090_000) }
-    var state = try ReviewState(setup)
-    _ = reduce(into: &state, .resize(Size(rows: Row(rows), columns: Column(columns))))
-    _ = reduce(into: &state, .articles(articles))
-    _ = reduce(into: &state, .finished(wasStopped: false))
-    return state
+    let stage = Stage(
+      shelf: TaxonomyShelf([.bias, .verification]), author: Self.ana,
+      clock: { Timestamp(secondsSinceEpoch: 1_800_090_000) })
+    var sitting = ReviewSitting(
+      ReviewState(setup, on: stage), on: stage,
+      size: Size(rows: Row(rows), columns: Column(columns)))
+    sitting.take(.articles(articles))
+    sitting.take(.finished(wasStopped: false))
+    return sitting
   }
 
+  /// Does an operation as a session does.
+  func perform(
+    _ operation: ReviewOperation, on mark: MarkKey, _ sitting: inout ReviewSitting
+  ) throws -> SidecarChange {
+    let index = articles.firstIndex { $0.sidecarPath == mark.sidecar } ?? 0
+    let made = try SidecarEditor(articles[index]).perform(
+      operation, on: [mark.id], by: Self.ana, at: sitting.state.clock())
+    guard let change = made, let text = articles[index].article else { throw NothingChanged() }
+    articles[index] = try AnnotatedArticle(text, sidecarPath: mark.sidecar)
+    sitting.take(.articles([articles[index]]))
+    sitting.take(.performed([change], operation: operation))
+    return change
+  }
+
+  struct NothingChanged: Error {}
+}
+
+/// A review as tests drive it.
+struct ReviewSitting {
+  private(set) var application: Application
+  private let name: SurfaceID
+
+  init(_ review: ReviewState, on stage: Stage, size: Size) {
+    application = Application(on: stage, size: size)
+    name = application.begin(review)
+  }
+
+  /// The review, with whatever lies over it.
+  var state: ReviewState {
+    guard let review = application.surface(name) as? ReviewState else {
+      fatalError("the review has left the stack")
+    }
+    return review
+  }
+
+  /// The screen.
+  var frame: Frame { application.frame }
+
   /// The marked words of what is listed, from top to bottom.
-  func listed(_ state: ReviewState) -> [String] {
+  var listed: [String] {
     state.list.lines.compactMap { line in
       if case .entry(let index) = line { state.list.entries[index].words } else { nil }
     }
@@ -82,29 +122,13 @@ final class ReviewDesk {
 
   /// Presses a key and returns what is asked of the world.
   @discardableResult
-  func press(_ key: Key, in state: inout ReviewState) -> [ReviewEffect] {
-    reduce(into: &state, .key(key))
-  }
+  mutating func press(_ key: Key) -> [Effect] { application.handle(.key(key)).map(\.effect) }
 
   /// Presses the keys of the characters, and returns what the last one asks of the world.
   @discardableResult
-  func type(_ text: String, into state: inout ReviewState) -> [ReviewEffect] {
-    text.reduce([]) { _, character in press(.character(character), in: &state) }
+  mutating func type(_ text: String) -> [Effect] {
+    text.reduce([]) { _, character in press(.character(character)) }
   }
 
-  /// Does an operation as a session does.
-  func perform(
-    _ operation: ReviewOperation, on mark: MarkKey, _ state: inout ReviewState
-  ) throws -> SidecarChange {
-    let index = articles.firstIndex { $0.sidecarPath == mark.sidecar } ?? 0
-    let made = try SidecarEditor(articles[index]).perform(
-      operation, on: [mark.id], by: Self.ana, at: state.clock())
-    guard let change = made, let text = articles[index].article else { throw NothingChanged() }
-    articles[index] = try AnnotatedArticle(text, sidecarPath: mark.sidecar)
-    _ = reduce(into: &state, .articles([articles[index]]))
-    _ = reduce(into: &state, .performed([change], operation: operation))
-    return change
-  }
-
-  struct NothingChanged: Error {}
+  mutating func take(_ answer: ReviewAnswer) { _ = application.take(.desk(answer), for: name) }
 }

@@ -4,37 +4,58 @@ import ArticleModel
 import NewsAnalysis
 import Interface
 import Reader
+import Review
 import Screen
 import Testing
 
 /// A reader with an article, as tests drive it.
 struct Sitting {
-  private(set) var state: ReaderState
+  private(set) var application: Application
+  private let name: SurfaceID
   /// What the world was asked to do.
   private(set) var effects: [Effect] = []
+  private let saves: Bool
 
   init(
     _ article: Article = .harbour, analysis: Analysis? = nil, columns: Int = 120, rows: Int = 30,
     keymap: String = "default", annotations: [Annotation] = [],
     saves: Bool = true, asksForAuthor: Bool = false, place: ReadingPlace? = nil,
-    shelf: Shelf = Shelf(), showsShelf: Bool = false
+    shelf: Shelf = Shelf(), showsShelf: Bool = false,
+    _ change: (inout ReaderState.Setup) -> Void = { _ in }
   ) {
     var setup = ReaderState.Setup()
-    setup.keymap = Keymap.builtIn(keymap) ?? .standard
-    setup.taxonomies = [.bias, .verification]
     setup.annotations = AnnotationSet(annotations)
     setup.anchors = Anchoring.resolve(annotations, in: article)
-    setup.author = Creator(name: "Ana")
     setup.asksForAuthor = asksForAuthor
-    setup.clock = { Timestamp("2026-01-02T03:04:05Z") }
     (setup.place, setup.shelf, setup.showsShelf) = (place, shelf, showsShelf)
-    state = ReaderState(article: article, setup: setup)
+    change(&setup)
+    let stage = Stage(
+      keymap: Keymap.builtIn(keymap) ?? .standard, shelf: TaxonomyShelf([.bias, .verification]),
+      author: Creator(name: "Ana"), elsewhere: [ReviewState.help],
+      clock: { Timestamp("2026-01-02T03:04:05Z") })
+    let size = Size(rows: Row(rows), columns: Column(columns))
+    application = Application(on: stage, size: size)
+    name = application.begin(ReaderState(article: article, setup: setup, on: stage))
     self.saves = saves
-    resize(columns: columns, rows: rows)
     take(.findings(Findings(analysis ?? .harbour(article))))
   }
 
-  private let saves: Bool
+  /// The reader, with whatever lies over it.
+  var state: ReaderState {
+    guard let reader = application.surface(name) as? ReaderState else {
+      fatalError("the reader has left the stack")
+    }
+    return reader
+  }
+
+  /// What has the keys.
+  var top: any Surface { application.surfaces.last ?? state }
+
+  /// Whether nothing lies over the article.
+  var isPlain: Bool { top is ReaderState }
+
+  /// The note editor, when it is open.
+  var note: NoteEditor? { application.surfaces.lazy.compactMap { $0 as? NoteEditor }.first }
 
   /// Presses keys, written as in keymaps: "]q", "abl", "<Enter>".
   mutating func press(_ notation: String) {
@@ -54,14 +75,24 @@ struct Sitting {
     take(.resize(Size(rows: Row(rows), columns: Column(columns))))
   }
 
-  mutating func take(_ event: ReaderEvent) {
-    let asked = reduce(into: &state, event)
-    effects += asked
-    for case .record in asked where saves { take(.saved) }
+  mutating func take(_ event: Event) { note(application.handle(event)) }
+
+  mutating func take(_ answer: ReaderAnswer) {
+    note(application.take(.desk(answer), for: name))
+  }
+
+  /// Takes in what the user's own editor made of a note.
+  mutating func takeEdited(_ text: String) { note(application.take(.edited(text), for: name)) }
+
+  private mutating func note(_ requests: [Request]) {
+    for effect in requests.map(\.effect) {
+      effects.append(effect)
+      if effect.records, saves { take(.saved) }
+    }
   }
 
   /// The screen.
-  var frame: Frame { draw(state) }
+  var frame: Frame { application.frame }
 
   /// The text of the screen.
   var screen: String { frame.lines.joined(separator: "\n") }
@@ -78,4 +109,15 @@ struct Sitting {
 
   /// The annotations, in the order of the sidecar.
   var annotations: [Annotation] { state.annotations.annotations }
+}
+
+extension Effect {
+  /// Whether it writes a change to the sidecar.
+  var records: Bool {
+    if case .ask(let request) = self, case .record? = request as? ReaderRequest {
+      true
+    } else {
+      false
+    }
+  }
 }

@@ -1,26 +1,25 @@
 // What the command line proposes, above it: the likeliest first, the chosen one with a ▸.
 
-import Interface
 import Screen
 
 /// Draws the proposals of the command line.
 struct ProposalsView {
-  let state: ReaderState
-  let prompt: Prompt
+  let commandLine: CommandLine
 
   private static let most = 10
 
   func draw(into frame: inout Frame, above row: Row) {
-    let proposals = state.proposals(for: prompt.text.text)
-    let isAsked = !prompt.text.isEmpty || prompt.choice != nil
+    let proposals = commandLine.shown
+    let isAsked = !commandLine.text.isEmpty || commandLine.choice != nil
     let rows = min(proposals.count, Self.most, row.value * 2 / 3)
     guard isAsked, rows > 0 else { return }
-    let chosen = prompt.choice ?? 0
+    let chosen = commandLine.choice ?? 0
     let first = max(0, chosen - rows + 1)
     let top = row - Row(rows)
-    let columns = state.size.columns
+    let columns = commandLine.size.columns
     frame.clear(
-      Area(row: top, column: 0, rows: Row(rows), columns: columns), style: state.theme[.popup])
+      Area(row: top, column: 0, rows: Row(rows), columns: columns), style: commandLine.theme[.popup]
+    )
     for offset in 0..<rows where first + offset < proposals.count {
       draw(
         proposals[first + offset], isChosen: first + offset == chosen, at: top + Row(offset),
@@ -29,8 +28,8 @@ struct ProposalsView {
   }
 
   private func draw(_ proposal: Proposal, isChosen: Bool, at row: Row, into frame: inout Frame) {
-    let theme = state.theme
-    let columns = state.size.columns
+    let theme = commandLine.theme
+    let columns = commandLine.size.columns
     let own = isChosen ? theme[.popupCursor] : .plain
     frame.write(isChosen ? "▸" : " ", at: Position(row: row, column: 0), style: theme[.popupKey])
     let keys = self.keys(of: proposal)
@@ -51,6 +50,7 @@ struct ProposalsView {
 
   private func keys(of proposal: Proposal) -> String {
     guard case .action(let action) = proposal.target else { return "" }
-    return state.keymap.keys(for: action, in: .normal).map { Key.hint(for: $0) } ?? ""
+    return commandLine.keymap.keys(for: action, in: commandLine.home).map { Key.hint(for: $0) }
+      ?? ""
   }
 }

@@ -1,23 +1,25 @@
 // The user's own editor for a note.
 
-import Ncurses
-import Interface
-import Reader
-
 #if canImport(Glibc)
   import Glibc
 #endif
 
-extension ReaderSession {
+/// What came of a text in the user's own editor.
+enum Edited {
+  case text(String)
+  /// Why the text is as it was.
+  case problem(String)
+}
+
+extension Session {
   /// Gives a text to the editor that VISUAL or EDITOR names, and takes in what it makes of it. The file
   /// is in a folder of its own that nobody else can read, and goes when the editor ends.
-  mutating func editExternally(_ text: String) {
+  func editExternally(_ text: String) -> Edited {
     let editor = environmentWords("VISUAL", "EDITOR") ?? ["vi"]
     let base = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(base)/galley-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      take(.notice("there is no room for a file to edit in \(base)"))
-      return
+      return .problem("there is no room for a file to edit in \(base)")
     }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let path = folder + "/note.md"
@@ -26,15 +28,12 @@ extension ReaderSession {
       rmdir(folder)
     }
     guard write(text, to: path) else {
-      take(.notice("the note cannot be written to \(path)"))
-      return
+      return .problem("the note cannot be written to \(path)")
     }
     let ending = terminal.lend { ChildProgram(arguments: editor + [path]).run() }
-    if ending == 0, let edited = contents(of: path) {
-      take(.noteEdited(edited))
-    } else {
-      take(.notice("\(editor[0]) did not end well (EDITOR names another); the note is as it was"))
-    }
+    if ending == 0, let edited = contents(of: path) { return .text(edited) }
+    return .problem(
+      "\(editor[0]) did not end well (EDITOR names another); the note is as it was")
   }
 
   private func write(_ text: String, to path: String) -> Bool {

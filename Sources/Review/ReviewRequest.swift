@@ -1,12 +1,11 @@
-// What goes in and out of a review, as Effect and ReaderEvent do for the reader.
+// What a review asks of its desk, and what the desk answers.
 
 import Corpus
 import ArticleModel
 import Interface
-import Screen
 
-/// Something to be done outside the state of a review.
-package enum ReviewEffect: Hashable, Sendable {
+/// Something that the desk of a review does.
+package enum ReviewRequest: DeskRequest {
   /// Do an operation to marks, sidecar by sidecar.
   case perform(ReviewOperation, on: [MarkKey])
   /// Take changes back; `isRedo` when they themselves took something back.
@@ -21,22 +20,10 @@ package enum ReviewEffect: Hashable, Sendable {
   case stopLooking
   /// Write the marks that are listed in a format, to a file.
   case export(format: String, path: String, [MarkKey])
-  /// Leave the review.
-  case quit
-  /// Stop the program until the shell continues it.
-  case suspend
-  /// Draw the screen anew.
-  case redraw
 }
 
-/// What reaches the reducer of a review: keys, and answers from the world.
-package enum ReviewEvent: Sendable {
-  /// A key was pressed.
-  case key(Key)
-  /// Text was pasted.
-  case paste(String)
-  /// The screen has a size, or a new one.
-  case resize(Size)
+/// What the desk of a review answers.
+package enum ReviewAnswer: DeskAnswer {
   /// Articles with their marks: new ones, or others than before.
   case articles([AnnotatedArticle])
   /// So many sidecars have been looked at of those found so far; at the end both are the same.
@@ -51,8 +38,23 @@ package enum ReviewEvent: Sendable {
   case speakers([MarkKey: String])
   /// A page of text to read.
   case page(title: String, lines: [String])
-  /// Something is done that the reviewer wants to know.
-  case told(String)
-  /// Something went wrong that the reviewer should know.
-  case notice(String)
+}
+
+extension Effect {
+  /// Asks the desk of a review.
+  package static func desk(_ request: ReviewRequest) -> Effect { .ask(request) }
+}
+
+/// What a review asks of the reviewer.
+package enum ReviewQuestion: Question {
+  /// A choice of status, verdict, order or grouping.
+  case pick
+  /// Conditions on marks; those before come back when they are given up.
+  case filter(before: String)
+  /// Tags to put on marks; those with a minus before them are taken off.
+  case tags([MarkKey])
+  /// The note of a mark.
+  case note(MarkKey)
+  /// An answer to somebody's mark.
+  case reply(MarkKey)
 }

@@ -1,32 +1,18 @@
-// The fields of the note editor: going from one to the next, and opening them.
+// Notes: the editor opens on one, and what was written becomes part of the annotation.
 
 import ArticleModel
 import Interface
 
 extension ReaderState {
-  /// Performs an action while a field other than the text has the keys; nil when it means what it means
-  /// in the text.
-  mutating func performInField(_ action: Action, _ editing: NoteEditing) -> [Effect]? {
-    switch action {
-    case .nextField: moveField(1)
-    case .previousField: moveField(-1)
-    case .right where editing.field != .text: moveField(1)
-    case .left where editing.field != .text: moveField(-1)
-    case .newLine where editing.field != .text: return open(editing.field, of: editing.id)
-    case .up where editing.field != .text, .down where editing.field != .text: note?.field = .text
-    default: return nil
-    }
-    return []
+  /// Opens the editor on the note of an annotation.
+  mutating func write(_ annotation: Annotation, dropsWhenEmpty: Bool) {
+    open(
+      NoteEditor(
+        annotation.id, on: stage, text: annotation.note, dropsWhenEmpty: dropsWhenEmpty))
   }
 
-  private mutating func moveField(_ step: Int) {
-    guard let field = note?.field else { return }
-    let all = NoteEditing.Field.allCases
-    let index = (all.firstIndex(of: field) ?? 0) + step
-    note?.field = all[(index + all.count) % all.count]
-  }
-
-  private mutating func open(_ field: NoteEditing.Field, of id: AnnotationID) -> [Effect] {
+  /// Opens what a field of the editor is filled in with.
+  mutating func open(_ field: NoteEditor.Field, of id: AnnotationID) -> [Effect] {
     guard let annotation = annotations[id] else { return [] }
     switch field {
     case .text: return []
@@ -36,8 +22,28 @@ extension ReaderState {
     }
   }
 
+  /// Takes `text` as the note, once the editor has closed. A mark that is nothing but its note goes without
+  /// one.
+  mutating func finishNote(of id: AnnotationID, _ text: String, dropsWhenEmpty: Bool) -> [Effect] {
+    let done = [Effect.desk(.keepDraft(id, nil))]
+    if text.isEmpty, dropsWhenEmpty, let annotation = annotations[id] {
+      let effects = apply(Change("dropped an empty note", [.remove(annotation)]))
+      return effects + done
+    }
+    let found = evidence(in: text, besides: annotations[id]?.evidence ?? [])
+    let effects = edit(id, "noted:") { annotation, _ in
+      annotation.note = text
+      annotation.evidence += found
+    }
+    if !found.isEmpty, let told = message {
+      let what = found.count == 1 ? "1 address" : "\(found.count) addresses"
+      message = Message("\(told.text) · \(what) added as evidence")
+    }
+    return effects + done
+  }
+
   /// The addresses in a note that are not evidence of its mark yet become evidence.
-  func evidence(in note: String, besides known: [Evidence]) -> [Evidence] {
+  private func evidence(in note: String, besides known: [Evidence]) -> [Evidence] {
     var urls = Set(known.map(\.url))
     return note.addresses.filter { urls.insert($0).inserted }.map { Evidence(url: $0) }
   }

@@ -1,0 +1,68 @@
+// The screen as a function of the stack: what fills the screen, what lies over it, the footer of the one
+// on top, and what may follow a key.
+
+import Screen
+
+extension Application {
+  /// The screen.
+  package var frame: Frame {
+    var frame = Frame(size: stage.size)
+    // Nothing is seen of what lies beneath a surface that fills the screen.
+    let first = surfaces.lastIndex { $0.bodyEnd != nil } ?? 0
+    drawFooter(into: &frame)
+    for place in surfaces.indices.dropFirst(first) {
+      surfaces[place].draw(into: &frame, among: Neighbours(surfaces, of: place))
+    }
+    drawContinuations(into: &frame)
+    frame.fillDefaults(with: stage.theme.base)
+    return frame
+  }
+
+  private func drawFooter(into frame: inout Frame) {
+    guard stage.size.rows >= 4, let top = surfaces.last else { return }
+    footer(of: top).draw(into: &frame, row: stage.size.rows - 1)
+  }
+
+  private func footer(of top: any Surface) -> HintLine {
+    let bindings = top.bindings.filter { !$0.label.isEmpty }
+    if stage.keys.pending.isEmpty {
+      return HintLine(stage, in: top.context, bindings, typed: typedSoFar)
+    }
+    // Who hesitates sees in a popup what may follow.
+    if stage.hesitates {
+      return HintLine(
+        stage, in: top.context, [Binding(.cancel, label: "never mind")], typed: typedSoFar)
+    }
+    let hints = continuations(of: top).map { Hint(keys: $0.keys, label: $0.help) }
+    return HintLine(stage.theme, leading: hints, trailing: [], typed: typedSoFar)
+  }
+
+  /// The keys of a sequence or the count that has been begun.
+  private var typedSoFar: String {
+    if !stage.keys.pending.isEmpty { return Key.hint(for: stage.keys.pending) + "…" }
+    return stage.keys.count.map(String.init) ?? ""
+  }
+
+  private func drawContinuations(into frame: inout Frame) {
+    guard !stage.keys.pending.isEmpty, stage.hesitates, let top = surfaces.last else { return }
+    ContinuationsView(stage: top.stage, begun: stage.keys.pending, items: continuations(of: top))
+      .draw(into: &frame)
+  }
+
+  /// The keys that may follow those that were begun, and what they do on the surface.
+  private func continuations(of top: any Surface) -> [Continuation] {
+    let begun = stage.keys.pending
+    let bindings = top.bindings
+    return stage.keymap.continuations(of: begun, in: top.context).compactMap { binding in
+      bindings.first { $0.action == binding.action }.map {
+        Continuation(keys: Key.hint(for: binding.keys.dropFirst(begun.count)), help: $0.help)
+      }
+    }
+  }
+}
+
+/// Keys that may follow, and what they do.
+struct Continuation {
+  var keys: String
+  var help: String
+}

@@ -1,0 +1,89 @@
+// What the reader asks for in a line or a note, and what comes of a choice over the article.
+
+import ArticleModel
+import Interface
+
+/// What a new annotation is to be about.
+package enum MarkSubject: Hashable, Sendable {
+  case passage(TextSpan)
+  case article
+  /// The article as a whole, for a fact about its sources; the fact begins the note.
+  case sourcing(String)
+}
+
+/// What goes on when it is known who marks.
+package enum MarkStep: Choice {
+  /// The choice of what kind of mark to make.
+  case menu(MarkSubject)
+  /// A mark of the kind that the action names.
+  case kind(Action, MarkSubject)
+}
+
+/// What evidence is for.
+package enum EvidenceSubject: Hashable, Sendable {
+  case newMark(MarkSubject)
+  case annotation(AnnotationID)
+}
+
+/// What a line or a note that is typed is for.
+package enum ReaderQuestion: Question {
+  case search(backward: Bool, from: ByteOffset)
+  /// Tags for a new mark, with commas between.
+  case tags(MarkSubject)
+  /// The words that entries of a pane must have; `before` comes back when it is given up.
+  case paneFilter(Pane, before: String)
+  /// The name of whoever says a quotation.
+  case speaker(FindingReference)
+  /// The name of the place that is meant.
+  case place(FindingReference)
+  /// The address of evidence, for a new mark or for one that exists.
+  case evidence(EvidenceSubject)
+  /// The name in which marks are made, asked at the first one.
+  case author(then: MarkStep)
+  /// The note of an annotation, which goes with an empty one when it is nothing else.
+  case note(AnnotationID, dropsWhenEmpty: Bool)
+
+  /// What stands before the line.
+  var label: String {
+    switch self {
+    case .search(backward: false, _): "/"
+    case .search(backward: true, _): "?"
+    case .tags: "tags: "
+    case .paneFilter(let pane, _): "\(pane.description.title.lowercased()) with: "
+    case .speaker: "who says it: "
+    case .place: "which place: "
+    case .evidence: "address of the evidence: "
+    case .author: "marks are made by: "
+    case .note: ""
+    }
+  }
+
+  /// What stands at the right of the line.
+  var hint: String {
+    switch self {
+    case .search, .paneFilter: "Enter keeps · Esc goes back"
+    case .tags: "commas between tags · Enter keeps"
+    case .speaker: "the name · Enter keeps"
+    case .place: "the name, or name and country: Georgia, GE"
+    case .evidence: "Enter goes on"
+    case .author: "Enter keeps the name · Esc: do not ask"
+    case .note: ""
+    }
+  }
+}
+
+/// What was chosen over the article.
+package enum ReaderTarget: Choice {
+  /// A place in the text, from which the list of jumps leads back.
+  case place(ByteOffset)
+  /// An annotation.
+  case annotation(AnnotationID)
+  /// The selected place of the map, by its rank.
+  case onMap(rank: Int?)
+  /// A letter for a bookmark here, or that of one to go to.
+  case bookmark(Character, sets: Bool)
+  /// Another article of the shelf.
+  case article(Int)
+  /// A field of the note editor.
+  case field(NoteEditor.Field, AnnotationID)
+}

@@ -1,0 +1,51 @@
+// What the reader asks of its desk, and what the desk answers.
+
+import ArticleModel
+import Interface
+
+/// Something that the desk of the reader does.
+package enum ReaderRequest: DeskRequest {
+  /// Write a change of the annotations to the sidecar.
+  case record(Change)
+  /// Keep the half-typed note of an annotation; nil when it has been kept or dropped.
+  case keepDraft(AnnotationID, String?)
+  /// Open the sidecar for editing although another program has it open.
+  case editAnyway
+  /// Keep who makes the marks, so that nobody asks again.
+  case keepAuthor(Creator)
+  /// Remember that the reader does not want to be asked for a name.
+  case leaveAuthorUnnamed
+  /// Take over the sidecar at that path.
+  case takeOver(String)
+  /// Fold everything into the sidecar now.
+  case saveNow
+  /// Open another of the articles, by its index on the shelf.
+  case openArticle(Int)
+  /// Show the marks of the articles around.
+  case review
+}
+
+/// What the desk of the reader answers.
+package enum ReaderAnswer: DeskAnswer {
+  /// The analysis of a part of the article has come.
+  case findings(Findings)
+  /// The half-typed note is on the disk.
+  case draftKept
+  /// The annotations are on the disk.
+  case saved
+  /// They could not be written.
+  case saveFailed(String)
+  /// The sidecar is open for editing now.
+  case editable(AnnotationSet, anchors: [AnnotationID: [Anchor]])
+  /// Sidecars were found that may belong to the article.
+  case strays([StraySidecar])
+  /// A sidecar was taken over.
+  case takenOver(AnnotationSet, anchors: [AnnotationID: [Anchor]])
+  /// Somebody else changed the sidecar, and the changes were merged.
+  case merged(AnnotationSet, anchors: [AnnotationID: [Anchor]], notice: String)
+}
+
+extension Effect {
+  /// Asks the desk of the reader.
+  package static func desk(_ request: ReaderRequest) -> Effect { .ask(request) }
+}

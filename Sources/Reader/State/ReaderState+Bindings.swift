@@ -1,0 +1,146 @@
+// What can be done in the article and in its panes, and why not at a moment.
+
+import ArticleModel
+import Interface
+
+extension ReaderState {
+  package var context: KeyContext {
+    selection != nil ? .selection : focus.pane == nil ? .normal : .pane
+  }
+
+  package var bindings: [Binding] {
+    let others = focus.pane == nil ? Self.inArticle : Self.inPane
+    return [Binding].footer(leading, trailing).map { binding in
+      // In a pane some of them mean something of their own.
+      others.first { $0.action == binding.action }.map {
+        Binding($0.action, $0.help, label: binding.label, place: binding.place)
+      } ?? binding
+    }.with(others)
+  }
+
+  /// Everything but typing and what lists and the map have of their own.
+  private static let inArticle: [Binding] = {
+    let elsewhere: Set<Action> = [
+      .dispute, .editTags, .zoomIn, .zoomOut, .zoomToFit, .toggleBorders, .sort, .group,
+      .showStatistics,
+    ]
+    return Action.allCases.filter { $0.description.topic != .typing && !elsewhere.contains($0) }
+      .map { Binding($0) }
+  }()
+
+  private static let ofPane: [Binding] = [
+    Binding(.down, "the next entry; the article goes along"), Binding(.up, "the previous entry"),
+    Binding(.open, "to the text of the entry"), Binding(.toggleFold, "fold the pane"),
+    Binding(.nextPane, "to the next pane"), Binding(.quit, "back to the article"),
+  ]
+
+  private static let inPane: [Binding] = ofPane.with([.sort, .group]).with(inArticle)
+
+  // MARK: The footer
+
+  private var leading: [(Action, String)] {
+    if purpose != nil { return [(.open, "take it"), (.selectCharacters, "select")] }
+    if selection != nil { return Self.selecting }
+    return focus == .article ? reading : inPane
+  }
+
+  private var trailing: [(Action, String)] {
+    if selection != nil || purpose != nil { return [(.cancel, "never mind"), (.help, "help")] }
+    let undo: [(Action, String)] = annotations.past.isEmpty ? [] : [(.undo, "undo")]
+    return undo + [(.help, "help"), (.quit, wayOut)]
+  }
+
+  private var wayOut: String {
+    focus != .article ? "back" : shelf.isPlural ? "articles" : "quit"
+  }
+
+  private static let selecting: [(Action, String)] = [
+    (.mark, "mark"), (.grow, "more"), (.shrink, "less"), (.selectQuotation, "quotation"),
+    (.selectSentence, "sentence"), (.otherEnd, "other end"),
+  ]
+
+  private var reading: [(Action, String)] {
+    if let annotation = currentAnnotation {
+      let open = annotation.note.isEmpty ? "write note" : "open note"
+      return [
+        (.open, open), (.setStatus, "status"), (.delete, "delete"), (.mark, "mark"),
+        (.nextAnnotation, "next mark"),
+      ]
+    }
+    return [
+      (.mark, "mark"),
+      (.nextPane, "panes"), (.selectCharacters, "select"), (.search, "search"),
+      (.nextQuotation, "next quotation"), (.command, "command"),
+    ]
+  }
+
+  private var inPane: [(Action, String)] {
+    let go: [(Action, String)] = [(.down, "down"), (.up, "up"), (.open, "to the text")]
+    let own = focus.pane?.description.hints ?? []
+    return go + [(.search, "filter"), (.sort, "sort")] + own + [
+      (.nextPane, "next pane"), (.toggleFold, "fold"),
+    ]
+  }
+
+  // MARK: Why not
+
+  package func reason(against action: Action) -> String? {
+    switch action {
+    case .editNote, .setStatus, .resize, .reply, .link, .removeTarget, .delete, .reviewed:
+      if let readOnlyReason { return readOnlyReason }
+      return currentAnnotation == nil
+        ? "There is no mark here · \(hint(for: .mark)) makes one" : nil
+    case .undo:
+      return readOnlyReason ?? (annotations.past.isEmpty ? "There is nothing to undo" : nil)
+    case .redo:
+      return readOnlyReason ?? (annotations.future.isEmpty ? "There is nothing to redo" : nil)
+    case .nextArticle, .previousArticle, .listArticles:
+      return shelf.isPlural
+        ? nil : "This is the only article · galley FILE… or FOLDER opens several"
+    case .hideNames:
+      return layers == nil
+        ? "No other person's marks lie over the article · galley read --layer FILE" : nil
+    case .repeatJump, .repeatJumpBackward:
+      return lastJump == nil ? "There is no jump to repeat yet" : nil
+    case .review: return reasonAgainstReview
+    default: return nil
+    }
+  }
+
+  // MARK: Help
+
+  package var helpHere: [HelpSection] {
+    focus.pane == nil ? [] : [HelpSection("In this pane", Self.ofPane, in: .normal)]
+  }
+
+  package var furtherHelp: [HelpSection] {
+    let all: [(KeyContext, HelpSection)] = [
+      (.selection, Self.section(.selection)), (.mark, MarkMenu.help), (.note, NoteEditor.help),
+      (.prompt, .ofPrompts), (.picker, .ofPicking), (.pane, Self.section(.pane)),
+      (.map, PlacesOnMap.help),
+    ]
+    let letters = HelpSection(KeyContext.letter.title ?? "", [Binding(.cancel)], in: .letter)
+    return all.filter { $0.0 != context }.map(\.1) + stage.elsewhere + [letters, Self.signs]
+  }
+
+  private static func section(_ context: KeyContext) -> HelpSection {
+    HelpSection(context.title ?? "", context == .pane ? inPane : inArticle, in: context)
+  }
+
+  /// What the signs beside the text and in the panes stand for.
+  static let signs = HelpSection(
+    "Signs on the screen",
+    signs: [
+      ("│", "in the margin: words that somebody said, verbatim"),
+      ("┊", "in the margin: what somebody said, in the article's words"),
+      ("▌B", "in the margin: a mark; the letter is that of its kind"),
+      ("◆B", "in the margin: a mark on the article as a whole"),
+      ("«", "a direct quotation"), ("‹", "an indirect quotation"),
+      ("≈", "a place's name that stands for those who act there"),
+      ("█ ░", "quoted words: verbatim, paraphrased"),
+      ("name?", "a source that the article does not name, or a guess that is not sure"),
+      ("▸", "the entry that the caret is on"),
+      ("!", "a mark that has lost its words"), ("?", "a mark whose place is not sure"),
+      ("•", "in a list: what holds now"),
+    ])
+}

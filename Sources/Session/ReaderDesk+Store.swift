@@ -1,0 +1,110 @@
+// What the reader asks of the store: to save changes and half-typed notes, and to look for those of others.
+
+import ArticleModel
+import Interface
+import Reader
+
+extension ReaderDesk {
+  /// Writes a change; the reader is told when that fails, and keeps working.
+  func record(_ change: Change, for reader: ReaderState) -> [Reply] {
+    let kept = keepDraft()
+    do {
+      let receipt = try store.record(change, resulting: reader.annotations)
+      return kept + [.answer(ReaderAnswer.saved)] + replies(to: receipt)
+    } catch {
+      return kept + [.answer(ReaderAnswer.saveFailed(error.description))]
+    }
+  }
+
+  /// Opens the sidecar for editing although another program has it open; what both save is merged.
+  func editAnyway() -> [Reply] {
+    do {
+      try store.close()
+      let opening = try store.open(.regardless)
+      if opening.isReadOnly {
+        return [.notice(opening.notices.first?.description ?? "the sidecar cannot be written")]
+      }
+      return [.answer(ReaderAnswer.editable(opening.annotations, anchors: opening.anchors))]
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
+  /// Takes over the marks of an article that was moved or renamed.
+  func takeOver(sidecarAt path: String) -> [Reply] {
+    do {
+      let opening = try store.takeOver(sidecarAt: path)
+      return [.answer(ReaderAnswer.takenOver(opening.annotations, anchors: opening.anchors))]
+        + opening.notices.map { .notice($0.description) }
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
+  /// Keeps in whose name marks are made, or that nobody wants to say.
+  func keep(_ author: Creator?) -> [Reply] {
+    do { try options.keepAuthor?(author) } catch { return [.notice("\(error)")] }
+    return []
+  }
+
+  /// Everything is saved by itself, so this only says so, after what was still waiting.
+  func saveNow(for reader: ReaderState) -> [Reply] {
+    let kept = keepDraft()
+    switch reader.saveState {
+    case .failed(let reason), .readOnly(let reason): return kept + [.notice(reason)]
+    case .saved, .untouched: return kept + [.told("everything is saved in \(store.path)")]
+    }
+  }
+
+  /// Writes the half-typed note to the journal, when it has changed.
+  func keepDraft() -> [Reply] {
+    guard draft.isWaiting else { return [] }
+    draft.settle()
+    do {
+      try store.keepDraft(draft.latest)
+      return draft.latest == nil ? [] : [.answer(ReaderAnswer.draftKept)]
+    } catch {
+      return [.answer(ReaderAnswer.saveFailed(error.description))]
+    }
+  }
+
+  /// Takes in what somebody else wrote to the sidecar, also while only reading along; costs one look at
+  /// the file's status.
+  func lookForOutsideChange(to reader: ReaderState) -> [Reply] {
+    if case .failed = reader.saveState { return [] }
+    guard let receipt = try? store.checkForOutsideChange(reader.annotations) else { return [] }
+    return replies(to: receipt)
+  }
+
+  private func replies(to receipt: Receipt) -> [Reply] {
+    let notice = receipt.notices.map(\.description).joined(separator: " · ")
+    if let merged = receipt.merged {
+      let anchors = Anchoring.resolve(merged.annotations, in: article)
+      return [.answer(ReaderAnswer.merged(merged, anchors: anchors, notice: notice))]
+    }
+    return notice.isEmpty ? [] : [.notice(notice)]
+  }
+}
+
+/// When a half-typed note goes to the journal: a moment after the last key, and at the latest a second
+/// after the first one.
+struct DraftKeeping {
+  /// What the note says now; nil when it was kept or given up.
+  private(set) var latest: NoteDraft?
+  private var since: ContinuousClock.Instant?
+
+  /// Whether `latest` is not in the journal yet.
+  var isWaiting: Bool { since != nil }
+
+  /// Whether it has waited long enough, even if keys keep coming.
+  var isDue: Bool { since.map { ContinuousClock.now - $0 > .milliseconds(700) } ?? false }
+
+  /// Remembers what the note says now.
+  mutating func note(_ draft: NoteDraft?) {
+    latest = draft
+    since = since ?? .now
+  }
+
+  /// Remembers that `latest` is in the journal.
+  mutating func settle() { since = nil }
+}

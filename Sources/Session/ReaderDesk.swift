@@ -1,0 +1,216 @@
+// The desk of the reader: the store of an article's marks, its analysis beside the reading, the place where
+// somebody was, and the ways to other articles and to the review.
+
+import ArticleModel
+import Interface
+import NewsAnalysis
+import Reader
+import Screen
+
+/// What the reader of one article works with.
+package final class ReaderDesk: Desk {
+  /// What a reading needs beside the article.
+  package struct Options {
+    /// Keeps who makes the annotations, or with nil that nobody wants to say; nil when it is known.
+    package var keepAuthor: ((Creator?) throws -> Void)?
+    /// Where the annotations are kept; nil for beside the article.
+    package var sidecarPath: String?
+    /// The mark to begin at; nil for the beginning of the article.
+    package var firstMark: AnnotationID?
+    /// Whether the lines of the text are numbered.
+    package var showsLineNumbers = false
+    /// Whether the mouse moves caret and text.
+    package var usesMouse = false
+    /// The widest that a line of text may be, in columns.
+    package var measure: Column = 72
+    /// What to tell the reader first, such as a fault in the configuration.
+    package var greeting: String?
+    /// Makes the desk of a review of the articles around; nil when the reading is itself part of one.
+    package var review: (() throws -> any Desk)?
+    /// The marks of other people over the article; nil when there are none.
+    package var layers: Layers?
+    /// Whether what the program finds is kept from the reader.
+    package var isUnaided = false
+    /// The articles that are read in one go, and which of them this one is.
+    package var shelf = Shelf()
+    /// Whether the list of the articles comes first.
+    package var showsShelf = false
+    /// Makes the desk of another article of the shelf.
+    package var openArticle: ((Int) throws -> any Desk)?
+    /// Where files are.
+    package var files: any FileSystem = PosixFileSystem()
+
+    /// The usual options.
+    package init() {}
+  }
+
+  let article: Article
+  let options: Options
+  let store: SidecarStore
+  var draft = DraftKeeping()
+  private let analysis: BackgroundAnalysis
+  private let memory: PlaceMemory
+  private var strays: SearchForStrays?
+  /// Whether the store is open: it is not while a review has the screen.
+  private var isOpen = false
+
+  /// The desk of an article whose analysis has begun.
+  package init(_ analysis: BackgroundAnalysis, options: Options) {
+    self.analysis = analysis
+    self.options = options
+    article = analysis.article
+    memory = PlaceMemory(files: options.files)
+    store = SidecarStore(
+      article: article, sidecarPath: options.sidecarPath, fileSystem: options.files)
+  }
+
+  package var title: String? { "\(article.source.name) – galley" }
+
+  /// Half-typed notes are kept sooner than anything else is looked for.
+  package var patience: Duration { draft.isWaiting ? .milliseconds(300) : .seconds(2) }
+
+  package func begin(on stage: Stage) throws -> any Surface {
+    let opening = try store.open()
+    isOpen = true
+    strays = SearchForStrays(for: article, after: opening, sidecarPath: options.sidecarPath)
+    var reader = ReaderState(article: article, setup: setup(opening, stage.keymap), on: stage)
+    if let part = analysis.firstPart() { reader.begin(with: part) }
+    return reader
+  }
+
+  package func start(_ surface: any Surface) -> [Reply] {
+    analysis.start()
+    strays?.start()
+    return [.effect(.useMouse(options.usesMouse))]
+  }
+
+  private func setup(_ opening: Opening, _ keymap: Keymap) -> ReaderState.Setup {
+    var setup = ReaderState.Setup()
+    setup.annotations = opening.annotations
+    setup.anchors = opening.anchors
+    setup.readOnlyReason = readOnlyReason(of: opening, keymap)
+    setup.showsLineNumbers = options.showsLineNumbers
+    setup.usesMouse = options.usesMouse
+    setup.measure = options.measure
+    setup.asksForAuthor = options.keepAuthor != nil
+    if options.review == nil {
+      setup.reasonAgainstReview = "a review waits for this article to be closed"
+    }
+    setup.draft = opening.draft
+    setup.firstMark = options.firstMark
+    (setup.layers, setup.isUnaided) = (options.layers, options.isUnaided)
+    let visit = memory.visit(to: article)
+    setup.place = visit?.place
+    (setup.shelf, setup.showsShelf) = (options.shelf, options.showsShelf)
+    let isFirst = visit == nil && memory.isEmpty
+    let greeting =
+      Greeting(opening: opening, lastVisit: visit?.time, now: .now()).text
+      ?? (isFirst ? welcome(keymap) : nil)
+    let first = options.greeting ?? setup.readOnlyReason
+    setup.greeting = first.map(Message.warning) ?? greeting.map { Message($0) }
+    return setup
+  }
+
+  /// The first line that somebody sees who has never read anything here.
+  private func welcome(_ keymap: Keymap) -> String {
+    func keys(_ action: Action) -> String {
+      keymap.keys(for: action, in: .normal).map { Key.hint(for: $0) } ?? ":\(action.rawValue)"
+    }
+    return "Welcome · \(keys(.mark)) marks · \(keys(.nextQuotation)) next quotation"
+      + " · \(keys(.help)) all keys · \(keys(.quit)) quits"
+  }
+
+  private func readOnlyReason(of opening: Opening, _ keymap: Keymap) -> String? {
+    guard opening.isReadOnly else { return nil }
+    if let holder = opening.lockedBy {
+      let keys = keymap.keys(for: .editAnyway, in: .normal).map { Key.hint(for: $0) }
+      return "read-only: \(holder) is editing the marks · \(keys ?? ":edit-anyway") edits anyway"
+    }
+    return "read-only: the marks cannot be changed"
+  }
+
+  // MARK: Requests
+
+  package func perform(_ request: any DeskRequest, for surface: any Surface) -> [Reply] {
+    guard let request = request as? ReaderRequest, let reader = surface as? ReaderState else {
+      return []
+    }
+    switch request {
+    case .record(let change): return record(change, for: reader)
+    case .keepDraft(let id, let text):
+      draft.note(text.map { NoteDraft(annotation: id, text: $0) })
+      return []
+    case .keepAuthor(let author): return keep(author)
+    case .leaveAuthorUnnamed: return keep(nil)
+    case .takeOver(let path): return takeOver(sidecarAt: path)
+    case .saveNow: return saveNow(for: reader)
+    case .editAnyway: return editAnyway()
+    case .openArticle(let number): return open(number)
+    case .review: return review()
+    }
+  }
+
+  /// Goes on to another article; stays when that cannot be read.
+  private func open(_ number: Int) -> [Reply] {
+    guard let openArticle = options.openArticle else { return [] }
+    do { return [.replace(try openArticle(number))] } catch { return [.notice("\(error)")] }
+  }
+
+  private func review() -> [Reply] {
+    guard let review = options.review else { return [] }
+    do { return [.begin(try review())] } catch { return [.notice("\(error)")] }
+  }
+
+  // MARK: Beside the reading
+
+  package func look(for surface: any Surface) -> [Reply] {
+    guard let reader = surface as? ReaderState else { return [] }
+    var replies = draft.isDue ? keepDraft() : []
+    for part in analysis.finishedParts() where reader.wants(part) {
+      replies.append(.answer(ReaderAnswer.findings(part)))
+    }
+    if reader.isBeyondAnalysis { analysis.look(around: reader.caret) }
+    if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }
+    return replies
+  }
+
+  package func rest(for surface: any Surface) -> [Reply] {
+    guard let reader = surface as? ReaderState else { return [] }
+    return keepDraft() + lookForOutsideChange(to: reader)
+  }
+
+  /// The sidecar goes to the review, and comes back.
+  package func suspend(_ surface: any Surface) -> [Reply] {
+    let kept = keepDraft()
+    do {
+      isOpen = false
+      try store.close()
+    } catch {
+      return kept + [.notice(error.description)]
+    }
+    return kept
+  }
+
+  package func resume(_ surface: any Surface) -> [Reply] {
+    do {
+      let opening = try store.open()
+      isOpen = true
+      return [
+        .answer(ReaderAnswer.editable(opening.annotations, anchors: opening.anchors)),
+        .told("back from the review"),
+      ]
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
+  package func end(_ surface: any Surface) throws {
+    if let reader = surface as? ReaderState {
+      memory.remember(reader.place, in: article, at: .now())
+    }
+    guard isOpen else { return }
+    _ = keepDraft()
+    isOpen = false
+    try store.close()
+  }
+}

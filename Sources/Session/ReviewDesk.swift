@@ -1,0 +1,202 @@
+// The desk of a review: looks for sidecars and reads them, changes them, counts, and opens their articles.
+
+import Corpus
+import ArticleModel
+import Interface
+import NewsAnalysis
+import Review
+
+/// What a review works with.
+package final class ReviewDesk: Desk {
+  /// What a review needs of others.
+  package struct Services {
+    /// Reads the sidecar at a place, or says in one line why not. Called from another thread.
+    package var open: @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
+    /// Makes the desk of an article, to be read at a mark.
+    package var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> any Desk
+    /// Writes marks in a format to a file, and returns a line that says so.
+    package var export:
+      (_ format: String, _ path: String, _ marks: [AnnotatedArticle]) throws -> String
+    /// What marks and their articles come to, as lines of text. Called from another thread.
+    package var statistics: @Sendable (_ marks: [AnnotatedArticle]) -> [String]
+
+    /// Puts services together.
+    package init(
+      open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
+      read: @escaping (AnnotatedArticle, AnnotationID) throws -> any Desk,
+      export: @escaping (String, String, [AnnotatedArticle]) throws -> String,
+      statistics: @escaping @Sendable ([AnnotatedArticle]) -> [String]
+    ) {
+      self.open = open
+      self.read = read
+      self.export = export
+      self.statistics = statistics
+    }
+  }
+
+  private let paths: [String]
+  private let setup: ReviewState.Setup
+  private let services: Services
+  private let walk: SidecarWalk
+  private var articles: [String: AnnotatedArticle] = [:]
+  private var hasFinished = false
+  /// The sidecar of the article that is open in the reader meanwhile.
+  private var read: String?
+  /// What threads beside this one have worked out.
+  private let answers = Mailbox<ReviewAnswer>()
+
+  /// The desk of a review of the sidecars below the paths.
+  package init(_ paths: [String], _ setup: ReviewState.Setup, services: Services) {
+    self.paths = paths
+    self.setup = setup
+    self.services = services
+    walk = SidecarWalk(services.open)
+  }
+
+  package func begin(on stage: Stage) throws -> any Surface {
+    let review = ReviewState(setup, on: stage)
+    walk.start(at: paths)
+    return review
+  }
+
+  package func end(_ surface: any Surface) { walk.stop() }
+
+  package func resume(_ surface: any Surface) -> [Reply] {
+    defer { read = nil }
+    return read.map { reload([$0]) } ?? []
+  }
+
+  package func perform(_ request: any DeskRequest, for surface: any Surface) -> [Reply] {
+    switch request as? ReviewRequest {
+    case .perform(let operation, let marks):
+      return perform(operation, on: marks, by: surface.stage.author)
+    case .takeBack(let changes, let isRedo): return takeBack(changes, isRedo: isRedo)
+    case .open(let mark): return open(mark)
+    case .findSpeakers: findSpeakers()
+    case .count(let marks): count(marks)
+    case .stopLooking: walk.stop()
+    case .export(let format, let path, let marks): return export(marks, format, path)
+    case nil: break
+    }
+    return []
+  }
+
+  package func look(for surface: any Surface) -> [Reply] {
+    let worked = answers.take().map { Reply.answer($0) }
+    guard !hasFinished else { return worked }
+    let found = walk.take()
+    var replies = found.articles.isEmpty ? [] : show(found.articles)
+    replies.append(.answer(ReviewAnswer.progress(done: found.done, found: found.found)))
+    if found.isOver {
+      hasFinished = true
+      let wasStopped = walk.wasStopped && found.done < found.found
+      replies.append(.answer(ReviewAnswer.finished(wasStopped: wasStopped)))
+    }
+    if let fault = found.faults.last {
+      let more = found.faults.count > 1 ? " (and \(found.faults.count - 1) more)" : ""
+      replies.append(.notice(fault.message + more))
+    }
+    return worked + replies
+  }
+
+  private func show(_ found: [AnnotatedArticle]) -> [Reply] {
+    for article in found { articles[article.sidecarPath] = article }
+    return [.answer(ReviewAnswer.articles(found))]
+  }
+
+  // MARK: Changes
+
+  private func perform(
+    _ operation: ReviewOperation, on marks: [MarkKey], by author: Creator?
+  ) -> [Reply] {
+    var changes: [SidecarChange] = []
+    let groups = Dictionary(grouping: marks, by: \.sidecar)
+    for (path, marks) in groups.sorted(by: { $0.key < $1.key }) {
+      guard let article = articles[path] else { continue }
+      do throws(SidecarEditingError) {
+        let editor = try SidecarEditor(article)
+        let change = try editor.perform(operation, on: marks.map(\.id), by: author, at: .now())
+        if let change { changes.append(change) }
+      } catch {
+        return finish(changes, .performed(changes, operation: operation))
+          + [.notice(error.description)]
+      }
+    }
+    return finish(changes, .performed(changes, operation: operation))
+  }
+
+  private func takeBack(_ changes: [SidecarChange], isRedo: Bool) -> [Reply] {
+    var done: [SidecarChange] = []
+    for change in changes {
+      guard let article = articles[change.sidecarPath] else { continue }
+      do throws(SidecarEditingError) {
+        done.append(try SidecarEditor(article).takeBack(change.change))
+      } catch {
+        return finish(done, .tookBack(done, isRedo: isRedo)) + [.notice(error.description)]
+      }
+    }
+    return finish(done, .tookBack(done, isRedo: isRedo))
+  }
+
+  /// Reads the changed sidecars again, so that the list shows what is on the disk.
+  private func finish(_ changes: [SidecarChange], _ answer: ReviewAnswer) -> [Reply] {
+    reload(changes.map(\.sidecarPath)) + [.answer(answer)]
+  }
+
+  private func reload(_ sidecars: [String]) -> [Reply] {
+    let again = sidecars.compactMap { path -> AnnotatedArticle? in
+      guard let old = articles[path], let text = old.article else { return nil }
+      return try? AnnotatedArticle(text, sidecarPath: path)
+    }
+    return show(again)
+  }
+
+  // MARK: Other requests
+
+  private func open(_ mark: MarkKey) -> [Reply] {
+    guard let article = articles[mark.sidecar] else { return [] }
+    do {
+      let desk = try services.read(article, mark.id)
+      read = mark.sidecar
+      return [.begin(desk)]
+    } catch {
+      return [.notice("\(error)")]
+    }
+  }
+
+  /// Finds the quotation that each mark lies in; that takes an analysis of each article.
+  private func findSpeakers() {
+    let (articles, answers) = (Array(self.articles.values), answers)
+    BackgroundThread {
+      var speakers: [MarkKey: String] = [:]
+      for article in articles {
+        for (id, speaker) in article.speakersOfMarks() {
+          speakers[MarkKey(sidecar: article.sidecarPath, id: id)] = speaker
+        }
+      }
+      answers.put(.speakers(speakers))
+    }.letGo()
+  }
+
+  /// Counts marks; that takes an analysis of each article too.
+  private func count(_ marks: [MarkKey]) {
+    let (articles, answers, statistics) = (chosen(marks), answers, services.statistics)
+    BackgroundThread {
+      answers.put(.page(title: "What these marks come to", lines: statistics(articles)))
+    }.letGo()
+  }
+
+  /// The articles of marks, with these marks alone.
+  private func chosen(_ marks: [MarkKey]) -> [AnnotatedArticle] {
+    let wanted = Dictionary(grouping: marks, by: \.sidecar).mapValues { Set($0.map(\.id)) }
+    return articles.values.sorted { $0.sidecarPath < $1.sidecarPath }.compactMap { article in
+      wanted[article.sidecarPath].map { article.keeping($0) }
+    }
+  }
+
+  private func export(_ marks: [MarkKey], _ format: String, _ path: String) -> [Reply] {
+    do { return [.told(try services.export(format, path, chosen(marks)))] } catch {
+      return [.notice("\(error)")]
+    }
+  }
+}

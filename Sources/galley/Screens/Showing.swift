@@ -1,0 +1,79 @@
+// Hands over to a session: the stage with keymap, theme and author, the terminal, and how it ends. All
+// screens begin here, and differ in the desk that they begin at.
+
+import ArticleModel
+import Configuration
+import Interface
+import Ncurses
+import Reader
+import Review
+import Session
+
+/// A sitting at the terminal that is about to begin.
+struct Showing {
+  /// What all surfaces share.
+  var stage: Stage
+  /// Where keys come from.
+  var keys = Terminal.KeySource.standardInput
+  /// What is wrong in the configuration, the keymap or the theme, to be told first.
+  private(set) var problem: String?
+  private let settings: Settings
+  private var services = Session.Services()
+
+  init(_ settings: Settings) {
+    self.settings = settings
+    problem = settings.problems.first?.description
+    stage = Stage(elsewhere: [ReviewState.help])
+    services.terms = {
+      let (shelf, problems) = TaxonomyShelf.load(userFolder: settings.folders.taxonomies)
+      return (shelf, problems.first?.description)
+    }
+  }
+
+  /// Takes keymap and theme that were named, or else those that the configuration names.
+  mutating func choose(keymap: String?, theme: String?) throws {
+    if let name = theme ?? settings.configuration.theme {
+      let loaded = try settings.theme(named: name)
+      stage.theme = loaded.theme
+      problem = problem ?? loaded.problems.first?.description
+    }
+    let chosen = stage.theme
+    stage.themes = Theme.shipped.filter { $0.name != chosen.name } + [chosen]
+    guard let name = keymap ?? settings.configuration.keymap else { return }
+    let loaded = try settings.keymap(named: name)
+    stage.keymap = loaded.keymap
+    problem = problem ?? loaded.problems.first?.description
+    if let file = loaded.file {
+      let watch = KeymapWatch(file) { [settings] in try settings.keymap(named: name) }
+      services.changedKeymap = { watch.change() }
+    }
+  }
+
+  /// Puts the packs of terms on the stage at once, for screens that show terms first.
+  mutating func loadTerms() {
+    stage.shelf = settings.taxonomies()
+    services.terms = nil
+  }
+
+  /// Shows the surface of a desk until the user quits. A signal that ends the sitting is thrown, after
+  /// everything is saved.
+  func show(_ desk: any Desk) throws {
+    let terminal: Terminal
+    do throws(TerminalError) { terminal = try Terminal(keysFrom: keys) } catch {
+      throw CommandFailure(error.description)
+    }
+    let ending: Session.Ending
+    do {
+      var session = Session(at: terminal, on: stage, services: services)
+      ending = try session.run(from: desk)
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+    if case .signal(let number) = ending { throw EndingSignal(number: number) }
+  }
+}
+
+/// The signal that ended a sitting.
+struct EndingSignal: Error {
+  let number: Int32
+}
