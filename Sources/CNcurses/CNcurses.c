@@ -31,6 +31,12 @@ static const char pasteOff[] = "\033[?2004l";
 static const char mouseOn[] = "\033[?1002h\033[?1006h";
 static const char mouseOff[] = "\033[?1006l\033[?1002l";
 static bool usesMouse;
+// kitty's keyboard protocol, level 1: keys that older forms cannot tell apart come as CSI u. A terminal
+// that does not know the question does not answer it.
+static const char keyboardQuestion[] = "\033[?u";
+static const char keyboardOn[] = "\033[>1u";
+static const char keyboardOff[] = "\033[<u";
+static bool usesKeyboardProtocol;
 
 void cncurses_write_raw(const uint8_t *bytes, size_t length) {
   while (length > 0) {
@@ -99,7 +105,8 @@ static enum cncurses_open_result check(void) {
 static void prepareForCrash(void) {
   char sequences[256] = "";
   const char *parts[] = {
-    exit_attribute_mode, cursor_normal, keypad_local, pasteOff, mouseOff, exit_ca_mode,
+    exit_attribute_mode, cursor_normal, keypad_local, pasteOff, mouseOff,
+    usesKeyboardProtocol ? keyboardOff : "", exit_ca_mode,
   };
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     if (parts[i] == NULL || strstr(parts[i], "$<") != NULL) continue;
@@ -143,6 +150,7 @@ enum cncurses_open_result cncurses_open(int input, int output) {
   defineKeys();
   prepareForCrash();
   writeText(pasteOn);
+  writeText(keyboardQuestion);
   return CNCURSES_OPEN;
 }
 
@@ -150,6 +158,14 @@ enum cncurses_open_result cncurses_open(int input, int output) {
 static void leaveModes(void) {
   writeText(pasteOff);
   if (usesMouse) writeText(mouseOff);
+  if (usesKeyboardProtocol) writeText(keyboardOff);
+}
+
+void cncurses_use_keyboard_protocol(void) {
+  if (usesKeyboardProtocol) return;
+  usesKeyboardProtocol = true;
+  writeText(keyboardOn);
+  prepareForCrash();
 }
 
 void cncurses_use_mouse(bool uses) {
@@ -162,6 +178,7 @@ void cncurses_close(void) {
     leaveModes();
     curs_set(1);
     endwin();
+    usesKeyboardProtocol = false;
     cncurses_remember_for_crash("", 0);
     if (cncurses_keys != NULL) delwin(cncurses_keys);
     delscreen(screen);
@@ -189,6 +206,7 @@ void cncurses_take_back(void) {
   cncurses_redraw_all();
   writeText(pasteOn);
   if (usesMouse) writeText(mouseOn);
+  if (usesKeyboardProtocol) writeText(keyboardOn);
 }
 
 void cncurses_suspend(void) {

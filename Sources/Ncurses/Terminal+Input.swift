@@ -17,10 +17,12 @@ extension Terminal {
       noteSignals()
       if !waiting.isEmpty { return waiting.removeFirst() }
       if let event = readEvent() { return event }
-      switch cncurses_wait(deadline.map { milliseconds(until: $0) } ?? -1) {
+      let soonest = [deadline, sequenceDeadline].compactMap(\.self).min()
+      switch cncurses_wait(soonest.map { milliseconds(until: $0) } ?? -1) {
       case CNCURSES_GONE: return .hangup(signal: SIGHUP)
       case CNCURSES_INPUT: continue
       default:
+        giveSequenceUp()
         noteSignals()
         if waiting.isEmpty { return nil }
       }
@@ -51,27 +53,41 @@ extension Terminal {
 
   /// An event from what has been typed already.
   private func readEvent() -> InputEvent? {
-    while let input = readInput() {
-      switch input {
-      case .pasteBegin: return .paste(readPaste())
-      case .pasteEnd: continue
-      case .mouse: if let event = readMouse() { return .mouse(event) }
-      case .key(.named(.escape)): return readAfterEscape()
-      case .key(let key): return .key(key)
+    while true {
+      if sequence != nil {
+        guard let scalar = readSequenceCharacter() else { return nil }
+        receive(scalar)
+        if !waiting.isEmpty { return waiting.removeFirst() }
+        continue
       }
+      guard let input = readInput() else { return nil }
+      if let event = event(of: input) { return event }
+      if !waiting.isEmpty { return waiting.removeFirst() }
     }
-    return nil
   }
 
-  /// A character right behind Escape was typed with Alt; nobody types that fast.
-  private func readAfterEscape() -> InputEvent {
-    switch readInput() {
-    case .key(.character(let character)): return .key(.alt(character))
-    case .key(let key): waiting.append(.key(key))
-    case .pasteBegin: waiting.append(.paste(readPaste()))
-    case .mouse: if let event = readMouse() { waiting.append(.mouse(event)) }
-    case .pasteEnd, nil: break
+  private func event(of input: Input) -> InputEvent? {
+    switch input {
+    case .pasteBegin: .paste(readPaste())
+    case .pasteEnd: nil
+    case .mouse: readMouse().map(InputEvent.mouse)
+    case .key(.named(.escape)): readAfterEscape()
+    case .key(let key): .key(key)
     }
+  }
+
+  /// A character right behind Escape begins a control sequence, or was typed with Alt; nobody types that
+  /// fast.
+  private func readAfterEscape() -> InputEvent? {
+    guard let input = readInput() else { return .key(.named(.escape)) }
+    if case .key(.character(let character)) = input {
+      if let begun = ControlSequence(introducer: character) {
+        sequence = (begun, lastCharacter: .now)
+        return nil
+      }
+      return .key(.alt(character))
+    }
+    if let event = event(of: input) { waiting.append(event) }
     return .key(.named(.escape))
   }
 

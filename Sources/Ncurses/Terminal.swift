@@ -28,6 +28,8 @@ public final class Terminal {
 
   var input: Int32
   var waiting: [InputEvent] = []
+  /// The control sequence that is being read, and when its last character came.
+  var sequence: (ControlSequence, lastCharacter: ContinuousClock.Instant)?
   private let ownsInput: Bool
   private var isOpen = true
   private var palette: Palette

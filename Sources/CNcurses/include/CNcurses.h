@@ -58,6 +58,9 @@ void cncurses_write_raw(const uint8_t *bytes, size_t length);
 // Has the terminal report buttons and wheel, or leave the mouse to itself.
 void cncurses_use_mouse(bool uses);
 
+// Has the terminal report keys by kitty's protocol until it is closed, once it has said that it can.
+void cncurses_use_keyboard_protocol(void);
+
 // Input
 
 // Numbers of keys of our own, far above those of ncurses, which keeps them in 16 bits.
