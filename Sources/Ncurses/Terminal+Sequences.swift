@@ -19,7 +19,9 @@ extension Terminal {
 
   /// Forgets a sequence whose rest does not come. What has not gone beyond its introducer was keys.
   func giveSequenceUp() {
-    guard let deadline = sequenceDeadline, deadline <= .now, let (begun, _) = sequence else { return }
+    guard let deadline = sequenceDeadline, deadline <= .now, let (begun, _) = sequence else {
+      return
+    }
     sequence = nil
     if !begun.hasBegun { waiting.append(.key(.alt(begun.introducer))) }
   }

@@ -98,6 +98,11 @@ final class TerminalWindow {
     try call("send-keys", "-l", "--", text)
   }
 
+  /// Sends bytes as a terminal would, control characters included.
+  func send(_ bytes: String) throws {
+    try call(["send-keys", "-H"] + bytes.utf8.map { String($0, radix: 16) })
+  }
+
   /// Types a command into the shell.
   func run(_ command: String) throws {
     try type(command)
