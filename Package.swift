@@ -14,6 +14,7 @@ let package = Package(
   name: "galley",
   products: [
     .executable(name: "galley", targets: ["galley"]),
+    .library(name: "LosslessJSON", targets: ["LosslessJSON"]),
     .library(name: "ArticleModel", targets: ["ArticleModel"]),
     .library(name: "NewsAnalysis", targets: ["NewsAnalysis"]),
   ],
@@ -40,8 +41,10 @@ let package = Package(
       cSettings: [.headerSearchPath("../../Keymaps"), .headerSearchPath("../EmbeddedData")]),
 
     // The model and what is computed from an article.
+    .target(name: "LosslessJSON", swiftSettings: strict),
     .target(
-      name: "ArticleModel", dependencies: ["CUnicode", "CHashing", "CRegex", "EmbeddedData"],
+      name: "ArticleModel",
+      dependencies: ["LosslessJSON", "CUnicode", "CHashing", "CRegex", "EmbeddedData"],
       swiftSettings: strict),
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
@@ -49,7 +52,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
-      name: "NewsAnalysis", dependencies: ["ArticleModel", "EmbeddedData"],
+      name: "NewsAnalysis", dependencies: ["LosslessJSON", "ArticleModel", "EmbeddedData"],
       swiftSettings: strict),
     .target(
       name: "DocumentImport", dependencies: ["ArticleModel", "CUnicode"], swiftSettings: strict),
@@ -58,7 +61,8 @@ let package = Package(
       name: "Corpus", dependencies: ["ArticleModel", "NewsAnalysis"], swiftSettings: strict),
     .target(name: "Agreement", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(
-      name: "Interchange", dependencies: ["ArticleModel", "NewsAnalysis", "Corpus"],
+      name: "Interchange",
+      dependencies: ["LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus"],
       swiftSettings: strict),
 
     // The screen and the application on it.
@@ -88,14 +92,16 @@ let package = Package(
     .target(
       name: "Session",
       dependencies: [
-        "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel",
+        "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen",
+        "ArticleModel",
         "NewsAnalysis", "Corpus", "Agreement",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "galley",
       dependencies: [
-        "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement", "Interchange",
+        "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement",
+        "Interchange",
         "Screen",
         "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
         "EmbeddedData",
@@ -127,11 +133,16 @@ let package = Package(
 
     // Tests, a target for each module, then the rules between modules and the program as a whole.
     .testTarget(
-      name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"],
+      name: "LosslessJSONTests", dependencies: ["LosslessJSON", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArticleModelTests", dependencies: ["LosslessJSON", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsAnalysisTests",
-      dependencies: ["NewsAnalysis", "ArticleModel", "EmbeddedData", "TestSupport"],
+      dependencies: [
+        "LosslessJSON", "NewsAnalysis", "ArticleModel", "EmbeddedData", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentImportTests",
@@ -141,11 +152,12 @@ let package = Package(
       name: "CorpusTests", dependencies: ["Corpus", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "AgreementTests", dependencies: ["Agreement", "ArticleModel", "NewsAnalysis"],
+      name: "AgreementTests",
+      dependencies: ["LosslessJSON", "Agreement", "ArticleModel", "NewsAnalysis"],
       swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "Corpus", "ArticleModel", "TestSupport"],
+      dependencies: ["LosslessJSON", "Interchange", "Corpus", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
@@ -166,7 +178,8 @@ let package = Package(
       name: "GenerateTests", dependencies: ["generate", "Interface"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["galley", "ArticleModel", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["galley", "LosslessJSON", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
   ]
 )

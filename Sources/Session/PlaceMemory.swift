@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Interface
+import LosslessJSON
 import Reader
 
 /// The remembered places. What cannot be read or written is as if it had never been remembered.

@@ -2,6 +2,7 @@
 
 import Agreement
 import ArticleModel
+import LosslessJSON
 import Testing
 
 @Suite struct AdjudicationTests {

@@ -7,13 +7,18 @@ enum ModuleRules {
 
   /// The modules under Sources; C targets have no imports and are not listed.
   static let allowed: [String: Set<String>] = [
-    "ArticleModel": ["CUnicode", "CHashing", "CRegex", "EmbeddedData"],
+    "LosslessJSON": [],
+    "ArticleModel": ["LosslessJSON", "CUnicode", "CHashing", "CRegex", "EmbeddedData"],
     "EmbeddedData": ["CEmbeddedData"],
-    "NewsAnalysis": ["ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch"],
+    "NewsAnalysis": [
+      "LosslessJSON", "ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch",
+    ],
     "DocumentImport": ["ArticleModel", "CUnicode", "FoundationEssentials"],
     "Corpus": ["ArticleModel", "NewsAnalysis", "FoundationEssentials"],
     "Agreement": ["ArticleModel"],
-    "Interchange": ["ArticleModel", "NewsAnalysis", "Corpus", "FoundationEssentials"],
+    "Interchange": [
+      "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus", "FoundationEssentials",
+    ],
     "Screen": ["CUnicode"],
     "Interface": ["Screen", "ArticleModel"],
     "Reader": [
@@ -26,11 +31,13 @@ enum ModuleRules {
     ],
     "Ncurses": ["CNcurses", "Screen"],
     "Session": [
-      "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel",
+      "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen",
+      "ArticleModel",
       "NewsAnalysis", "Corpus", "Agreement",
     ],
     "galley": [
-      "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement", "Interchange",
+      "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement",
+      "Interchange",
       "Screen",
       "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
       "EmbeddedData", "ArgumentParser", "FoundationEssentials",

@@ -1,6 +1,7 @@
 // The sidecars in Examples are valid, and every mark in them stands in its article word for word.
 
 import ArticleModel
+import LosslessJSON
 import Testing
 
 @Suite struct ExampleSidecarTests {

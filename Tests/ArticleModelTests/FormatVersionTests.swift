@@ -1,6 +1,7 @@
 // What programs of different versions of the sidecar format make of each other's files.
 
 import ArticleModel
+import LosslessJSON
 import Testing
 
 @Suite struct FormatVersionTests {

@@ -1,5 +1,6 @@
 // The journal: nothing that was acknowledged is lost, and undo works across sessions.
 
+import LosslessJSON
 import Testing
 
 @testable import ArticleModel

@@ -1,6 +1,7 @@
 // Sidecars that are written hold to the published schema, and the schema notices when they do not.
 
 import ArticleModel
+import LosslessJSON
 import Testing
 
 /// The part of JSON Schema (draft 2020-12) that the schema of sidecars uses.

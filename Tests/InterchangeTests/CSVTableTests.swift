@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import Interchange
+import LosslessJSON
 import Testing
 
 @Suite struct CSVTableTests {

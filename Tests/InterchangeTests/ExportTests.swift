@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Interchange
+import LosslessJSON
 import TestSupport
 import Testing
 

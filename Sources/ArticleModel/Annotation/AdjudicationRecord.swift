@@ -1,5 +1,7 @@
 // Where a mark of an adjudicated sidecar comes from: whose marks were compared, and what was decided.
 
+import LosslessJSON
+
 /// How a mark came out of comparing those of several people.
 public struct AdjudicationRecord: Hashable, Sendable {
   /// What was decided.

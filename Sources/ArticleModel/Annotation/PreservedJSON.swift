@@ -1,5 +1,7 @@
 // Where an annotation was read, so that it can be written again without losing what was not understood.
 
+import LosslessJSON
+
 /// The text that an annotation was read from.
 ///
 /// Where something comes from does not make it another thing: any two are equal, so that annotations

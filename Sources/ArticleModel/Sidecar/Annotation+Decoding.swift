@@ -1,5 +1,7 @@
 // An annotation out of JSON-LD.
 
+import LosslessJSON
+
 extension Annotation {
   /// Reads an annotation (Web Annotation Data Model, section 3).
   init(_ node: JSONNode) throws(UnreadableItem.Reason) {

@@ -1,5 +1,7 @@
 // An annotation as JSON-LD, and the revision of the text that it was read from.
 
+import LosslessJSON
+
 extension Annotation {
   /// The annotation as an object of the Web Annotation Data Model, as a new sidecar writes it.
   /// Members that an earlier sidecar had and this version does not know are not in it.

@@ -1,5 +1,7 @@
 // The bodies of an annotation in JSON-LD: terms, the note, tags and evidence.
 
+import LosslessJSON
+
 /// One body, as this version understands it (Web Annotation Data Model, section 3.2).
 enum AnnotationBody {
   case term(TermReference)

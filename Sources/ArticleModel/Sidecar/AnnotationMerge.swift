@@ -1,5 +1,7 @@
 // One annotation that two people changed: the changes of both, or both versions where they collide.
 
+import LosslessJSON
+
 /// The outcome of merging two versions of an annotation.
 struct AnnotationMerge {
   /// The annotation with the changes of both.

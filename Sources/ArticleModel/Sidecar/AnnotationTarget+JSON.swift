@@ -1,5 +1,7 @@
 // The targets of an annotation in JSON-LD: passages, the whole article, another annotation.
 
+import LosslessJSON
+
 extension AnnotationTarget {
   /// Reads a target (Web Annotation Data Model, sections 3.2.2, 4.2.4 and 4.2.5).
   init(_ node: JSONNode) throws(UnreadableItem.Reason) {
@@ -54,6 +56,7 @@ extension Passage {
     var passage: Passage?
     var position: CodePointSpan?
     for selector in node.listed {
+      if let name = selector.repeatedMember { throw .repeated(name) }
       switch selector["type"]?.string {
       case Self.quoteType: passage = passage ?? Passage(quote: selector)
       case Self.positionType: position = CodePointSpan(selector)
@@ -95,9 +98,4 @@ extension CodePointSpan {
     else { return nil }
     self.init(CodePointOffset(start), CodePointOffset(end))
   }
-}
-
-extension JSONNode {
-  /// The elements of an array; of other kinds the node itself, since JSON-LD writes a list of one so.
-  var listed: Elements { Elements(listing: self) }
 }

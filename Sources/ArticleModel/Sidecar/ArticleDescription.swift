@@ -1,5 +1,7 @@
 // What a sidecar says about its article, so that the two find each other again.
 
+import LosslessJSON
+
 /// The `about` of a sidecar: which article, and which state of its text the positions refer to.
 public struct ArticleDescription: Hashable, Sendable {
   /// The headline; nil when the text has none.

@@ -1,5 +1,7 @@
 // A correction as the member `galley:correction` of its annotation.
 
+import LosslessJSON
+
 extension Correction {
   /// Reads a correction; nil when this version does not understand it.
   init?(_ node: JSONNode) {

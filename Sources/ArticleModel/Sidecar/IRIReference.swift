@@ -1,5 +1,7 @@
 // File names and addresses as the references that JSON-LD wants (RFC 3987).
 
+import LosslessJSON
+
 /// Writes names and addresses so that they are valid IRI references, and reads them back.
 enum IRIReference {
   /// The reference to a file of that name, or an address as it is.

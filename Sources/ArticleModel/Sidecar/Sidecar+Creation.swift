@@ -1,5 +1,7 @@
 // A sidecar where there was none.
 
+import LosslessJSON
+
 extension Sidecar {
   /// The version of the program, as sidecars name what wrote them.
   public static let softwareVersion = "0.1.0"

@@ -1,5 +1,7 @@
 // The sidecar: a text, the annotations in it, and the text again with what changed in them.
 
+import LosslessJSON
+
 /// The annotations of one article as a file: JSON-LD of the Web Annotation Data Model, in the shape of
 /// Readium's AnnotationSet. `Documentation/sidecar.md` describes the format.
 ///

@@ -1,5 +1,7 @@
 // What keeps a sidecar, or an item of one, from being read.
 
+import LosslessJSON
+
 /// Why a file is not a sidecar that this version reads. Such a file is never overwritten.
 public enum SidecarError: Error, Hashable, Sendable, CustomStringConvertible {
   /// It is not JSON.

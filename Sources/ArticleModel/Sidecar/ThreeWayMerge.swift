@@ -1,5 +1,7 @@
 // Two sidecars that come from a third: the additions and changes of both, and what collided.
 
+import LosslessJSON
+
 /// A three-way merge of sidecars, annotation by annotation and member by member.
 public struct ThreeWayMerge: Sendable {
   /// The merged sidecar, laid out like ours.

@@ -4,6 +4,8 @@
 //
 // The sum is the beginning of the entry's SHA-256, so that a line that was written in part is known.
 
+import LosslessJSON
+
 /// An entry of a journal.
 enum JournalEntry: Equatable {
   /// The digest of the sidecar that the entries after this one build on; nil when there was none.
@@ -33,8 +35,8 @@ enum JournalEntry: Equatable {
 
   /// Reads a line; nil when it is damaged or of a kind that this version does not know.
   init?(line: ArraySlice<UInt8>) {
-    guard let root = try? JSONDocument(parsing: Array(line)).root, let entry = root["entry"],
-      root["sum"]?.string == Self.sum(of: entry.lexeme)
+    guard let root = try? JSONDocument(parsing: Array(line)).root, root.repeatedMember == nil,
+      let entry = root["entry"], root["sum"]?.string == Self.sum(of: entry.lexeme)
     else { return nil }
     let restored = entry.lexeme.map { $0 == 0x0D ? 0x0A : $0 }
     guard let node = try? JSONDocument(parsing: restored).root,

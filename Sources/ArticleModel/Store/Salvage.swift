@@ -1,5 +1,7 @@
 // What can be saved of a sidecar that is no longer JSON, or of which nothing is left.
 
+import LosslessJSON
+
 /// Annotations found whole in a damaged text, and those that backup and journal know beyond them.
 enum Salvage {
   /// What is lost of a sidecar whose remaining annotations are `found`: what the backup has and the
@@ -43,16 +45,5 @@ enum Salvage {
       }
     }
     return found
-  }
-}
-
-extension JSONScanner {
-  /// Where the value ends that starts at `start`; nil when none does.
-  static func end(ofValueAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var scanner = JSONScanner(bytes: bytes)
-    defer { scanner.records.deallocate() }
-    scanner.at = start
-    do { try scanner.scanValue(depth: 0) } catch { return nil }
-    return scanner.at
   }
 }

@@ -1,6 +1,8 @@
 // The lock beside a sidecar: a small file that names the process which is writing. It works where a file
 // system knows no locks of its own.
 
+import LosslessJSON
+
 /// A lock file.
 struct SidecarLock {
   let path: String
@@ -67,7 +69,9 @@ extension LockHolder {
 
   /// Reads what a lock says.
   init?(_ node: JSONNode) {
-    guard let host = node["host"]?.string, let processID = node["process"]?.int else { return nil }
+    guard node.repeatedMember == nil, let host = node["host"]?.string,
+      let processID = node["process"]?.int
+    else { return nil }
     self.init(host: host, processID: processID, started: node["started"]?.int)
   }
 

@@ -2,6 +2,7 @@
 
 import Corpus
 import ArticleModel
+import LosslessJSON
 
 /// All annotations as one document of JSON-LD.
 struct AnnotationCollection {

@@ -2,6 +2,7 @@
 
 import Corpus
 import ArticleModel
+import LosslessJSON
 
 /// The project's own table.
 struct AnnotationTable {

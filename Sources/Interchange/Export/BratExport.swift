@@ -2,6 +2,7 @@
 
 import Corpus
 import ArticleModel
+import LosslessJSON
 
 /// The files of one article.
 struct BratExport {

@@ -5,6 +5,7 @@
 
 import Corpus
 import ArticleModel
+import LosslessJSON
 import NewsAnalysis
 
 /// Fact-checks, one a verified claim.

@@ -2,6 +2,7 @@
 
 import Corpus
 import ArticleModel
+import LosslessJSON
 import NewsAnalysis
 
 extension CorpusStatistics {

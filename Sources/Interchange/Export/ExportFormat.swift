@@ -2,6 +2,7 @@
 
 import Corpus
 import ArticleModel
+import LosslessJSON
 
 /// A format of an export.
 package enum ExportFormat: String, CaseIterable, Sendable {

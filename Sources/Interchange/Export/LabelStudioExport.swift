@@ -2,6 +2,7 @@
 
 import Corpus
 import ArticleModel
+import LosslessJSON
 
 /// The task of one article.
 struct LabelStudioExport {

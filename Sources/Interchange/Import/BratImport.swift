@@ -1,6 +1,7 @@
 // Standoff files of brat: marks by offsets (T), notes (#), attributes (A).
 
 import ArticleModel
+import LosslessJSON
 
 /// Reads a file .ann.
 struct BratImport {

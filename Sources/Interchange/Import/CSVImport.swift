@@ -1,6 +1,7 @@
 // The project's own table, as AnnotationTable writes it and as somebody may have edited it.
 
 import ArticleModel
+import LosslessJSON
 
 /// Reads a table: rows of one id are the passages of one annotation.
 enum CSVImport {

@@ -1,6 +1,7 @@
 // Annotations of Hypothesis: what its client exports ("annotations"), or its API returns ("rows").
 
 import ArticleModel
+import LosslessJSON
 
 /// Reads annotations of Hypothesis (https://h.readthedocs.io/en/latest/api-reference/).
 struct HypothesisImport {
@@ -11,7 +12,7 @@ struct HypothesisImport {
   /// Reads a file; marks are grouped by the address of their page.
   func read(_ bytes: [UInt8]) throws(ImportProblem) -> ImportedFile {
     let root: JSONValue
-    do throws(JSONError) { root = try JSONDocument(parsing: bytes).root.value() } catch {
+    do throws(JSONError) { root = try JSONValue(parsing: bytes) } catch {
       throw .notJSON(error)
     }
     let isList = if case .array = root { true } else { false }

@@ -1,6 +1,7 @@
 // The formats that annotations are read from. Documentation/export.md has them field by field.
 
 import ArticleModel
+import LosslessJSON
 
 /// A format of an import.
 package enum ImportFormat: String, CaseIterable, Sendable {

@@ -1,6 +1,7 @@
 // Formats that give marks by offsets into a text: doccano, Label Studio.
 
 import ArticleModel
+import LosslessJSON
 
 /// Marks that a file carries along whole, beside what the other tool shows of them.
 struct CarriedMarks {
@@ -48,14 +49,14 @@ struct DoccanoImport {
   }
 
   private static func texts(_ bytes: [UInt8]) throws(ImportProblem) -> [JSONValue] {
-    if let value = try? JSONDocument(parsing: bytes).root.value() {
+    if let value = try? JSONValue(parsing: bytes) {
       if case .array(let texts) = value { return texts }
       return [value]
     }
     var texts: [JSONValue] = []
     for line in bytes.split(separator: 0x0A) where !line.allSatisfy(\.isASCIIWhitespace) {
       do throws(JSONError) {
-        texts.append(try JSONDocument(parsing: Array(line)).root.value())
+        texts.append(try JSONValue(parsing: Array(line)))
       } catch { throw .notJSON(error) }
     }
     return texts
@@ -106,7 +107,7 @@ struct LabelStudioImport {
   /// A task is a text; the answers of several annotators count each.
   func read(_ bytes: [UInt8]) throws(ImportProblem) -> ImportedFile {
     let root: JSONValue
-    do throws(JSONError) { root = try JSONDocument(parsing: bytes).root.value() } catch {
+    do throws(JSONError) { root = try JSONValue(parsing: bytes) } catch {
       throw .notJSON(error)
     }
     let tasks = if case .array(let tasks) = root { tasks } else { [root] }

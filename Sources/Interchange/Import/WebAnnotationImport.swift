@@ -1,6 +1,7 @@
 // Web Annotations: collections, pages, lists, lines, single ones; and Readium's annotation sets.
 
 import ArticleModel
+import LosslessJSON
 
 /// Reads annotations of the Web Annotation Data Model.
 enum WebAnnotationImport {
@@ -52,10 +53,10 @@ enum WebAnnotationImport {
 
   private static func items(_ bytes: [UInt8]) throws(ImportProblem) -> [JSONValue] {
     do {
-      return try items(in: try JSONDocument(parsing: bytes).root.value())
+      return try items(in: try JSONValue(parsing: bytes))
     } catch let error as JSONError {
       let lines = bytes.split(separator: 0x0A).map(Array.init)
-      let values = lines.compactMap { try? JSONDocument(parsing: $0).root.value() }
+      let values = lines.compactMap { try? JSONValue(parsing: $0) }
       guard lines.count > 1, values.count == lines.count else { throw .notJSON(error) }
       return values
     } catch {

@@ -1,6 +1,7 @@
 // An analysis as JSON: what `galley analyze --format json` and `--ndjson` print.
 
 import ArticleModel
+import LosslessJSON
 
 /// Encodes an analysis as one JSON object; offsets are Unicode code points, half-open.
 public struct AnalysisEncoder {

@@ -3,6 +3,7 @@
 import ArticleModel
 import Dispatch
 import FoundationEssentials
+import LosslessJSON
 import Synchronization
 
 #if canImport(Glibc)
@@ -84,15 +85,18 @@ public struct NDJSONFilter {
     to line: LineBuffer.Line, with engine: inout AnalysisEngine
   ) -> [UInt8] {
     guard case .whole(let line) = line else { return error(.tooLong) }
-    switch line.withUnsafeBufferPointer({ NDJSONRequest.parse($0) }) {
-    case .success(let request):
-      let text = request.articleText
+    do throws(NDJSONRequest.Failure) {
+      let request = try line.withUnsafeBufferPointer { line throws(NDJSONRequest.Failure) in
+        try NDJSONRequest(line)
+      }
+      let text = ArticleText(utf8: request.text)
       let article = Article(text: text, source: Article.Source(name: "text"))
       let analysis = engine.analyze(article, in: text.span)
       var answer = AnalysisEncoder(analysis, of: article).encoded(id: request.id)
       answer.append(0x0A)
       return answer
-    case .failure(let failure): return error(failure)
+    } catch {
+      return self.error(error)
     }
   }
 

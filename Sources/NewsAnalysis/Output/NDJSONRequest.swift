@@ -1,24 +1,19 @@
 // Reads one line of the filter's input: {"id": …, "text": "…"}.
 
 import ArticleModel
+import LosslessJSON
 
 /// An article to analyse, as a line of the filter's input gives it.
 struct NDJSONRequest {
   /// The identifier, as the line writes it in JSON.
-  var id: [UInt8]
-  /// The text, decoded.
-  var text: [UInt8]
-
-  /// The text, with U+FFFD for bytes that are no UTF-8.
-  var articleText: ArticleText {
-    let isValid = (try? UTF8Span(validating: text.span)) != nil
-    return isValid
-      ? ArticleText(utf8: text) : ArticleText(String(decoding: text, as: UTF8.self))
-  }
+  let id: [UInt8]
+  /// The text, decoded: valid UTF-8.
+  let text: [UInt8]
 
   /// What is wrong with a line.
-  enum Failure: Error {
+  enum Failure: Error, Equatable {
     case malformed(at: Int, id: [UInt8])
+    case repeated(String, id: [UInt8])
     case missingText(id: [UInt8])
     case tooLong
 
@@ -26,6 +21,7 @@ struct NDJSONRequest {
     var message: String {
       switch self {
       case .malformed(let position, _): "not a JSON object: byte \(position)"
+      case .repeated(let name, _): "the member \"\(name)\" is there twice"
       case .tooLong: "the line is longer than \(LineBuffer.longestLine >> 20) MB"
       case .missingText: "the member \"text\" is missing or no string"
       }
@@ -34,31 +30,58 @@ struct NDJSONRequest {
     /// The identifier, as far as it was read.
     var id: [UInt8] {
       switch self {
-      case .malformed(_, let id), .missingText(let id): id
-      case .tooLong: Array("null".utf8)
+      case .malformed(_, let id), .repeated(_, let id), .missingText(let id): id
+      case .tooLong: NDJSONRequest.unknown
       }
     }
   }
 
-  /// Parses a line; other members are skipped.
-  static func parse(_ line: UnsafeBufferPointer<UInt8>) -> Result<NDJSONRequest, Failure> {
+  /// The identifier of a line that has none.
+  private static let unknown = Array("null".utf8)
+
+  /// Parses a line. Other members are checked and skipped.
+  init(_ line: UnsafeBufferPointer<UInt8>) throws(Failure) {
+    var members = Members()
     var scanner = JSONScanner(line)
-    var (id, text): ([UInt8]?, [UInt8]?) = (nil, nil)
-    let isWhole = scanner.object { key, scanner in
-      if key.elementsEqual("text".utf8), scanner.peeksString {
-        text = scanner.string()
-        return text != nil
+    do throws(JSONError) {
+      try members.read(from: &scanner)
+    } catch {
+      throw .malformed(at: error.offset, id: members.id(in: line))
+    }
+    let id = members.id(in: line)
+    if let name = members.repeated { throw .repeated(name, id: id) }
+    guard let text = members.text else { throw .missingText(id: id) }
+    (self.id, self.text) = (id, text)
+  }
+
+  /// The members of a line that count.
+  private struct Members {
+    private var names: [String] = []
+    private var id: Range<Int>?
+    var text: [UInt8]?
+    /// One of them that is there twice.
+    var repeated: String?
+
+    mutating func read(from scanner: inout JSONScanner) throws(JSONError) {
+      try scanner.object { (name: String, scanner: inout JSONScanner) throws(JSONError) in
+        if name == "text" || name == "id" {
+          if names.contains(name) { repeated = name }
+          names.append(name)
+        }
+        if name == "text", scanner.isAtString {
+          text = try scanner.string()
+        } else {
+          let value = try scanner.skipValue()
+          if name == "id" { id = value }
+        }
       }
-      let start = scanner.position
-      guard scanner.skipValue() else { return false }
-      if key.elementsEqual("id".utf8) { id = Array(line[start..<scanner.position]) }
-      return true
+      try scanner.finish()
     }
-    let known = id ?? Array("null".utf8)
-    guard isWhole, scanner.isAtEnd else {
-      return .failure(.malformed(at: scanner.position, id: known))
+
+    /// The identifier as the line has it; null when it has none, or two.
+    func id(in line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+      guard let id, repeated != "id" else { return NDJSONRequest.unknown }
+      return Array(line[id])
     }
-    guard let text else { return .failure(.missingText(id: known)) }
-    return .success(NDJSONRequest(id: known, text: text))
   }
 }

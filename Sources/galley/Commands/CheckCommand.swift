@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Corpus
+import LosslessJSON
 
 /// Reports what is wrong with sidecars.
 struct CheckCommand: ParsableCommand {

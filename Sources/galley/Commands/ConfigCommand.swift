@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Configuration
+import LosslessJSON
 
 /// Prints the options, or keeps who the author is.
 struct ConfigCommand: ParsableCommand {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Corpus
+import LosslessJSON
 
 /// Compares sidecars.
 struct DiffCommand: ParsableCommand {

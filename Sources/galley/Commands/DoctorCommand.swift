@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
+import LosslessJSON
 
 /// Reports on terminal, language and configuration.
 struct DoctorCommand: ParsableCommand {

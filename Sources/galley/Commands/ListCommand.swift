@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Corpus
+import LosslessJSON
 
 /// Prints annotations, a line each.
 struct ListCommand: ParsableCommand {

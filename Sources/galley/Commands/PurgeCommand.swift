@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
+import LosslessJSON
 
 /// Forgets deleted annotations and old texts for good.
 struct PurgeCommand: ParsableCommand {

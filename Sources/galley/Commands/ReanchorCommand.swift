@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Corpus
+import LosslessJSON
 
 /// Finds marks again and brings their positions up to date.
 struct ReanchorCommand: ParsableCommand {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Configuration
+import LosslessJSON
 
 /// Prints the packs of terms, or checks one.
 struct TaxonomyCommand: ParsableCommand {

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Corpus
+import LosslessJSON
 import Screen
 
 /// The marks of one article as a table.

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Interface
+import LosslessJSON
 import Screen
 
 /// Lists the keys of each context and topic.

@@ -1,6 +1,7 @@
 // Places for other maps: GeoJSON (RFC 7946).
 
 import ArticleModel
+import LosslessJSON
 import NewsAnalysis
 
 extension Analysis {

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Configuration
+import LosslessJSON
 
 /// The problems of a configuration file.
 struct ProblemReport {

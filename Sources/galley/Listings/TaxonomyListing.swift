@@ -1,6 +1,7 @@
 // A pack of terms as a table for people, and as JSON for programs.
 
 import ArticleModel
+import LosslessJSON
 
 extension Taxonomy {
   /// A line a term, group by group.

@@ -2,6 +2,7 @@
 // from an article, a sidecar or the command line is cleaned of control characters on its way.
 
 import ArticleModel
+import LosslessJSON
 
 #if canImport(Glibc)
   import Glibc

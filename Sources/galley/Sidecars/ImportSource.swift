@@ -4,6 +4,7 @@ import ArticleModel
 import Corpus
 import FoundationEssentials
 import Interchange
+import LosslessJSON
 
 /// A file with marks of another program.
 struct ImportSource {

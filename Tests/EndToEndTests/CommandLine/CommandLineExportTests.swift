@@ -1,6 +1,7 @@
 // Exporting and importing as scripts do.
 
 import ArticleModel
+import LosslessJSON
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 // Marking without the reader: what is written, and that nothing is when something is wrong.
 
 import ArticleModel
+import LosslessJSON
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import FoundationEssentials
+import LosslessJSON
 import TestSupport
 import Testing
 

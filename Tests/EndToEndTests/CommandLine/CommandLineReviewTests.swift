@@ -1,6 +1,7 @@
 // Listing, showing, deleting and checking marks.
 
 import ArticleModel
+import LosslessJSON
 import TestSupport
 import Testing
 

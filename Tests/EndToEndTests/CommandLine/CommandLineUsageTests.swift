@@ -1,6 +1,7 @@
 // How the commands are called, and what they say when they are called wrongly.
 
 import ArticleModel
+import LosslessJSON
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 // A desk to work at: a folder with an article, and galley's commands on it.
 
 import ArticleModel
+import LosslessJSON
 import TestSupport
 import Testing
 

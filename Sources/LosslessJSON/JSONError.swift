@@ -22,10 +22,14 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooLong
     /// A string holds half of a surrogate pair, which no Unicode text can.
     case loneSurrogate
+    /// An object names a member twice, and nobody can tell which one counts.
+    case repeatedMember(String)
   }
 
   /// What is wrong.
   public let reason: Reason
+  /// The byte, counted from 0.
+  public let offset: Int
   /// The line, counted from 1.
   public let line: Int
   /// The column in code points, counted from 1.
@@ -34,10 +38,11 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Describes the error at a byte of a text.
   init(_ reason: Reason, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     self.reason = reason
-    let before = bytes.prefix(min(max(offset, 0), bytes.count))
+    self.offset = min(max(offset, 0), bytes.count)
+    let before = bytes.prefix(self.offset)
     line = before.count { $0 == 0x0A } + 1
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    column = before[lineStart...].count { !$0.isUTF8Continuation } + 1
+    column = before[lineStart...].count { !$0.continuesCodePoint } + 1
   }
 
   /// `line 3, column 7: a comma or "}" was expected`.
@@ -54,6 +59,7 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooDeep: "more than \(JSONDocument.deepestNesting) levels of nesting"
     case .tooLong: "the text is longer than 4 GB"
     case .loneSurrogate: "a string holds half of a surrogate pair"
+    case .repeatedMember(let name): "\"\(name)\" is there twice"
     }
   }
 }

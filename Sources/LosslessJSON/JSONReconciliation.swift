@@ -3,16 +3,27 @@
 
 /// Works out revisions. `old` is what the encoder makes of what was read, `new` what it makes of it now:
 /// only where the two differ does the text change.
-struct JSONReconciliation: Sendable {
+package struct JSONReconciliation: Sendable {
   /// Members whose value is a list of things that are told apart by a key, or just one such thing.
-  var lists: Set<String> = []
+  package var lists: Set<String>
   /// The key of an element of a list in the text; nil when the decoder knows nothing of it.
-  var keyOfNode: @Sendable (_ list: String, JSONNode) -> String? = { _, _ in nil }
+  package var keyOfNode: @Sendable (_ list: String, JSONNode) -> String?
   /// The key of an element of a list in an encoding.
-  var keyOfValue: @Sendable (_ list: String, JSONValue) -> String? = { _, _ in nil }
+  package var keyOfValue: @Sendable (_ list: String, JSONValue) -> String?
+
+  /// Compares values; without lists, arrays are replaced as a whole.
+  package init(
+    lists: Set<String> = [],
+    keyOfNode: @escaping @Sendable (_ list: String, JSONNode) -> String? = { _, _ in nil },
+    keyOfValue: @escaping @Sendable (_ list: String, JSONValue) -> String? = { _, _ in nil }
+  ) {
+    self.lists = lists
+    self.keyOfNode = keyOfNode
+    self.keyOfValue = keyOfValue
+  }
 
   /// What becomes of a node.
-  func revision(of node: JSONNode, from old: JSONValue, to new: JSONValue) -> JSONRevision {
+  package func revision(of node: JSONNode, from old: JSONValue, to new: JSONValue) -> JSONRevision {
     if old == new { return .kept }
     guard node.kind == .object, case .object(let old) = old, case .object(let new) = new else {
       return .replaced(new)
@@ -80,15 +91,15 @@ struct JSONReconciliation: Sendable {
         slots.append(.element(element, .kept))
         continue
       }
-      let successor = kept[key] ?? takeLike(key, from: &added)
+      let successor = kept[key] ?? consumeLike(key, from: &added)
       guard let successor else { continue }
       slots.append(.element(element, revision(of: element, from: before, to: successor)))
     }
     return slots + added.map { .newElement($0.value) }
   }
 
-  /// Takes the first of the new elements that is of the same sort as `key`, which went.
-  private func takeLike(
+  /// Takes out and returns the first of the new elements that is of the same sort as `key`, which went.
+  private func consumeLike(
     _ key: String, from added: inout [(key: String, value: JSONValue)]
   ) -> JSONValue? {
     let sort = key.prefix { $0 != ":" }

@@ -1,21 +1,24 @@
 // Merges two versions of a value that come from a third, member by member.
 
 /// A three-way merge of JSON values.
-struct JSONMerge {
+package struct JSONMerge {
   /// Members whose value is a list of things that are told apart by a key.
-  var lists: Set<String> = []
+  private let lists: Set<String>
   /// The key of an element of such a list.
-  var key: (_ list: String, JSONValue) -> String? = { _, _ in nil }
+  private let key: (_ list: String, JSONValue) -> String?
   /// The members that both sides changed in different ways, by their names; ours are in the result.
-  private(set) var conflicts: [String] = []
+  package private(set) var conflicts: [String] = []
 
-  init(lists: Set<String> = [], key: @escaping (String, JSONValue) -> String? = { _, _ in nil }) {
+  package init(
+    lists: Set<String> = [], key: @escaping (_ list: String, JSONValue) -> String? = { _, _ in nil }
+  ) {
     self.lists = lists
     self.key = key
   }
 
   /// Merges two objects. A member that one side alone changed, added or took out is as that side has it.
-  mutating func merge(base: JSONObject, ours: JSONObject, theirs: JSONObject) -> JSONObject {
+  package mutating func merge(base: JSONObject, ours: JSONObject, theirs: JSONObject) -> JSONObject
+  {
     var result = JSONObject()
     for member in ours.members {
       let name = member.name

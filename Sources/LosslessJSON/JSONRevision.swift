@@ -3,7 +3,7 @@
 //   {"a": 1, "b": [1, 2]}   revised to a = 3   →   {"a": 3, "b": [1, 2]}
 
 /// What becomes of a value of a document.
-indirect enum JSONRevision {
+package indirect enum JSONRevision {
   /// It stays as it is.
   case kept
   /// Another value takes its place.
@@ -15,7 +15,7 @@ indirect enum JSONRevision {
 }
 
 /// One member or element of a container that is revised.
-enum JSONSlot {
+package enum JSONSlot {
   /// A member that was there, with what becomes of its value.
   case member(JSONNode.Member, JSONRevision)
   /// An element, of this or of another document, with what becomes of it.
@@ -53,7 +53,7 @@ enum JSONSlot {
 
 extension JSONDocument {
   /// The text with its root revised.
-  func bytes(revising revision: JSONRevision) -> [UInt8] {
+  package func bytes(revising revision: JSONRevision) -> [UInt8] {
     if case .kept = revision { return bytes }
     var output = Array(bytes[..<root.range.lowerBound])
     output.reserveCapacity(bytes.count + 4096)
@@ -65,7 +65,7 @@ extension JSONDocument {
 
 extension JSONNode {
   /// Writes the node's text as the revision says.
-  func write(_ revision: JSONRevision, to output: inout [UInt8]) {
+  package func write(_ revision: JSONRevision, to output: inout [UInt8]) {
     switch revision {
     case .kept: output += lexeme
     case .replaced(let value): value.write(to: &output, indentation: lineIndentation)

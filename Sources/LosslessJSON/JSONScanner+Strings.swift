@@ -1,8 +1,9 @@
 // Strings are most of a sidecar: plain runs of them are checked eight bytes at a time.
 
 extension JSONScanner {
-  /// Scans the string whose opening quotation mark is at the cursor.
-  mutating func scanString() throws(JSONError) {
+  /// Scans the string whose opening quotation mark is at the cursor; returns whether it has escapes.
+  @discardableResult
+  mutating func scanString() throws(JSONError) -> Bool {
     let start = at
     var hasEscapes = false
     at += 1
@@ -11,7 +12,8 @@ extension JSONScanner {
       switch peek() {
       case UInt8(ascii: "\""):
         at += 1
-        return note(.string, from: start, to: at, hasEscapes: hasEscapes)
+        note(.string, from: start, hasEscapes: hasEscapes)
+        return hasEscapes
       case UInt8(ascii: "\\"):
         hasEscapes = true
         try scanEscape()
@@ -82,7 +84,7 @@ extension JSONScanner {
     default: break
     }
     guard at + length <= bytes.count, second.contains(bytes[at + 1]),
-      bytes[(at + 2)..<(at + length)].allSatisfy(\.isUTF8Continuation)
+      bytes[(at + 2)..<(at + length)].allSatisfy(\.continuesCodePoint)
     else { throw error(.invalidUTF8) }
     at += length
   }

@@ -1,6 +1,6 @@
 // What is JSON and what is not, and that nothing of a text is lost in reading it.
 
-import ArticleModel
+import LosslessJSON
 import Testing
 
 @Suite struct JSONDocumentTests {

@@ -70,14 +70,16 @@ public struct JSONNode: Sendable {
     }
 
     /// The values of an array; of other kinds the node itself.
-    init(listing node: JSONNode) {
+    package init(listing node: JSONNode) {
       source = node.source
       position = node.kind == .array ? node.index + 1 : node.index
       end = Int(node.record.next)
     }
 
     /// The first value; nil when there is none.
-    var first: JSONNode? { position < end ? JSONNode(source: source, index: position) : nil }
+    package var first: JSONNode? {
+      position < end ? JSONNode(source: source, index: position) : nil
+    }
 
     /// The value that comes next.
     public mutating func next() -> JSONNode? {
@@ -120,36 +122,6 @@ public struct JSONNode: Sendable {
 
     /// Whether the name, its escapes resolved, is `text`.
     public func isNamed(_ text: StaticString) -> Bool { source.isName(nameIndex, text) }
-  }
-}
-
-extension JSONNode {
-  /// The name of a member that the object has twice, letter for letter; nil when all differ.
-  var repeatedMember: String? {
-    guard kind == .object else { return nil }
-    let end = Int(record.next)
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      var index = self.index + 1
-      while index < end {
-        let next = Int(source.records[index + 1].next)
-        var other = next
-        while other < end {
-          if isSameText(index, other, bytes) {
-            return JSONNode(source: source, index: index).string
-          }
-          other = Int(source.records[other + 1].next)
-        }
-        index = next
-      }
-      return nil
-    }
-  }
-
-  private func isSameText(_ a: Int, _ b: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (a, b) = (source.records[a], source.records[b])
-    let count = a.end - a.start
-    guard b.end - b.start == count else { return false }
-    return (0..<count).allSatisfy { bytes[Int(a.start + $0)] == bytes[Int(b.start + $0)] }
   }
 }
 

@@ -25,10 +25,19 @@ public enum JSONValue: Hashable, Sendable {
     JSONNumber(number).map(JSONValue.number) ?? .null
   }
 
-  /// Reads a text that follows RFC 8259; halves of surrogate pairs are refused, for no string can hold
-  /// them.
+  /// Reads a text that follows RFC 8259. Halves of surrogate pairs are refused, for no string can hold
+  /// them, and objects that name a member twice, for nobody can tell which one counts.
+  public init(parsing bytes: [UInt8]) throws(JSONError) {
+    let root = try JSONDocument(parsing: bytes).root
+    if let member = root.repetitionWithin {
+      throw member.name.error(.repeatedMember(member.name.string ?? ""))
+    }
+    self = try root.value()
+  }
+
+  /// Reads a text as `init(parsing:)` reads its bytes.
   public init(parsing text: String) throws(JSONError) {
-    self = try JSONDocument(parsing: Array(text.utf8)).root.value()
+    self = try JSONValue(parsing: Array(text.utf8))
   }
 
   /// The first member of that name; nil when there is none, and for other kinds.
@@ -124,7 +133,7 @@ extension JSONNode {
   }
 
   /// An object as a value, without the members of those names.
-  func value(without names: Set<String>) throws(JSONError) -> JSONValue {
+  package func value(without names: Set<String>) throws(JSONError) -> JSONValue {
     var object = JSONObject()
     for member in members {
       let name = try member.name.text()
@@ -135,8 +144,11 @@ extension JSONNode {
 
   private func text() throws(JSONError) -> String {
     if let string { return string }
-    throw source.bytes.withUnsafeBufferPointer {
-      JSONError(.loneSurrogate, at: range.lowerBound, in: $0)
-    }
+    throw error(.loneSurrogate)
+  }
+
+  /// The error for what is wrong with the value.
+  fileprivate func error(_ reason: JSONError.Reason) -> JSONError {
+    source.bytes.withUnsafeBufferPointer { JSONError(reason, at: range.lowerBound, in: $0) }
   }
 }

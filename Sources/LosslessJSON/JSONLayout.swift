@@ -52,7 +52,7 @@ struct JSONLayout {
 
   /// The white space between a part and its comma; what follows the last one belongs to the bracket.
   func gap(after end: Int) -> ArraySlice<UInt8> {
-    end == lastEnd ? [] : bytes[end...].prefix { $0.isASCIIWhitespace }
+    end == lastEnd ? [] : bytes[end...].prefix { $0.isJSONWhitespace }
   }
 
   /// How far the line is indented that the gap begins; nil when it begins none, or with tabs.
@@ -74,7 +74,7 @@ struct JSONLayout {
 
   private static func whitespace(before end: Int, in bytes: [UInt8]) -> [UInt8] {
     var start = end
-    while start > 0, bytes[start - 1].isASCIIWhitespace { start -= 1 }
+    while start > 0, bytes[start - 1].isJSONWhitespace { start -= 1 }
     return Array(bytes[start..<end])
   }
 

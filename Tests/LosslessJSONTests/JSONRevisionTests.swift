@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import ArticleModel
+@testable import LosslessJSON
 
 @Suite struct JSONRevisionTests {
   /// The text after the encoding `old` of what was read became `new`.

@@ -1,0 +1,75 @@
+// Members that an object names twice. Where such an object counts it is refused, for nobody can tell which
+// of the two is meant; where it is only kept, it is kept as it is.
+
+extension JSONNode {
+  /// The name of a member that the object has twice, whatever its escapes; nil when all differ, and for
+  /// other kinds.
+  package var repeatedMember: String? { repetition?.name.text }
+
+  /// The elements of an array; of other kinds the node itself, since JSON-LD writes a list of one so.
+  package var listed: Elements { Elements(listing: self) }
+
+  /// The second member of a name, in this object or in what it holds; nil when there is none.
+  var repetitionWithin: Member? {
+    if let repetition { return repetition }
+    for element in elements { if let found = element.repetitionWithin { return found } }
+    for member in members { if let found = member.value.repetitionWithin { return found } }
+    return nil
+  }
+
+  /// Up to so many members are compared each with each, which is quicker than a table.
+  private static let fewMembers = 24
+
+  /// The second member of a name.
+  private var repetition: Member? {
+    guard kind == .object else { return nil }
+    var count = 0
+    var hasEscapes = false
+    for member in members {
+      count += 1
+      hasEscapes = hasEscapes || member.name.record.hasEscapes
+    }
+    guard count > 1 else { return nil }
+    return count > Self.fewMembers || hasEscapes ? repetitionInTable : repetitionAmongFew
+  }
+
+  private var repetitionInTable: Member? {
+    var names: Set<[UInt8]> = []
+    return members.first { !names.insert($0.name.unescaped).inserted }
+  }
+
+  /// Compares the names letter for letter, which does for names without escapes.
+  private var repetitionAmongFew: Member? {
+    let end = Int(record.next)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var index = self.index + 1
+      while index < end {
+        let next = Int(source.records[index + 1].next)
+        var other = next
+        while other < end {
+          if isSameText(index, other, bytes) { return Member(source: source, nameIndex: other) }
+          other = Int(source.records[other + 1].next)
+        }
+        index = next
+      }
+      return nil
+    }
+  }
+
+  private func isSameText(_ a: Int, _ b: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (a, b) = (source.records[a], source.records[b])
+    let count = a.end - a.start
+    guard b.end - b.start == count else { return false }
+    return (0..<count).allSatisfy { bytes[Int(a.start + $0)] == bytes[Int(b.start + $0)] }
+  }
+
+  /// The characters of a string in UTF-8, halves of surrogate pairs as U+FFFD.
+  private var unescaped: [UInt8] {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      JSONString.unescapedBytes(bytes[(range.lowerBound + 1)..<(range.upperBound - 1)])
+    }
+  }
+
+  /// The characters of a string, halves of surrogate pairs as U+FFFD.
+  private var text: String { String(decoding: unescaped, as: UTF8.self) }
+}

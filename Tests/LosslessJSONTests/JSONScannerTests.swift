@@ -1,0 +1,61 @@
+// Pulling values out of a text without a tree.
+
+import LosslessJSON
+import Testing
+
+@Suite struct JSONScannerTests {
+  /// Reads an object whose member `s` is a string and skips what else it holds.
+  private func read(_ text: String) throws(JSONError) -> (strings: [String], others: [String]) {
+    let bytes = Array(text.utf8)
+    return try bytes.withUnsafeBufferPointer { buffer throws(JSONError) in
+      var strings: [String] = []
+      var others: [String] = []
+      var scanner = JSONScanner(buffer)
+      try scanner.object { (name: String, scanner: inout JSONScanner) throws(JSONError) in
+        if name == "s" {
+          strings.append(String(decoding: try scanner.string(), as: UTF8.self))
+        } else {
+          others.append(String(decoding: buffer[try scanner.skipValue()], as: UTF8.self))
+        }
+      }
+      try scanner.finish()
+      return (strings, others)
+    }
+  }
+
+  @Test("Strings are resolved, other values found where they stand")
+  func pulling() throws {
+    let found = try read(
+      #" { "s" : "a\ud83d\ude00\n\/b" , "x": [1, {"y": "}"}] ,"\u0073":"é","z": -0.5e3 } "#)
+    #expect(found.strings == ["a😀\n/b", "é"])
+    #expect(found.others == [#"[1, {"y": "}"}]"#, "-0.5e3"])
+  }
+
+  @Test("Half of a surrogate pair becomes U+FFFD")
+  func halves() throws {
+    #expect(
+      try read(#"{"s":"a\ud800b\udc00\ud800A\ud800"}"#).strings == [
+        "a\u{FFFD}b\u{FFFD}\u{FFFD}A\u{FFFD}"
+      ])
+  }
+
+  @Test(
+    "An error says at which byte",
+    arguments: [
+      (#"{"id": [}, "s":"x"}"#, 8), (#"{"s": 5}"#, 6), ("[]", 0), (#"{"s":"x"} x"#, 10), ("", 0),
+      (#"{"s":"x""#, 8),
+    ])
+  func errors(_ text: String, _ offset: Int) {
+    let error = #expect(throws: JSONError.self) { try read(text) }
+    #expect(error?.offset == offset)
+  }
+
+  @Test("What an object holds counts the object as a level")
+  func depth() throws {
+    func nested(_ depth: Int) -> String {
+      "{\"x\":" + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "}"
+    }
+    #expect(try read(nested(JSONDocument.deepestNesting - 1)).others.count == 1)
+    #expect(throws: JSONError.self) { try read(nested(JSONDocument.deepestNesting)) }
+  }
+}
