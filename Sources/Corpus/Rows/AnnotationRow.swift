@@ -43,6 +43,10 @@ package struct AnnotationRow: Sendable, Identifiable {
     state = anchors?.map(\.state).max { $0.doubt < $1.doubt }
   }
 
+  /// How the words differ from those that were marked, where nobody has confirmed that the mark still
+  /// applies; one for each target of which they do.
+  package var changes: [WordChange] { anchors?.compactMap(\.change) ?? [] }
+
   /// The marked words; nil when the mark is about the article as a whole.
   package var quote: String? { annotation.targets.first?.passage?.exact }
 

@@ -57,7 +57,10 @@ extension AnnotatedArticle {
     switch row.state {
     case nil, .exact: return []
     case .moved: message = "\(quote) has moved"
-    case .uncertain: message = "\(quote) was found only roughly; confirm its place"
+    case .uncertain:
+      message =
+        row.changes.first.map { "\(quote) reads otherwise now: \($0.summary) changed: \($0.excerpt())" }
+        ?? "\(quote) was found only roughly; confirm its place"
     case .ambiguous: message = "\(quote) stands in several places; choose one"
     case .orphan: message = "\(quote) is no longer in the article"
     }

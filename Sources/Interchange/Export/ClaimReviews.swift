@@ -41,6 +41,9 @@ struct ClaimReviews {
     if annotation.status == .inProgress || annotation.status == .needsSecondSource {
       return remark(row, "left out, for its status is \(annotation.status.label)")
     }
+    if let change = row.changes.first {
+      return remark(row, "left out, for the article reads otherwise now: \(change.excerpt())")
+    }
     guard let claim = annotation.claim.restated ?? row.quote else {
       return remark(row, "left out, for nothing says what the claim is")
     }

@@ -77,6 +77,14 @@ package struct Export: Sendable {
       add(JSONValue.array(exports.compactMap(\.task)).prettyPrinted())
       remarks = exports.flatMap(\.remarks)
     }
+    if format != .claimreview { remarks += corpus.flatMap(Self.remarksOnChanges) }
+  }
+
+  /// A line for each mark whose words changed: the formats say where it stands, not what was judged.
+  private static func remarksOnChanges(_ article: AnalyzedArticle) -> [String] {
+    article.rows.flatMap { row in
+      row.changes.map { "\(row.articleName): \(row.shortID) reads otherwise now: \($0.excerpt())" }
+    }
   }
 
   private mutating func add(_ text: String) { files.append(ExportedFile(name: "", text: text)) }

@@ -39,6 +39,9 @@ struct MarkdownExport {
     if annotation.targets.allSatisfy({ $0.passage == nil }) {
       lines += ["About the article as a whole.", ""]
     }
+    for change in row.changes {
+      lines += ["**The article reads otherwise now:** \(escaped(change.description))", ""]
+    }
     if let claim = annotation.claim.restated {
       let claimant = annotation.claim.claimant.map { " (\(escaped($0)))" } ?? ""
       lines += ["Claim: \(escaped(claim))\(claimant)", ""]

@@ -62,6 +62,7 @@ struct HTMLNote {
     if row.spans.count < annotation.targets.count || row.spans.isEmpty, let quote = row.quote {
       parts.append("<blockquote dir=\"auto\">\(HTML.escaped(quote))</blockquote>")
     }
+    parts += row.changes.map(Self.change)
     if let claim = annotation.claim.restated {
       let claimant = annotation.claim.claimant.map { " – \($0)" } ?? ""
       parts.append("<p>Claim: \(HTML.escaped(claim + claimant))</p>")
@@ -82,6 +83,19 @@ struct HTMLNote {
         ("data-person", annotation.creator?.name ?? "unknown"),
         ("data-quote", annotation.targets.compactMap { $0.passage?.exact }.joined(separator: " ")),
       ], parts.joined())
+  }
+
+  /// The words that were marked and those that stand there now, in one.
+  private static func change(_ change: WordChange) -> String {
+    let words = change.pieces.map { piece in
+      switch piece {
+      case .kept(let text): HTML.escaped(text)
+      case .removed(let text): "<del>\(HTML.escaped(text))</del>"
+      case .added(let text): "<ins>\(HTML.escaped(text))</ins>"
+      }
+    }
+    return "<p class=\"changed\" dir=\"auto\">The article reads otherwise now: "
+      + words.joined(separator: " ") + "</p>"
   }
 
   private static func evidence(_ evidence: Evidence) -> String {

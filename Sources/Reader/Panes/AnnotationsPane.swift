@@ -98,7 +98,11 @@ struct AnnotationsPane: PaneDescription {
       let why = isAmbiguous ? "its words stand in several places" : "its words are not in the text"
       questions.append("\(why) · \(state.hint(for: .resize)) attaches it")
     } else if index.uncertain.contains(mark.id) {
-      questions.append("perhaps here · \(state.hint(for: .acceptFinding)) confirms the place")
+      let accept = state.hint(for: .acceptFinding)
+      let changes = state.anchors[mark.id]?.compactMap(\.change) ?? []
+      questions += changes.map { "\($0.summary) changed · \(accept) lets the mark stand" }
+      questions += changes.map { "now: \($0.excerpt(words: 2))" }
+      if changes.isEmpty { questions.append("perhaps here · \(accept) confirms the place") }
     }
     return questions
   }

@@ -108,7 +108,9 @@ struct ArticleView {
     }
     if !entries.isEmpty {
       let mark = letter.map(String.init) ?? ""
-      let sign = signs < 4 ? (mark.isEmpty ? "▌" : mark) : "▌\(mark)"
+      // A mark that waits for the reader's word is told apart at its beginning.
+      let bar = beginning.map { state.index.uncertain.contains($0.id) } == true ? "?" : "▌"
+      let sign = signs < 4 ? (mark.isEmpty || bar == "?" ? bar : mark) : "\(bar)\(mark)"
       frame.write(sign, at: Position(row: row, column: plan.numbers), style: state.theme[.mark])
     }
     if plan.gutter >= 4, let count = state.layers?.count(in: line.span), count > 0 {

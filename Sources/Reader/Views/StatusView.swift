@@ -133,7 +133,11 @@ struct StatusView {
     let title = state.title(of: annotation)
     let note = annotation.note.isEmpty ? "" : " · \(annotation.note)"
     if state.index.uncertain.contains(annotation.id) {
-      return "\(title): perhaps here · \(state.hint(for: .acceptFinding)) confirms"
+      let accept = state.hint(for: .acceptFinding)
+      if let change = state.anchors[annotation.id]?.lazy.compactMap(\.change).first {
+        return "\(title): \(change.summary) changed · \(accept) lets it stand · \(change.excerpt())"
+      }
+      return "\(title): perhaps here · \(accept) confirms"
     }
     if state.index.conflicts.contains(annotation.id) {
       return "\(title): one of two versions · \(state.hint(for: .acceptFinding)) keeps this one"

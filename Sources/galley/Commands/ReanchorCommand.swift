@@ -92,14 +92,19 @@ private struct AnchoredPlace {
     let place = span.map { "\($0.start.value)–\($0.end.value)" } ?? "—"
     let quote = target.passage.map { $0.exact.shortened(to: 50).inQuotationMarks } ?? "the article"
     let state = anchor.state.rawValue
+    let change = anchor.change.map { "  \($0.summary) changed: \($0.excerpt())" } ?? ""
     return state + String(repeating: " ", count: max(1, 11 - state.count)) + "\(place)  \(quote)"
+      + change
   }
 
   var json: JSONValue {
-    [
+    var object: JSONObject = [
       "id": .string(annotation.id.description), "state": .string(anchor.state.rawValue),
       "start": span.map { .integer($0.start.value) } ?? .null,
       "end": span.map { .integer($0.end.value) } ?? .null, "score": .double(anchor.score),
     ]
+    object.append("changed", anchor.change.map { .string($0.summary) })
+    object.append("difference", anchor.change.map { .string($0.description) })
+    return .object(object)
   }
 }

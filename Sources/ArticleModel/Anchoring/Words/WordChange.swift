@@ -21,8 +21,28 @@ public struct WordChange: Hashable, Sendable {
     /// Other words are others.
     case wording
 
+    /// The sort of change in words: "a negation".
+    public var label: String {
+      switch self {
+      case .negation: "a negation"
+      case .number: "a number"
+      case .quantity: "a quantity"
+      case .name: "a name"
+      case .modal: "a modal verb"
+      case .question: "a question mark"
+      case .wording: "the wording"
+      }
+    }
+
     /// Whether `a` is graver than `b`.
     public static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// What changed, in words, the gravest first: "a negation and a number".
+  public var summary: String {
+    let names = kinds.filter { $0 != .wording || kinds.count == 1 }.map(\.label)
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// A stretch of both texts.
@@ -50,8 +70,23 @@ public struct WordChange: Hashable, Sendable {
 }
 
 extension WordChange: CustomStringConvertible {
-  /// The difference on one line, as wdiff prints it: `had {+not+} warned`, `{-12-} {+13+} million`.
-  public var description: String {
+  /// Both texts in one, as wdiff prints them: `had {+not+} warned`, `{-12-} {+13+} million`.
+  public var description: String { line(of: pieces) }
+
+  /// The same with no more than `words` words on either side of each change.
+  public func excerpt(words: Int = 4) -> String {
+    line(
+      of: pieces.enumerated().map { index, piece in
+        guard case .kept(let text) = piece else { return piece }
+        let all = text.split(whereSeparator: \.isWhitespace)
+        let before = index == 0 ? [] : all.prefix(words)
+        let after = index == pieces.count - 1 ? [] : all.suffix(words)
+        guard before.count + after.count < all.count else { return piece }
+        return .kept((before + ["…"] + after).joined(separator: " "))
+      })
+  }
+
+  private func line(of pieces: [Piece]) -> String {
     pieces.map { piece in
       switch piece {
       case .kept(let text): text
