@@ -59,7 +59,9 @@ extension AnnotatedArticle {
     case .moved: message = "\(quote) has moved"
     case .uncertain:
       message =
-        row.changes.first.map { "\(quote) reads otherwise now: \($0.summary) changed: \($0.excerpt())" }
+        row.changes.first.map {
+          "\(quote) reads otherwise now: \($0.summary) changed: \($0.excerpt())"
+        }
         ?? "\(quote) was found only roughly; confirm its place"
     case .ambiguous: message = "\(quote) stands in several places; choose one"
     case .orphan: message = "\(quote) is no longer in the article"
