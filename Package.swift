@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "Reader",
       dependencies: [
-        "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus", "EmbeddedData",
+        "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus",
       ],
       swiftSettings: strict),
     .target(
@@ -103,8 +103,7 @@ let package = Package(
         "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement",
         "Interchange",
         "Screen",
-        "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
-        "EmbeddedData",
+        "Interface", "Reader", "Review", "Configuration", "Session", "Ncurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

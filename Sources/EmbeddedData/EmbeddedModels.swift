@@ -3,9 +3,9 @@
 import CEmbeddedData
 
 /// Models as they are stored; mapped with the program and read where they lie.
-public enum EmbeddedModels {
+package enum EmbeddedModels {
   /// The sequence model of attributions. Lives as long as the program.
-  public static var attribution: UnsafeRawBufferPointer {
+  package static var attribution: UnsafeRawBufferPointer {
     var length = 0
     let start = galley_attribution(&length)
     return UnsafeRawBufferPointer(start: start, count: length)

@@ -3,9 +3,9 @@
 import CEmbeddedData
 
 /// English words as a Bloom filter, which Spelling/README.md describes.
-public enum EmbeddedSpelling {
+package enum EmbeddedSpelling {
   /// The bits of the filter. They live as long as the program.
-  public static var english: UnsafeRawBufferPointer {
+  package static var english: UnsafeRawBufferPointer {
     var length = 0
     let start = cembedded_english_words(&length)
     return UnsafeRawBufferPointer(start: start, count: length)

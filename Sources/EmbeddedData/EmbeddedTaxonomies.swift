@@ -3,13 +3,13 @@
 import CEmbeddedData
 
 /// A pack of terms that comes with the program. The order is the one in which packs are offered.
-public enum EmbeddedTaxonomy: String, CaseIterable, Sendable {
+package enum EmbeddedTaxonomy: String, CaseIterable, Sendable {
   case bias, verification, propaganda
   /// The vocabulary of statuses, which is no pack that marks are made with.
   case status
 
   /// The pack's TOML text.
-  public var source: String {
+  package var source: String {
     var length = 0
     guard let text = galley_taxonomy(number, &length) else { return "" }
     return UnsafeRawBufferPointer(start: text, count: length).withMemoryRebound(to: UInt8.self) {

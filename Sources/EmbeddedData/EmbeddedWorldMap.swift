@@ -3,9 +3,9 @@
 import CEmbeddedData
 
 /// Coastlines and borders of Natural Earth, as WorldMap/README.md lays them out.
-public enum EmbeddedWorldMap {
+package enum EmbeddedWorldMap {
   /// The lines. They live as long as the program.
-  public static var outline: UnsafeRawBufferPointer {
+  package static var outline: UnsafeRawBufferPointer {
     var length = 0
     let start = galley_world_outline(&length)
     return UnsafeRawBufferPointer(start: start, count: length)

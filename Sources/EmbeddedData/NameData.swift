@@ -3,19 +3,19 @@
 import CEmbeddedData
 
 /// The embedded tables that names of places and persons are found with.
-public enum NameData {
+package enum NameData {
   /// Names of places and what they may mean; made by Scripts/build-gazetteer.py.
-  public static var gazetteer: UnsafeRawBufferPointer {
+  package static var gazetteer: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: cembedded_gazetteer(), count: cembedded_gazetteer_size())
   }
 
   /// Words with what they say about names; made by Scripts/build-word-lists.py.
-  public static var words: UnsafeRawBufferPointer {
+  package static var words: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: cembedded_words(), count: cembedded_words_size())
   }
 
   /// The weights of the name model; made by the tool train-names.
-  public static var model: UnsafeRawBufferPointer {
+  package static var model: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: cembedded_names_model(), count: cembedded_names_model_size())
   }
 }

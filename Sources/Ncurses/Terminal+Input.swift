@@ -11,7 +11,7 @@ extension Terminal {
   /// The next event, or nil when none came within `timeout` or another thread called `wake()`. Without
   /// a timeout it waits for ever. An event may come in a wake's stead, so look after each return for
   /// what other threads have left.
-  public func nextEvent(timeout: Duration? = nil) -> InputEvent? {
+  package func nextEvent(timeout: Duration? = nil) -> InputEvent? {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {
       noteSignals()

@@ -6,7 +6,7 @@ import Screen
 
 extension Terminal {
   /// Has the terminal report the mouse; without that its own selection works.
-  public func useMouse(_ uses: Bool) { cncurses_use_mouse(uses) }
+  package func useMouse(_ uses: Bool) { cncurses_use_mouse(uses) }
 
   /// The rest of a report; nil when it is one that means nothing to the reader.
   func readMouse() -> MouseEvent? {

@@ -4,7 +4,7 @@ import CNcurses
 
 extension Terminal {
   /// Names the window (OSC 2), where the terminal has one; the name that it had comes back at the end.
-  public func setTitle(_ title: String) {
+  package func setTitle(_ title: String) {
     guard hasTitle else { return }
     let clean = title.unicodeScalars.filter {
       $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)

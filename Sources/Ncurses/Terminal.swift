@@ -12,9 +12,9 @@ import Screen
 ///
 /// A class, because there is one terminal and giving it back must happen exactly once. It belongs to
 /// the thread that opened it; only `wake()` may be called from others.
-public final class Terminal {
+package final class Terminal {
   /// Where keys are read from.
-  public enum KeySource: Sendable {
+  package enum KeySource: Sendable {
     /// Standard input.
     case standardInput
     /// The terminal that controls the process, because standard input brings the article.
@@ -22,9 +22,9 @@ public final class Terminal {
   }
 
   /// How large the screen is.
-  public internal(set) var size: Size
+  package internal(set) var size: Size
   /// How many colours are in use.
-  public let colorDepth: ColorDepth
+  package let colorDepth: ColorDepth
 
   var input: Int32
   var waiting: [InputEvent] = []
@@ -38,7 +38,7 @@ public final class Terminal {
   private var run: [UInt8] = []
 
   /// Takes the terminal over: raw keys without flow control, the alternate screen, bracketed paste.
-  public init(keysFrom source: KeySource = .standardInput) throws(TerminalError) {
+  package init(keysFrom source: KeySource = .standardInput) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     ownsInput = source == .controllingTerminal
     input = ownsInput ? Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC) : STDIN_FILENO
@@ -54,7 +54,7 @@ public final class Terminal {
   deinit { close() }
 
   /// Gives the terminal back as it was before.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     if isTitleKept { write("\u{1B}[23;2t") }
@@ -64,7 +64,7 @@ public final class Terminal {
 
   /// Shows a frame. One of another size than the terminal's is left out: a resize has come in between,
   /// and a frame of the right size will follow.
-  public func show(_ frame: Frame) {
+  package func show(_ frame: Frame) {
     guard frame.size == size else { return }
     var changed: [Row] = []
     for row in frame.area.rows where !isShown(row, of: frame) {
@@ -79,14 +79,14 @@ public final class Terminal {
   }
 
   /// Makes the next frame be drawn from nothing, after something else wrote to the terminal.
-  public func redraw() {
+  package func redraw() {
     shown = nil
     cncurses_redraw_all()
   }
 
   /// Stops the program as Ctrl-Z does in other programs; returns when it goes on. The next event is
   /// `.resumed`.
-  public func suspend() {
+  package func suspend() {
     cncurses_suspend()
     shown = nil
     followSize()
@@ -94,7 +94,7 @@ public final class Terminal {
   }
 
   /// Gives the terminal to another program while `body` runs. The next event is `.resumed`.
-  public func lend<Result>(to body: () -> Result) -> Result {
+  package func lend<Result>(to body: () -> Result) -> Result {
     cncurses_lend()
     let result = body()
     cncurses_take_back()
@@ -105,13 +105,13 @@ public final class Terminal {
   }
 
   /// Puts text on the clipboard by an escape sequence (OSC 52), where the terminal allows it.
-  public func copy(_ text: String) {
+  package func copy(_ text: String) {
     let sequence = Array("\u{1B}]52;c;\(Base64.encoded(text.utf8))\u{07}".utf8)
     sequence.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
   }
 
   /// Makes `nextEvent(timeout:)` return, now or when it is called next. For any thread.
-  public static func wake() { cncurses_wake() }
+  package static func wake() { cncurses_wake() }
 
   /// Compares the terminal's size with the one known, and tells of a change as an event.
   func followSize() {

@@ -1,7 +1,7 @@
 // Why there is no screen to read on.
 
 /// Why the terminal cannot be used. The text is one line for the user.
-public enum TerminalError: Error, Hashable, CustomStringConvertible {
+package enum TerminalError: Error, Hashable, CustomStringConvertible {
   /// The program's output does not go to a terminal.
   case outputIsNoTerminal
   /// Keys do not come from a terminal.
@@ -18,7 +18,7 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
   case noScreen(String)
 
   /// What is wrong and what to try.
-  public var description: String {
+  package var description: String {
     switch self {
     case .outputIsNoTerminal:
       "standard output is not a terminal; to print instead of read, try galley text or galley analyze"

@@ -1,7 +1,7 @@
 // Colours for terminals that have fewer of them: to the nearest of 256, of 16 or of 8.
 
 /// How many colours a terminal shows.
-public enum ColorDepth: Int, Comparable, Sendable {
+package enum ColorDepth: Int, Comparable, Sendable {
   /// No colours, only attributes.
   case none = 0
   /// The eight colours of ANSI.
@@ -14,19 +14,19 @@ public enum ColorDepth: Int, Comparable, Sendable {
   case trueColor = 16_777_216
 
   /// The depth of a terminal that offers `colors` colours.
-  public init(colors: Int) {
+  package init(colors: Int) {
     let depths: [ColorDepth] = [.palette, .sixteen, .eight]
     self = depths.first { colors >= $0.rawValue } ?? .none
   }
 
   /// Fewer colours come first.
-  public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension Color {
   /// The number, in the palette of a terminal, of the colour closest to this one; nil for the terminal's
   /// own colour and where there are no colours. A palette has no more than 256 colours, whatever the depth.
-  public func paletteIndex(at depth: ColorDepth) -> UInt8? {
+  package func paletteIndex(at depth: ColorDepth) -> UInt8? {
     switch (self, depth) {
     case (.terminalDefault, _), (_, .none): nil
     case (.ansi(let index), .eight): index & 7

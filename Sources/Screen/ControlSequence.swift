@@ -7,9 +7,9 @@
 //   ESC ] 1 1 ; r g b : … BEL   an answer (OSC)
 
 /// A sequence that has begun with Escape and an introducer.
-public struct ControlSequence: Sendable {
+package struct ControlSequence: Sendable {
   /// How far a sequence has come.
-  public enum Progress: Hashable, Sendable {
+  package enum Progress: Hashable, Sendable {
     /// Further characters belong to it.
     case unfinished
     /// It is complete.
@@ -19,7 +19,7 @@ public struct ControlSequence: Sendable {
   }
 
   /// What a complete sequence says.
-  public enum Meaning: Hashable, Sendable {
+  package enum Meaning: Hashable, Sendable {
     /// A key was pressed.
     case key(Key)
     /// The terminal knows kitty's keyboard protocol.
@@ -42,15 +42,15 @@ public struct ControlSequence: Sendable {
   private var isEscaped = false
 
   /// Whether anything has followed the introducer.
-  public private(set) var hasBegun = false
+  package private(set) var hasBegun = false
   /// The character behind Escape.
-  public let introducer: Character
+  package let introducer: Character
 
   /// Longer parameters are those of no key.
   private static let longest = 64
 
   /// Begins a sequence with the character behind Escape; nil for one that begins none.
-  public init?(introducer: Character) {
+  package init?(introducer: Character) {
     switch introducer {
     case "[": form = .control
     case "O": form = .single
@@ -61,7 +61,7 @@ public struct ControlSequence: Sendable {
   }
 
   /// Takes the next character in.
-  public mutating func receive(_ scalar: Unicode.Scalar) -> Progress {
+  package mutating func receive(_ scalar: Unicode.Scalar) -> Progress {
     hasBegun = true
     switch form {
     case .control: return receiveParameter(scalar)

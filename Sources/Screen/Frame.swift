@@ -1,46 +1,46 @@
 // The screen in memory. Views write here; the back end shows it; tests read it.
 
 /// One cell of a frame.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// What it shows; nil in the right half of a wide glyph.
-  public var glyph: Glyph?
+  package var glyph: Glyph?
   /// How it looks.
-  public var style: Style
+  package var style: Style
 
   /// An empty cell.
-  public static let blank = Cell(glyph: .space, style: .plain)
+  package static let blank = Cell(glyph: .space, style: .plain)
 }
 
 /// A grid of styled cells with the place of the terminal's cursor.
-public struct Frame: Hashable, Sendable {
+package struct Frame: Hashable, Sendable {
   /// How large the grid is.
-  public let size: Size
+  package let size: Size
   /// Where the terminal's own cursor stands; nil when it is hidden.
-  public var cursor: Position?
+  package var cursor: Position?
   /// Addresses behind cells.
-  public var links: [FrameLink] = []
+  package var links: [FrameLink] = []
   /// All cells, row by row.
-  public private(set) var cells: [Cell]
+  package private(set) var cells: [Cell]
 
   /// An empty frame.
-  public init(size: Size) {
+  package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.rows.value * size.columns.value)
   }
 
   /// The cell at a position inside the frame; a blank one elsewhere.
-  public subscript(position: Position) -> Cell {
+  package subscript(position: Position) -> Cell {
     index(of: position).map { cells[$0] } ?? .blank
   }
 
   /// The area of the whole frame.
-  public var area: Area { Area(row: 0, column: 0, rows: size.rows, columns: size.columns) }
+  package var area: Area { Area(row: 0, column: 0, rows: size.rows, columns: size.columns) }
 
   /// Writes text from `position` to the right, up to but not into `limit` (by default the right edge),
   /// and returns the column after it. A wide character that does not fit is left out. This is the only
   /// way in which text comes to the screen, so nothing but clean glyphs gets there.
   @discardableResult
-  public mutating func write(
+  package mutating func write(
     _ text: some StringProtocol, at position: Position, style: Style = .plain, limit: Column? = nil
   ) -> Column {
     if let next = writePlain(text, at: position, style: style, limit: limit) { return next }
@@ -72,7 +72,7 @@ public struct Frame: Hashable, Sendable {
 
   /// Writes one character, and returns the column after it; nil when it does not fit.
   @discardableResult
-  public mutating func write(
+  package mutating func write(
     _ character: Character, at position: Position, style: Style = .plain, limit: Column? = nil
   ) -> Column? {
     guard let glyph = Glyph(showing: character) else { return position.column }
@@ -82,25 +82,14 @@ public struct Frame: Hashable, Sendable {
     return next
   }
 
-  /// Changes how the cells from `position` on look, over `columns` columns.
-  public mutating func restyle(
-    from position: Position, columns: Column, _ change: (Style) -> Style
-  ) {
-    for column in position.column..<max(position.column, position.column + columns) {
-      if let index = index(of: Position(row: position.row, column: column)) {
-        cells[index].style = change(cells[index].style)
-      }
-    }
-  }
-
   /// Gives the colours of `base` to all cells that have the terminal's own.
-  public mutating func fillDefaults(with base: Style) {
+  package mutating func fillDefaults(with base: Style) {
     if base == .plain { return }
     for index in cells.indices { cells[index].style = base.overlaid(by: cells[index].style) }
   }
 
   /// Fills an area with blanks of a style.
-  public mutating func clear(_ area: Area, style: Style = .plain) {
+  package mutating func clear(_ area: Area, style: Style = .plain) {
     for row in area.rows {
       for column in area.left..<max(area.left, area.right) {
         put(.space, at: Position(row: row, column: column), style: style)
@@ -135,7 +124,7 @@ public struct Frame: Hashable, Sendable {
 
 extension Frame {
   /// The text of each row without trailing blanks, as tests compare it.
-  public var lines: [String] {
+  package var lines: [String] {
     let rows: Range<Row> = 0..<size.rows
     return rows.map { row in
       let columns: Range<Column> = 0..<size.columns

@@ -1,7 +1,7 @@
 // A frame as a picture in SVG, for documents: what a terminal would show, cell by cell.
 
 /// Draws frames as SVG.
-public struct FramePicture {
+package struct FramePicture {
   private let frame: Frame
   private let page: Style
 
@@ -9,13 +9,13 @@ public struct FramePicture {
   private static let (cellWidth, cellHeight, baseline) = (8.4, 18, 13)
 
   /// A picture of a frame; `page` has the colours that stand for the terminal's own.
-  public init(_ frame: Frame, page: Style) {
+  package init(_ frame: Frame, page: Style) {
     self.frame = frame
     self.page = page
   }
 
   /// The picture as an SVG document.
-  public var source: String {
+  package var source: String {
     let width = Self.number(Double(frame.size.columns.value + 2) * Self.cellWidth)
     let height = (frame.size.rows.value + 1) * Self.cellHeight
     let ground = page.background.hexadecimal ?? "#000000"

@@ -2,7 +2,7 @@
 
 extension Key {
   /// A sequence of keys as hints show it: a single key by its name, several as keymaps write them.
-  public static func hint(for keys: some Collection<Key>) -> String {
+  package static func hint(for keys: some Collection<Key>) -> String {
     guard keys.count == 1, let key = keys.first else { return notation(of: keys) }
     switch key {
     case .named(let name): return name.rawValue

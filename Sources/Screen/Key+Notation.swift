@@ -6,7 +6,7 @@ extension Key {
   /// A character stands for itself. Names stand between angle brackets, in any case: `<Enter>`,
   /// `<PgDn>`, `<lt>` for `<`, with `C-` for Control, `S-` for Shift and `A-` or `M-` for Alt. `<` also
   /// stands for itself when no `>` follows.
-  public static func sequence(_ notation: String) throws(KeyNotationError) -> [Key] {
+  package static func sequence(_ notation: String) throws(KeyNotationError) -> [Key] {
     var keys: [Key] = []
     var rest = Substring(notation)
     while let first = rest.popFirst() {
@@ -24,13 +24,13 @@ extension Key {
   }
 
   /// A sequence of keys as `sequence(_:)` reads it.
-  public static func notation(of keys: some Sequence<Key>) -> String {
+  package static func notation(of keys: some Sequence<Key>) -> String {
     keys.map(\.description).joined()
   }
 
   /// The key that the terminal reports when this one is pressed, for those that it cannot tell apart:
   /// Tab for C-i, Enter for C-m, Esc for C-[. Nil when the key is reported as itself.
-  public var terminalTwin: Key? {
+  package var terminalTwin: Key? {
     switch self {
     case .control("i"): .named(.tab)
     case .control("m"): .named(.enter)
@@ -91,7 +91,7 @@ extension Key {
 
 extension Key: CustomStringConvertible {
   /// The key as `sequence(_:)` reads it.
-  public var description: String {
+  package var description: String {
     switch self {
     case .character(" "): "<Space>"
     case .character("<"): "<lt>"
@@ -109,7 +109,7 @@ extension Key: CustomStringConvertible {
 }
 
 /// Why a notation of keys cannot be read.
-public enum KeyNotationError: Error, Hashable, CustomStringConvertible {
+package enum KeyNotationError: Error, Hashable, CustomStringConvertible {
   /// It has no keys at all.
   case empty
   /// It has a blank or a line end, which must be written by name.
@@ -118,7 +118,7 @@ public enum KeyNotationError: Error, Hashable, CustomStringConvertible {
   case unknownKey(String)
 
   /// What is wrong and what to write instead.
-  public var description: String {
+  package var description: String {
     switch self {
     case .empty: "no key is named"
     case .whiteSpace: "keys are written without blanks; write <Space>, <Tab> or <Enter> for those"

@@ -1,7 +1,7 @@
 // Keys as the reader presses them, and how they are written in keymaps: "a", "<Space>", "<C-d>", "<S-Tab>".
 
 /// One key press.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// A character, as typed.
   case character(Character)
   /// Control with a letter or sign, in lower case.
@@ -14,7 +14,7 @@ public enum Key: Hashable, Sendable {
   case alt(Character)
 
   /// Keys with a name.
-  public enum Name: String, CaseIterable, Sendable {
+  package enum Name: String, CaseIterable, Sendable {
     case enter = "Enter"
     case escape = "Esc"
     case tab = "Tab"
@@ -45,7 +45,7 @@ public enum Key: Hashable, Sendable {
 }
 
 /// What comes in from the terminal.
-public enum InputEvent: Hashable, Sendable {
+package enum InputEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
   /// Text was pasted as a whole.

@@ -1,9 +1,9 @@
 // What the mouse does, where the terminal reports it.
 
 /// A movement of the mouse with a button, or of its wheel.
-public struct MouseEvent: Hashable, Sendable {
+package struct MouseEvent: Hashable, Sendable {
   /// What happened.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The left button was pressed.
     case press
     /// The mouse was moved while it was pressed.
@@ -14,12 +14,12 @@ public struct MouseEvent: Hashable, Sendable {
   }
 
   /// What happened.
-  public var kind: Kind
+  package var kind: Kind
   /// The cell in which it happened.
-  public var position: Position
+  package var position: Position
 
   /// Describes what happened.
-  public init(_ kind: Kind, at position: Position) {
+  package init(_ kind: Kind, at position: Position) {
     self.kind = kind
     self.position = position
   }

@@ -51,14 +51,14 @@ struct Document {
     let parts = link.split(separator: "#", omittingEmptySubsequences: false)
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     let target = parts[0].isEmpty ? path : folder.isEmpty ? "\(parts[0])" : "\(folder)/\(parts[0])"
-    let url = Self.root.appending(path: target)
+    let url = SourceFile.root.appending(path: target)
     guard FileManager.default.fileExists(atPath: url.path) else { return false }
     guard parts.count > 1 else { return true }
     return (try? Document(path: target)).map { $0.anchors.contains(String(parts[1])) } ?? false
   }
 
   private init(path: String) throws {
-    let data = try Data(contentsOf: Self.root.appending(path: path))
+    let data = try Data(contentsOf: SourceFile.root.appending(path: path))
     self.init(path: path, text: String(decoding: data, as: UTF8.self))
   }
 
@@ -66,14 +66,12 @@ struct Document {
   static func all() throws -> [Document] {
     let folders = ["Documentation", "Examples", "Sources", "Tests"]
     let nested = try folders.flatMap { folder in
-      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
-        .map { "\(folder)/\($0)" }
+      try FileManager.default.subpathsOfDirectory(
+        atPath: SourceFile.root.appending(path: folder).path
+      )
+      .map { "\(folder)/\($0)" }
     }
-    let top = try FileManager.default.contentsOfDirectory(atPath: root.path)
+    let top = try FileManager.default.contentsOfDirectory(atPath: SourceFile.root.path)
     return try (top + nested).filter { $0.hasSuffix(".md") }.sorted().map { try Document(path: $0) }
   }
-
-  /// The root of the repository, three folders above this file.
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -13,7 +13,7 @@ enum ModuleRules {
     "NewsAnalysis": [
       "LosslessJSON", "ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch",
     ],
-    "DocumentImport": ["ArticleModel", "CUnicode", "FoundationEssentials"],
+    "DocumentImport": ["ArticleModel", "CUnicode"],
     "Corpus": ["ArticleModel", "NewsAnalysis", "FoundationEssentials"],
     "Agreement": ["ArticleModel"],
     "Interchange": [
@@ -22,7 +22,7 @@ enum ModuleRules {
     "Screen": ["CUnicode"],
     "Interface": ["Screen", "ArticleModel"],
     "Reader": [
-      "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus", "EmbeddedData",
+      "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus",
     ],
     "Review": ["Interface", "Screen", "ArticleModel", "Corpus"],
     "Adjudication": ["Interface", "Screen", "ArticleModel", "Agreement", "Corpus"],
@@ -39,8 +39,8 @@ enum ModuleRules {
       "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement",
       "Interchange",
       "Screen",
-      "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
-      "EmbeddedData", "ArgumentParser", "FoundationEssentials",
+      "Interface", "Reader", "Review", "Configuration", "Session", "Ncurses",
+      "ArgumentParser", "FoundationEssentials",
     ],
     "train-attribution": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
     "generate": ["Configuration", "Interface", "Screen", "FoundationEssentials"],

@@ -67,6 +67,6 @@ struct SourceFile {
   }
 
   /// The root of the package, three folders above this file.
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 }

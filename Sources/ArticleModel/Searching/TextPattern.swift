@@ -87,20 +87,4 @@ public final class TextPattern {
     }
     return matches
   }
-
-  /// The last match that begins before `offset`; nil when there is none. Looks back in steps that
-  /// double, so that a near match is found without reading the whole text.
-  public func lastMatch(in text: ArticleText, before offset: ByteOffset) -> TextSpan? {
-    var reach = 4096
-    var (low, high) = (offset, offset)
-    while high > .zero {
-      low = text.clamp(offset - reach)
-      while low > .zero, text[low]?.isUTF8Continuation == true { low = low - 1 }
-      let found = matches(in: text, within: TextSpan(low, high), limit: .max).last
-      if let found { return found }
-      high = low
-      reach *= 2
-    }
-    return nil
-  }
 }

@@ -82,20 +82,20 @@ struct ImportCommand: ParsableCommand {
     let article = try Documents.article(path)
     // A sidecar that is named gets what is not in it, wherever else that may be.
     let elsewhere = sidecar == nil ? SidecarLocation.annotations(beside: path) : []
+    func plan(over existing: [Annotation]) -> ImportPlan {
+      ImportPlan(
+        group, into: article, existing: existing, elsewhere: elsewhere, replacing: replace)
+    }
     if dryRun {
       let existing: AnnotatedArticle
       do throws(StoreError) {
         existing = try AnnotatedArticle(article, sidecarPath: sidecar)
       } catch { throw CommandFailure(error.description) }
-      let plan = ImportPlan(
-        group, into: article, existing: existing.annotations, elsewhere: elsewhere,
-        replacing: replace)
-      return ImportReport(article: path, sidecar: existing.sidecarPath, plan: plan)
+      return ImportReport(
+        article: path, sidecar: existing.sidecarPath, plan: plan(over: existing.annotations))
     }
     let editing = try SidecarEditing(of: article, sidecar: sidecar)
-    let plan = ImportPlan(
-      group, into: article, existing: editing.annotations.annotations, elsewhere: elsewhere,
-      replacing: replace)
+    let plan = plan(over: editing.annotations.annotations)
     if let change = plan.change { try editing.record(change) } else { try editing.close() }
     return ImportReport(article: path, sidecar: editing.path, plan: plan)
   }

@@ -16,8 +16,8 @@ struct ReanchorCommand: ParsableCommand {
       Example: galley reanchor --from draft.txt.annotations.json article.txt
 
       --from takes the marks of an article over that was moved or renamed: they come to this one \
-      with their history, and the old sidecar becomes the backup. The words of a mark are never rewritten, only its position. Exits with 1 when a mark was not \
-      found for sure.
+      with their history, and the old sidecar becomes the backup. The words of a mark are never \
+      rewritten, only its position. Exits with 1 when a mark was not found for sure.
       """)
 
   @Argument(help: "The article.", completion: .file())
@@ -74,37 +74,5 @@ struct ReanchorCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.description)
     }
-  }
-}
-
-/// A target of a mark, and where it is now.
-private struct AnchoredPlace {
-  let annotation: Annotation
-  let target: AnnotationTarget
-  let anchor: Anchor
-  let article: Article
-
-  var isInDoubt: Bool { ![.exact, .moved].contains(anchor.state) }
-
-  private var span: CodePointSpan? { anchor.span.map { article.text.codePointSpan(of: $0) } }
-
-  var line: String {
-    let place = span.map { "\($0.start.value)–\($0.end.value)" } ?? "—"
-    let quote = target.passage.map { $0.exact.shortened(to: 50).inQuotationMarks } ?? "the article"
-    let state = anchor.state.rawValue
-    let change = anchor.change.map { "  \($0.summary) changed: \($0.excerpt())" } ?? ""
-    return state + String(repeating: " ", count: max(1, 11 - state.count)) + "\(place)  \(quote)"
-      + change
-  }
-
-  var json: JSONValue {
-    var object: JSONObject = [
-      "id": .string(annotation.id.description), "state": .string(anchor.state.rawValue),
-      "start": span.map { .integer($0.start.value) } ?? .null,
-      "end": span.map { .integer($0.end.value) } ?? .null, "score": .double(anchor.score),
-    ]
-    object.append("changed", anchor.change.map { .string($0.summary) })
-    object.append("difference", anchor.change.map { .string($0.description) })
-    return .object(object)
   }
 }
