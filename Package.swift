@@ -123,7 +123,9 @@ let package = Package(
       swiftSettings: strict),
 
     // What tests share.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
 
     // What another program needs of ArticleModel.
     .executableTarget(
@@ -148,7 +150,8 @@ let package = Package(
       dependencies: ["DocumentImport", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Corpus", "ArticleModel", "TestSupport"],
+      name: "CorpusTests",
+      dependencies: ["LosslessJSON", "Corpus", "ArticleModel", "NewsAnalysis", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AgreementTests",
@@ -156,7 +159,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["LosslessJSON", "Interchange", "Corpus", "ArticleModel", "TestSupport"],
+      dependencies: [
+        "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "NewsAnalysis", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(

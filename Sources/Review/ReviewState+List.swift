@@ -29,7 +29,7 @@ extension ReviewState {
       return marks.map { row in
         number += 1
         let key = MarkKey(sidecar: row.sidecarPath, id: row.id)
-        let speaker = speakers[key] ?? row.annotation.voice ?? ""
+        let speaker = speakers[key] ?? row.annotation.statedVoice ?? ""
         return ReviewEntry(row, number: number, speaker: speaker)
       }
     }

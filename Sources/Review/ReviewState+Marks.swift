@@ -149,7 +149,7 @@ extension ReviewState {
     past.append(changes)
     future = []
     chosen = []
-    let summary = Self.counted(changes, operation.summary)
+    let summary = Self.told(changes, operation.summary)
     message = Message("\(summary) · \(hint(for: .undo)) undoes")
   }
 
@@ -163,17 +163,17 @@ extension ReviewState {
       past.removeLast()
       future.append(changes)
     }
-    message = Message(Self.counted(changes, isRedo ? "again:" : "undone:"))
+    message = Message(Self.told(changes, isRedo ? "again:" : "undone:"))
     if let change = changes.first, let edit = change.change.edits.first {
       keepCursor(on: MarkKey(sidecar: change.sidecarPath, id: edit.markID))
     }
   }
 
   /// "reviewed 3 marks in 2 articles".
-  private static func counted(_ changes: [SidecarChange], _ verb: String) -> String {
+  private static func told(_ changes: [SidecarChange], _ verb: String) -> String {
     let marks = changes.reduce(0) { $0 + Set($1.change.edits.map(\.markID)).count }
     let articles = changes.count > 1 ? " in \(changes.count) articles" : ""
-    return "\(verb) \(marks) mark\(marks == 1 ? "" : "s")\(articles)"
+    return "\(verb) \(counted(marks, "mark"))\(articles)"
   }
 }
 

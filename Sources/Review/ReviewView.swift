@@ -48,8 +48,7 @@ private struct ReviewHeader {
     let marks = state.list.entries.count
     let articles = Set(state.articles.map(\.name)).count
     let shown = state.list.shownCount == marks ? "" : "\(state.list.shownCount) of "
-    return "\(shown)\(marks) mark\(marks == 1 ? "" : "s") in \(articles) "
-      + "article\(articles == 1 ? "" : "s")"
+    return "\(shown)\(counted(marks, "mark")) in \(counted(articles, "article"))"
   }
 
   /// "37 of 120 reviewed ███▌······", or the figures alone where there is less room.

@@ -16,7 +16,7 @@ struct Greeting {
       parts =
         [
           Self.age(of: Self.later(opening.lastChanged, lastVisit), now),
-          Self.count(marks.count, "mark"),
+          counted(marks.count, "mark"),
         ]
         .compactMap { $0 } + Self.work(marks) + [Self.moved(opening)] + parts
     } else if let age = Self.age(of: lastVisit, now) {
@@ -40,18 +40,14 @@ struct Greeting {
     guard let then = time?.secondsSinceEpoch, let now = now.secondsSinceEpoch else { return nil }
     switch max(now - then, 0) {
     case ..<60: return "a moment ago"
-    case ..<3600: return count((now - then) / 60, "minute") + " ago"
-    case ..<86_400: return count((now - then) / 3600, "hour") + " ago"
-    default: return count((now - then) / 86_400, "day") + " ago"
+    case ..<3600: return counted((now - then) / 60, "minute") + " ago"
+    case ..<86_400: return counted((now - then) / 3600, "hour") + " ago"
+    default: return counted((now - then) / 86_400, "day") + " ago"
     }
   }
 
   private static func work(_ marks: [Annotation]) -> [String] {
     let waiting = marks.filter { $0.status == .needsSecondSource }.count
-    return waiting == 0 ? [] : ["\(waiting) need\(waiting == 1 ? "s" : "") a second source"]
-  }
-
-  private static func count(_ number: Int, _ what: String) -> String {
-    number == 1 ? "1 \(what)" : "\(number) \(what)s"
+    return waiting == 0 ? [] : [counted(waiting, "needs", plural: "need") + " a second source"]
   }
 }

@@ -169,10 +169,8 @@ package final class ReviewDesk: Desk {
     let (articles, answers) = (Array(self.articles.values), answers)
     BackgroundThread {
       var speakers: [MarkKey: String] = [:]
-      for article in articles {
-        for (id, speaker) in article.speakersOfMarks() {
-          speakers[MarkKey(sidecar: article.sidecarPath, id: id)] = speaker
-        }
+      for (sidecar, voices) in articles.voicesOfMarks() {
+        for (id, voice) in voices { speakers[MarkKey(sidecar: sidecar, id: id)] = voice }
       }
       answers.put(.speakers(speakers))
     }.letGo()

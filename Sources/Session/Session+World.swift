@@ -1,5 +1,6 @@
 // What surfaces ask of other programs: the clipboard, the browser, the user's own editor.
 
+import ArticleModel
 import Ncurses
 import Interface
 
@@ -11,7 +12,7 @@ extension Session {
   /// Puts text on the clipboard: through tmux where that stands between, which asks the terminal.
   func copy(_ text: String) -> Event {
     let words = text.split(whereSeparator: \.isWhitespace).count
-    let what = words == 1 ? "1 word" : "\(words) words"
+    let what = counted(words, "word")
     if getenv("TMUX") != nil {
       let loaded = ChildProgram(arguments: ["tmux", "load-buffer", "-w", "-"]).run(input: text)
       if loaded == 0 {

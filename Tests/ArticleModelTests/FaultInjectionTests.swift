@@ -1,5 +1,6 @@
 // Every operation of a session fails, tears or stops the machine once; nothing acknowledged may be lost.
 
+import TestSupport
 import Testing
 
 @testable import ArticleModel

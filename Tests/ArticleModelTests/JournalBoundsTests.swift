@@ -1,5 +1,6 @@
 // A journal that was damaged in its middle or at its end, and one that is written for a long time.
 
+import TestSupport
 import Testing
 
 @testable import ArticleModel

@@ -1,6 +1,7 @@
 // The journal: nothing that was acknowledged is lost, and undo works across sessions.
 
 import LosslessJSON
+import TestSupport
 import Testing
 
 @testable import ArticleModel

@@ -1,5 +1,6 @@
 // Sidecars that were cut short, emptied or overwritten: backup and journal know what was in them.
 
+import TestSupport
 import Testing
 
 @testable import ArticleModel

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import LosslessJSON
+import TestSupport
 import Testing
 
 /// The part of JSON Schema (draft 2020-12) that the schema of sidecars uses.

@@ -1,6 +1,7 @@
 // Locks, edits by others while a reader is open, and files that others broke.
 
 import ArticleModel
+import TestSupport
 import Testing
 
 @Suite struct SeveralWritersTests {

@@ -1,5 +1,7 @@
 // A reader's session on a simulated disk, for tests of the store.
 
+import TestSupport
+
 @testable import ArticleModel
 
 /// An article on a simulated disk, and sessions that annotate it.

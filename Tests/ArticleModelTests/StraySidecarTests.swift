@@ -1,5 +1,6 @@
 // Marks whose article was moved or renamed: found by its text or its name, taken over only when asked to.
 
+import TestSupport
 import Testing
 
 @testable import ArticleModel

@@ -1,6 +1,7 @@
 // Merging two versions of a sidecar, and saying what differs between them.
 
 import ArticleModel
+import TestSupport
 import Testing
 
 @Suite struct ThreeWayMergeTests {

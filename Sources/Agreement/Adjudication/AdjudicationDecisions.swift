@@ -32,7 +32,7 @@ extension Adjudication {
       mark.adjudication = AdjudicationRecord(.agreed, of: sources(of: item), by: nil, at: nil)
       return .insert(mark)
     }
-    let marks = edits.count == 1 ? "1 mark" : "\(edits.count) marks"
+    let marks = counted(edits.count, "mark")
     return edits.isEmpty ? nil : Change("took over \(marks) that everybody made", edits)
   }
 

@@ -101,7 +101,7 @@ struct CaseMatching {
     }
 
     var members: [[Int]] {
-      Dictionary(grouping: leader.indices, by: find).values.map { $0.sorted() }
+      leader.indices.grouped(by: find).map(\.members)
     }
   }
 }

@@ -35,9 +35,7 @@ package struct AgreementStudy {
     _ sidecars: [SidecarMarks], sentences: (Article) -> [TextSpan]
   ) throws(Problem) {
     var shares: [(article: SidecarMarks, [Share])] = []
-    let groups = Dictionary(grouping: sidecars, by: \.articleName)
-    for name in sidecars.map(\.articleName).uniqued() {
-      let group = groups[name] ?? []
+    for (_, group) in sidecars.grouped(by: \.articleName) {
       for sidecar in group where sidecar.article == nil {
         throw .articleMissing(sidecar: sidecar.sidecarPath)
       }

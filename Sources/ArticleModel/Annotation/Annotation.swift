@@ -58,6 +58,11 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   }
 }
 
+extension Annotation {
+  /// Whose words its maker says that it is about: its voice, else who makes the claim; nil when not said.
+  package var statedVoice: String? { voice ?? claim.claimant }
+}
+
 /// The name of an annotation, a URI; those made here are random UUIDs (RFC 9562, version 4).
 public struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   /// The URI.

@@ -76,8 +76,4 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
         + conflicts.map(\.description).joined(separator: "; ")
     }
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
 }

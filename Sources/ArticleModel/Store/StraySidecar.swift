@@ -32,7 +32,7 @@ public struct StraySidecar: Hashable, Sendable {
 
   /// Its annotations and what speaks for them, in words: `3 marks on the same text`.
   public var summary: String {
-    let count = annotations == 1 ? "1 mark" : "\(annotations) marks"
+    let count = counted(annotations, "mark")
     return switch match {
     case .sameText: "\(count) on the same text"
     case .sameName: "\(count) on an article of the same name"

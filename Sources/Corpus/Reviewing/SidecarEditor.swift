@@ -34,15 +34,19 @@ package enum SidecarEditingError: Error, CustomStringConvertible {
 package struct SidecarEditor {
   private let article: Article
   private let path: String
+  private let files: any FileSystem
 
   /// How long another writer is waited for.
   private static let patience = 1
 
   /// For the sidecar of an article whose text is at hand.
-  package init(_ article: AnnotatedArticle) throws(SidecarEditingError) {
+  package init(
+    _ article: AnnotatedArticle, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(SidecarEditingError) {
     guard let text = article.article else { throw .noArticle(article.sidecarPath) }
     self.article = text
     path = article.sidecarPath
+    files = fileSystem
   }
 
   /// Does an operation to those of the marks that are still there; nil when it changes nothing.
@@ -79,7 +83,7 @@ package struct SidecarEditor {
   private func editing(
     _ body: (inout AnnotationSet) -> Change?
   ) throws(SidecarEditingError) -> SidecarChange? {
-    let store = SidecarStore(article: article, sidecarPath: path)
+    let store = SidecarStore(article: article, sidecarPath: path, fileSystem: files)
     do throws(StoreError) {
       let opening = try store.open(.waiting(seconds: Self.patience))
       var set = opening.annotations

@@ -9,7 +9,7 @@ enum Disputes {
   /// versions.
   static func disputed(in articles: [AnnotatedArticle]) -> Set<AnnotationID> {
     var disputed: Set<AnnotationID> = []
-    for sidecars in Dictionary(grouping: articles, by: \.name).values {
+    for (_, sidecars) in articles.grouped(by: \.name) {
       disputed.formUnion(contradictions(in: sidecars.flatMap { $0.answers }))
     }
     let annotations = articles.flatMap(\.annotations)

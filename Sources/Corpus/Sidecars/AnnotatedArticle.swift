@@ -23,9 +23,11 @@ package struct AnnotatedArticle: Sendable {
 
   /// Reads the sidecar of an article.
   package init(
-    _ article: Article, sidecarPath: String? = nil
+    _ article: Article, sidecarPath: String? = nil,
+    fileSystem: any FileSystem = PosixFileSystem()
   ) throws(StoreError) {
-    let store = SidecarStore(article: article, sidecarPath: sidecarPath)
+    let store = SidecarStore(
+      article: article, sidecarPath: sidecarPath, fileSystem: fileSystem)
     let opening = try store.open(.readOnly)
     self.article = article
     name = article.source.path ?? article.source.name
@@ -67,10 +69,15 @@ package struct AnnotatedArticle: Sendable {
   ) -> [AnnotationRow] {
     let disputed = disputed ?? Disputes.disputed(in: [self])
     let known = Set(annotations.map(\.id))
-    let reviews = Dictionary(grouping: annotations.filter { $0.kind == .review }) {
-      $0.repliesTo.flatMap { known.contains($0) ? $0 : nil }
+    var reviews: [AnnotationID: [Annotation]] = [:]
+    var marks = annotations.filter { $0.kind != .review }
+    for review in annotations where review.kind == .review {
+      if let mark = review.repliesTo, known.contains(mark) {
+        reviews[mark, default: []].append(review)
+      } else {
+        marks.append(review)
+      }
     }
-    let marks = annotations.filter { $0.kind != .review } + (reviews[nil] ?? [])
     let rows = marks.map { annotation in
       AnnotationRow(
         annotation, anchors: anchors[annotation.id], reviews: reviews[annotation.id] ?? [],

@@ -27,7 +27,8 @@ extension AnnotatedArticle {
       finding("\(notice)", isFault: notice.needsAttention)
     }
     if article == nil { findings.append(missingArticle()) }
-    for annotation in annotations where annotation.conflictsWith.map(isHere) == true {
+    let here = Set(annotations.map(\.id))
+    for annotation in annotations where annotation.conflictsWith.map(here.contains) == true {
       findings.append(
         finding(
           "one of two versions that a merge kept; delete one of them", about: annotation.id,
@@ -38,8 +39,6 @@ extension AnnotatedArticle {
     }
     return findings
   }
-
-  private func isHere(_ id: AnnotationID) -> Bool { annotations.contains { $0.id == id } }
 
   /// What there is to say of a sidecar without its article; one that was renamed is named.
   private func missingArticle() -> SidecarFinding {
@@ -75,7 +74,7 @@ extension AnnotatedArticle {
       finding("no pack has the term \($0)", about: annotation.id, isFault: false)
     }
     let exclusive = annotation.terms.filter { shelf.group($0)?.isExclusive == true }
-    for (group, terms) in Dictionary(grouping: exclusive, by: { "\($0.pack)/\($0.group)" })
+    for (group, terms) in exclusive.grouped(by: { "\($0.pack)/\($0.group)" })
     where terms.count > 1 {
       let names = terms.map(\.term).joined(separator: " and ")
       findings.append(

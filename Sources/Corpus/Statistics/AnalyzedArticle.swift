@@ -22,13 +22,10 @@ package struct AnalyzedArticle: Sendable {
   package static func corpus(
     _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzing: Bool = true
   ) -> [AnalyzedArticle] {
-    let all = zip(sidecars, rows).map { (sidecar: $0, rows: $1) }
-    let groups = Dictionary(grouping: all, by: \.sidecar.name)
-    return sidecars.map(\.name).uniqued().compactMap { name in
-      let group = groups[name] ?? []
-      return group.first.map { first in
+    zip(sidecars, rows).grouped(by: \.0.name).compactMap { _, group in
+      group.first.map { first in
         AnalyzedArticle(
-          first.sidecar, sidecars: group.map(\.sidecar), rows: group.flatMap(\.rows).inOrder,
+          first.0, sidecars: group.map(\.0), rows: group.flatMap(\.1).inOrder,
           analyzing: analyzing)
       }
     }
@@ -45,13 +42,7 @@ package struct AnalyzedArticle: Sendable {
       analysis = Analysis(extent: TextSpan(.zero, .zero))
       return
     }
-    var anchors = annotated.anchors
-    for sidecar in sidecars.dropFirst() { anchors.merge(sidecar.anchors) { first, _ in first } }
-    analysis =
-      CorrectedAnalysis(
-        NewsAnalyzer().analyze(article), annotations: sidecars.flatMap(\.annotations),
-        anchors: anchors, text: article.text
-      ).analysis
+    analysis = CorrectedAnalysis(article, sidecars).analysis
   }
 }
 

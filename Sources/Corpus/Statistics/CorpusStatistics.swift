@@ -106,8 +106,7 @@ package struct CorpusStatistics: Sendable {
       corpus.flatMap { article in
         article.rows.map { _ in article.annotated.about.outlet ?? "unknown" }
       })
-    bySpeaker = Self.counts(
-      corpus.flatMap { article in article.rows.compactMap { article.speaker(of: $0) } })
+    bySpeaker = Self.counts(corpus.flatMap(\.voices))
     byAnnotator = Self.counts(annotations.map { $0.creator?.name ?? "unknown" })
     voices = Self.voices(in: corpus)
     sourcing = Self.sourcing(of: corpus, voices)
@@ -117,7 +116,7 @@ package struct CorpusStatistics: Sendable {
 
   /// Names with how often each comes, most often first, then by name.
   private static func counts(_ names: [String]) -> [Count] {
-    Dictionary(grouping: names) { $0 }.map { Count(name: $0.key, count: $0.value.count) }
+    names.grouped { $0 }.map { Count(name: $0.key, count: $0.members.count) }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
@@ -178,14 +177,10 @@ package struct CorpusStatistics: Sendable {
 }
 
 extension AnalyzedArticle {
-  /// In whose words a mark stands: the voice that it names, or else the speaker of the quotation that
-  /// holds its first passage; nil when that is the article itself, or nobody knows.
-  func speaker(of row: AnnotationRow) -> String? {
-    let annotation = row.annotation
-    if let name = annotation.claim.claimant ?? annotation.voice { return name }
-    guard let span = row.spans.first else { return nil }
-    let quotation = analysis.quotations.first { $0.spans.contains { $0.overlaps(span) } }
-    return quotation?.speaker.map { analysis.speakers[$0].name }
+  /// The voices of its marks, those left out of which nothing says whose words they are about.
+  fileprivate var voices: [String] {
+    let finder = Voices(analysis)
+    return rows.compactMap { finder.voice(of: $0.annotation, at: $0.spans)?.name }
   }
 
   /// The claims that no verification overlaps.

@@ -75,7 +75,7 @@ package struct ImportPlan: Sendable {
       }
     }
     guard !edits.isEmpty else { return nil }
-    return Change("imported \(edits.count) mark\(edits.count == 1 ? "" : "s")", edits)
+    return Change("imported \(counted(edits.count, "mark"))", edits)
   }
 
   /// What makes two annotations say the same of the same words, whatever they are called.

@@ -17,10 +17,10 @@ struct HTMLHighlights {
     self.notes = notes
     marks = notes.flatMap { note in note.row.spans.map { (span: $0, note: note) } }
       .sorted { $0.span < $1.span }
-    let speakers = article.analysis.speakers
-    quotations = article.analysis.quotations.flatMap { quotation in
+    let analysis = article.analysis
+    quotations = analysis.quotations.flatMap { quotation in
       quotation.spans.map { span in
-        (span: span, speaker: quotation.speaker.map { speakers[$0].name } ?? "somebody unnamed")
+        (span: span, speaker: analysis.voice(of: quotation).name)
       }
     }
     .sorted { $0.span < $1.span }

@@ -1,6 +1,6 @@
 // The places of an article on a map, as a drawing within the page (SVG 2).
 //
-// Equirectangular, with its standard parallel in the middle of what is shown, as on the reader's map.
+// MapProjection says where a point lies, as it does for the map in the terminal.
 
 import NewsAnalysis
 
@@ -10,8 +10,6 @@ struct HTMLMap {
   private let located: [(place: Place, point: Place.Coordinate)]
 
   private static let (width, height) = (720.0, 380.0)
-  /// The least part of the world that is shown, in degrees from north to south.
-  private static let leastHeight = 12.0
   /// So many places have their names on the map, as far as there is room.
   private static let labels = 14
 
@@ -34,26 +32,27 @@ struct HTMLMap {
   }
 
   private func drawing(_ id: String) -> String {
-    let window = Window(showing: located.map(\.point), width: Self.width, height: Self.height)
+    let projection = MapProjection(
+      showing: located.map(\.point), dotsAcross: Int(Self.width), dotsDown: Int(Self.height))
     let names = located.prefix(Self.labels).map(\.place.name).joined(separator: ", ")
     return """
       <svg class="map" viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" \
       aria-labelledby="\(id)-map"><title id="\(id)-map">Map with \(HTML.escaped(names))</title>
-      <path class="coast" d="\(coast(window))"/>
-      \(pins(window))
+      <path class="coast" d="\(coast(projection))"/>
+      \(pins(projection))
       </svg>
 
       """
   }
 
   /// The edges of coasts that cross the window, joined where one goes on from the other.
-  private func coast(_ window: Window) -> String {
+  private func coast(_ projection: MapProjection) -> String {
     var path = ""
     var pen: (x: Double, y: Double)?
     WorldOutline.embedded.forEachEdge { kind, start, end, _ in
       guard kind == .coast else { return }
-      let (a, b) = (window.point(start), window.point(end))
-      guard window.shows(a, b) else {
+      let (a, b) = (Self.point(start, projection), Self.point(end, projection))
+      guard !projection.isBehind(start, end), Self.shows(a, b) else {
         pen = nil
         return
       }
@@ -64,10 +63,10 @@ struct HTMLMap {
     return path
   }
 
-  private func pins(_ window: Window) -> String {
+  private func pins(_ projection: MapProjection) -> String {
     var taken: [(x: ClosedRange<Double>, y: ClosedRange<Double>)] = []
     return located.enumerated().map { index, entry in
-      let at = window.point(entry.point)
+      let at = Self.point(entry.point, projection)
       let name = entry.place.name
       let dot = "<circle cx=\"\(Self.decimal(at.x))\" cy=\"\(Self.decimal(at.y))\" r=\"4\"/>"
       let length = Double(name.count) * 7
@@ -96,34 +95,18 @@ struct HTMLMap {
     return "\(sign)\(abs(tenths) / 10)" + (rest == 0 ? "" : ".\(rest)")
   }
 
-  /// The part of the world that is shown.
-  private struct Window {
-    private let west: Double, north: Double, scale: Double, narrowing: Double
-    private let width: Double, height: Double
+  /// A point of the drawing, to a tenth of its units.
+  private static func point(
+    _ coordinate: Place.Coordinate, _ projection: MapProjection
+  ) -> (x: Double, y: Double) {
+    let dot = projection.dot(of: coordinate)
+    return ((dot.x * 10).rounded() / 10, (dot.y * 10).rounded() / 10)
+  }
 
-    init(showing points: [Place.Coordinate], width: Double, height: Double) {
-      (self.width, self.height) = (width, height)
-      let latitudes = points.map(\.latitude), longitudes = points.map(\.longitude)
-      let (south, top) = (latitudes.min() ?? -60, latitudes.max() ?? 80)
-      let (left, right) = (longitudes.min() ?? -180, longitudes.max() ?? 180)
-      let middle = (south + top) / 2
-      narrowing = max(1 - (middle / 90) * (middle / 90), 0.3)
-      let tall = max((top - south) * 1.3, HTMLMap.leastHeight)
-      let wide = max((right - left) * 1.3 * narrowing, HTMLMap.leastHeight * width / height)
-      scale = min(height / tall, width / wide)
-      west = (left + right) / 2 - width / scale / narrowing / 2
-      north = middle + height / scale / 2
-    }
-
-    func point(_ coordinate: Place.Coordinate) -> (x: Double, y: Double) {
-      let x = (coordinate.longitude - west) * narrowing * scale
-      let y = (north - coordinate.latitude) * scale
-      return ((x * 10).rounded() / 10, (y * 10).rounded() / 10)
-    }
-
-    /// Whether an edge may be seen.
-    func shows(_ a: (x: Double, y: Double), _ b: (x: Double, y: Double)) -> Bool {
-      max(a.x, b.x) >= 0 && min(a.x, b.x) <= width && max(a.y, b.y) >= 0 && min(a.y, b.y) <= height
-    }
+  /// Whether an edge may be seen.
+  private static func shows(
+    _ a: (x: Double, y: Double), _ b: (x: Double, y: Double)
+  ) -> Bool {
+    max(a.x, b.x) >= 0 && min(a.x, b.x) <= width && max(a.y, b.y) >= 0 && min(a.y, b.y) <= height
   }
 }

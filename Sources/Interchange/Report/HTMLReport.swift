@@ -112,8 +112,4 @@ struct HTMLReport {
       + "<time datetime=\"\(day)\">\(day)</time>. What is found in an article – quotations, "
       + "speakers, places – is found by a program and may be wrong.</p>\n</footer>"
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
 }

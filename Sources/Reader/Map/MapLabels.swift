@@ -1,6 +1,7 @@
 // The places on a map and their names: each name beside, above or below its place, where nothing else is.
 
 import Interface
+import NewsAnalysis
 import Screen
 
 /// Draws pins and names over a map.

@@ -27,7 +27,7 @@ extension Analysis {
   private func voiceCount(_ voices: [Speaker]) -> SourcingFact {
     let unnamed = voices.filter { $0.kind == .unnamed }
     let named = voices.count - unnamed.count
-    let text = "\(named) named voice\(named == 1 ? "" : "s"), \(unnamed.count) unnamed"
+    let text = "\(counted(named, "named voice")), \(unnamed.count) unnamed"
     return SourcingFact(text: text, place: unnamed.first.flatMap(firstQuotation))
   }
 

@@ -26,13 +26,9 @@ extension ReaderState {
     return "\(quote)\n— \(speaker(of: span))\(source)"
   }
 
-  /// "Sergei Shoigu, quoted in ", when the words lie within a quotation.
+  /// "Sergei Shoigu, quoted in ", when the words are somebody's whose name is known.
   private func speaker(of span: TextSpan) -> String {
-    let around = findings?.quotations.values(overlapping: span) ?? []
-    let quotation = around.compactMap { analysis?.quotations[$0] }.first {
-      $0.extent.contains(span)
-    }
-    guard let speaker = quotation?.speaker, let name = name(ofSpeaker: speaker) else { return "" }
+    guard case .named(let name) = findings?.voices.voice(of: [span]) else { return "" }
     return "\(name), quoted in "
   }
 }

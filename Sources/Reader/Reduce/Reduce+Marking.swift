@@ -95,7 +95,9 @@ extension ReaderState {
     var annotation = Annotation(
       kind: kind, targets: [target(of: subject)], creator: author, created: clock())
     annotation.terms = term.map { [$0] } ?? []
-    if kind == .bias, case .passage(let span) = subject { annotation.voice = voice(of: span) }
+    if kind == .bias, case .passage(let span) = subject {
+      annotation.voice = (findings?.voices.voice(of: [span]) ?? .outlet).name
+    }
     if case .sourcing(let fact) = subject { annotation.note = fact }
     complete(&annotation)
     anchors[annotation.id] = [anchor(of: subject)]
@@ -125,18 +127,6 @@ extension ReaderState {
     case .passage(let span):
       Anchor(.exact, article.text.roundedToGraphemes(span), score: 1)
     }
-  }
-
-  /// Whose words a passage is in: the speaker of a verbatim quotation around it, else the outlet.
-  private func voice(of span: TextSpan) -> String {
-    let around = findings?.quotations.values(overlapping: span) ?? []
-    let quotation = around.compactMap { analysis?.quotations[$0] }.first { quotation in
-      quotation.form == .direct && quotation.spans.contains { $0.contains(span) }
-    }
-    guard let analysis, let speaker = quotation?.speaker,
-      analysis.speakers.indices.contains(speaker)
-    else { return "outlet" }
-    return analysis.speakers[speaker].name
   }
 
   // MARK: Further targets

@@ -36,7 +36,7 @@ extension ReaderState {
       annotation.evidence += found
     }
     if !found.isEmpty, let told = message {
-      let what = found.count == 1 ? "1 address" : "\(found.count) addresses"
+      let what = counted(found.count, "address", plural: "addresses")
       message = Message("\(told.text) · \(what) added as evidence")
     }
     return effects + done

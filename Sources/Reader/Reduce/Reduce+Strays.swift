@@ -56,6 +56,6 @@ extension ReaderState {
     saveState = .saved
     annotationsChanged()
     let count = annotations.annotations.count
-    message = Message(count == 1 ? "took over 1 mark" : "took over \(count) marks")
+    message = Message("took over \(counted(count, "mark"))")
   }
 }

@@ -22,6 +22,8 @@ package struct Findings: Sendable {
   /// Mentions of speakers; the value is the speaker.
   let mentions: SpanIndex
   let claims: SpanIndex
+  /// Whose words passages are in.
+  let voices: Voices
   /// What the panes have worked out, by type.
   private let facts: [ObjectIdentifier: any PaneFacts]
 
@@ -40,6 +42,7 @@ package struct Findings: Sendable {
         speaker.mentions.map { ($0, number) }
       })
     claims = SpanIndex(analysis.claims.map(\.span))
+    voices = Voices(analysis)
     let types = Pane.all.compactMap(\.description.facts)
     facts = Dictionary(
       uniqueKeysWithValues: types.map { (ObjectIdentifier($0), $0.init(analysis)) })

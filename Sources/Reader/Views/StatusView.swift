@@ -65,7 +65,7 @@ struct StatusView {
     let count = state.annotations.marks.count { $0.kind != .correction }
     let orphans = state.index.orphans.count
     let lost = orphans == 0 ? "" : ", \(orphans) without a place"
-    return count == 0 ? "" : (count == 1 ? "1 mark" : "\(count) marks") + lost
+    return count == 0 ? "" : counted(count, "mark") + lost
   }
 
   private var saveText: String {
@@ -126,7 +126,7 @@ struct StatusView {
     let text = state.article.text.string(in: span)
     let count = text.split(whereSeparator: \.isWhitespace).count
     if count > 1 { return "\(count) words" }
-    return text.count == 1 ? "1 character" : "\(text.count) characters"
+    return counted(text.count, "character")
   }
 
   private func annotation(_ annotation: Annotation) -> String {

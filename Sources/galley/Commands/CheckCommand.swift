@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     let faults = findings.count(where: \.isFault)
     let result = faults == 0 ? "nothing wrong" : "\(faults) to put right"
     return
-      "\(marks) mark\(marks == 1 ? "" : "s") in \(sidecars) sidecar\(sidecars == 1 ? "" : "s"): "
+      "\(counted(marks, "mark")) in \(counted(sidecars, "sidecar")): "
       + result
   }
 }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import LosslessJSON
+import Screen
 
 /// Reports on terminal, language and configuration.
 struct DoctorCommand: ParsableCommand {

@@ -56,7 +56,8 @@ struct ExportCommand: ParsableCommand {
         .count { filter.matches($0) && !$0.isPublic }
       if held > 0 {
         Output.complain(
-          "\(held) private mark\(held == 1 ? " stays" : "s stay") out (--include-private)")
+          counted(held, "private mark stays", plural: "private marks stay")
+            + " out (--include-private)")
       }
     }
   }

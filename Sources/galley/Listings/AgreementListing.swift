@@ -17,33 +17,27 @@ struct AgreementListing {
 
   /// Who is compared, then a line a kind and a term.
   var text: String {
-    let articles = report.articles.count == 1 ? "1 article" : "\(report.articles.count) articles"
-    let header = Self.line(
-      "", ["marks", "F1 exact", "F1 overlap", "κ", "α", "αu"])
+    let articles = counted(report.articles.count, "article")
+    let header = ["", "marks", "F1 exact", "F1 overlap", "κ", "α", "αu"]
     return
       (["\(report.annotators.joined(separator: ", "))  \(articles), \(report.sentences) sentences"]
-      + ["", header] + report.rows.flatMap(lines)).joined(separator: "\n")
+      + [""] + Self.table.lines([header] + report.rows.flatMap(rows))).joined(separator: "\n")
   }
 
-  private func lines(_ row: AgreementReport.Row) -> [String] {
+  private static let table = TextTable(
+    [.left(least: 26, most: 26), .left(least: 9, gap: 0)]
+      + Array(repeating: .left(least: 19, gap: 0), count: 5))
+
+  private func rows(_ row: AgreementReport.Row) -> [[String]] {
     let name = row.term.map { "  " + shelf.label(of: $0) } ?? row.kind.rawValue
     let marks = row.marks.map(String.init).joined(separator: "·")
     let figures = [row.exactF1, row.overlapF1, row.kappa, row.alpha, row.unitizedAlpha]
-    var lines = [Self.line(name, [marks] + figures.map(Self.words))]
-    if let terms = row.terms, row.kind == .bias || row.kind == .verification {
-      let passages = terms.passages == 1 ? "1 passage" : "\(terms.passages) passages"
-      lines.append(
-        Self.line(
-          "  terms of \(passages)", ["", "", ""] + [terms.kappa, terms.alpha].map(Self.words)))
+    let first = [name.onOneLine, marks] + figures.map(Self.words)
+    guard let terms = row.terms, row.kind == .bias || row.kind == .verification else {
+      return [first]
     }
-    return lines
-  }
-
-  private static func line(_ name: String, _ cells: [String]) -> String {
-    let widths = [9, 19, 19, 19, 19, 19]
-    let columns = zip(cells, widths).map { $0.padded(to: $1) }.joined()
-    let line = name.onOneLine.truncated(to: 26).padded(to: 28) + columns
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    let passages = "  terms of \(counted(terms.passages, "passage"))"
+    return [first, [passages, "", "", ""] + [terms.kappa, terms.alpha].map(Self.words)]
   }
 
   private static func words(_ estimate: Estimate?) -> String {

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import NewsAnalysis
+import Screen
 
 /// Lays an analysis out as plain text, 80 columns wide.
 ///
@@ -82,29 +83,24 @@ struct AnalysisReport {
     return (start.isEmpty ? "–" : start) + chain.joined()
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
   // MARK: Voices
 
   private var voices: [String] {
     let total = quotedSpeakers.reduce(0) { $0 + analysis.speakers[$1].quotedWords }
     guard total > 0 else { return ["VOICES", "  nobody is quoted"] }
-    let width = quotedSpeakers.map { name($0).count }.max() ?? 0
     let verbatim = quotedSpeakers.reduce(0) { $0 + analysis.speakers[$1].verbatimWords }
-    let lines = quotedSpeakers.map { index in
-      let speaker = analysis.speakers[index]
-      let share = (speaker.quotedWords * 100 + total / 2) / total
-      let cells = [
-        String(share).leftPadded(to: 3) + " %", bar(speaker, of: total).padding(to: 20),
-        String(speaker.quotedWords).leftPadded(to: 5) + " words",
-        String(speaker.verbatimWords).leftPadded(to: 5) + " verbatim",
-      ]
-      return "  "
-        + ([name(index).cut(to: 32).padding(to: min(width, 32))] + cells)
-        .joined(separator: "  ")
-    }
+    let table = TextTable(
+      indent: 2, [.left(most: 32), .left(), .left(least: 20), .left(), .left()])
+    let lines = table.lines(
+      quotedSpeakers.map { index in
+        let speaker = analysis.speakers[index]
+        let share = (speaker.quotedWords * 100 + total / 2) / total
+        return [
+          name(index), String(share).leftPadded(to: 3) + " %", bar(speaker, of: total),
+          String(speaker.quotedWords).leftPadded(to: 5) + " words",
+          String(speaker.verbatimWords).leftPadded(to: 5) + " verbatim",
+        ]
+      })
     return ["VOICES \(quotedSpeakers.count) (█ verbatim, ░ paraphrase)"] + lines
       + ["  \(verbatim) of \(total) quoted words verbatim\(secondHand)"]
   }
@@ -124,16 +120,18 @@ struct AnalysisReport {
 
   private var places: [String] {
     guard !analysis.places.isEmpty else { return ["PLACES", "  none"] }
-    let width = min(analysis.places.map { $0.name.onOneLine.count }.max() ?? 0, 32)
+    let table = TextTable(
+      indent: 2,
+      [.left(most: 32, gap: 0), .left(gap: 1), .left(least: 2, gap: 1), .right(least: 3), .left()])
     let rows = analysis.places.map { place in
       let mentions = place.mentions.map { analysis.locations[$0] }
       let sure = mentions.allSatisfy { $0.confidence < Self.uncertain } ? "?" : " "
-      let name = place.name.onOneLine.cut(to: 32).padding(to: width)
-      let note = note(of: place, mentions).map { "  \($0)" } ?? ""
-      let count = String(mentions.count).leftPadded(to: 3)
-      return "  \(name)\(sure) \(place.country ?? "  ") \(count)\(note)"
+      return [
+        place.name.onOneLine, sure, place.country ?? "", String(mentions.count),
+        note(of: place, mentions) ?? "",
+      ]
     }
-    return ["PLACES \(analysis.places.count)"] + rows
+    return ["PLACES \(analysis.places.count)"] + table.lines(rows)
   }
 
   /// What is to be known of a place: its own note, else what it stands for, and how often.
@@ -160,58 +158,20 @@ struct AnalysisReport {
 
 /// Rows of a label, perhaps a middle column, and text that is wrapped.
 private enum Columns {
-  private static let width = 80
-  private static let middleWidth = 24
+  private static let width: Column = 80
+  private static let middleWidth: Column = 24
 
   static func rows(label: String, middle: String? = nil, text: String) -> [String] {
-    let middles = middle.map { wrapped($0, to: middleWidth) } ?? []
-    let gap = middle == nil ? 0 : middleWidth + 2
-    let lines = wrapped(text, to: width - label.count - gap)
-    return (0..<max(lines.count, middles.count)).map { row in
-      let start = row == 0 ? label : String(repeating: " ", count: label.count)
-      let cell = row < middles.count ? middles[row] : ""
-      let line =
-        start + (gap > 0 ? cell.padding(to: gap) : "") + (row < lines.count ? lines[row] : "")
-      return line.trimmedEnd
-    }
-  }
-
-  /// Lines of whole words; a longer word is cut.
-  private static func wrapped(_ text: String, to width: Int) -> [String] {
-    var (lines, line) = ([String](), "")
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-      while line.count > width {
-        lines.append(String(line.prefix(width)))
-        line = String(line.dropFirst(width))
-      }
-    }
-    return lines + (line.isEmpty ? [] : [line])
-  }
-}
-
-extension String {
-  /// The string with spaces behind it up to a number of characters.
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-
-  fileprivate func leftPadded(to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
-  }
-
-  /// At most so many characters, the last one an ellipsis when some are missing.
-  fileprivate func cut(to width: Int) -> String {
-    count > width ? prefix(width - 1) + "…" : self
-  }
-
-  fileprivate var trimmedEnd: String {
-    var end = self[...]
-    while end.last == " " { end.removeLast() }
-    return String(end)
+    let middles = middle.map { $0.wrapped(to: middleWidth) } ?? []
+    let gap: Column = middle == nil ? 0 : middleWidth + 2
+    let lines = text.wrapped(to: width - label.displayWidth - gap)
+    let table = TextTable([.left(gap: 0), .left(least: gap, gap: 0), .left(gap: 0)])
+    return table.lines(
+      (0..<max(lines.count, middles.count)).map { row in
+        [
+          row == 0 ? label : "".padded(to: label.displayWidth),
+          row < middles.count ? middles[row] : "", row < lines.count ? lines[row] : "",
+        ]
+      })
   }
 }

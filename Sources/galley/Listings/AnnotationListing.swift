@@ -19,11 +19,18 @@ struct AnnotationListing {
 
   /// A line for the article, then one for each mark.
   var text: String {
-    let count = rows.count == 1 ? "1 mark" : "\(rows.count) marks"
-    return (["\(article.name.onOneLine)  \(count)"] + rows.map(line)).joined(separator: "\n")
+    let header = "\(article.name.onOneLine)  \(counted(rows.count, "mark"))"
+    return ([header] + Self.table.lines(rows.map(cells))).joined(separator: "\n")
   }
 
-  private func line(_ row: AnnotationRow) -> String {
+  private static let table = TextTable(
+    indent: 2,
+    [
+      .left(gap: 1), .left(gap: 1), .left(least: 24, most: 24, gap: 1), .left(least: 46, gap: 1),
+      .left(),
+    ])
+
+  private func cells(_ row: AnnotationRow) -> [String] {
     let annotation = row.annotation
     let whole = annotation.repliesTo.map { "about \($0.short)" } ?? "the whole article"
     let quote = row.quote.map { $0.onOneLine.truncated(to: 44).inQuotationMarks } ?? whole
@@ -32,12 +39,10 @@ struct AnnotationListing {
     if conflicts.contains(annotation.id) { details.append("one of two versions") }
     if let state = row.state, state != .exact { details.append(state.rawValue) }
     if !annotation.note.isEmpty { details.append("– \(annotation.note.shortened(to: 60))") }
-    let columns = [
-      row.shortID, String(annotation.kind.gutterLetter),
-      row.label.onOneLine.truncated(to: 24).padded(to: 24), quote.padded(to: 46),
+    return [
+      row.shortID, String(annotation.kind.gutterLetter), row.label.onOneLine, quote,
       details.joined(separator: "  ").onOneLine,
     ]
-    return "  " + columns.joined(separator: " ")
   }
 }
 

@@ -35,16 +35,18 @@ struct KeymapListing {
     for topic in ActionDescription.Topic.allCases {
       let rows = Action.allCases.filter { $0.description.topic == topic }
         .compactMap { row($0, context) }
-      if !rows.isEmpty { lines += ["  \(topic.rawValue)"] + rows }
+      if !rows.isEmpty { lines += ["  \(topic.rawValue)"] + Self.table.lines(rows) }
     }
     return lines.isEmpty ? "" : ([Self.title(of: context)] + lines).joined(separator: "\n")
   }
 
-  private func row(_ action: Action, _ context: KeyContext) -> String? {
+  private static let table = TextTable(
+    indent: 4, [.left(least: 26, gap: 1), .left(least: 24, gap: 1), .left()])
+
+  private func row(_ action: Action, _ context: KeyContext) -> [String]? {
     let keys = keymap.allKeys(for: action, in: context).map { Key.notation(of: $0) }
     if keys.isEmpty { return nil }
-    let bound = keys.joined(separator: "  ").padded(to: 26)
-    return "    \(bound) \(action.rawValue.padded(to: 24)) \(action.description.help)"
+    return [keys.joined(separator: "  "), action.rawValue, action.description.help]
   }
 
   private static func title(of context: KeyContext) -> String {
@@ -60,12 +62,5 @@ struct KeymapListing {
     case .pane: "in a pane [pane]"
     case .map: "on the map [map]"
     }
-  }
-}
-
-extension String {
-  /// The text with spaces at its end, at least `columns` wide.
-  func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - displayWidth.value))
   }
 }

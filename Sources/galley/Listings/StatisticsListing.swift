@@ -87,12 +87,15 @@ struct StatisticsListing {
     guard !list.isEmpty else { return [] }
     let shown = list.prefix(entries)
     let most = max(list.map { $0.solid + $0.light }.max() ?? 0, 1)
-    let width = min(shown.map { $0.name.onOneLine.displayWidth.value }.max() ?? 0, 44)
-    let lines = shown.map { entry in
-      let words = entry.words.isEmpty ? String(entry.solid) : entry.words
-      let bar = Self.bar(entry.solid, entry.light, of: most).padded(to: Self.barWidth)
-      return "  \(entry.name.onOneLine.truncated(to: 44).padded(to: width))  \(bar)  \(words)"
-    }
+    let table = TextTable(
+      indent: 2, [.left(most: 44), .left(least: Column(Self.barWidth)), .left()])
+    let lines = table.lines(
+      shown.map { entry in
+        [
+          entry.name.onOneLine, Self.bar(entry.solid, entry.light, of: most),
+          entry.words.isEmpty ? String(entry.solid) : entry.words,
+        ]
+      })
     return ["\(title)"] + lines + rest(count)
   }
 
@@ -109,9 +112,5 @@ struct StatisticsListing {
 
   private func percent(_ part: Int, of whole: Int) -> String {
     whole == 0 ? "none" : "\((part * 100 + whole / 2) / whole) %"
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import LosslessJSON
+import Screen
 
 extension Taxonomy {
   /// A line a term, group by group.
@@ -9,12 +10,14 @@ extension Taxonomy {
     var lines = ["\(id)  version \(version)  for marks of kind \(kind.rawValue)"]
     for group in groups {
       lines.append("  \(group.label)\(group.isExclusive ? " (one of)" : "")")
-      for term in group.terms {
-        lines.append("    \(term.key)  \(term.id.padded(to: 26)) \(term.definition)")
-      }
+      lines += Self.table.lines(
+        group.terms.map { [String($0.key), $0.id, $0.definition] })
     }
     return lines.joined(separator: "\n")
   }
+
+  private static let table = TextTable(
+    indent: 4, [.left(), .left(least: 26, gap: 1), .left()])
 
   /// The pack with all that its file says.
   var json: JSONValue {

@@ -2,7 +2,6 @@
 
 import ArticleModel
 import Corpus
-import FoundationEssentials
 import Interface
 import Reader
 import Session
@@ -57,10 +56,7 @@ struct ReadingList {
 
   /// The articles in a folder, by name; nil when it is none.
   private static func articles(inFolder path: String) -> [String]? {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder,
-      let names = try? FileManager.default.contentsOfDirectory(atPath: path)
-    else { return nil }
+    guard let names = PosixFileSystem().names(ofFolder: path) else { return nil }
     let prefix = path.hasSuffix("/") ? path : path + "/"
     return names.sorted().filter { name in
       let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""

@@ -92,6 +92,6 @@ struct Reviewing {
     for file in export.files { try SidecarFile.write(Array(file.text.utf8), to: path) }
     let count = rows.joined().count
     let remark = export.remarks.first.map { " · \($0)" } ?? ""
-    return "\(count) mark\(count == 1 ? " is" : "s are") in \(path)\(remark)"
+    return counted(count, "mark is", plural: "marks are") + " in \(path)\(remark)"
   }
 }

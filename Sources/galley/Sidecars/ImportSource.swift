@@ -2,7 +2,6 @@
 
 import ArticleModel
 import Corpus
-import FoundationEssentials
 import Interchange
 import LosslessJSON
 
@@ -73,7 +72,7 @@ struct ImportSource {
     }
   }
 
-  private func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  private func isFile(_ path: String) -> Bool { PosixFileSystem().exists(path) }
 
   private func bytes() throws(CommandFailure) -> [UInt8] {
     do throws(FileError) {

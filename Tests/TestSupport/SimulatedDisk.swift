@@ -5,8 +5,8 @@ import Synchronization
 
 /// A file system whose every change can go wrong. What an operation wrote is durable when it returns;
 /// names are durable only after `syncFolder`, as on a real disk.
-final class SimulatedDisk: FileSystem {
-  enum Fault: CaseIterable {
+package final class SimulatedDisk: FileSystem {
+  package enum Fault: CaseIterable {
     /// The operation does nothing and reports an error; later ones work.
     case fails
     /// A part of what it writes arrives, then it reports an error; later ones work.
@@ -18,7 +18,7 @@ final class SimulatedDisk: FileSystem {
     /// The machine stops after it, before anybody hears of it.
     case stopsAfter
 
-    var stops: Bool { self != .fails && self != .failsHalfway }
+    package var stops: Bool { self != .fails && self != .failsHalfway }
   }
 
   private struct State {
@@ -36,25 +36,31 @@ final class SimulatedDisk: FileSystem {
 
   private let state = Mutex(State())
 
-  /// How many changing operations there have been.
-  var operations: Int { state.withLock { $0.operations } }
+  package init() {}
 
-  var names: [String] { state.withLock { $0.names.keys.sorted() } }
+  /// How many changing operations there have been.
+  package var operations: Int { state.withLock { $0.operations } }
+
+  package var names: [String] { state.withLock { $0.names.keys.sorted() } }
 
   /// Makes the operation of that number go wrong.
-  func plan(_ fault: Fault, at operation: Int) {
+  package func plan(_ fault: Fault, at operation: Int) {
     state.withLock {
       $0.fault = (operation, fault)
       $0.operations = 0
     }
   }
 
-  func makeReadOnly(_ folder: String) { state.withLock { _ = $0.readOnlyFolders.insert(folder) } }
+  package func makeReadOnly(_ folder: String) {
+    state.withLock { _ = $0.readOnlyFolders.insert(folder) }
+  }
 
-  func makeWritable(_ folder: String) { state.withLock { _ = $0.readOnlyFolders.remove(folder) } }
+  package func makeWritable(_ folder: String) {
+    state.withLock { _ = $0.readOnlyFolders.remove(folder) }
+  }
 
   /// Starts the machine again. Names that were not synced are there, or are not.
-  func restart(losingNames: Bool) {
+  package func restart(losingNames: Bool) {
     state.withLock {
       if losingNames { $0.names = $0.durableNames }
       $0.durableNames = $0.names
@@ -63,20 +69,20 @@ final class SimulatedDisk: FileSystem {
     }
   }
 
-  func text(_ path: String) -> String {
+  package func text(_ path: String) -> String {
     String(decoding: (try? contents(of: path)) ?? [], as: UTF8.self)
   }
 
   // MARK: FileSystem
 
-  func contents(of path: String) throws(FileError) -> [UInt8]? {
+  package func contents(of path: String) throws(FileError) -> [UInt8]? {
     try state.withLock { state throws(FileError) in
       try Self.checkRuns(state, path)
       return state.names[path].flatMap { state.contents[$0] }
     }
   }
 
-  func status(of path: String) throws(FileError) -> FileStatus? {
+  package func status(of path: String) throws(FileError) -> FileStatus? {
     try state.withLock { state throws(FileError) in
       try Self.checkRuns(state, path)
       guard let number = state.names[path] else { return nil }
@@ -86,9 +92,9 @@ final class SimulatedDisk: FileSystem {
     }
   }
 
-  func destination(of path: String) -> String { path }
+  package func destination(of path: String) -> String { path }
 
-  func names(inFolder path: String) throws(FileError) -> [String] {
+  package func names(inFolder path: String) throws(FileError) -> [String] {
     let folder = path == "/" ? path : path + "/"
     let below = names.filter { $0.hasPrefix(folder) }.map { $0.dropFirst(folder.count) }
     guard !below.isEmpty else {
@@ -97,43 +103,43 @@ final class SimulatedDisk: FileSystem {
     return Set(below.map { $0.prefix { $0 != "/" } }).map(String.init)
   }
 
-  func canWrite(inFolder path: String) -> Bool {
+  package func canWrite(inFolder path: String) -> Bool {
     state.withLock { !$0.readOnlyFolders.contains(path) }
   }
 
-  func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError) {
+  package func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError) {
     try change(path) { state, isPartial in
       Self.put(isPartial ? Array(bytes.prefix(bytes.count / 2)) : bytes, at: path, &state)
     }
   }
 
-  func create(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
+  package func create(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
     if try contents(of: path) != nil { return false }
     try write(bytes, to: path, like: nil)
     return true
   }
 
-  func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+  package func append(_ bytes: [UInt8], to path: String) throws(FileError) {
     try change(path) { state, isPartial in
       let before = state.names[path].flatMap { state.contents[$0] } ?? []
       Self.put(before + (isPartial ? bytes.prefix(bytes.count / 2) : bytes[...]), at: path, &state)
     }
   }
 
-  func rename(_ path: String, to newPath: String) throws(FileError) {
+  package func rename(_ path: String, to newPath: String) throws(FileError) {
     try change(newPath) { state, isPartial in
       guard !isPartial, let number = state.names.removeValue(forKey: path) else { return }
       state.names[newPath] = number
     }
   }
 
-  func remove(_ path: String) throws(FileError) {
+  package func remove(_ path: String) throws(FileError) {
     try change(path) { state, isPartial in if !isPartial { state.names[path] = nil } }
   }
 
-  func createFolder(_ path: String) throws(FileError) {}
+  package func createFolder(_ path: String) throws(FileError) {}
 
-  func syncFolder(of path: String) throws(FileError) {
+  package func syncFolder(of path: String) throws(FileError) {
     try change(path) { state, isPartial in if !isPartial { state.durableNames = state.names } }
   }
 

@@ -1,16 +1,15 @@
 // Which part of the world a map shows, and where on it a point lies.
 //
 // The projection is the equirectangular one with its standard parallel in the middle of the map: shapes
-// are true there, and north is up everywhere.
-
-import NewsAnalysis
+// are true there, and north is up everywhere. A dot is whatever a map is drawn with, in the terminal or
+// on a page.
 
 /// A window on the world.
-struct MapProjection {
+package struct MapProjection {
   /// What lies in the middle.
-  private(set) var center: Place.Coordinate
+  package private(set) var center: Place.Coordinate
   /// How many degrees of latitude a dot stands for.
-  private(set) var degreesPerDot: Double
+  package private(set) var degreesPerDot: Double
   private let width: Double
   private let height: Double
   /// How much narrower a degree of longitude is than one of latitude.
@@ -24,7 +23,7 @@ struct MapProjection {
 
   /// A window that shows all `points` with room around them; the world when there are none. Each step of
   /// `zoom` shows half as much around `focus`, or twice as much.
-  init(
+  package init(
     showing points: [Place.Coordinate], zoom: Int = 0, focus: Place.Coordinate? = nil,
     dotsAcross: Int, dotsDown: Int
   ) {
@@ -46,14 +45,14 @@ struct MapProjection {
   }
 
   /// Where a point lies, in dots from the top left; outside of the map when it is not on it.
-  func dot(of point: Place.Coordinate) -> (x: Double, y: Double) {
+  package func dot(of point: Place.Coordinate) -> (x: Double, y: Double) {
     let east = Self.wrapped(point.longitude - center.longitude) * narrowing
     let north = point.latitude - center.latitude
     return (width / 2 + east / degreesPerDot, height / 2 - north / degreesPerDot)
   }
 
   /// Whether an edge goes around the back of the map, so that drawing it would cross all of it.
-  func isBehind(_ a: Place.Coordinate, _ b: Place.Coordinate) -> Bool {
+  package func isBehind(_ a: Place.Coordinate, _ b: Place.Coordinate) -> Bool {
     let (first, second) = (
       Self.wrapped(a.longitude - center.longitude), Self.wrapped(b.longitude - center.longitude)
     )

@@ -1,0 +1,121 @@
+// Whose words a mark is about: the one answer, for marking, copying, lists, statistics and reports.
+
+import ArticleModel
+
+/// Whose words a passage is in.
+package enum Voice: Hashable, Sendable {
+  /// Somebody by name.
+  case named(String)
+  /// Somebody who is quoted, and nobody knows who it is.
+  case unnamed
+  /// The article's own words.
+  case outlet
+
+  /// The name that lists and sidecars have for the article's own words.
+  package static let outletName = "outlet"
+
+  /// What to call it in a list.
+  package var name: String {
+    switch self {
+    case .named(let name): name
+    case .unnamed: "somebody unnamed"
+    case .outlet: Self.outletName
+    }
+  }
+
+  /// The voice that a mark names.
+  init(named name: String) { self = name == Self.outletName ? .outlet : .named(name) }
+}
+
+/// The quotations of an analysis, prepared for being asked whose words a passage is in.
+///
+/// The rule: what the maker of a mark said wins – the voice that the mark names, else the claimant of its
+/// claim. Otherwise the marked words are shared out among those who say them: the words of a quotation,
+/// in its own words or the article's, belong to its first speaker, all others to the outlet. Whoever has
+/// most of them has the mark, whatever their number of quotations and the number of passages of the mark;
+/// of two who have the same number, the one whose words come first. Give it an analysis with the
+/// corrections of readers applied, so that these win over what the program found.
+package struct Voices: Sendable {
+  private struct Part {
+    var span: TextSpan
+    var voice: Voice
+    /// Where the parts up to this one end at the latest.
+    var reach: ByteOffset
+  }
+
+  /// The parts of all quotations, in reading order.
+  private let parts: [Part]
+
+  /// Prepares the quotations of an analysis.
+  package init(_ analysis: Analysis) {
+    var parts = analysis.quotations.flatMap { quotation in
+      let voice = analysis.voice(of: quotation)
+      return quotation.spans.map { Part(span: $0, voice: voice, reach: $0.end) }
+    }
+    parts.sort { $0.span < $1.span }
+    for index in parts.indices.dropFirst() {
+      parts[index].reach = max(parts[index].reach, parts[index - 1].reach)
+    }
+    self.parts = parts
+  }
+
+  /// Whose words a mark is about.
+  /// - Parameter passages: where its targets stand; those that are lost are left out.
+  /// - Returns: nil when nothing says so: a mark on the article as a whole, or on words that are gone.
+  package func voice(of mark: Annotation, at passages: [TextSpan]) -> Voice? {
+    mark.statedVoice.map(Voice.init(named:)) ?? voice(of: passages)
+  }
+
+  /// Whose words passages are in; nil when there are none.
+  package func voice(of passages: [TextSpan]) -> Voice? {
+    var shares: [(voice: Voice, count: Int, start: ByteOffset)] = []
+    func add(_ voice: Voice, _ span: TextSpan) {
+      if let known = shares.firstIndex(where: { $0.voice == voice }) {
+        shares[known].count += span.count
+        shares[known].start = min(shares[known].start, span.start)
+      } else {
+        shares.append((voice, span.count, span.start))
+      }
+    }
+    for passage in passages {
+      var rest = passage.start
+      for part in self.parts(overlapping: passage) {
+        guard let shared = TextSpan(rest, passage.end).intersection(part.span) else { continue }
+        if rest < shared.start { add(.outlet, TextSpan(rest, shared.start)) }
+        add(part.voice, shared)
+        rest = shared.end
+      }
+      if rest < passage.end { add(.outlet, TextSpan(rest, passage.end)) }
+    }
+    return shares.max { ($0.count, $1.start) < ($1.count, $0.start) }?.voice
+  }
+
+  private func parts(overlapping span: TextSpan) -> ArraySlice<Part> {
+    let first = parts.partition { $0.reach > span.start }
+    let end = parts.partition { $0.span.start >= span.end }
+    return parts[first..<max(first, end)]
+  }
+
+}
+
+extension Analysis {
+  /// Who says a quotation.
+  package func voice(of quotation: Quotation) -> Voice {
+    guard let speaker = quotation.speaker, speakers.indices.contains(speaker) else {
+      return .unnamed
+    }
+    return .named(speakers[speaker].name)
+  }
+}
+
+extension Array {
+  /// The first index from which on `isBeyond` holds, for elements of which it holds from some place on.
+  fileprivate func partition(_ isBeyond: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
