@@ -68,27 +68,12 @@ extension Annotation {
     if let kind = node["galley:kind"]?.string.flatMap(AnnotationKind.init) { return kind }
     if let motivations = node["motivation"]?.listed {
       for case let motivation? in motivations.lazy.map(\.string) {
-        if let kind = kind(motivation: motivation, isLink: isLink) { return kind }
+        if let kind = AnnotationKind(motivation: motivation, pointsAtAnnotation: isLink) {
+          return kind
+        }
       }
     }
     return hasBody ? .note : .highlight
-  }
-
-  /// The kind that a motivation stands for; the seven that we do not write have a nearest kind.
-  static func kind(motivation: String, isLink: Bool) -> AnnotationKind? {
-    switch motivation {
-    case "classifying": .bias
-    case "assessing": .verification
-    case "questioning": .question
-    case "commenting", "describing": .note
-    case "moderating": isLink ? .review : .note
-    case "linking": isLink ? .link : .evidence
-    case "highlighting", "bookmarking": .highlight
-    case "tagging", "identifying": .tag
-    case "editing": .correction
-    case "replying": .reply
-    default: nil
-    }
   }
 }
 

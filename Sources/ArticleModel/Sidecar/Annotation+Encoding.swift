@@ -44,7 +44,7 @@ extension Annotation {
 
   /// Whether reading the motivation alone would give another kind.
   private var kindNeedsMention: Bool {
-    Self.kind(motivation: kind.motivation, isLink: repliesTo != nil) != kind
+    AnnotationKind(motivation: kind.motivation, pointsAtAnnotation: repliesTo != nil) != kind
   }
 
   private var bodies: [AnnotationBody] {

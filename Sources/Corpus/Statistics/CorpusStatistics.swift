@@ -186,7 +186,7 @@ extension AnalyzedArticle {
   /// The claims that no verification overlaps.
   fileprivate var openClaims: [CorpusStatistics.OpenClaim] {
     guard let text = annotated.article?.text else { return [] }
-    let checked = rows.filter { $0.annotation.kind == .verification }.flatMap(\.spans)
+    let checked = rows.filter(\.annotation.kind.row.answersClaim).flatMap(\.spans)
     return analysis.claims.filter { claim in
       claim.score >= CorpusStatistics.leastScore && !checked.contains { $0.overlaps(claim.span) }
     }

@@ -23,7 +23,7 @@ struct ClaimReviews {
   init(_ corpus: [AnalyzedArticle], _ shelf: TaxonomyShelf) {
     self.shelf = shelf
     for article in corpus {
-      for row in article.rows where row.annotation.kind == .verification {
+      for row in article.rows where row.annotation.kind.row.answersClaim {
         add(row, article)
       }
     }

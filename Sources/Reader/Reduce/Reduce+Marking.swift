@@ -10,8 +10,7 @@ extension ReaderState {
     switch action {
     case .mark: return openMarkMenu(markedSpan.map(MarkSubject.passage))
     case .markArticle: return openMarkMenu(.article)
-    case .repeatMark, .markSameKind, .markBias, .markVerification, .markQuestion, .markNote,
-      .markEvidence, .markHighlight, .markTag, .markOtherPack, .addTarget:
+    case _ where action.markedKind != nil, .repeatMark, .markSameKind, .markOtherPack, .addTarget:
       guard let span = markedSpan else { return openMarkMenu(nil) }
       return mark(action, .passage(span))
     default: return nil
@@ -41,14 +40,8 @@ extension ReaderState {
     if action != .addTarget, let asking = askForAuthor(then: .kind(action, subject)) {
       return asking
     }
+    if let kind = action.markedKind { return mark(kind, subject) }
     switch action {
-    case .markBias: return pickTerm(.bias, pack: "bias", subject)
-    case .markVerification: return pickTerm(.verification, pack: "verification", subject)
-    case .markQuestion: return addMark(.question, subject, thenNote: true)
-    case .markNote: return addMark(.note, subject, thenNote: true)
-    case .markHighlight: return addMark(.highlight, subject, thenNote: false)
-    case .markTag: return ask(.tags(subject))
-    case .markEvidence: return ask(.evidence(evidenceSubject(subject)))
     case .markOtherPack: return pickPack(subject)
     case .markSameKind: return markSameKind(subject)
     case .repeatMark: return repeatMark(subject)
@@ -62,12 +55,20 @@ extension ReaderState {
       message = .warning("Nothing has been marked yet")
       return []
     }
-    switch last.kind {
-    case .bias, .verification:
-      return pickTerm(last.kind, pack: last.term?.pack ?? last.kind.rawValue, subject)
-    case .tag: return ask(.tags(subject))
+    return mark(last.kind, subject, pack: last.term?.pack)
+  }
+
+  /// Asks for what marks of a kind need, or makes one at once.
+  private mutating func mark(
+    _ kind: AnnotationKind, _ subject: MarkSubject, pack: String? = nil
+  ) -> [Effect] {
+    guard case .mark(let question) = kind.row.use else { return [] }
+    switch question {
+    case .terms: return pickTerm(kind, pack: pack ?? kind.rawValue, subject)
+    case .words: return addMark(kind, subject, thenNote: true)
+    case .nothing: return addMark(kind, subject, thenNote: false)
+    case .tags: return ask(.tags(subject))
     case .evidence: return ask(.evidence(evidenceSubject(subject)))
-    default: return addMark(last.kind, subject, thenNote: last.kind != .highlight)
     }
   }
 
@@ -95,7 +96,7 @@ extension ReaderState {
     var annotation = Annotation(
       kind: kind, targets: [target(of: subject)], creator: author, created: clock())
     annotation.terms = term.map { [$0] } ?? []
-    if kind == .bias, case .passage(let span) = subject {
+    if kind.row.namesVoice, case .passage(let span) = subject {
       annotation.voice = (findings?.voices.voice(of: [span]) ?? .outlet).name
     }
     if case .sourcing(let fact) = subject { annotation.note = fact }
@@ -106,7 +107,7 @@ extension ReaderState {
     let effects = apply(Change("marked \(name)", [.insert(annotation)]))
     clearSelection()
     if thenNote {
-      write(annotation, dropsWhenEmpty: kind == .note)
+      write(annotation, dropsWhenEmpty: kind.row.isNothingWithoutWords)
       message = Message("marked \(name) · a note is welcome, \(hint(for: .accept)) closes")
     }
     return effects

@@ -14,12 +14,13 @@ struct MarkMenu: Surface {
   var whereabouts: String { "in the menu of marks" }
   var waitsUnseen: Bool { true }
 
-  static let choices: [(Action, String)] = [
-    (.markBias, "bias"), (.markVerification, "verification"), (.markQuestion, "question"),
-    (.markNote, "note"), (.markEvidence, "evidence"), (.markHighlight, "highlight"),
-    (.markTag, "tag"), (.markOtherPack, "other pack"), (.addTarget, "further place"),
-    (.markSameKind, "last kind again"), (.repeatMark, "last mark again"),
-  ]
+  static let choices: [(Action, String)] =
+    AnnotationKind.marks.compactMap { kind in
+      Action(marking: kind).map { ($0, kind.rawValue) }
+    } + [
+      (.markOtherPack, "other pack"), (.addTarget, "further place"),
+      (.markSameKind, "last kind again"), (.repeatMark, "last mark again"),
+    ]
   static let wayOut = (Action.cancel, "never mind")
 
   /// Who hesitates sees the choices in a popup.

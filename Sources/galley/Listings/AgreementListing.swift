@@ -33,7 +33,7 @@ struct AgreementListing {
     let marks = row.marks.map(String.init).joined(separator: "·")
     let figures = [row.exactF1, row.overlapF1, row.kappa, row.alpha, row.unitizedAlpha]
     let first = [name.onOneLine, marks] + figures.map(Self.words)
-    guard let terms = row.terms, row.kind == .bias || row.kind == .verification else {
+    guard let terms = row.terms, row.kind.row.use == .mark(asking: .terms) else {
       return [first]
     }
     let passages = "  terms of \(counted(terms.passages, "passage"))"

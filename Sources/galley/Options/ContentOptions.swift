@@ -6,21 +6,20 @@ import ArticleModel
 extension AnnotationStatus: ExpressibleByArgument {}
 extension Evidence.Stance: ExpressibleByArgument {}
 
-/// The kinds of annotation that a command can make.
-enum MarkKind: String, CaseIterable, ExpressibleByArgument {
-  case bias, verification, question, note, evidence, highlight, tag
+/// A kind of annotation that a command can make.
+struct MarkKind: ExpressibleByArgument {
+  let annotationKind: AnnotationKind
 
-  var annotationKind: AnnotationKind {
-    switch self {
-    case .bias: .bias
-    case .verification: .verification
-    case .question: .question
-    case .note: .note
-    case .evidence: .evidence
-    case .highlight: .highlight
-    case .tag: .tag
+  init?(argument: String) {
+    guard let kind = AnnotationKind.marks.first(where: { $0.rawValue == argument }) else {
+      return nil
     }
+    annotationKind = kind
   }
+
+  static var allValueStrings: [String] { AnnotationKind.marks.map(\.rawValue) }
+
+  var row: AnnotationKind.Row { annotationKind.row }
 }
 
 /// The content of an annotation.
@@ -84,10 +83,10 @@ struct ContentOptions: ParsableArguments {
   }
 
   private func checkThatPartsFit() throws(CommandFailure) {
-    if kind != .verification, said != nil || verdict != nil {
+    if !kind.row.answersClaim, said != nil || verdict != nil {
       throw CommandFailure("--said and --verdict belong to --kind verification")
     }
-    if kind != .verification, claim != nil || claimant != nil || asOf != nil {
+    if !kind.row.answersClaim, claim != nil || claimant != nil || asOf != nil {
       throw CommandFailure("--claim, --claimant and --as-of belong to --kind verification")
     }
     if let asOf, !asOf.isDay {
@@ -99,10 +98,12 @@ struct ContentOptions: ParsableArguments {
     if stance != nil, evidence.isEmpty {
       throw CommandFailure("--stance says which way evidence speaks: name it with --evidence URL")
     }
-    switch kind {
-    case .note where note == nil: throw CommandFailure("a note needs its words: --note TEXT")
-    case .tag where term.isEmpty: throw CommandFailure("a tag needs its name: --term TAG")
-    case .evidence where evidence.isEmpty:
+    switch kind.row.use {
+    case .mark(.words) where note == nil && kind.row.isNothingWithoutWords:
+      throw CommandFailure("a note needs its words: --note TEXT")
+    case .mark(.tags) where term.isEmpty:
+      throw CommandFailure("a tag needs its name: --term TAG")
+    case .mark(.evidence) where evidence.isEmpty:
       throw CommandFailure("evidence needs a place where it is found: --evidence URL")
     default: break
     }
@@ -114,7 +115,7 @@ struct ContentOptions: ParsableArguments {
     for name in term {
       if let reference = shelf.reference(named: name, for: kind.annotationKind) {
         annotation.terms.append(reference)
-      } else if kind == .tag {
+      } else if kind.row.use == .mark(asking: .tags) {
         annotation.tags.append(name)
       } else {
         throw CommandFailure("there is no term “\(name)”; galley taxonomy lists all terms")
