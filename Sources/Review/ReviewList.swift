@@ -120,8 +120,8 @@ package struct ReviewList {
 }
 
 extension ReviewEntry {
-  fileprivate var time: String {
-    (row.annotation.modified ?? row.annotation.created)?.description ?? ""
+  fileprivate var time: Instant {
+    (row.annotation.modified ?? row.annotation.created).placeInTime
   }
   fileprivate var kindRank: Int {
     AnnotationKind.allCases.firstIndex(of: row.annotation.kind) ?? 0

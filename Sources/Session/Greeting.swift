@@ -27,7 +27,7 @@ struct Greeting {
 
   private static func later(_ a: Timestamp?, _ b: Timestamp?) -> Timestamp? {
     guard let a, let b else { return a ?? b }
-    return (a.secondsSinceEpoch ?? 0) > (b.secondsSinceEpoch ?? 0) ? a : b
+    return b > a ? b : a
   }
 
   /// How many marks stand elsewhere than they did, because the text has changed.

@@ -107,7 +107,7 @@ struct PlaceMemory {
     guard let names = try? files.names(inFolder: folder), names.count > Self.most else { return }
     let dated = names.map { name in
       let status = (try? files.status(of: "\(folder)/\(name)")) ?? nil
-      return (time: status?.modified ?? 0, name: name)
+      return (time: status?.modified ?? Instant(seconds: 0), name: name)
     }
     for old in dated.sorted(by: { $0.time < $1.time }).prefix(names.count - Self.most) {
       try? files.remove("\(folder)/\(old.name)")

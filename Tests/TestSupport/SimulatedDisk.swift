@@ -87,7 +87,8 @@ package final class SimulatedDisk: FileSystem {
       try Self.checkRuns(state, path)
       guard let number = state.names[path] else { return nil }
       return FileStatus(
-        size: state.contents[number]?.count ?? 0, modified: state.modified[number] ?? 0,
+        size: state.contents[number]?.count ?? 0,
+        modified: Instant(seconds: 0, nanoseconds: state.modified[number] ?? 0),
         number: UInt64(number))
     }
   }

@@ -7,10 +7,10 @@ public struct ClaimRecord: Hashable, Sendable {
   /// Who makes it; nil when not said.
   public var claimant: String?
   /// The day that the verdict holds for, `2026-01-02`; nil when not said.
-  public var asOf: String?
+  public var asOf: DateAsWritten?
 
   /// Records a claim.
-  public init(restated: String? = nil, claimant: String? = nil, asOf: String? = nil) {
+  public init(restated: String? = nil, claimant: String? = nil, asOf: DateAsWritten? = nil) {
     self.restated = restated
     self.claimant = claimant
     self.asOf = asOf

@@ -55,7 +55,7 @@ extension Annotation {
     voice = node["galley:voice"]?.string
     claim = ClaimRecord(
       restated: node["galley:claim"]?.string, claimant: node["galley:claimant"]?.string,
-      asOf: node["galley:asOf"]?.string)
+      asOf: node["galley:asOf"]?.string.map { DateAsWritten($0) })
     correction = node["galley:correction"].flatMap { Correction($0) }
     conflictsWith = node["galley:conflictsWith"]?.string.map { AnnotationID($0) }
     adjudication = node["galley:adjudication"].flatMap { AdjudicationRecord($0) }

@@ -19,7 +19,7 @@ extension Annotation {
     object.append("galley:voice", voice.map(JSONValue.string))
     object.append("galley:claim", claim.restated.map(JSONValue.string))
     object.append("galley:claimant", claim.claimant.map(JSONValue.string))
-    object.append("galley:asOf", claim.asOf.map(JSONValue.string))
+    object.append("galley:asOf", claim.asOf.map { .string($0.description) })
     object.append("galley:correction", correction?.json)
     object.append("galley:visibility", isPrivate ? "private" : nil)
     object.append("galley:conflictsWith", conflictsWith.map { .string($0.description) })

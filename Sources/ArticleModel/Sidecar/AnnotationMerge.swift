@@ -10,7 +10,8 @@ struct AnnotationMerge {
   /// name of its own and points to the other.
   let displaced: Annotation?
 
-  /// Merges two versions of `base`. Where they collide, the one that was modified later stays.
+  /// Merges two versions of `base`. Where they collide, the one that was modified later stays; where no
+  /// order in time is known, `ours` does.
   init(base: Annotation?, ours: Annotation, theirs: Annotation) {
     guard let (merged, conflicts) = Self.mergedJSON(base, ours, theirs) else {
       self.merged = ours
@@ -19,8 +20,7 @@ struct AnnotationMerge {
     }
     let node = ours.node
     let bytes = JSONReconciliation.whole.bytes(of: node, from: ours.fullJSON, to: merged)
-    let ourWins = (ours.modified?.description ?? "") >= (theirs.modified?.description ?? "")
-    guard conflicts.isEmpty || ourWins else {
+    guard conflicts.isEmpty || !ours.givesWay(to: theirs) else {
       self = AnnotationMerge(base: base, ours: theirs, theirs: ours)
       return
     }
@@ -39,13 +39,19 @@ struct AnnotationMerge {
     var merge = JSONMerge(lists: Annotation.lists, key: Annotation.key)
     var result = merge.merge(base: baseObject, ours: ourObject, theirs: theirObject)
     // Both wrote the time of their change: the later one is true of the merged version.
-    let times = [ourObject["modified"]?.string, theirObject["modified"]?.string].compactMap(\.self)
-    if let latest = times.max() { result["modified"] = .string(latest) }
+    let later = ours.givesWay(to: theirs) ? theirObject : ourObject
+    if let modified = later["modified"] { result["modified"] = modified }
     return (.object(result), merge.conflicts.filter { $0 != "modified" })
   }
 }
 
 extension Annotation {
+  /// Whether the version gives way to another one where both changed the same: to a later one, and without
+  /// a time of its own to one that has one. A time that cannot be read is neither earlier nor later.
+  fileprivate func givesWay(to other: Annotation) -> Bool {
+    modified == nil ? other.modified?.instant != nil : other.modified.isLater(than: modified)
+  }
+
   /// Members that are lists, and single elements of them.
   static let lists: Set<String> = ["body", "target", "selector"]
 

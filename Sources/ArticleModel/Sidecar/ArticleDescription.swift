@@ -13,7 +13,7 @@ public struct ArticleDescription: Hashable, Sendable {
   /// Who wrote it, as the byline says.
   public var byline: String?
   /// When it was published, as a date or a moment of RFC 3339.
-  public var published: String?
+  public var published: DateAsWritten?
   /// The file's name, or its path seen from the sidecar's folder; never an absolute path.
   public var path: String?
   /// The digest of the file as it was read.
@@ -45,7 +45,7 @@ public struct ArticleDescription: Hashable, Sendable {
     identifier = node?["dc:identifier"]?.listed.first?.string
     publisher = Self.words(node?["dc:publisher"])
     byline = Self.words(node?["dc:creator"])
-    published = node?["dc:date"]?.string
+    published = node?["dc:date"]?.string.map { DateAsWritten($0) }
     path = node?["galley:path"]?.string
     rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
     textDigest = node?["galley:textSha256"]?.string.flatMap { Digest(hexadecimal: $0) }
@@ -65,7 +65,7 @@ public struct ArticleDescription: Hashable, Sendable {
     object.append("dc:identifier", identifier.map { .array([.string($0)]) })
     object.append("dc:publisher", publisher.map(JSONValue.string))
     object.append("dc:creator", byline.map(JSONValue.string))
-    object.append("dc:date", published.map(JSONValue.string))
+    object.append("dc:date", published.map { .string($0.description) })
     object.append("galley:path", path.map(JSONValue.string))
     object.append("schema:sha256", rawDigest.map { .string($0.description) })
     object.append("galley:textSha256", textDigest.map { .string($0.description) })

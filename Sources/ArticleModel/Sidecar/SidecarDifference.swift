@@ -64,7 +64,7 @@ public struct SidecarDifference: Sendable {
     compare("voice") { $0.voice ?? "" }
     compare("claim") { $0.claim.restated ?? "" }
     compare("claimant") { $0.claim.claimant ?? "" }
-    compare("as of") { $0.claim.asOf ?? "" }
+    compare("as of") { $0.claim.asOf?.description ?? "" }
     compare("confidence") { $0.confidence.map { "\($0)" } ?? "" }
     compare("words") {
       $0.targets.map { $0.passage?.exact ?? "the article" }.joined(separator: " · ")

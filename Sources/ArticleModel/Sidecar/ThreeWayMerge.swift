@@ -52,6 +52,8 @@ public struct ThreeWayMerge: Sendable {
 private struct AnnotationListMerge {
   let base: [AnnotationID: Annotation]
   let theirs: [Annotation]
+  /// The annotations that the result has.
+  private var known: Set<AnnotationID> = []
   private(set) var conflicts: [ThreeWayMerge.Conflict] = []
   /// The texts of annotations that both sides have, where they differ from ours.
   private(set) var mergedItems: [AnnotationID: JSONNode] = [:]
@@ -64,9 +66,8 @@ private struct AnnotationListMerge {
   mutating func merged(ours: [Annotation]) -> [Annotation] {
     let theirsByID = Dictionary(theirs.map { ($0.id, $0) }) { first, _ in first }
     var result: [Annotation] = []
-    var known: Set<AnnotationID> = []
+    known = Set(ours.map(\.id))
     for annotation in ours {
-      known.insert(annotation.id)
       result += merged(annotation, with: theirsByID[annotation.id])
     }
     for annotation in theirs where !known.contains(annotation.id) {
@@ -96,7 +97,11 @@ private struct AnnotationListMerge {
     let merge = AnnotationMerge(base: before, ours: ours, theirs: theirs)
     let node = merge.merged.node
     if node.lexeme != text[...] { mergedItems[ours.id] = node }
-    guard let displaced = merge.displaced else { return [merge.merged] }
+    // A version that stands here already gave way in an earlier merge.
+    guard let displaced = merge.displaced, !known.contains(displaced.id) else {
+      return [merge.merged]
+    }
+    known.insert(displaced.id)
     conflicts.append(.bothChanged(ours.id, displaced: displaced.id))
     return [merge.merged, displaced]
   }

@@ -34,8 +34,8 @@ public protocol FileSystem: Sendable {
 public struct FileStatus: Hashable, Sendable {
   /// Its length in bytes.
   public var size: Int
-  /// When it was last written, in nanoseconds since 1970.
-  public var modified: Int
+  /// When it was last written.
+  public var modified: Instant
   /// Its number in the file system: a file that was put in its place has another one.
   public var number: UInt64
   /// Its permission bits.
@@ -47,7 +47,7 @@ public struct FileStatus: Hashable, Sendable {
 
   /// Describes a file.
   public init(
-    size: Int, modified: Int, number: UInt64, permissions: UInt32 = 0o644, owner: UInt32 = 0,
+    size: Int, modified: Instant, number: UInt64, permissions: UInt32 = 0o644, owner: UInt32 = 0,
     group: UInt32 = 0
   ) {
     self.size = size

@@ -82,5 +82,5 @@ extension FileSystem {
 extension FileStatus {
   /// The permissions of a file that only its owner reads.
   static let privateFile = FileStatus(
-    size: 0, modified: 0, number: 0, permissions: 0o600, owner: .max, group: .max)
+    size: 0, modified: Instant(seconds: 0), number: 0, permissions: 0o600, owner: .max, group: .max)
 }

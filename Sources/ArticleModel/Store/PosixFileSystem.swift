@@ -51,7 +51,8 @@ public struct PosixFileSystem: FileSystem {
     }
     let time = information.st_mtim
     return FileStatus(
-      size: Int(information.st_size), modified: time.tv_sec * 1_000_000_000 + time.tv_nsec,
+      size: Int(information.st_size),
+      modified: Instant(seconds: time.tv_sec, nanoseconds: time.tv_nsec),
       number: UInt64(information.st_ino), permissions: information.st_mode & 0o7777,
       owner: information.st_uid, group: information.st_gid)
   }

@@ -5,6 +5,9 @@ import LosslessJSON
 
 /// A lock file.
 struct SidecarLock {
+  /// Whoever makes a lock has written into it after so many seconds.
+  private static let longestWriting = 10
+
   let path: String
   let files: any FileSystem
   let surroundings: Surroundings
@@ -45,8 +48,10 @@ struct SidecarLock {
     if holder != .unknown {
       return holder.host == surroundings.holder.host && !surroundings.isAlive(holder)
     }
-    let written = (try files.status(of: path)?.modified ?? 0) / 1_000_000_000
-    return (surroundings.now().secondsSinceEpoch ?? 0) - written > 10
+    guard let written = try files.status(of: path)?.modified,
+      let now = surroundings.now().instant
+    else { return true }
+    return now.seconds(since: written) > Self.longestWriting
   }
 
   /// Removes a lock, unless somebody else was quicker: what is taken away is looked at again.

@@ -219,7 +219,7 @@ extension SidecarStore {
       annotations: work.set, anchors: anchors, draft: work.draft, notices: notices,
       isReadOnly: work.readOnlyReason != nil, lockedBy: holder,
       lastChanged: work.statusOnDisk.map {
-        Timestamp(secondsSinceEpoch: $0.modified / 1_000_000_000)
+        Timestamp($0.modified)
       })
   }
 }

@@ -36,9 +36,9 @@ extension AnnotationFilter {
     case "verdict": return .verdict(values)
     case "by", "creator": return .creator(values)
     case "article": return .article(values)
-    case "date": return .date(try day(part.value))
-    case "since": return .since(try day(part.value))
-    case "before": return .before(try day(part.value))
+    case "date": return .date(try period(part.value))
+    case "since": return .since(try period(part.value))
+    case "before": return .before(try period(part.value))
     case "is":
       guard let property = Property(rawValue: part.value == "orphan" ? "orphaned" : part.value)
       else { throw .unknownProperty(part.value) }
@@ -48,13 +48,9 @@ extension AnnotationFilter {
   }
 
   /// A day, month or year as RFC 3339 writes it.
-  private static func day(_ text: String) throws(FilterError) -> String {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isDate = fields.enumerated().allSatisfy { index, field in
-      field.count == (index == 0 ? 4 : 2) && field.allSatisfy { $0.isASCII && $0.isNumber }
-    }
-    guard isDate, fields.count <= 3 else { throw .notADate(text) }
-    return text
+  private static func period(_ text: String) throws(FilterError) -> CalendarPeriod {
+    guard let period = CalendarPeriod(text) else { throw .notADate(text) }
+    return period
   }
 }
 

@@ -36,12 +36,12 @@ package struct AnnotationFilter: Hashable, Sendable {
     case creator([String])
     /// Does the name of its article contain one of these, in any case?
     case article([String])
-    /// Was it made on a day, in a month or a year that begins like this?
-    case date(String)
+    /// Was it made on a day, in a month or a year? Days are those of UTC.
+    case date(CalendarPeriod)
     /// Was it made on that day or later?
-    case since(String)
+    case since(CalendarPeriod)
     /// Was it made before that day?
-    case before(String)
+    case before(CalendarPeriod)
     /// Is this so?
     case property(Property)
     /// Do these words stand in the quote, the note, the tags, the labels, the claim or the evidence?
@@ -93,9 +93,9 @@ extension AnnotationFilter.Test {
       }
     case .creator(let names): return (annotation.creator?.name ?? "").contains(anyOf: names)
     case .article(let names): return row.articleName.contains(anyOf: names)
-    case .date(let start): return annotation.created?.description.hasPrefix(start) == true
-    case .since(let day): return annotation.created.map { $0.description >= day } ?? false
-    case .before(let day): return annotation.created.map { $0.description < day } ?? false
+    case .date(let period): return annotation.created?.day.map(period.contains) ?? false
+    case .since(let period): return annotation.created?.day.map { $0 >= period.first } ?? false
+    case .before(let period): return annotation.created?.day.map { $0 < period.first } ?? false
     case .property(let property): return property.holds(for: row)
     case .words(let words): return row.searchableText.contains(words.lowercased())
     }

@@ -29,8 +29,8 @@ enum Disputes {
     for review in annotations where review.kind == .review {
       guard let mark = review.repliesTo else { continue }
       let reviewer = Reviewer(mark: mark, creator: review.creator)
-      let earlier = latest[reviewer]?.created?.description ?? ""
-      if earlier <= review.created?.description ?? "" { latest[reviewer] = review }
+      let isOutdated = latest[reviewer]?.created.isLater(than: review.created) ?? false
+      if !isOutdated { latest[reviewer] = review }
     }
     return Set(latest.filter { $0.value.judgement == .disputes }.map(\.key.mark))
   }

@@ -56,7 +56,7 @@ struct AnnotationTable {
     cells["confidence"] = annotation.confidence.map { "\($0)" }
     cells["claim"] = annotation.claim.restated
     cells["claimant"] = annotation.claim.claimant
-    cells["as_of"] = annotation.claim.asOf
+    cells["as_of"] = annotation.claim.asOf?.description
     cells["replies_to"] = annotation.repliesTo?.description
     cells["creator"] = annotation.creator?.name
     cells["creator_id"] = annotation.creator?.id

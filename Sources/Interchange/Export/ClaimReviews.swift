@@ -49,8 +49,8 @@ struct ClaimReviews {
     }
     var missing = ["url"]
     var review: JSONObject = ["@type": "ClaimReview", "claimReviewed": .string(claim)]
-    let day = (annotation.modified ?? annotation.created).map { String($0.description.prefix(10)) }
-    review.append("datePublished", day.map(JSONValue.string))
+    let day = (annotation.modified ?? annotation.created)?.writtenDay
+    review.append("datePublished", day.map { .string($0.description) })
     review.append(
       "author", annotation.creator.map { ["@type": "Person", "name": .string($0.name)] })
     review.append("reviewBody", annotation.note.isEmpty ? nil : .string(annotation.note))
@@ -90,13 +90,13 @@ struct ClaimReviews {
     var claim: JSONObject = ["@type": "Claim"]
     let claimant = annotation.claim.claimant.map { author($0, in: article) }
     claim.append("author", claimant)
-    claim.append("datePublished", about.published.map(JSONValue.string))
+    claim.append("datePublished", about.published.map { .string($0.description) })
     claim.append("text", row.quote.map(JSONValue.string))
-    claim.append("temporal", annotation.claim.asOf.map(JSONValue.string))
+    claim.append("temporal", annotation.claim.asOf.map { .string($0.description) })
     var appearance: JSONObject = ["@type": "NewsArticle"]
     appearance.append("headline", about.title.map(JSONValue.string))
     appearance.append("url", about.identifier.map(JSONValue.string))
-    appearance.append("datePublished", about.published.map(JSONValue.string))
+    appearance.append("datePublished", about.published.map { .string($0.description) })
     appearance.append("author", about.byline.map { ["@type": "Person", "name": .string($0)] })
     appearance.append(
       "publisher", about.publisher.map { ["@type": "Organization", "name": .string($0)] })

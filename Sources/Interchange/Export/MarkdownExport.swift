@@ -14,7 +14,8 @@ struct MarkdownExport {
   private static func section(_ article: AnalyzedArticle, _ shelf: TaxonomyShelf) -> String {
     let about = article.annotated.about
     var lines = ["# \(escaped(about.title ?? article.portableName))", ""]
-    let origin = [about.outlet, about.byline, about.published].compactMap { $0.map(escaped) }
+    let origin = [about.outlet, about.byline, about.published?.description]
+      .compactMap { $0.map(escaped) }
     let file = link(escaped(article.portableName), about.identifier ?? article.portableName)
     lines += [(origin + [file]).joined(separator: " · "), ""]
     if article.rows.isEmpty { lines += ["No marks.", ""] }
@@ -73,7 +74,7 @@ struct MarkdownExport {
     if let stance = evidence.stance { parts.append(stance.rawValue) }
     if let passage = evidence.passage { parts.append("“\(escaped(passage))”") }
     if let archived = evidence.archivedURL { parts.append(link("archived", archived)) }
-    if let accessed = evidence.accessed { parts.append("read \(accessed.description.prefix(10))") }
+    if let accessed = evidence.accessed { parts.append("read \(accessed.dayText)") }
     return parts.joined(separator: ", ")
   }
 
@@ -82,7 +83,7 @@ struct MarkdownExport {
     var parts = [annotation.status.label]
     if let voice = annotation.voice { parts.append("voice: \(escaped(voice))") }
     if let creator = annotation.creator { parts.append("by \(escaped(creator.name))") }
-    if let created = annotation.created { parts.append(String(created.description.prefix(10))) }
+    if let created = annotation.created { parts.append(created.dayText) }
     if row.isDisputed { parts.append("disputed") }
     return "*\(parts.joined(separator: " · "))*"
   }

@@ -91,7 +91,8 @@ extension Annotation {
     voice = row["voice"]
     confidence = row["confidence"].flatMap { Double($0) }
     claim = ClaimRecord(
-      restated: row["claim"], claimant: row["claimant"], asOf: row["as_of"])
+      restated: row["claim"], claimant: row["claimant"],
+      asOf: row["as_of"].map { DateAsWritten($0) })
     repliesTo = row["replies_to"].map { AnnotationID($0) }
     isPrivate = row["private"] == "yes"
     creator = row["creator"].map { Creator(name: $0, id: row["creator_id"]) }

@@ -40,10 +40,10 @@ struct HypothesisImport {
   private func annotation(_ row: JSONValue, _ id: String, _ address: String) -> Annotation {
     let note = row["text"]?.string ?? ""
     let parent = row["references"]?.elements.last?.string
-    let created = row["created"]?.string.flatMap { Timestamp(offset: $0) }
+    let created = row["created"]?.string.map { Timestamp(asSidecarsWrite: $0) }
     var annotation = Annotation(
       id: Self.id(id), kind: .highlight, targets: [], creator: creator(row), created: created)
-    annotation.modified = row["updated"]?.string.flatMap { Timestamp(offset: $0) } ?? created
+    annotation.modified = row["updated"]?.string.map { Timestamp(asSidecarsWrite: $0) } ?? created
     annotation.repliesTo = parent.map(Self.id)
     annotation.note = note
     for tag in row["tags"]?.elements.compactMap(\.string) ?? [] {
@@ -85,12 +85,10 @@ struct HypothesisImport {
 }
 
 extension Timestamp {
-  /// A moment with fractions of a second and an offset from UTC, `2024-01-02T03:04:05.678+00:00`, as
-  /// sidecars write it; nil when the offset is not zero, or the form another.
-  fileprivate init?(offset text: String) {
-    guard text.count >= 19, text.dropFirst(10).hasPrefix("T") else { return nil }
-    let rest = text.dropFirst(19).drop { $0 == "." || $0.isNumber }
-    guard rest == "Z" || rest == "+00:00" else { return nil }
-    self.init(text.prefix(19) + "Z")
+  /// A moment in any time zone, `2024-01-02T03:04:05.678+00:00`, as sidecars write it: in UTC, to the
+  /// second. What cannot be read stays as it is.
+  fileprivate init(asSidecarsWrite text: String) {
+    let written = Timestamp(text)
+    self = written.instant.map { Timestamp($0) } ?? written
   }
 }

@@ -41,8 +41,10 @@ struct HTMLArticle {
   private var about: String {
     let about = article.annotated.about
     var parts = [about.outlet, about.byline].compactMap { $0.map(HTML.escaped) }
-    if let day = about.published, day.count >= 10 {
-      parts.append(HTML.element("time", [("datetime", day)], HTML.escaped(String(day.prefix(10)))))
+    if let published = about.published {
+      let text = HTML.escaped(published.day?.description ?? published.description)
+      let time = ("datetime", published.description)
+      parts.append(published.day == nil ? text : HTML.element("time", [time], text))
     }
     parts.append(HTML.link(about.identifier ?? "", about.identifier ?? article.portableName))
     return "<p class=\"about\">\(parts.joined(separator: " · "))</p>"

@@ -114,7 +114,7 @@ struct HTMLNote {
     if annotation.isPrivate { parts.append("private") }
     if let voice = annotation.voice { parts.append("in the words of \(voice)") }
     if let creator = annotation.creator { parts.append(creator.name) }
-    if let created = annotation.created { parts.append(String(created.description.prefix(10))) }
+    if let created = annotation.created { parts.append(created.dayText) }
     return HTML.escaped(parts.joined(separator: " · "))
   }
 }

@@ -107,7 +107,7 @@ struct HTMLReport {
   }
 
   private var footer: String {
-    let day = generated.description.prefix(10)
+    let day = generated.dayText
     return "<footer>\n<p>Made with Galley \(Sidecar.softwareVersion) on "
       + "<time datetime=\"\(day)\">\(day)</time>. What is found in an article – quotations, "
       + "speakers, places – is found by a program and may be wrong.</p>\n</footer>"

@@ -56,8 +56,7 @@ struct AppliedCorrection {
     let corrections = annotations.filter { $0.correction != nil }
     if corrections.isEmpty { return [] }
     let ordered = corrections.enumerated().sorted {
-      ($0.element.modified?.description ?? "", $0.offset)
-        < ($1.element.modified?.description ?? "", $1.offset)
+      ($0.element.modified.placeInTime, $0.offset) < ($1.element.modified.placeInTime, $1.offset)
     }
     return ordered.compactMap { _, annotation in
       guard let says = annotation.correction, let places = anchors[annotation.id],

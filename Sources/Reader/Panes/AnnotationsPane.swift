@@ -27,7 +27,7 @@ struct AnnotationsPane: PaneDescription {
       mark(entry, in: state).flatMap { AnnotationStatus.allCases.firstIndex(of: $0.status) } ?? 0
     },
     PaneSorting("time, the latest first", isReversed: true) {
-      mark($0, in: $1)?.modified?.description ?? ""
+      (mark($0, in: $1)?.modified).placeInTime
     },
   ]
   let grouping = PaneGrouping("kind") { mark($0, in: $1)?.kind.rawValue ?? "" }

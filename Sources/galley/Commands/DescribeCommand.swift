@@ -41,7 +41,7 @@ struct DescribeCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    if let published, !published.isDay {
+    if let published, CalendarDate(published) == nil {
       throw CommandFailure("--published “\(published)” is no day; write it as 2026-01-02")
     }
     let about = try described(try Documents.article(file))
@@ -61,7 +61,7 @@ struct DescribeCommand: ParsableCommand {
         try store.describe { about in
           about.publisher = outlet ?? about.publisher
           about.byline = byline ?? about.byline
-          about.published = published ?? about.published
+          about.published = published.map { DateAsWritten($0) } ?? about.published
           about.identifier = url ?? about.identifier
         }
       }
@@ -76,7 +76,7 @@ struct DescribeCommand: ParsableCommand {
   private static func lines(of about: ArticleDescription) -> [String] {
     let known = [
       ("headline", about.title), ("outlet", about.publisher), ("byline", about.byline),
-      ("published", about.published), ("url", about.identifier), ("file", about.path),
+      ("published", about.published?.description), ("url", about.identifier), ("file", about.path),
     ]
     return known.map { "\($0.0)\(String(repeating: " ", count: 11 - $0.0.count))\($0.1 ?? "–")" }
   }

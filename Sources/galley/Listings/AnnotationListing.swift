@@ -34,7 +34,7 @@ struct AnnotationListing {
     let annotation = row.annotation
     let whole = annotation.repliesTo.map { "about \($0.short)" } ?? "the whole article"
     let quote = row.quote.map { $0.onOneLine.truncated(to: 44).inQuotationMarks } ?? whole
-    var details = [annotation.status.label, annotation.creator?.name, annotation.created?.day]
+    var details = [annotation.status.label, annotation.creator?.name, annotation.created?.dayText]
       .compactMap { $0 }
     if conflicts.contains(annotation.id) { details.append("one of two versions") }
     if let state = row.state, state != .exact { details.append(state.rawValue) }
@@ -60,9 +60,4 @@ extension AnnotationRow {
     }
     return .object(object)
   }
-}
-
-extension Timestamp {
-  /// The date alone.
-  fileprivate var day: String { String(description.prefix(10)) }
 }

@@ -76,7 +76,8 @@ struct ContentOptions: ParsableArguments {
     annotation.note = note ?? ""
     annotation.status = status ?? .open
     annotation.evidence = evidence.map { Evidence(url: $0, stance: stance) }
-    annotation.claim = ClaimRecord(restated: claim, claimant: claimant, asOf: asOf)
+    annotation.claim = ClaimRecord(
+      restated: claim, claimant: claimant, asOf: asOf.map { DateAsWritten($0) })
     annotation.voice = voice
     annotation.confidence = confidence
     annotation.isPrivate = isPrivate
@@ -89,7 +90,7 @@ struct ContentOptions: ParsableArguments {
     if !kind.row.answersClaim, claim != nil || claimant != nil || asOf != nil {
       throw CommandFailure("--claim, --claimant and --as-of belong to --kind verification")
     }
-    if let asOf, !asOf.isDay {
+    if let asOf, CalendarDate(asOf) == nil {
       throw CommandFailure("--as-of “\(asOf)” is no day; write it as 2026-01-02")
     }
     if let confidence, !(0...1).contains(confidence) {
@@ -142,15 +143,5 @@ struct ContentOptions: ParsableArguments {
         throw CommandFailure("\(other) and \(term.term) exclude each other; name one of them")
       }
     }
-  }
-}
-
-extension String {
-  /// Whether it is a day as RFC 3339 writes it: `2026-01-02`.
-  var isDay: Bool {
-    let fields = split(separator: "-", omittingEmptySubsequences: false).map { field in
-      field.allSatisfy { $0.isASCII && $0.isNumber } ? field.count : 0
-    }
-    return fields == [4, 2, 2]
   }
 }
