@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "NewsAnalysis", targets: ["NewsAnalysis"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -44,7 +45,10 @@ let package = Package(
     .target(name: "LosslessJSON", swiftSettings: strict),
     .target(
       name: "ArticleModel",
-      dependencies: ["LosslessJSON", "CUnicode", "CHashing", "CRegex", "EmbeddedData"],
+      dependencies: [
+        "LosslessJSON", "CUnicode", "CHashing", "CRegex", "EmbeddedData",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],

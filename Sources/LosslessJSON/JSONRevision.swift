@@ -108,10 +108,16 @@ extension JSONNode {
     }
   }
 
+  /// A longer line is that of a text in one line, which has no indentation to keep to. Looking for its
+  /// start would take time in the length of the text, for each value that changes.
+  private static let longestIndentedLine = 8 << 10
+
   /// The spaces at the start of the line that the node starts in.
   var lineIndentation: Int {
-    let before = source.bytes[..<range.lowerBound]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return before[lineStart...].prefix { $0 == 0x20 }.count
+    let before = source.bytes[..<range.lowerBound].suffix(Self.longestIndentedLine)
+    guard let lineEnd = before.lastIndex(of: 0x0A) else {
+      return before.startIndex == 0 ? before.prefix { $0 == 0x20 }.count : 0
+    }
+    return before[(lineEnd + 1)...].prefix { $0 == 0x20 }.count
   }
 }

@@ -8,7 +8,9 @@ enum ModuleRules {
   /// The modules under Sources; C targets have no imports and are not listed.
   static let allowed: [String: Set<String>] = [
     "LosslessJSON": [],
-    "ArticleModel": ["LosslessJSON", "CUnicode", "CHashing", "CRegex", "EmbeddedData"],
+    "ArticleModel": [
+      "LosslessJSON", "CUnicode", "CHashing", "CRegex", "EmbeddedData", "OrderedCollections",
+    ],
     "EmbeddedData": ["CEmbeddedData"],
     "NewsAnalysis": [
       "LosslessJSON", "ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch",

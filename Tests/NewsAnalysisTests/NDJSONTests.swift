@@ -85,9 +85,9 @@ import Testing
       rest = rest.dropFirst(part.count)
       return part.count
     }) > 0 {
-      lines += buffer.takeLines()
+      lines += buffer.consumeLines()
     }
-    lines += buffer.takeRest()
+    lines += buffer.consumeRest()
     return lines.map { line in
       if case .whole(let bytes) = line { String(decoding: bytes, as: UTF8.self) } else { nil }
     }

@@ -5,9 +5,9 @@
   import Glibc
 #endif
 
-/// The seconds of processor time that this thread spends on `work`, the least of three tries.
-public func processorSeconds(_ work: () -> Void) -> Double {
-  (0..<3).map { _ in
+/// The seconds of processor time that this thread spends on `work`, the least of so many tries.
+public func processorSeconds(tries: Int = 3, _ work: () -> Void) -> Double {
+  (0..<tries).map { _ in
     let start = threadSeconds()
     work()
     return threadSeconds() - start

@@ -63,29 +63,6 @@ extension Annotation {
   package var statedVoice: String? { voice ?? claim.claimant }
 }
 
-/// The name of an annotation, a URI; those made here are random UUIDs (RFC 9562, version 4).
-public struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
-  /// The URI.
-  public let description: String
-
-  /// Takes a URI as it stands in a sidecar.
-  public init(_ uri: String) { description = uri }
-
-  /// A fresh name.
-  public static func random() -> AnnotationID {
-    var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
-    bytes[6] = bytes[6] & 0x0F | 0x40
-    bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for (i, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(i) { text.append(0x2D) }
-      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    return AnnotationID("urn:uuid:" + String(decoding: text, as: UTF8.self))
-  }
-}
-
 /// Who made an annotation.
 public struct Creator: Hashable, Sendable {
   /// The name to show.

@@ -1,5 +1,7 @@
 // The annotations of one article in memory, with what can be undone and redone.
 
+import Synchronization
+
 extension Sequence<Annotation> {
   /// Those of which a merge kept another version: both, as long as both are there.
   public var inConflict: Set<AnnotationID> {
@@ -11,32 +13,38 @@ extension Sequence<Annotation> {
   }
 }
 
-/// The annotations of an article in the order of the sidecar, and the history of changes.
+/// The annotations of an article in the order of the sidecar, and the history of changes. A change takes
+/// the time of its steps, however many annotations there are.
 ///
 /// A value: the reader's state holds one, and the store writes the changes that it went through.
 public struct AnnotationSet: Sendable {
-  /// The annotations, in the order in which the sidecar lists them.
-  public private(set) var annotations: [Annotation]
   /// Changes that undo takes back, the latest last.
   public private(set) var past: [Change] = []
   /// Changes that redo brings back, the next one last.
   public private(set) var future: [Change] = []
-  /// Where annotations stood that were taken out, so that undo puts them back there.
-  private var formerPlaces: [AnnotationID: Int] = [:]
 
-  /// Holds annotations as they were read, with the history that the store remembers.
+  private var keyed: KeyedAnnotations
+  private var listing: Listing
+
+  /// Holds annotations as they were read, with the history that the store remembers. Of two annotations
+  /// of one name the first counts.
   public init(_ annotations: [Annotation] = [], past: [Change] = [], future: [Change] = []) {
-    self.annotations = annotations
+    keyed = KeyedAnnotations(annotations)
+    listing = Listing()
     self.past = past
     self.future = future
   }
 
+  /// The annotations, in the order in which the sidecar lists them. After a change, asking for them takes
+  /// time in their number once.
+  public var annotations: [Annotation] { listing.annotations { keyed.all } }
+
   /// The annotation of that name.
-  public subscript(id: AnnotationID) -> Annotation? { annotations.first { $0.id == id } }
+  public subscript(id: AnnotationID) -> Annotation? { keyed[id] }
 
   /// Applies a change that the reader made; redo forgets what it knew.
   public mutating func apply(_ change: Change) {
-    change.edits.forEach { perform($0) }
+    perform(change)
     past.append(change)
     future.removeAll()
   }
@@ -45,7 +53,7 @@ public struct AnnotationSet: Sendable {
   public mutating func undo() -> Change? {
     guard let change = past.popLast() else { return nil }
     let inverse = change.inverse
-    inverse.edits.forEach { perform($0) }
+    perform(inverse)
     future.append(change)
     return inverse
   }
@@ -53,22 +61,33 @@ public struct AnnotationSet: Sendable {
   /// Brings the change back that was undone last and returns it; nil when there is none.
   public mutating func redo() -> Change? {
     guard let change = future.popLast() else { return nil }
-    change.edits.forEach { perform($0) }
+    perform(change)
     past.append(change)
     return change
   }
 
-  private mutating func perform(_ edit: Edit) {
-    switch edit {
-    case .insert(let annotation):
-      let place = formerPlaces.removeValue(forKey: annotation.id) ?? annotations.count
-      annotations.insert(annotation, at: min(place, annotations.count))
-    case .remove(let annotation):
-      formerPlaces[annotation.id] = annotations.firstIndex { $0.id == annotation.id }
-      annotations.removeAll { $0.id == annotation.id }
-    case .replace(_, let new):
-      guard let index = annotations.firstIndex(where: { $0.id == new.id }) else { return }
-      annotations[index] = new
+  private mutating func perform(_ change: Change) {
+    listing = Listing()
+    for edit in change.edits {
+      switch edit {
+      case .insert(let annotation): keyed.put(annotation)
+      case .remove(let annotation): keyed.remove(annotation.id)
+      case .replace(_, let new): if keyed[new.id] != nil { keyed.put(new) }
+      }
+    }
+  }
+
+  /// The annotations as a list, made when it is asked for. A class so that copies of a set share it; a
+  /// mutex because they may be read on several threads.
+  private final class Listing: Sendable {
+    private let list = Mutex<[Annotation]?>(nil)
+
+    func annotations(_ make: () -> [Annotation]) -> [Annotation] {
+      list.withLock { list in
+        let annotations = list ?? make()
+        list = annotations
+        return annotations
+      }
     }
   }
 }

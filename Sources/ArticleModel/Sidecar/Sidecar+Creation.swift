@@ -6,16 +6,20 @@ extension Sidecar {
   /// The version of the program, as sidecars name what wrote them.
   public static let softwareVersion = "0.1.0"
 
-  /// An empty sidecar for an article.
-  public init(about article: ArticleDescription, generated: Timestamp) {
-    let text = Self.skeleton(about: article, generated: generated).prettyPrinted()
+  /// An empty sidecar for an article, with a name of its own.
+  public init(
+    about article: ArticleDescription, generated: Timestamp, id: AnnotationID = .random()
+  ) {
+    let text = Self.skeleton(about: article, generated: generated, id: id).prettyPrinted()
     guard let sidecar = try? Sidecar(parsing: Array(text.utf8)) else {
       preconditionFailure("an empty sidecar could not be read back")
     }
     self = sidecar
   }
 
-  private static func skeleton(about: ArticleDescription, generated: Timestamp) -> JSONValue {
+  private static func skeleton(
+    about: ArticleDescription, generated: Timestamp, id: AnnotationID
+  ) -> JSONValue {
     [
       "@context": [
         "http://www.w3.org/ns/anno.jsonld",
@@ -24,7 +28,7 @@ extension Sidecar {
           "dc": "http://purl.org/dc/terms/",
         ],
       ],
-      "id": .string(AnnotationID.random().description),
+      "id": .string(id.description),
       "type": "AnnotationSet",
       "galley:formatVersion": .string(formatVersion),
       "generator": [

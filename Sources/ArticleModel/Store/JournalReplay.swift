@@ -12,19 +12,16 @@ struct JournalReplay {
   /// What the journal and the sidecar each changed in their own way.
   private(set) var conflicts: [ThreeWayMerge.Conflict] = []
 
-  /// The annotations in their order; those that were taken out leave a gap.
-  private var slots: [Annotation?]
-  private var places: [AnnotationID: Int]
+  private var keyed: KeyedAnnotations
 
   init(on annotations: [Annotation], past: [Change] = [], future: [Change] = []) {
-    slots = annotations
-    places = Dictionary(annotations.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    keyed = KeyedAnnotations(annotations)
     self.past = past
     self.future = future
   }
 
   /// The annotations as they are now.
-  var annotations: [Annotation] { slots.compactMap(\.self) }
+  var annotations: [Annotation] { keyed.all }
 
   /// Replays entries. Those before the last one that names `sidecar` are in the sidecar already; when
   /// none names it, somebody else wrote it, and all operations are brought into it.
@@ -62,46 +59,34 @@ struct JournalReplay {
   /// Makes a change to the annotations as they are, which need not be those that it was made for.
   mutating func perform(_ change: Change) {
     for edit in change.edits {
-      let place = places[edit.id]
-      let current = place.flatMap { slots[$0] }
+      let current = keyed[edit.id]
       switch edit {
-      case .insert(let annotation): if current == nil { put(annotation, at: place) }
-      case .remove(let annotation): remove(annotation, current, at: place)
-      case .replace(let old, let new): replace(old, by: new, current, at: place)
+      case .insert(let annotation): if current == nil { keyed.put(annotation) }
+      case .remove(let annotation): remove(annotation, current)
+      case .replace(let old, let new): replace(old, by: new, current)
       }
     }
   }
 
-  private mutating func remove(_ annotation: Annotation, _ current: Annotation?, at place: Int?) {
-    guard let current, let place else { return }
+  private mutating func remove(_ annotation: Annotation, _ current: Annotation?) {
+    guard let current else { return }
     if current == annotation {
-      slots[place] = nil
+      keyed.remove(annotation.id)
     } else {
       conflicts.append(.deletedAndChanged(annotation.id))
     }
   }
 
-  private mutating func replace(
-    _ old: Annotation, by new: Annotation, _ current: Annotation?, at place: Int?
-  ) {
+  private mutating func replace(_ old: Annotation, by new: Annotation, _ current: Annotation?) {
     guard let current else {
       conflicts.append(.deletedAndChanged(new.id))
-      return put(new, at: place)
+      return keyed.put(new)
     }
-    if current == old || current == new { return put(new, at: place) }
+    if current == old || current == new { return keyed.put(new) }
     let merge = AnnotationMerge(base: old, ours: new, theirs: current)
-    put(merge.merged, at: place)
+    keyed.put(merge.merged)
     guard let displaced = merge.displaced else { return }
     conflicts.append(.bothChanged(new.id, displaced: displaced.id))
-    if places[displaced.id] == nil { put(displaced, at: nil) }
-  }
-
-  private mutating func put(_ annotation: Annotation, at place: Int?) {
-    if let place {
-      slots[place] = annotation
-    } else {
-      places[annotation.id] = slots.count
-      slots.append(annotation)
-    }
+    if !keyed.hasPlace(of: displaced.id) { keyed.put(displaced) }
   }
 }

@@ -12,9 +12,9 @@ struct SidecarLock {
   let files: any FileSystem
   let surroundings: Surroundings
 
-  /// Takes the lock; nil when it is ours now, otherwise who has it. A lock whose process is gone is
+  /// Acquires the lock; nil when it is ours now, otherwise who has it. A lock whose process is gone is
   /// taken over.
-  func take() throws(FileError) -> LockHolder? {
+  func acquire() throws(FileError) -> LockHolder? {
     for _ in 0..<2 {
       if try files.create(path, with: Array(surroundings.holder.json.compact().utf8)) { return nil }
       guard let holder = try holder() else { continue }
@@ -24,7 +24,7 @@ struct SidecarLock {
     return try holder()
   }
 
-  /// Takes the lock whoever has it.
+  /// Makes the lock ours whoever has it.
   func seize() throws(FileError) {
     try files.remove(path)
     _ = try files.create(path, with: Array(surroundings.holder.json.compact().utf8))

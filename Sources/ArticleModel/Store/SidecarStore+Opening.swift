@@ -6,7 +6,7 @@ extension SidecarStore {
   public func open(_ access: Access = .asking) throws(StoreError) -> Opening {
     var notices: [StoreNotice] = []
     target = files.destination(of: path)
-    let (hasLock, holder) = try takeLock(access, &notices)
+    let (hasLock, holder) = try acquireLock(access, &notices)
     do {
       let (bytes, status) = try readSidecar()
       var work = try begin(with: bytes, status, access, &notices)
@@ -41,8 +41,8 @@ extension SidecarStore {
 
   // MARK: The lock
 
-  /// Takes the lock as `access` asks for; returns whether it is ours, and who else has it.
-  private func takeLock(
+  /// Acquires the lock as `access` asks for; returns whether it is ours, and who else has it.
+  private func acquireLock(
     _ access: Access, _ notices: inout [StoreNotice]
   ) throws(StoreError) -> (Bool, LockHolder?) {
     do {
@@ -52,14 +52,14 @@ extension SidecarStore {
       switch access {
       case .readOnly: return (false, nil)
       case .asking:
-        let holder = try lock.take()
+        let holder = try lock.acquire()
         return (holder == nil, holder)
       case .regardless:
-        let holder = try lock.take()
+        let holder = try lock.acquire()
         if holder != nil { try lock.seize() }
         return (true, holder)
       case .waiting(let seconds):
-        return (try takeLock(waiting: seconds), nil)
+        return (try acquireLock(waiting: seconds), nil)
       }
     } catch let error as StoreError {
       throw error
@@ -70,9 +70,9 @@ extension SidecarStore {
     }
   }
 
-  private func takeLock(waiting seconds: Int) throws -> Bool {
+  private func acquireLock(waiting seconds: Int) throws -> Bool {
     for turn in 0... {
-      guard let holder = try lock.take() else { return true }
+      guard let holder = try lock.acquire() else { return true }
       guard turn < seconds * 20 else { throw StoreError.locked(path: path, holder) }
       surroundings.wait(50)
     }
@@ -114,7 +114,8 @@ extension SidecarStore {
     _ bytes: [UInt8]?, _ access: Access, _ notices: inout [StoreNotice]
   ) throws(StoreError) -> (Sidecar, isDamaged: Bool) {
     var sidecar = Sidecar(
-      about: description(ArticleDescription(naming: article)), generated: surroundings.now())
+      about: description(ArticleDescription(naming: article)), generated: surroundings.now(),
+      id: surroundings.identifiers.annotationID())
     guard let bytes else { return (sidecar, false) }
     do { return (try Sidecar(parsing: bytes), false) } catch {
       if !bytes.isEmpty {

@@ -59,7 +59,7 @@ extension SidecarStore {
 
   /// Writes the sidecar in one step, after taking in what others wrote into it.
   func save(_ work: inout Work) throws(FileError) -> [StoreNotice] {
-    let notices = try takeOutsideChanges(&work) ?? []
+    let notices = try mergeOutsideChanges(&work) ?? []
     let bytes = work.sidecar.serialized()
     if bytes != work.bytesOnDisk {
       try files.createFolder(target.folder)
@@ -70,7 +70,7 @@ extension SidecarStore {
       work.statusOnDisk = try files.status(of: target)
     }
     work.isAhead = false
-    if !work.journalElsewhere.isEmpty { try takeBack(&work) }
+    if !work.journalElsewhere.isEmpty { try bringBack(&work) }
     return notices
   }
 
@@ -91,7 +91,7 @@ extension SidecarStore {
 
   /// Moves the history of the journal elsewhere to the one beside the sidecar, now that the sidecar has
   /// been written.
-  private func takeBack(_ work: inout Work) throws(FileError) {
+  private func bringBack(_ work: inout Work) throws(FileError) {
     try fold(&work)
     try work.journalElsewhere.remove()
     work.journalFailure = nil
@@ -110,7 +110,7 @@ extension SidecarStore {
   // MARK: Others
 
   /// Merges what others wrote into the sidecar since we last saw it; nil when nobody did.
-  func takeOutsideChanges(_ work: inout Work) throws(FileError) -> [StoreNotice]? {
+  func mergeOutsideChanges(_ work: inout Work) throws(FileError) -> [StoreNotice]? {
     let bytes = try files.contents(of: target).flatMap { $0.isEmpty ? nil : $0 }
     guard bytes != work.bytesOnDisk else { return nil }
     let base = work.bytesOnDisk.flatMap { try? Sidecar(parsing: $0) }
@@ -121,7 +121,9 @@ extension SidecarStore {
     guard let theirs = try? Sidecar(parsing: bytes) else {
       return work.readOnlyReason == nil ? try setAside(bytes) : nil
     }
-    let empty = Sidecar(about: work.sidecar.about, generated: surroundings.now())
+    let empty = Sidecar(
+      about: work.sidecar.about, generated: surroundings.now(),
+      id: surroundings.identifiers.annotationID())
     let merge = ThreeWayMerge(base: base ?? empty, ours: work.sidecar, theirs: theirs)
     work.sidecar = merge.sidecar.rebased
     let conflicts: [StoreNotice] = merge.conflicts.isEmpty ? [] : [.conflicts(merge.conflicts)]

@@ -24,7 +24,7 @@ extension SidecarStore {
     taken.sidecar.belong(
       to: description(ArticleDescription(of: article)), article.source.name,
       insteadOf: Set(former.compactMap(\.self)))
-    work.take(taken)
+    work.adopt(taken)
     do {
       try files.createFolder(target.folder)
       try files.replace(target + ".bak", with: bytes, like: taken.statusOnDisk)
@@ -60,8 +60,8 @@ extension SidecarStore {
 }
 
 extension SidecarStore.Work {
-  /// Takes what another store has: all of it when there is nothing here, and its annotations otherwise.
-  fileprivate mutating func take(_ other: Self) {
+  /// Adopts what another store has: all of it when there is nothing here, and its annotations otherwise.
+  fileprivate mutating func adopt(_ other: Self) {
     guard bytesOnDisk != nil || !sidecar.annotations.isEmpty else {
       sidecar = other.sidecar
       (past, future, draft) = (other.past, other.future, other.draft)

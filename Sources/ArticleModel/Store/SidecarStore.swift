@@ -115,7 +115,7 @@ public final class SidecarStore {
     do {
       let status = try files.status(of: target)
       guard status != work.statusOnDisk else { return nil }
-      guard let notices = try takeOutsideChanges(&work) else {
+      guard let notices = try mergeOutsideChanges(&work) else {
         self.work?.statusOnDisk = status
         return nil
       }

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// The process, the machine and the time.
+/// The process, the machine, the time, and the names of new things.
 public struct Surroundings: Sendable {
   /// Who we are, as locks name it.
   public var holder: LockHolder
@@ -12,6 +12,8 @@ public struct Surroundings: Sendable {
   public var isAlive: @Sendable (LockHolder) -> Bool
   /// The time.
   public var now: @Sendable () -> Timestamp
+  /// Names for what is new.
+  public var identifiers = IdentifierSource.random
   /// Waits for so many milliseconds.
   public var wait: @Sendable (Int) -> Void
   /// Where work goes that cannot be saved in its place.

@@ -47,15 +47,15 @@ struct LineBuffer {
   }
 
   /// The whole lines that have come since the last call, without those that are blank.
-  mutating func takeLines() -> [Line] {
+  mutating func consumeLines() -> [Line] {
     defer { lines = [] }
     return lines
   }
 
   /// The last line, when the input does not end with a line end.
-  mutating func takeRest() -> [Line] {
+  mutating func consumeRest() -> [Line] {
     finishLine(0..<0)
-    return takeLines()
+    return consumeLines()
   }
 
   private func endOfLine(from start: Int, to end: Int) -> Int? {

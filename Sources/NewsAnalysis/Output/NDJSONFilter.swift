@@ -47,9 +47,9 @@ public struct NDJSONFilter {
   /// Runs until the input ends, or until nobody reads the output any more.
   public mutating func run() throws(Failure) {
     while try read() {
-      for answer in answers(to: buffer.takeLines()) where try !write(answer) { return }
+      for answer in answers(to: buffer.consumeLines()) where try !write(answer) { return }
     }
-    for answer in answers(to: buffer.takeRest()) where try !write(answer) { return }
+    for answer in answers(to: buffer.consumeRest()) where try !write(answer) { return }
   }
 
   // MARK: Lines
