@@ -155,7 +155,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["LosslessJSON", "Corpus", "ArticleModel", "NewsAnalysis", "TestSupport"],
+      dependencies: ["LosslessJSON", "Corpus", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AgreementTests",
@@ -164,7 +164,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "NewsAnalysis", "TestSupport",
+        "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),

@@ -16,7 +16,7 @@ enum ModuleRules {
       "LosslessJSON", "ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch",
     ],
     "DocumentImport": ["ArticleModel", "CUnicode"],
-    "Corpus": ["ArticleModel", "NewsAnalysis", "FoundationEssentials"],
+    "Corpus": ["ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
     "Interchange": [
       "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus", "FoundationEssentials",
