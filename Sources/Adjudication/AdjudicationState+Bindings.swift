@@ -11,7 +11,7 @@ extension AdjudicationState {
   package var bindings: [Binding] { (isPair ? Self.sides : Self.unnamedSides) + Self.others }
 
   /// Whether two people are compared, so that there is a left mark and a right one.
-  private var isPair: Bool { adjudication.annotators.count == 2 }
+  private var isPair: Bool { collation.annotators.count == 2 }
 
   private static let sides = [
     Binding(.left, "take the left mark", label: "take the left"),
@@ -43,7 +43,7 @@ extension AdjudicationState {
   package func reason(against action: Action) -> String? {
     switch action {
     case .left: reason(againstTaking: 0)
-    case .right: reason(againstTaking: adjudication.annotators.count - 1)
+    case .right: reason(againstTaking: collation.annotators.count - 1)
     case .reviewed, .dispute, .delete, .open, .setStatus, .editNote:
       current == nil ? "There is nothing to decide" : nil
     case .undo: result.past.isEmpty ? "There is nothing to take back" : nil

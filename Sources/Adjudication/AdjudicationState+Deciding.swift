@@ -1,8 +1,8 @@
 // Deciding a case: take one mark, keep all, write another, take none.
 
 import Agreement
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 
 extension AdjudicationState {
@@ -29,19 +29,19 @@ extension AdjudicationState {
 
   /// What everybody agrees on needs no decision.
   mutating func takeAgreements() -> [Effect] {
-    guard let change = adjudication.agreement(missingIn: result.annotations) else { return [] }
+    guard let change = collation.agreement(missingIn: result.annotations) else { return [] }
     return apply(change)
   }
 
   // MARK: Choices
 
   private mutating func take(first: Bool) -> [Effect] {
-    decide(.take(first ? 0 : adjudication.annotators.count - 1))
+    decide(.take(first ? 0 : collation.annotators.count - 1))
   }
 
   private mutating func decide(_ choice: AdjudicationChoice) -> [Effect] {
     guard let current else { return [] }
-    let change = adjudication.deciding(
+    let change = collation.deciding(
       current, choice, in: result.annotations, by: author, at: clock())
     let effects = apply(change)
     goToOpen(1)

@@ -1,7 +1,7 @@
 // Keys, what comes of what was opened over the cases, and the beginning.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 

@@ -12,7 +12,7 @@ package struct AdjudicationState: Surface {
 
   // What is compared
   /// The cases.
-  let adjudication: Adjudication
+  let collation: Collation
   /// The sidecar that decisions go to.
   var result: AnnotationSet
   /// The cases that are listed: indices into those of the adjudication.
@@ -41,9 +41,9 @@ package struct AdjudicationState: Surface {
   }
 
   /// Begins to decide.
-  package init(_ adjudication: Adjudication, _ setup: Setup, on stage: Stage) {
+  package init(_ collation: Collation, _ setup: Setup, on stage: Stage) {
     self.stage = stage
-    self.adjudication = adjudication
+    self.collation = collation
     result = setup.result
     hidesNames = setup.hidesNames
     list()
@@ -54,23 +54,23 @@ package struct AdjudicationState: Surface {
   package var decided: AnnotationSet { result }
 
   /// The case under the cursor; nil when none is listed.
-  var current: Adjudication.Case? {
-    listed.indices.contains(cursor) ? adjudication.cases[listed[cursor]] : nil
+  var current: Collation.Case? {
+    listed.indices.contains(cursor) ? collation.cases[listed[cursor]] : nil
   }
 
   /// What to call a person.
   func name(of annotator: Int) -> String {
     if hidesNames { return "reader \(annotator + 1)" }
-    let name = adjudication.annotators[annotator]
+    let name = collation.annotators[annotator]
     return name.split(separator: "/").last.map(String.init) ?? name
   }
 
   /// Lists the cases anew.
   mutating func list() {
-    let cases = adjudication.cases
-    listed = cases.indices.filter { showsAgreed || !adjudication.isAgreed(cases[$0]) }
+    let cases = collation.cases
+    listed = cases.indices.filter { showsAgreed || !collation.isAgreed(cases[$0]) }
     let annotations = result.annotations
-    decisions = listed.map { adjudication.decision(on: cases[$0], in: annotations) }
+    decisions = listed.map { collation.decision(on: cases[$0], in: annotations) }
     followCursor()
   }
 

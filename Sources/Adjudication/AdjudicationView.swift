@@ -2,8 +2,8 @@
 // by side where two people marked and the screen is wide enough, one under the other elsewhere.
 
 import Agreement
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 
@@ -34,18 +34,18 @@ private struct AdjudicationView {
   // MARK: Header
 
   func drawHeader(into frame: inout Frame) {
-    let cases = state.adjudication.cases
-    let agreed = cases.count { state.adjudication.isAgreed($0) }
+    let cases = state.collation.cases
+    let agreed = cases.count { state.collation.isAgreed($0) }
     let differing = cases.count - agreed
     let annotations = state.result.annotations
     let decided = cases.count {
-      !state.adjudication.isAgreed($0)
-        && state.adjudication.decision(on: $0, in: annotations) != nil
+      !state.collation.isAgreed($0)
+        && state.collation.decision(on: $0, in: annotations) != nil
     }
     let right = "\(decided) of \(differing) decided"
-    let names = state.adjudication.annotators.indices.map(state.name).joined(separator: " | ")
+    let names = state.collation.annotators.indices.map(state.name).joined(separator: " | ")
     let room = max(width - right.displayWidth - 2, 0)
-    let name = state.adjudication.article.source.name
+    let name = state.collation.article.source.name
     let end = frame.write(
       " COMPARE \(name)".truncated(to: room), at: Position(row: 0, column: 0),
       style: theme[.paneTitle])
@@ -72,7 +72,7 @@ private struct AdjudicationView {
   }
 
   private func draw(_ index: Int, at row: Row, into frame: inout Frame) {
-    let item = state.adjudication.cases[state.listed[index]]
+    let item = state.collation.cases[state.listed[index]]
     let isCursor = index == state.cursor
     let overlay = isCursor ? theme[.paneCursorFocused] : .plain
     if isCursor {
@@ -96,14 +96,14 @@ private struct AdjudicationView {
       style: theme[.paneDetail].overlaid(by: overlay))
   }
 
-  private func words(of item: Adjudication.Case) -> String {
+  private func words(of item: Collation.Case) -> String {
     guard let span = item.extent else { return "the whole article" }
-    let text = state.adjudication.article.text.string(in: span)
+    let text = state.collation.article.text.string(in: span)
     return "“\(text.shortened(to: 200))”"
   }
 
-  private func difference(of item: Adjudication.Case) -> String {
-    let parts = state.adjudication.differences(in: item).map { difference in
+  private func difference(of item: Collation.Case) -> String {
+    let parts = state.collation.differences(in: item).map { difference in
       switch difference {
       case .missing(let missing):
         item.versions.count == 1
@@ -136,7 +136,7 @@ private struct AdjudicationView {
     }
     if state.stage.rowsTaken != nil { return }
     guard let item = state.current else { return }
-    let people = state.adjudication.annotators.indices
+    let people = state.collation.annotators.indices
     if people.count == 2, width >= 72 {
       let half = Column(width.value / 2)
       for (annotator, left) in zip(people, [Column(0), half]) {
@@ -154,7 +154,7 @@ private struct AdjudicationView {
   }
 
   private func draw(
-    _ version: Adjudication.Version?, of annotator: Int, in area: Area, into frame: inout Frame
+    _ version: Collation.Version?, of annotator: Int, in area: Area, into frame: inout Frame
   ) {
     var lines: [(String, Role)] = [(state.name(of: annotator), .paneTitle)]
     if let version {
@@ -174,7 +174,7 @@ private struct AdjudicationView {
     }
   }
 
-  private func drawLines(of item: Adjudication.Case, into frame: inout Frame) {
+  private func drawLines(of item: Collation.Case, into frame: inout Frame) {
     for (row, version) in zip(plan.preview.rows, item.versions) {
       let quote = version.annotation.targets.first?.passage?.exact.shortened(to: 40)
       let words = quote.map { " “\($0)”" } ?? ""

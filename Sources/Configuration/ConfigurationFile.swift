@@ -1,28 +1,33 @@
 // Reads and replaces the small text files that a user keeps.
 
-import FoundationEssentials
+import ArticleModel
 
-/// A configuration file on the disk.
+/// A configuration file on the disk. Paths are taken as they are, a tilde in them too.
 enum ConfigurationFile {
-  /// The text of a file; bytes that are no UTF-8 become U+FFFD.
-  static func read(_ path: String) throws(ConfigurationProblem) -> String {
-    do {
-      return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-    } catch {
-      let isMissing = !FileManager.default.fileExists(atPath: path)
-      let reason = isMissing ? "there is no such file" : "the file cannot be read"
-      throw ConfigurationProblem(in: path, reason)
-    }
+  private static let files = PosixFileSystem()
+
+  /// Whether there is a file or a folder of this name.
+  static func exists(_ path: String) -> Bool { files.exists(path) }
+
+  /// The TOML files in a folder, in the order of their names; none when there is no such folder.
+  static func all(in folder: String) -> [String] {
+    let names = files.names(ofFolder: folder) ?? []
+    return names.filter { $0.hasSuffix(".toml") }.sorted().map { "\(folder)/\($0)" }
   }
 
-  /// Replaces a file as a whole, so that no half of it is ever seen; makes the folders on its way.
+  /// The text of a file; bytes that are no UTF-8 become U+FFFD.
+  static func read(_ path: String) throws(ConfigurationProblem) -> String {
+    let bytes: [UInt8]?
+    do { bytes = try files.contents(of: path) } catch {
+      throw ConfigurationProblem(in: path, "the file cannot be read")
+    }
+    guard let bytes else { throw ConfigurationProblem(in: path, "there is no such file") }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Replaces a file as a whole; makes the folders on its way.
   static func replace(_ path: String, with text: String) throws(ConfigurationProblem) {
-    let url = URL(filePath: path)
-    do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
+    do { try files.replace(path, with: Array(text.utf8)) } catch {
       throw ConfigurationProblem(in: path, "the file cannot be written")
     }
   }

@@ -1,7 +1,6 @@
 // The options that a user keeps in config.toml.
 
 import ArticleModel
-import FoundationEssentials
 
 /// A user's options; what the file does not say is nil, and each part of the program has its default.
 package struct UserConfiguration: Sendable, Equatable {
@@ -28,7 +27,7 @@ package struct UserConfiguration: Sendable, Equatable {
   package static func load(
     from folders: UserFolders
   ) -> (configuration: UserConfiguration, problems: [ConfigurationProblem]) {
-    guard let path = folders.configurationFile, FileManager.default.fileExists(atPath: path) else {
+    guard let path = folders.configurationFile, ConfigurationFile.exists(path) else {
       return (UserConfiguration(), [])
     }
     do throws(ConfigurationProblem) {
@@ -70,7 +69,7 @@ package struct UserConfiguration: Sendable, Equatable {
       throw ConfigurationProblem(
         in: "config.toml", "set HOME or XDG_CONFIG_HOME to say where it is")
     }
-    let exists = FileManager.default.fileExists(atPath: path)
+    let exists = ConfigurationFile.exists(path)
     let text = exists ? try ConfigurationFile.read(path) : ""
     let document = TOMLDocument(text, file: path)
     // A file that cannot be read as a whole is left to its owner.

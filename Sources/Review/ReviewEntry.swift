@@ -1,7 +1,7 @@
 // A line of the list: a mark in some article, with what lists say of it.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 
 /// Which mark of which sidecar: two sidecars may hold the same annotation.

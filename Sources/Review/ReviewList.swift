@@ -1,8 +1,8 @@
 // The list of a review: all marks, of which a filter lets some through, sorted and grouped. Pure; the
 // state holds one and rearranges it when anything changes.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 
 /// The marks of many articles as they are listed.

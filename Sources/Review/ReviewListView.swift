@@ -6,8 +6,8 @@
 //     │└ selected
 //     └ the cursor
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 

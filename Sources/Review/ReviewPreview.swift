@@ -1,7 +1,7 @@
 // Below the list: the mark under the cursor in its context, what was said about it, and by whom.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 

@@ -1,7 +1,7 @@
 // What a review asks of its desk, and what the desk answers.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 
 /// Something that the desk of a review does.

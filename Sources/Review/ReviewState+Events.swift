@@ -1,7 +1,7 @@
 // Keys, what comes of what was opened over the list, and what the desk answers.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 

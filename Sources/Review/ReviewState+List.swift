@@ -1,7 +1,7 @@
 // The list of a review: filling it, moving in it, filtering, sorting, grouping and selecting.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 

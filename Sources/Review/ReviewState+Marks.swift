@@ -1,7 +1,7 @@
 // Working on the marks of a review, one or many at once.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 
 extension ReviewState {

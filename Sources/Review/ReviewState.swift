@@ -1,7 +1,7 @@
 // All that a review is at a moment: the list of marks across articles, and what is done with it.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 

@@ -1,8 +1,8 @@
 // The screen of a review as a function of its state. Header and foot are here; the list and the
 // preview have views of their own.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 

@@ -7,25 +7,25 @@ import Interface
 
 /// What a comparison of several people's sidecars works with.
 package final class AdjudicationDesk: Desk {
-  private let adjudication: Agreement.Adjudication
+  private let collation: Collation
   private let hidesNames: Bool
   private let store: SidecarStore
 
   /// The desk of a comparison whose decisions go to a sidecar.
   package init(
-    _ adjudication: Agreement.Adjudication, hidesNames: Bool, resultAt path: String,
+    _ collation: Collation, hidesNames: Bool, resultAt path: String,
     files: any FileSystem = PosixFileSystem()
   ) {
-    self.adjudication = adjudication
+    self.collation = collation
     self.hidesNames = hidesNames
-    store = SidecarStore(article: adjudication.article, sidecarPath: path, fileSystem: files)
+    store = SidecarStore(article: collation.article, sidecarPath: path, fileSystem: files)
   }
 
   package func begin(on stage: Stage) throws -> any Surface {
     var setup = AdjudicationState.Setup()
     setup.result = try store.open(.waiting(seconds: 1)).annotations
     setup.hidesNames = hidesNames
-    return AdjudicationState(adjudication, setup, on: stage)
+    return AdjudicationState(collation, setup, on: stage)
   }
 
   package func start(_ surface: any Surface) -> [Reply] { [.answer(AdjudicationAnswer.begin)] }

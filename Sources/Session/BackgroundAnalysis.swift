@@ -1,9 +1,9 @@
 // Analyses the beginning of an article at once and the rest beside the reading.
 
 import ArticleModel
+import Interface
 import Ncurses
 import NewsAnalysis
-import Interface
 import Reader
 import Synchronization
 

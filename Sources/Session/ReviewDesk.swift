@@ -1,7 +1,7 @@
 // The desk of a review: looks for sidecars and reads them, changes them, counts, and opens their articles.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import NewsAnalysis
 import Review
@@ -110,8 +110,8 @@ package final class ReviewDesk: Desk {
     _ operation: ReviewOperation, on marks: [MarkKey], by author: Creator?
   ) -> [Reply] {
     var changes: [SidecarChange] = []
-    let groups = Dictionary(grouping: marks, by: \.sidecar)
-    for (path, marks) in groups.sorted(by: { $0.key < $1.key }) {
+    let groups = marks.grouped(by: \.sidecar).sorted { $0.key < $1.key }
+    for (path, marks) in groups {
       guard let article = articles[path] else { continue }
       do throws(SidecarEditingError) {
         let editor = try SidecarEditor(article)
@@ -186,10 +186,8 @@ package final class ReviewDesk: Desk {
 
   /// The articles of marks, with these marks alone.
   private func chosen(_ marks: [MarkKey]) -> [AnnotatedArticle] {
-    let wanted = Dictionary(grouping: marks, by: \.sidecar).mapValues { Set($0.map(\.id)) }
-    return articles.values.sorted { $0.sidecarPath < $1.sidecarPath }.compactMap { article in
-      wanted[article.sidecarPath].map { article.keeping($0) }
-    }
+    let groups = marks.grouped(by: \.sidecar).sorted { $0.key < $1.key }
+    return groups.compactMap { path, marks in articles[path]?.keeping(Set(marks.map(\.id))) }
   }
 
   private func export(_ marks: [MarkKey], _ format: String, _ path: String) -> [Reply] {

@@ -1,8 +1,8 @@
 // What surfaces ask of other programs: the clipboard, the browser, the user's own editor.
 
 import ArticleModel
-import Ncurses
 import Interface
+import Ncurses
 
 #if canImport(Glibc)
   import Glibc

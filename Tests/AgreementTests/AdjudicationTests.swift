@@ -32,8 +32,8 @@ import Testing
       annotations: annotations, anchors: Anchoring.resolve(annotations, in: article))
   }
 
-  private func example() throws -> Adjudication {
-    try Adjudication([
+  private func example() throws -> Collation {
+    try Collation([
       sidecar(
         of: "ana",
         [("harbour", .bias, [Self.loaded]), ("claimed", .bias, [Self.verb]), ("40", .question, [])]),
@@ -48,22 +48,22 @@ import Testing
 
   @Test("Marks of one kind that share words are one case, in the order of the text")
   func cases() throws {
-    let adjudication = try example()
-    #expect(adjudication.annotators == ["ana", "ben"])
-    #expect(adjudication.cases.map(\.versions.count) == [1, 2, 2, 1])
+    let collation = try example()
+    #expect(collation.annotators == ["ana", "ben"])
+    #expect(collation.cases.map(\.versions.count) == [1, 2, 2, 1])
     #expect(
-      adjudication.cases.map { adjudication.differences(in: $0) } == [
+      collation.cases.map { collation.differences(in: $0) } == [
         [.missing([0])], [], [.words, .terms], [.missing([1])],
       ])
   }
 
   @Test("A mark goes with the one that it shares most words with, one of each person at most")
   func bestMatch() throws {
-    let adjudication = try Adjudication([
+    let collation = try Collation([
       sidecar(of: "ana", [("claimed", .bias, []), ("40 ships", .bias, [])]),
       sidecar(of: "ben", [("claimed that 40 ships", .bias, []), ("claimed", .bias, [])]),
     ])
-    let words = adjudication.cases.map { item in
+    let words = collation.cases.map { item in
       item.versions.map { $0.annotation.targets.first?.passage?.exact ?? "" }
     }
     #expect(words == [["40 ships", "claimed that 40 ships"], ["claimed", "claimed"]])
@@ -71,25 +71,25 @@ import Testing
 
   @Test("What everybody marked the same is taken over once, with where it comes from")
   func agreement() throws {
-    let adjudication = try example()
+    let collation = try example()
     var result = AnnotationSet()
-    let change = try #require(adjudication.agreement(missingIn: result.annotations))
+    let change = try #require(collation.agreement(missingIn: result.annotations))
     result.apply(change)
     #expect(result.annotations.map(\.adjudication?.choice) == [.agreed])
     #expect(
       result.annotations.first?.adjudication?.sources.compactMap(\.creator?.name) == ["ana", "ben"])
-    #expect(adjudication.agreement(missingIn: result.annotations) == nil)
+    #expect(collation.agreement(missingIn: result.annotations) == nil)
   }
 
   @Test("Each choice gives the marks that it says, and a later one takes its place")
   func choices() throws {
-    let adjudication = try example()
-    let item = adjudication.cases[2]
+    let collation = try example()
+    let item = collation.cases[2]
     let dora = Creator(name: "Dora")
     var result = AnnotationSet()
     func decide(_ choice: AdjudicationChoice) -> [Annotation] {
       result.apply(
-        adjudication.deciding(item, choice, in: result.annotations, by: dora, at: now))
+        collation.deciding(item, choice, in: result.annotations, by: dora, at: now))
       return result.annotations
     }
     #expect(decide(.take(1)).map(\.terms) == [[Self.loaded]])
@@ -99,18 +99,18 @@ import Testing
     #expect(own.map(\.note) == ["both"] && own.map(\.creator) == [dora])
     #expect(own.first?.targets == item.versions.first?.annotation.targets)
     #expect(decide(.leaveOut).map(\.judgement) == [.disputes])
-    #expect(adjudication.decision(on: item, in: result.annotations)?.choice == .leftOut)
+    #expect(collation.decision(on: item, in: result.annotations)?.choice == .leftOut)
     _ = result.undo()
-    #expect(adjudication.decision(on: item, in: result.annotations)?.choice == .replaced)
+    #expect(collation.decision(on: item, in: result.annotations)?.choice == .replaced)
   }
 
   @Test("Decisions survive the way to the sidecar and back")
   func stored() throws {
-    let adjudication = try example()
+    let collation = try example()
     var result = AnnotationSet()
     result.apply(
-      adjudication.deciding(
-        adjudication.cases[2], .take(0), in: [], by: Creator(name: "Dora"), at: now))
+      collation.deciding(
+        collation.cases[2], .take(0), in: [], by: Creator(name: "Dora"), at: now))
     let file: JSONValue = ["items": .array(result.annotations.map { $0.json() })]
     let read = try Sidecar(parsing: Array(file.compact().utf8)).annotations
     #expect(read == result.annotations)
@@ -124,12 +124,12 @@ import Testing
   @Test("One sidecar is not enough, and two articles are too many")
   func problems() throws {
     let ana = sidecar(of: "ana", [("harbour", .bias, [])])
-    #expect(throws: Adjudication.Problem.fewerThanTwo) { try Adjudication([ana]) }
+    #expect(throws: Collation.Problem.fewerThanTwo) { try Collation([ana]) }
     let other = SidecarMarks(
       article: Article("Something else.\n", name: "b.txt"), named: "b.txt",
       sidecarPath: "b.txt.annotations.json", annotations: [], anchors: [:])
-    #expect(throws: Adjudication.Problem.differentArticles("a.txt", "b.txt")) {
-      try Adjudication([ana, other])
+    #expect(throws: Collation.Problem.differentArticles("a.txt", "b.txt")) {
+      try Collation([ana, other])
     }
   }
 }

@@ -28,9 +28,7 @@ enum ModuleRules {
     ],
     "Review": ["Interface", "Screen", "ArticleModel", "Corpus"],
     "Adjudication": ["Interface", "Screen", "ArticleModel", "Agreement", "Corpus"],
-    "Configuration": [
-      "Interface", "Screen", "ArticleModel", "EmbeddedData", "TOMLKit", "FoundationEssentials",
-    ],
+    "Configuration": ["Interface", "Screen", "ArticleModel", "EmbeddedData", "TOMLKit"],
     "Ncurses": ["CNcurses", "Screen"],
     "Session": [
       "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen",

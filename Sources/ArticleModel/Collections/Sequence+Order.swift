@@ -27,4 +27,9 @@ extension Sequence {
     }
     return groups
   }
+
+  /// The groups of `grouped(by:)`, to be looked up.
+  package func keyed<Key: Hashable>(by key: (Element) throws -> Key) rethrows -> [Key: [Element]] {
+    try Dictionary(uniqueKeysWithValues: grouped(by: key).map { ($0.key, $0.members) })
+  }
 }

@@ -4,6 +4,9 @@
 /// - Parameters:
 ///   - noun: the singular.
 ///   - plural: the plural; nil for one that ends with an s more.
-package func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
+///   - isRising: whether there may be more of them: “1+ match”, “3+ matches”.
+package func counted(
+  _ number: Int, _ noun: String, plural: String? = nil, isRising: Bool = false
+) -> String {
+  "\(number)\(isRising ? "+" : "") " + (number == 1 ? noun : plural ?? noun + "s")
 }

@@ -1,6 +1,5 @@
 // Which keymap holds: the one asked for, the user's own, or the built-in one.
 
-import FoundationEssentials
 import Interface
 
 /// Finds keymaps by name or file.
@@ -39,8 +38,6 @@ package struct KeymapSearch: Sendable {
   }
 
   private func ownFile(of name: String) -> String? {
-    folders.keymap(named: name).flatMap {
-      FileManager.default.fileExists(atPath: $0) ? $0 : nil
-    }
+    folders.keymap(named: name).flatMap { ConfigurationFile.exists($0) ? $0 : nil }
   }
 }

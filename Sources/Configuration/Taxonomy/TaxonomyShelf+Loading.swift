@@ -2,7 +2,6 @@
 
 import ArticleModel
 import EmbeddedData
-import FoundationEssentials
 
 extension TaxonomyShelf {
   /// The packs that come with the program.
@@ -22,7 +21,7 @@ extension TaxonomyShelf {
     }
     let statuses = packs.last { $0.id == EmbeddedTaxonomy.status.rawValue }?.groups.first?.terms
     packs.removeAll { $0.id == EmbeddedTaxonomy.status.rawValue }
-    for path in files(in: userFolder) {
+    for path in userFolder.map(ConfigurationFile.all) ?? [] {
       let (pack, found) = loadPack(at: path)
       packs += pack.map { [$0] } ?? []
       problems += found
@@ -36,11 +35,5 @@ extension TaxonomyShelf {
     } catch {
       return (nil, [error])
     }
-  }
-
-  private static func files(in folder: String?) -> [String] {
-    guard let folder else { return [] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".toml") }.sorted().map { "\(folder)/\($0)" }
   }
 }

@@ -1,6 +1,5 @@
 // Which theme holds: the one asked for, the user's own, or a shipped one.
 
-import FoundationEssentials
 import Interface
 
 /// Finds themes by name or file.
@@ -14,7 +13,7 @@ package struct ThemeSearch: Sendable {
   /// user's `themes` folder, then among the shipped themes.
   package func theme(_ name: String) throws(ConfigurationProblem) -> LoadedTheme {
     if name.contains("/") || name.hasSuffix(".toml") { return try file(name) }
-    if let path = folders.theme(named: name), FileManager.default.fileExists(atPath: path) {
+    if let path = folders.theme(named: name), ConfigurationFile.exists(path) {
       return try file(path)
     }
     if let theme = Theme.shipped(named: name) { return LoadedTheme(theme: theme, problems: []) }

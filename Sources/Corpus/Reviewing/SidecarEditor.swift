@@ -54,9 +54,7 @@ package struct SidecarEditor {
     _ operation: ReviewOperation, on ids: [AnnotationID], by creator: Creator?, at now: Timestamp
   ) throws(SidecarEditingError) -> SidecarChange? {
     try editing { set in
-      let reviews = Dictionary(grouping: set.annotations.filter { $0.kind == .review }) {
-        $0.repliesTo
-      }
+      let reviews = set.annotations.filter { $0.kind == .review }.keyed(by: \.repliesTo)
       let marks = Dictionary(set.annotations.map { ($0.id, $0) }) { first, _ in first }
       let edits = ids.compactMap { marks[$0] }.flatMap {
         operation.edits(on: $0, reviewedBy: reviews[$0.id] ?? [], by: creator, at: now)

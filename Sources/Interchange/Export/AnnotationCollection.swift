@@ -1,7 +1,7 @@
 // A collection of the Web Annotation Data Model (section 5.1), with its one page embedded (5.2).
 
-import Corpus
 import ArticleModel
+import Corpus
 import LosslessJSON
 
 /// All annotations as one document of JSON-LD.

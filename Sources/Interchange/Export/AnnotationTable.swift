@@ -1,7 +1,7 @@
 // Annotations as a table: a row a passage. CSVImport reads it back.
 
-import Corpus
 import ArticleModel
+import Corpus
 import LosslessJSON
 
 /// The project's own table.

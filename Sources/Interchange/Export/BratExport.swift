@@ -1,7 +1,7 @@
 // Standoff files of brat (https://brat.nlplab.org/standoff.html): the text, and marks by their offsets.
 
-import Corpus
 import ArticleModel
+import Corpus
 import LosslessJSON
 
 /// The files of one article.

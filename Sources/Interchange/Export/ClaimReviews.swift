@@ -3,8 +3,8 @@
 // Only what the sidecar says goes into a review. What search engines want and the sidecar lacks is named
 // in a remark, never made up.
 
-import Corpus
 import ArticleModel
+import Corpus
 import LosslessJSON
 import NewsAnalysis
 

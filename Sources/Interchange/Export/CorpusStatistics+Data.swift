@@ -1,7 +1,7 @@
 // Statistics for programs: JSON, and a tidy table with one figure a row.
 
-import Corpus
 import ArticleModel
+import Corpus
 import LosslessJSON
 import NewsAnalysis
 

@@ -1,7 +1,7 @@
 // A line of JSON that doccano imports for sequence labelling: the text, and [start, end, label] a mark.
 
-import Corpus
 import ArticleModel
+import Corpus
 import LosslessJSON
 
 /// The line of one article.

@@ -1,7 +1,7 @@
 // The formats that annotations are handed on in. Documentation/export.md has them field by field.
 
-import Corpus
 import ArticleModel
+import Corpus
 import LosslessJSON
 
 /// A format of an export.

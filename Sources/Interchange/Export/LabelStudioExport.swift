@@ -1,7 +1,7 @@
 // A task of Label Studio with its annotations (https://labelstud.io/guide/export.html, JSON).
 
-import Corpus
 import ArticleModel
+import Corpus
 import LosslessJSON
 
 /// The task of one article.

@@ -1,7 +1,7 @@
 // Marks as Markdown (CommonMark 0.31): a section an article, a subsection a mark.
 
-import Corpus
 import ArticleModel
+import Corpus
 
 /// A page of marks.
 struct MarkdownExport {

@@ -1,7 +1,7 @@
 // One article of a report: its text with the notes beside it, the balance of voices, the map.
 
-import Corpus
 import ArticleModel
+import Corpus
 import NewsAnalysis
 
 /// An article as a section of the report.
@@ -59,7 +59,7 @@ struct HTMLArticle {
     }
     let highlights = HTMLHighlights(article, notes)
     let titleBlock = blocks.firstIndex { $0.kind == .headline }
-    let homes = Dictionary(grouping: notes, by: home)
+    let homes = notes.keyed(by: home)
     let rows = blocks.indices.map { index in
       let block = blocks[index]
       let text = highlights.html(of: block.span)

@@ -1,8 +1,8 @@
 // The text of an article with its marks and quotations, cut where one of them begins or ends, since
 // elements of HTML cannot overlap.
 
-import Corpus
 import ArticleModel
+import Corpus
 import NewsAnalysis
 
 /// Writes spans of an article's text.

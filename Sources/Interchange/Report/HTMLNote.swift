@@ -1,7 +1,7 @@
 // A mark as a note beside the text.
 
-import Corpus
 import ArticleModel
+import Corpus
 
 /// A note of a report.
 struct HTMLNote {

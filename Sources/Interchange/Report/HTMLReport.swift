@@ -3,8 +3,8 @@
 // HTMLArticle writes an article, HTMLHighlights its text, HTMLMap its map; HTMLStyle has the looks and
 // HTMLScript the filters and keys, without which everything is shown.
 
-import Corpus
 import ArticleModel
+import Corpus
 
 /// A report on articles and their marks.
 struct HTMLReport {

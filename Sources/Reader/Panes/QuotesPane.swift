@@ -1,7 +1,7 @@
 // The pane of the quotations, in the order of the text.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import NewsAnalysis
 import Screen

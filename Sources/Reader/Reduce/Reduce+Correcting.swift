@@ -1,7 +1,7 @@
 // Correcting a finding: another speaker, another place, other boundaries – or one that was missed.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import NewsAnalysis
 

@@ -1,7 +1,7 @@
 // Choosing from a picker: by letter, with the cursor, or after filtering.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 
 extension ReaderState {

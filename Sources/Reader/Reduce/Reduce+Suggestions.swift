@@ -1,7 +1,7 @@
 // What the program found, under the reader's control: accept, reject or correct it, and on to the next.
 
-import Corpus
 import ArticleModel
+import Corpus
 import Interface
 import NewsAnalysis
 

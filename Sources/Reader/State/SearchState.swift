@@ -27,11 +27,10 @@ package struct SearchState {
   /// "3 of 17", or how far searching and counting have come.
   func position(of offset: ByteOffset, in text: ArticleText) -> String? {
     if let walk { return "searching … \(Int(walk.progress(in: text) * 100)) %" }
-    let more = isCounting ? "+" : ""
     guard let number = tally.number(of: offset, pattern, in: text) else {
       if tally.count == 0 { return isCounting ? "counting …" : nil }
-      return tally.count == 1 ? "1\(more) match" : "\(tally.count)\(more) matches"
+      return counted(tally.count, "match", plural: "matches", isRising: isCounting)
     }
-    return "\(number) of \(tally.count)\(more)"
+    return "\(number) of \(tally.count)\(isCounting ? "+" : "")"
   }
 }

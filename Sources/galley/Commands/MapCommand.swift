@@ -2,8 +2,8 @@
 
 import ArgumentParser
 import ArticleModel
-import NewsAnalysis
 import Interface
+import NewsAnalysis
 import Reader
 import Screen
 

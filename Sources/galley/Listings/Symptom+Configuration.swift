@@ -2,7 +2,6 @@
 
 import ArticleModel
 import Configuration
-import FoundationEssentials
 import Interface
 
 extension Symptom {
@@ -26,7 +25,7 @@ extension Symptom {
     guard let path = settings.folders.configurationFile else {
       return "the defaults; neither HOME nor XDG_CONFIG_HOME is set"
     }
-    let exists = FileManager.default.fileExists(atPath: path)
+    let exists = PosixFileSystem().exists(path)
     return exists ? path : "the defaults; there is no \(path)"
   }
 

@@ -30,20 +30,20 @@ struct Comparing {
 
   /// Lays the sidecars side by side, and says where the decisions are.
   func start() throws {
-    let adjudication: Adjudication
+    let collation: Collation
     let articles = try SidecarSelection.openAll(at: sidecars)
-    do throws(Adjudication.Problem) {
-      adjudication = try Adjudication(articles.map { SidecarMarks($0) })
+    do throws(Collation.Problem) {
+      collation = try Collation(articles.map { SidecarMarks($0) })
     } catch {
       throw CommandFailure(error.description)
     }
-    let result = output ?? Self.usualPlace(for: adjudication.article)
+    let result = output ?? Self.usualPlace(for: collation.article)
     var showing = Showing(settings)
     try showing.choose(keymap: keymap, theme: theme)
     showing.loadTerms()
     showing.stage.author = settings.author(named: author)
     try showing.show(
-      AdjudicationDesk(adjudication, hidesNames: hidesNames, resultAt: result))
+      AdjudicationDesk(collation, hidesNames: hidesNames, resultAt: result))
     try Output.print("decisions are in \(result)")
   }
 

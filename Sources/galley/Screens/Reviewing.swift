@@ -1,9 +1,9 @@
 // Opens the list of marks: the one place where the command line hands over to a review.
 
-import Corpus
-import Interchange
 import ArticleModel
 import Configuration
+import Corpus
+import Interchange
 import Interface
 import Review
 import Session

@@ -23,8 +23,7 @@ struct Settings {
   /// account that the command runs under.
   func author(named name: String?) -> Creator? {
     if let name, name != configuration.author?.name { return Creator(name: name) }
-    let account = ProcessInfo.processInfo.userName
-    return configuration.author ?? (account.isEmpty ? nil : Creator(name: account))
+    return configuration.author ?? Account.current.map { Creator(name: $0.name) }
   }
 
   /// Whether the author may be asked for a name: none is kept, and nobody has declined to say one.

@@ -10,7 +10,7 @@ import Testing
 @testable import Adjudication
 
 @Suite struct AdjudicationScreenTests {
-  let adjudication: Adjudication
+  let collation: Collation
 
   init() throws {
     let article = Article(
@@ -30,7 +30,7 @@ import Testing
         article: article, named: "a.txt", sidecarPath: "a.txt.\(name).annotations.json",
         annotations: annotations, anchors: Anchoring.resolve(annotations, in: article))
     }
-    adjudication = try Adjudication([
+    collation = try Collation([
       sidecar(
         "Ana", [("harbour", "euphemism"), ("claimed", "euphemism"), ("ships", "loaded-term")]),
       sidecar("Ben", [("harbour", "euphemism"), ("claimed", "loaded-term")]),
@@ -43,7 +43,7 @@ import Testing
       clock: { Timestamp(secondsSinceEpoch: 1_800_090_000) })
     let size = Size(rows: Row(rows), columns: Column(columns))
     var sitting = Application(on: stage, size: size)
-    let name = sitting.begin(AdjudicationState(adjudication, .init(), on: stage))
+    let name = sitting.begin(AdjudicationState(collation, .init(), on: stage))
     _ = sitting.take(.desk(AdjudicationAnswer.begin), for: name)
     return sitting
   }

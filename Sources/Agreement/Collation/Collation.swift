@@ -3,7 +3,7 @@
 import ArticleModel
 
 /// The marks of several people on one article, case by case.
-package struct Adjudication: Sendable {
+package struct Collation: Sendable {
   /// One person's mark in a case.
   package struct Version: Sendable {
     /// Whose it is: an index into `annotators`.

@@ -7,12 +7,12 @@ import ArticleModel
 /// Two marks may belong together when they are of one kind and share words. The pairs that share most are
 /// joined first, those with the same terms before others, and never two marks of one person.
 struct CaseMatching {
-  private(set) var cases: [Adjudication.Case]
+  private(set) var cases: [Collation.Case]
 
   init(_ sidecars: [SidecarMarks]) {
     let versions = sidecars.enumerated().flatMap { annotator, sidecar in
       sidecar.marks.filter { $0.kind != .reply && $0.kind != .link }.map { mark in
-        Adjudication.Version(
+        Collation.Version(
           annotator: annotator, annotation: mark,
           span: sidecar.anchors[mark.id]?.lazy.compactMap(\.span).first)
       }
@@ -20,7 +20,7 @@ struct CaseMatching {
     var groups = Groups(versions.map(\.annotator))
     for pair in Self.pairs(versions) { groups.join(pair.first, pair.second) }
     cases = groups.members.map { members in
-      Adjudication.Case(
+      Collation.Case(
         versions: members.map { versions[$0] }.sorted { $0.annotator < $1.annotator })
     }
     cases.sort { a, b in
@@ -40,7 +40,7 @@ struct CaseMatching {
 
   /// All pairs that may belong together, the most alike first. Marks are looked at in the order of the
   /// text, so that only those that overlap are compared.
-  private static func pairs(_ versions: [Adjudication.Version]) -> [Pair] {
+  private static func pairs(_ versions: [Collation.Version]) -> [Pair] {
     let order = versions.indices.sorted {
       (versions[$0].span ?? TextSpan(0..<0)) < (versions[$1].span ?? TextSpan(0..<0))
     }
@@ -59,10 +59,10 @@ struct CaseMatching {
   }
 
   private static func likeness(
-    _ a: Adjudication.Version, _ b: Adjudication.Version
+    _ a: Collation.Version, _ b: Collation.Version
   ) -> Double? {
     guard a.annotator != b.annotator, a.annotation.kind == b.annotation.kind else { return nil }
-    let terms = { (version: Adjudication.Version) in
+    let terms = { (version: Collation.Version) in
       Set(version.annotation.terms.map(\.description) + version.annotation.tags)
     }
     let bonus = terms(a) == terms(b) ? 1.0 : 0

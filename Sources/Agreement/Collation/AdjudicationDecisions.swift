@@ -14,7 +14,7 @@ package enum AdjudicationChoice: Hashable, Sendable {
   case leaveOut
 }
 
-extension Adjudication {
+extension Collation {
   /// What the marks of the result say about a case: the ids of the marks that were decided for it, and
   /// what was decided; nil while nothing is.
   package func decision(on item: Case, in result: [Annotation]) -> AdjudicationRecord? {
