@@ -120,7 +120,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "train-names", dependencies: ["ArticleModel", "NewsAnalysis"], swiftSettings: strict),
+      name: "train-names", dependencies: ["ArticleModel", "DocumentImport", "NewsAnalysis"],
+      swiftSettings: strict),
 
     .executableTarget(
       name: "generate", dependencies: ["Configuration", "Interface", "Screen"],
@@ -146,7 +147,8 @@ let package = Package(
     .testTarget(
       name: "NewsAnalysisTests",
       dependencies: [
-        "LosslessJSON", "NewsAnalysis", "ArticleModel", "EmbeddedData", "TestSupport",
+        "LosslessJSON", "NewsAnalysis", "ArticleModel", "DocumentImport", "EmbeddedData",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -164,15 +166,16 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "TestSupport",
+        "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "DocumentImport", "NewsAnalysis",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel", "NewsAnalysis",
-        "Corpus", "Agreement", "TestSupport",
+        "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel", "DocumentImport",
+        "NewsAnalysis", "Corpus", "Agreement", "TestSupport",
       ],
       exclude: ["Screens"],
       swiftSettings: strict),

@@ -42,6 +42,48 @@ size_t cunicode_grapheme_end(const uint8_t *text, size_t length, size_t start) {
   return at;
 }
 
+static int is_continuation(uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+/// Whether a cluster starts at `at`, told from the code points on either side alone: a code point before
+/// it that extends others, as joiners and marks do, may belong to a sequence that goes on.
+static int surely_starts(const uint8_t *text, size_t length, size_t before, size_t at) {
+  utf8proc_int32_t previous, next;
+  if (utf8proc_iterate(text + before, (utf8proc_ssize_t)(at - before), &previous) <= 0) return 1;
+  if (utf8proc_iterate(text + at, (utf8proc_ssize_t)(length - at), &next) <= 0) return 1;
+  return utf8proc_grapheme_break(previous, next) && utf8proc_grapheme_break('a', previous);
+}
+
+/// Whether the code point at `at` is one of the letters that pair up to flags (U+1F1E6 to U+1F1FF).
+static int is_flag_letter(const uint8_t *text, size_t length, size_t at) {
+  return length - at >= 4 && text[at] == 0xF0 && text[at + 1] == 0x9F && text[at + 2] == 0x87
+    && text[at + 3] >= 0xA6 && text[at + 3] <= 0xBF;
+}
+
+/// Which letters pair up to flags depends on where their run starts; so far back it is looked for.
+static const size_t longest_run_of_flags = 1 << 20;
+
+/// Where the pair starts that the letter at `at` belongs to.
+static size_t start_of_flag(const uint8_t *text, size_t length, size_t at) {
+  size_t start = at;
+  while (start >= 4 && at - start < longest_run_of_flags && is_flag_letter(text, length, start - 4)) start -= 4;
+  return (at - start) % 8 == 0 ? at : at - 4;
+}
+
+size_t cunicode_sure_grapheme_start(const uint8_t *text, size_t length, size_t lowest, size_t limit) {
+  size_t at = limit < length ? limit : length;
+  while (at > lowest && at < length && is_continuation(text[at])) at--;
+  while (at > lowest && at < length) {
+    size_t before = at - 1;
+    while (before > lowest && is_continuation(text[before])) before--;
+    int isASCII = text[before] < 0x80 && text[at] < 0x80;
+    if (isASCII ? text[before] != 0x0D || text[at] != 0x0A : surely_starts(text, length, before, at)) return at;
+    if (is_flag_letter(text, length, before) && is_flag_letter(text, length, at)) return start_of_flag(text, length, at);
+    at = before;
+  }
+  while (at < limit && is_continuation(text[at])) at++;
+  return at;
+}
+
 void cunicode_line_breaks(const uint8_t *text, size_t length, uint8_t *breaks) {
   u8_possible_linebreaks(text, length, "UTF-8", (char *)breaks);
   for (size_t i = 0; i < length; i++) {

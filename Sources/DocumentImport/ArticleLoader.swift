@@ -1,4 +1,4 @@
-// bytes → Article. The face of the module; SourceBytes reads, DocumentFormat and TextEncoding decide.
+// bytes → Article. The face of the module: SourceBytes gets the bytes, a DocumentReader makes text of them.
 
 import ArticleModel
 
@@ -37,11 +37,10 @@ public enum ArticleLoader {
     let isStandardInput = path == "-"
     let name = isStandardInput ? "standard input" : fileName(of: path)
     let source = try isStandardInput ? SourceBytes(standardInput: name) : SourceBytes(path: path)
-    let text = try text(of: source, named: isStandardInput ? name : path, checking: check)
+    let content = try content(
+      of: SourceDocument(source: source, name: isStandardInput ? name : path, check: check))
     return Article(
-      text: text,
-      source: Article.Source(
-        name: name, path: isStandardInput ? nil : path, rawDigest: quickDigest(of: source)))
+      content, source: Article.Source(name: name, path: isStandardInput ? nil : path), source)
   }
 
   /// Makes an article of bytes that are already in memory.
@@ -49,9 +48,8 @@ public enum ArticleLoader {
     of bytes: [UInt8], named name: String
   ) throws(ImportError) -> Article {
     let source = SourceBytes(bytes)
-    let text = try text(of: source, named: name, checking: .complete)
-    return Article(
-      text: text, source: Article.Source(name: name, rawDigest: quickDigest(of: source)))
+    let content = try content(of: SourceDocument(source: source, name: name, check: .complete))
+    return Article(content, source: Article.Source(name: name), source)
   }
 
   /// The last component of a path.
@@ -59,26 +57,25 @@ public enum ArticleLoader {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private static func quickDigest(of source: SourceBytes) -> Digest? {
-    guard source.bytes.count <= quicklyHashedFile else { return nil }
-    return withExtendedLifetime(source) { Digest(of: source.bytes) }
+  private static func content(
+    of document: SourceDocument
+  ) throws(ImportError) -> DocumentContent {
+    let beginning = ByteSample(of: document.source.bytes)
+    let reader = try DocumentReaders.reader(for: beginning, named: document.name)
+    let content = try reader.read(document)
+    if content.text.isBlank { throw .empty(document.name) }
+    return content
   }
+}
 
-  private static func text(
-    of source: SourceBytes, named name: String, checking check: Check
-  ) throws(ImportError) -> ArticleText {
-    let bytes = source.bytes
-    let beginning = ByteSample(of: bytes)
-    if case .binary(let format) = DocumentFormat.detected(in: beginning) {
-      throw .binary(name, format: format)
+extension Article {
+  /// Makes an article of what a reader made of some bytes.
+  fileprivate init(_ content: DocumentContent, source: Source, _ bytes: SourceBytes) {
+    var source = source
+    if bytes.bytes.count <= ArticleLoader.quicklyHashedFile {
+      source.rawDigest = withExtendedLifetime(bytes) { Digest(of: bytes.bytes) }
     }
-    let isCheckedWhole = check == .complete || bytes.count <= smallFile
-    let checked = isCheckedWhole ? ByteSample(of: bytes, size: bytes.count) : beginning
-    let encoding = TextEncoding.detected(in: checked)
-    let isTextAlready = encoding == .utf8 && !LineEnds.needNormalising(checked.bytes)
-    let text = isTextAlready ? source.asText() : encoding.decode(bytes)
-    if text.isBlank { throw .empty(name) }
-    return text
+    self.init(text: content.text, source: source, structure: content.structure)
   }
 }
 

@@ -24,7 +24,7 @@ struct AnalysisEngine {
       guard let passage = reader.next(words: &words) else { break }
       analysis.sentences += passage.sentences.map { passage.span(of: $0.tokens) }
       analysis.claims += ClaimRules(passage: passage, words: words).claims()
-      let found = names.names(in: passage, words)
+      let found = passage.withoutAuthors(names.names(in: passage, words))
       let (finder, attributions) = attributions(in: passage, naming: found)
       places.add(found, of: passage, names.words, words)
       voices.read(attributions, finder, names: found, names.words, into: &analysis)
@@ -53,6 +53,7 @@ struct AnalysisEngine {
     var found: [Attribution] = []
     for paragraph in passage.paragraphs {
       context.update(paragraph, of: passage, words: words, stretches: stretches, next: &next)
+      if paragraph.kind.isCredit { continue }
       let quoted = finder.stretches(in: paragraph.tokens)
       if let signed = signatures.attribution(of: paragraph, quoted) {
         found.append(signed)
@@ -81,5 +82,21 @@ struct AnalysisEngine {
       finder.completed(parts, in: paragraph.tokens), in: paragraph, of: passage, words: words)
     let addressees = AddresseeRule(passage: passage, words: words)
     return linker.attributions(via: rules.via).map { addressees.applied(to: $0) }
+  }
+}
+
+extension Block.Kind {
+  /// Whether its sentences may state what can be checked.
+  var makesStatements: Bool { self != .caption && !isCredit }
+}
+
+extension Passage {
+  /// The names of a passage but for those of persons in bylines, whom the article does not speak of.
+  fileprivate func withoutAuthors(_ names: [NameMention]) -> [NameMention] {
+    let bylines = paragraphs.filter { $0.kind == .byline }
+    if bylines.isEmpty { return names }
+    return names.filter { name in
+      name.kind != .person || !bylines.contains { $0.tokens.overlaps(name.tokens) }
+    }
   }
 }

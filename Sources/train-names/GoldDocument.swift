@@ -1,6 +1,7 @@
 // Reads annotated documents: one JSON object a line.
 
 import ArticleModel
+import DocumentImport
 import FoundationEssentials
 
 /// A document of an annotated corpus.
@@ -50,7 +51,7 @@ struct GoldArticle {
   let peoples: [TextSpan]
 
   init(_ document: GoldDocument) {
-    let article = Article(document.text)
+    let article = Article(plainText: document.text)
     func span(_ start: Int, _ end: Int) -> TextSpan {
       article.text.textSpan(of: CodePointSpan(CodePointOffset(start), CodePointOffset(end)))
     }

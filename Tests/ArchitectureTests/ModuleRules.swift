@@ -44,7 +44,7 @@ enum ModuleRules {
     ],
     "train-attribution": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
     "generate": ["Configuration", "Interface", "Screen", "FoundationEssentials"],
-    "train-names": ["NewsAnalysis", "ArticleModel", "FoundationEssentials"],
+    "train-names": ["NewsAnalysis", "DocumentImport", "ArticleModel", "FoundationEssentials"],
   ]
 
   /// Whether files of `module` may import `imported`.

@@ -1,4 +1,4 @@
-// Blocks and their kinds, found from any position.
+// The lines of a text as blocks, found from any position.
 
 import ArticleModel
 import Testing
@@ -17,48 +17,23 @@ import Testing
     Photo: Port authority, CC BY 4.0
     """)
 
-  private func blocks(of article: Article) -> [(Block.Kind, String)] {
-    var result: [(Block.Kind, String)] = []
-    var next = article.block(atOrAfter: .zero)
-    while let block = next {
-      result.append((block.kind, article.text.string(in: block.span)))
-      next = article.block(after: block)
-    }
-    return result
-  }
-
-  @Test("Headline, subheading and caption are told apart from paragraphs")
-  func kinds() {
-    #expect(
-      blocks(of: article).map(\.0) == [
-        .headline, .paragraph, .paragraph, .subheading, .paragraph, .caption,
-      ])
+  @Test("Lines are paragraphs, whatever they look like")
+  func lines() {
+    #expect(article.blocks.map(\.kind) == Array(repeating: .paragraph, count: 6))
+    #expect(article.text.string(in: article.blocks[3].span) == "What happens next")
   }
 
   @Test("Walking backwards meets the same blocks")
-  func backwards() throws {
-    var forward: [Block] = []
-    var next = article.block(atOrAfter: .zero)
-    while let block = next {
-      forward.append(block)
-      next = article.block(after: block)
-    }
-    var backward: [Block] = []
-    next = forward.last
-    while let block = next {
-      backward.append(block)
-      next = article.block(before: block)
-    }
-    #expect(backward.reversed() == forward)
-  }
+  func backwards() { #expect(article.walkBack == article.blocks) }
 
   @Test("Lines wrapped by hand are one paragraph")
   func hardWrapped() {
     let line = "The minister said on Monday that the talks would go on for as long as needed"
     let wrapped = Article(
       "A headline of its own\n\n\(line)\n\(line)\n\(line)\n\n\(line)\n\(line)\n")
-    #expect(wrapped.lineConvention == .hardWrapped)
-    #expect(blocks(of: wrapped).count == 3)
+    #expect(LineBlocks(wrapped.text).convention == .hardWrapped)
+    #expect(wrapped.blocks.count == 3)
+    #expect(wrapped.walkBack == wrapped.blocks)
   }
 
   @Test("A line of a megabyte is cut into fragments that cover it")
@@ -77,5 +52,18 @@ import Testing
     }
     #expect(covered > 1_000_000)
     #expect(last >= long.text.end - 1)
+  }
+}
+
+extension Article {
+  /// All blocks in the order of the text, found from the last one back.
+  var walkBack: [Block] {
+    var blocks: [Block] = []
+    var next = lastBlock
+    while let block = next {
+      blocks.append(block)
+      next = self.block(before: block)
+    }
+    return blocks.reversed()
   }
 }

@@ -1,6 +1,7 @@
 // The article that the project exists for: everything in it is found, and nothing else.
 
 import ArticleModel
+import DocumentImport
 import FoundationEssentials
 import NewsAnalysis
 import Testing
@@ -23,7 +24,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let file = root.appending(path: "Examples/putin-zelenskyy-negotiations.txt")
-    return Article(String(decoding: try Data(contentsOf: file), as: UTF8.self))
+    return Article(plainText: String(decoding: try Data(contentsOf: file), as: UTF8.self))
   }
 
   /// A quotation in short: its first and last words.

@@ -1,6 +1,7 @@
 // Sample texts with the expected spans marked inside them, so that no test counts characters.
 
 import ArticleModel
+import DocumentImport
 
 /// A text with spans marked as ⟦name:…⟧; the marks are taken out and the spans remembered.
 struct MarkedText {
@@ -26,7 +27,8 @@ struct MarkedText {
       default: text += Array(String(character).utf8)
       }
     }
-    article = Article(text: ArticleText(utf8: text), source: Article.Source(name: "sample.txt"))
+    article = Article(
+      plainText: ArticleText(utf8: text), source: Article.Source(name: "sample.txt"))
     self.spans = spans
   }
 

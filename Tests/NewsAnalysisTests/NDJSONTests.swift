@@ -17,7 +17,9 @@ import Testing
     try #require(pipe(&question) == 0 && pipe(&answer) == 0)
     _ = input.utf8.withContiguousStorageIfAvailable { write(question[1], $0.baseAddress, $0.count) }
     close(question[1])
-    var filter = NDJSONFilter(input: question[0], output: answer[1])
+    var filter = NDJSONFilter(input: question[0], output: answer[1]) { text in
+      Article(text: text, source: Article.Source(name: "text"))
+    }
     try filter.run()
     close(answer[1])
     var bytes = [UInt8](repeating: 0, count: 65_536)

@@ -1,6 +1,7 @@
 // How a reader likes to read: numbers of lines, focus, measure, mouse.
 
 import ArticleModel
+import DocumentImport
 import Interface
 import Reader
 import Screen
@@ -26,7 +27,7 @@ import Testing
   @Test("Line numbers are those of the text wherever the caret jumps")
   func numbersOfLongText() {
     let text = (1...500).map { "Line \($0).\n" }.joined()
-    var sitting = Sitting(Article(text, name: "long.txt"), columns: 60, rows: 20)
+    var sitting = Sitting(Article(plainText: text, name: "long.txt"), columns: 60, rows: 20)
     for keys in ["cn", "G", "gg", "50G", "/Line 321", "<Enter>"] {
       if keys.hasPrefix("/") { sitting.type(keys) } else { sitting.press(keys) }
     }
@@ -105,7 +106,7 @@ import Testing
   @Test("The wheel scrolls, and a mouse that points nowhere does nothing")
   func wheel() {
     let text = (1...100).map { "Line \($0).\n\n" }.joined()
-    var sitting = Sitting(Article(text, name: "long.txt"), columns: 60, rows: 20)
+    var sitting = Sitting(Article(plainText: text, name: "long.txt"), columns: 60, rows: 20)
     sitting.take(mouse(.wheelDown, 5, 5))
     sitting.take(mouse(.wheelDown, 5, 5))
     #expect(sitting.frame.lines[0].contains("Line 3."))

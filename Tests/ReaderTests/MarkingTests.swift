@@ -1,6 +1,7 @@
 // Making marks and working on them, all by key.
 
 import ArticleModel
+import DocumentImport
 import Interface
 import Reader
 import Testing
@@ -229,7 +230,7 @@ import Testing
   @Test("Offsets are whole grapheme clusters in code points for any script")
   func scripts() throws {
     let text = "Ein 👩‍👩‍👧 e\u{301}té 日本語 שלום end.\n"
-    var sitting = Sitting(Article(text, name: "mixed.txt"))
+    var sitting = Sitting(Article(plainText: text, name: "mixed.txt"))
     sitting.press("wviwah")
     let passage = try #require(sitting.annotations.first?.targets.first?.passage)
     let scalars = Array(text.unicodeScalars)

@@ -1,6 +1,7 @@
 // Sorting, filtering and grouping what the panes list, and the strip that shows where things lie.
 
 import ArticleModel
+import DocumentImport
 import NewsAnalysis
 import Interface
 import Reader
@@ -122,7 +123,7 @@ import Testing
   @Test("The strip shows where quotations and marks lie, and what is on the screen")
   func strip() throws {
     let text = (1...200).map { "Sentence \($0) stands here on its own.\n\n" }.joined()
-    let article = Article(text, name: "long.txt")
+    let article = Article(plainText: text, name: "long.txt")
     var analysis = Analysis(extent: article.text.span)
     let middle = article.text.count / 2
     analysis.quotations = [

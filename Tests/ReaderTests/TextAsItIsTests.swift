@@ -1,6 +1,7 @@
 // Every kind of text stays readable and in its columns.
 
 import ArticleModel
+import DocumentImport
 import NewsAnalysis
 import Interface
 import Reader
@@ -9,7 +10,7 @@ import Testing
 
 @Suite struct TextAsItIsTests {
   private func sitting(_ text: String, columns: Int = 60, rows: Int = 20) -> Sitting {
-    let article = Article(text, name: "t.txt")
+    let article = Article(plainText: text, name: "t.txt")
     return Sitting(
       article, analysis: Analysis(extent: article.text.span), columns: columns, rows: rows)
   }

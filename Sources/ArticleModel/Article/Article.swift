@@ -1,4 +1,4 @@
-// The article: its text, where it came from, and how its lines form blocks.
+// The article: its text, where it came from, and its structure.
 
 /// A news article as it is read, analysed and annotated. Immutable; cheap to copy.
 public struct Article: Sendable {
@@ -6,8 +6,8 @@ public struct Article: Sendable {
   public let text: ArticleText
   /// Where it came from.
   public let source: Source
-  /// How its lines form paragraphs.
-  public let lineConvention: LineConvention
+  /// Its blocks, links and metadata.
+  public let structure: ArticleStructure
 
   /// Where an article came from.
   public struct Source: Sendable, Hashable {
@@ -26,21 +26,27 @@ public struct Article: Sendable {
     }
   }
 
-  /// Makes an article of a text; the line convention is read off its first 64 KB.
-  public init(text: ArticleText, source: Source) {
+  /// Makes an article of a text. Without a structure its lines are paragraphs.
+  public init(text: ArticleText, source: Source, structure: ArticleStructure? = nil) {
     self.text = text
     self.source = source
-    lineConvention = LineConvention(sampling: text)
+    self.structure = structure ?? ArticleStructure(blocks: LineBlocks(text))
   }
 
-  /// Makes an article of a string, as tests and small tools do.
+  /// Makes an article of a string, whose lines are paragraphs.
   public init(_ string: String, name: String = "article.txt") {
     self.init(text: ArticleText(string), source: Source(name: name))
   }
+
+  /// What is known of the article as a whole.
+  public var metadata: ArticleMetadata { structure.metadata }
 
   /// The headline, as far as the text has one: the first block when it is of that kind.
   public var headline: TextSpan? {
     guard let first = block(atOrAfter: .zero), first.kind == .headline else { return nil }
     return first.span
   }
+
+  /// What the article is called: its headline, or else the title that its document names.
+  public var title: String? { headline.map(text.string) ?? metadata.title }
 }

@@ -3,9 +3,12 @@
 import CUnicode
 
 extension ArticleText {
-  /// How far back a cluster's start is looked for: longer clusters are cut, so that a hostile run of
-  /// combining marks costs no more than this many bytes.
+  /// Longer clusters are cut, so that a hostile run of combining marks costs no more than this many bytes
+  /// for each.
   private static let longestCluster = 256
+  /// How far back a place is looked for at which a cluster surely starts. In a longer run of flags or of
+  /// letters that are joined to each other, clusters are counted from there.
+  private static let longestSearch = 4096
 
   /// Where the grapheme cluster that starts at `offset` ends (UAX #29); the text's end at its end.
   public func graphemeEnd(after offset: ByteOffset) -> ByteOffset {
@@ -45,21 +48,13 @@ extension ArticleText {
     return TextSpan(start, end < cut.end ? graphemeEnd(after: end) : end)
   }
 
-  /// A position at or before `limit - 1` at which a cluster surely starts: after an ASCII byte that is
-  /// followed by another one, or `longestCluster` bytes back.
+  /// A position before `limit` at which a cluster surely starts, or one `longestSearch` bytes back.
   private func safeStart(before limit: ByteOffset) -> ByteOffset {
     withBytes { bytes in
-      let lowest = max(0, limit.value - Self.longestCluster)
-      var at = limit.value - 1
-      while at > lowest {
-        let (previous, this) = (bytes[at - 1], bytes[at])
-        if previous < 0x80, this < 0x80, !(previous == 0x0D && this == 0x0A) {
-          return ByteOffset(at)
-        }
-        at -= 1
-      }
-      while at < limit.value - 1, bytes[at].isUTF8Continuation { at += 1 }
-      return ByteOffset(at)
+      guard let base = bytes.baseAddress else { return .zero }
+      let lowest = max(0, limit.value - Self.longestSearch)
+      return ByteOffset(
+        cunicode_sure_grapheme_start(base, bytes.count, lowest, limit.value - 1))
     }
   }
 }

@@ -33,7 +33,7 @@ public struct ArticleDescription: Hashable, Sendable {
   /// Names an article without reading more than its headline: enough until something is saved.
   init(naming article: Article) {
     let name = article.source.name
-    title = article.headline.map { article.text.string(in: $0) }
+    title = article.title
     identifier = name.contains("://") ? name : nil
     path = name.contains("://") ? nil : name.split(separator: "/").last.map(String.init)
     rawDigest = article.source.rawDigest

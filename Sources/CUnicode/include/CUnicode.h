@@ -14,6 +14,11 @@ int cunicode_width(uint32_t codePoint);
 /// Invalid bytes count as clusters of one byte.
 size_t cunicode_grapheme_end(const uint8_t *text, size_t length, size_t start);
 
+/// The last offset from `lowest` up to `limit` at which a grapheme cluster surely starts, whatever stands
+/// further back: neither the code point before it nor the one at it joins others. `lowest`, moved to the
+/// start of a code point, when there is none.
+size_t cunicode_sure_grapheme_start(const uint8_t *text, size_t length, size_t lowest, size_t limit);
+
 /// What may happen before a byte, as `cunicode_line_breaks` writes it.
 enum { CUNICODE_BREAK_NONE = 0, CUNICODE_BREAK_ALLOWED = 1, CUNICODE_BREAK_REQUIRED = 2 };
 

@@ -84,8 +84,10 @@ struct HTMLArticle {
   private static func element(_ kind: Block.Kind, _ text: String) -> String {
     switch kind {
     case .headline, .subheading: "<h3 dir=\"auto\">\(text)</h3>"
-    case .caption: "<p class=\"caption\" dir=\"auto\">\(text)</p>"
-    case .paragraph, .fragment: "<p dir=\"auto\">\(text)</p>"
+    case .caption, .byline, .dateline: "<p class=\"caption\" dir=\"auto\">\(text)</p>"
+    case .blockQuotation: "<blockquote dir=\"auto\">\(text)</blockquote>"
+    case .listItem: "<ul><li dir=\"auto\">\(text)</li></ul>"
+    case .paragraph, .speakerTurn, .tableRow, .fragment: "<p dir=\"auto\">\(text)</p>"
     }
   }
 

@@ -20,7 +20,7 @@ struct ClaimRules {
   /// The check-worthy sentences of the passage.
   func claims() -> [Claim] {
     var claims: [Claim] = []
-    for paragraph in passage.paragraphs where paragraph.kind != .caption {
+    for paragraph in passage.paragraphs where paragraph.kind.makesStatements {
       for index in paragraph.sentences {
         let tokens = passage.sentences[index].tokens
         let score = score(tokens)

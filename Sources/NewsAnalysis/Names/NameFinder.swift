@@ -87,7 +87,7 @@ struct PassageRuns {
   func forEach(_ body: (RunFeatures) -> Void) {
     var features = RunFeatures(tokens: passage.tokens, words: words, evidence: evidence)
     for paragraph in passage.paragraphs {
-      features.isHeadline = paragraph.kind != .paragraph
+      features.isHeadline = !paragraph.kind.isRunningText
       for index in paragraph.sentences {
         forEach(in: passage.sentences[index].tokens, &features, body)
       }

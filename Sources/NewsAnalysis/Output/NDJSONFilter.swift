@@ -35,9 +35,14 @@ public struct NDJSONFilter {
   private let output: Int32
   private var buffer = LineBuffer()
   private var engines: [AnalysisEngine]
+  private let reading: Reading
 
-  /// Filters from one file descriptor to another.
-  public init(input: Int32, output: Int32) {
+  /// Makes an article of a text.
+  public typealias Reading = @Sendable (ArticleText) -> Article
+
+  /// Filters from one file descriptor to another; `reading` finds the structure of each text.
+  public init(input: Int32, output: Int32, reading: @escaping Reading) {
+    self.reading = reading
     self.input = input
     self.output = output
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
@@ -56,7 +61,7 @@ public struct NDJSONFilter {
 
   private mutating func answers(to lines: [LineBuffer.Line]) -> [[UInt8]] {
     guard engines.count > 1, lines.count > 1 else {
-      return lines.map { Self.answer(to: $0, with: &engines[0]) }
+      return lines.map { Self.answer(to: $0, with: &engines[0], reading) }
     }
     return inParallel(lines)
   }
@@ -64,6 +69,7 @@ public struct NDJSONFilter {
   private mutating func inParallel(_ lines: [LineBuffer.Line]) -> [[UInt8]] {
     var answers = [[UInt8]](repeating: [], count: lines.count)
     let next = Atomic(0)
+    let reading = reading
     answers.withUnsafeMutableBufferPointer { answers in
       engines.withUnsafeMutableBufferPointer { engines in
         // Each worker owns one engine and the answers whose turn it takes, so no two touch the same
@@ -73,7 +79,7 @@ public struct NDJSONFilter {
           while true {
             let index = next.add(1, ordering: .relaxed).oldValue
             guard index < lines.count else { return }
-            answers[index] = Self.answer(to: lines[index], with: &engines[worker])
+            answers[index] = Self.answer(to: lines[index], with: &engines[worker], reading)
           }
         }
       }
@@ -82,7 +88,7 @@ public struct NDJSONFilter {
   }
 
   private static func answer(
-    to line: LineBuffer.Line, with engine: inout AnalysisEngine
+    to line: LineBuffer.Line, with engine: inout AnalysisEngine, _ reading: Reading
   ) -> [UInt8] {
     guard case .whole(let line) = line else { return error(.tooLong) }
     do throws(NDJSONRequest.Failure) {
@@ -90,7 +96,7 @@ public struct NDJSONFilter {
         try NDJSONRequest(line)
       }
       let text = ArticleText(utf8: request.text)
-      let article = Article(text: text, source: Article.Source(name: "text"))
+      let article = reading(text)
       let analysis = engine.analyze(article, in: text.span)
       var answer = AnalysisEncoder(analysis, of: article).encoded(id: request.id)
       answer.append(0x0A)

@@ -52,6 +52,15 @@ package struct ArticleLayout {
   /// Paragraphs stand this far in from headings.
   static let paragraphIndent: Column = 2
 
+  /// How far in the lines of a block stand: what is set apart in print stands further in than paragraphs.
+  private static func indent(of kind: Block.Kind) -> Column {
+    switch kind {
+    case .headline, .subheading, .byline, .dateline: 0
+    case .paragraph, .caption, .speakerTurn, .fragment: paragraphIndent
+    case .listItem, .blockQuotation, .tableRow: paragraphIndent + paragraphIndent
+    }
+  }
+
   /// A layout of `article` in lines of at most `measure` columns.
   package init(article: Article, measure: Column) {
     self.init(article: article, measure: measure, memory: LayoutMemory())
@@ -66,7 +75,7 @@ package struct ArticleLayout {
 
   /// The block at `offset`, or the next one, or the last one; nil when the article is empty.
   package func layout(at offset: ByteOffset) -> BlockLayout? {
-    let block = article.block(atOrAfter: offset) ?? lastBlock
+    let block = article.block(atOrAfter: offset) ?? article.lastBlock
     return block.map(layout)
   }
 
@@ -76,13 +85,20 @@ package struct ArticleLayout {
   }
 
   private func wrap(_ block: Block) -> BlockLayout {
-    let isHeading = block.kind == .headline || block.kind == .subheading
-    let indent = isHeading || measure < 40 ? 0 : Self.paragraphIndent
+    let indent = measure < 40 ? 0 : Self.indent(of: block.kind)
     let breaker = LineBreaker(text: article.text, measure: measure - indent)
-    let next = article.text[block.span.end]
     return BlockLayout(
       block: block, lines: breaker.lines(of: block.span, indent: indent),
-      hasBlankRow: block.kind != .fragment || next == 0x0A || next == nil)
+      hasBlankRow: !isContinued(block))
+  }
+
+  /// Whether what comes next belongs directly below: the rest of a fragment, the next item or row.
+  private func isContinued(_ block: Block) -> Bool {
+    switch block.kind {
+    case .fragment: article.text[block.span.end].map { $0 != 0x0A } ?? false
+    case .listItem, .tableRow: article.block(after: block)?.kind == block.kind
+    default: false
+    }
   }
 
   /// The block after a laid-out one.
@@ -93,11 +109,5 @@ package struct ArticleLayout {
   /// The block before a laid-out one.
   func previous(_ layout: BlockLayout) -> BlockLayout? {
     article.block(before: layout.block).map(self.layout)
-  }
-
-  /// The last block; nil when the article is empty.
-  private var lastBlock: Block? {
-    let end = article.text.trimmed(article.text.span).end
-    return end > .zero ? article.block(atOrAfter: end - 1) : nil
   }
 }

@@ -21,8 +21,8 @@ extension ReaderState {
   private func cited(_ words: String, at span: TextSpan) -> String {
     let isQuoted = words.first == "“" || words.first == "\""
     let quote = isQuoted ? words : "“\(words)”"
-    let headline = article.headline.map { article.text.string(in: $0).onOneLine }
-    let source = [headline, article.source.name].compactMap { $0 }.joined(separator: ", ")
+    let source = [article.title?.onOneLine, article.source.name].compactMap { $0 }.joined(
+      separator: ", ")
     return "\(quote)\n— \(speaker(of: span))\(source)"
   }
 

@@ -17,7 +17,7 @@ extension ReaderState {
     var found: [Proposal] = []
     var block = article.block(atOrAfter: .zero)
     while let here = block, found.count < Self.most, here.span.start.value < 1 << 20 {
-      if here.kind == .subheading || here.kind == .headline {
+      if here.kind.isHeading {
         let words = article.text.string(in: here.span).onOneLine
         found.append(
           Proposal(

@@ -75,8 +75,9 @@ struct ArticleView {
     switch kind {
     case .headline: state.theme[.headline]
     case .subheading: state.theme[.subheading]
-    case .caption: state.theme[.caption]
-    case .paragraph, .fragment: state.theme[.text]
+    case .caption, .byline, .dateline: state.theme[.caption]
+    case .paragraph, .listItem, .blockQuotation, .speakerTurn, .tableRow, .fragment:
+      state.theme[.text]
     }
   }
 

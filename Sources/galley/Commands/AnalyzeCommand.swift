@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
+import DocumentImport
 import NewsAnalysis
 
 /// Prints quotations, speakers, places and claims.
@@ -65,7 +66,9 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func filter() throws {
-    var filter = NDJSONFilter(input: 0, output: 1)
+    var filter = NDJSONFilter(input: 0, output: 1) { text in
+      Article(plainText: text, source: Article.Source(name: "text"))
+    }
     do {
       try filter.run()
     } catch {

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Corpus
+import DocumentImport
 import Interchange
 import TestSupport
 import Testing
@@ -50,7 +51,8 @@ struct MarkedCorpus {
   /// An article of the corpus; the file is made.
   func article(_ name: String = "a.txt") throws -> Article {
     let path = try folder.write(Self.text, to: name)
-    return Article(text: ArticleText(Self.text), source: Article.Source(name: name, path: path))
+    return Article(
+      plainText: ArticleText(Self.text), source: Article.Source(name: name, path: path))
   }
 
   /// Puts annotations into the sidecar of an article, and reads it.

@@ -2,22 +2,23 @@
 // nothing about what the program finds.
 
 import ArticleModel
+import DocumentImport
 import NewsAnalysis
 
 extension Article {
   static let harbour = Article(
-    """
-    Harbour stays shut – ferries sail from the quay
+    plainText: """
+      Harbour stays shut – ferries sail from the quay
 
-    The harbour of Lübeck will stay closed until Friday, harbour master Ines Vogt said. “We cannot \
-    let ships in while the wreck lies there,” she told reporters. Divers found the wreck on Monday.
+      The harbour of Lübeck will stay closed until Friday, harbour master Ines Vogt said. “We cannot \
+      let ships in while the wreck lies there,” she told reporters. Divers found the wreck on Monday.
 
-    What the owners say
+      What the owners say
 
-    According to the shipping line, 40 ships are waiting off Travemünde. Vogt denied that figure.
-    Image: Harbour of Lübeck, by the port authority, CC BY 4.0
+      According to the shipping line, 40 ships are waiting off Travemünde. Vogt denied that figure.
+      Image: Harbour of Lübeck, by the port authority, CC BY 4.0
 
-    """, name: "harbour-closure.txt")
+      """, name: "harbour-closure.txt")
 }
 
 extension Analysis {

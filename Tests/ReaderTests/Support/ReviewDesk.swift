@@ -2,6 +2,7 @@
 
 import Corpus
 import ArticleModel
+import DocumentImport
 import Interface
 @testable import Review
 import Screen
@@ -40,7 +41,7 @@ final class ReviewDesk {
     _ marks: [(String?, AnnotationKind, Creator, [TermReference], String)]
   ) throws {
     // Articles without a path are listed by their names, which are the same in each run.
-    let article = Article(text, name: name)
+    let article = Article(plainText: text, name: name)
     let sidecar = folder.path(of: name + ".annotations.json")
     let store = SidecarStore(article: article, sidecarPath: sidecar)
     var set = try store.open().annotations

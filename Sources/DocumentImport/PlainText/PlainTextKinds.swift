@@ -1,7 +1,9 @@
 // What tells a headline, a subheading and a caption from a paragraph in plain text.
 
-/// Reads the kind of a block off its own words and its place.
-struct BlockKindRules {
+import ArticleModel
+
+/// Reads the kind of a paragraph off its own words and its place.
+struct PlainTextKinds {
   let text: ArticleText
   let span: TextSpan
 
@@ -14,8 +16,13 @@ struct BlockKindRules {
   /// A headline or subheading is no longer than this many bytes.
   private static let longestHeading = 200
   private static let longestSubheading = 90
+  /// A caption is no longer than this many bytes.
+  private static let longestCaption = 1024
+  /// Whether anything follows is looked for no further than this many bytes on.
+  private static let outlook = 4096
 
-  func kind(isFirst: Bool, hasMore: Bool) -> Block.Kind {
+  /// What the paragraph is.
+  var kind: Block.Kind {
     if isCaption { return .caption }
     guard span.count <= Self.longestHeading, isOneLine, !endsLikeSentence else { return .paragraph }
     if isFirst { return hasMore ? .headline : .paragraph }
@@ -23,8 +30,16 @@ struct BlockKindRules {
       ? .subheading : .paragraph
   }
 
+  private var isFirst: Bool { text.trimmed(TextSpan(.zero, span.start)).isEmpty }
+
+  private var hasMore: Bool {
+    !text.trimmed(TextSpan(span.end, min(span.end + Self.outlook, text.end))).isEmpty
+  }
+
   private var isCaption: Bool {
-    guard text.withBytes({ $0[span.range].prefix(40).contains(UInt8(ascii: ":")) }) else {
+    guard span.count <= Self.longestCaption,
+      text.withBytes({ $0[span.range].prefix(40).contains(UInt8(ascii: ":")) })
+    else {
       return false
     }
     let head = text.string(in: TextSpan(span.start, min(span.start + 40, span.end)))

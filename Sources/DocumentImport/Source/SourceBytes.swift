@@ -84,10 +84,15 @@ final class SourceBytes: @unchecked Sendable {
   }
 
   private static func refuseBinary(_ beginning: [UInt8], path: String) throws(ImportError) {
-    let format = beginning.withUnsafeBufferPointer {
-      DocumentFormat.detected(in: ByteSample(of: $0))
+    let refusal = beginning.withUnsafeBufferPointer { bytes -> ImportError? in
+      do throws(ImportError) {
+        _ = try DocumentReaders.reader(for: ByteSample(of: bytes), named: path)
+        return nil
+      } catch {
+        return error
+      }
     }
-    if case .binary(let name) = format { throw .binary(path, format: name) }
+    if let refusal { throw refusal }
   }
 
   /// What a pipe or device may hold before it is taken for one that never ends.

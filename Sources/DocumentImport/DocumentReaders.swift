@@ -1,0 +1,23 @@
+// The formats that Galley reads, and which of them a file is in.
+
+import ArticleModel
+
+/// The readers of documents.
+enum DocumentReaders {
+  /// All of them. Where the content of a file fits several, the first one reads it.
+  static let all: [any DocumentReader] = [PlainTextReader()]
+
+  /// The reader for a file, told by its content first and by its name second; plain text is what nothing
+  /// else is.
+  static func reader(
+    for beginning: ByteSample, named name: String, among readers: [any DocumentReader] = all
+  ) throws(ImportError) -> any DocumentReader {
+    if let recognised = readers.first(where: { $0.recognises(beginning) }) { return recognised }
+    if let format = BinaryFormat.name(of: beginning) { throw .binary(name, format: format) }
+    let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    let named = ending.flatMap { ending in
+      readers.first { $0.nameEndings.contains(ending.lowercased()) }
+    }
+    return named ?? PlainTextReader()
+  }
+}

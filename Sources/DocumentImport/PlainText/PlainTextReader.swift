@@ -1,0 +1,43 @@
+// Plain text in one of the usual encodings: the reader for all that no other reader knows.
+
+import ArticleModel
+
+/// Reads plain text. Its lines form paragraphs, and what each paragraph is has to be guessed.
+struct PlainTextReader: DocumentReader {
+  var extractor: ArticleMetadata.Extractor { .init(name: "plain text", version: "1") }
+  var nameEndings: [String] { ["txt", "text"] }
+
+  /// Nothing in a file says that it is plain text.
+  func recognises(_ beginning: ByteSample) -> Bool { false }
+
+  func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
+    let source = document.source
+    let bytes = source.bytes
+    let isCheckedWhole = document.check == .complete || bytes.count <= ArticleLoader.smallFile
+    let checked = isCheckedWhole ? ByteSample(of: bytes, size: bytes.count) : ByteSample(of: bytes)
+    let encoding = TextEncoding.detected(in: checked)
+    let isTextAlready = encoding == .utf8 && !LineEnds.needNormalising(checked.bytes)
+    let text = isTextAlready ? source.asText() : encoding.decode(bytes)
+    return DocumentContent(text: text, structure: structure(of: text))
+  }
+
+  /// The structure of a text, of which no more is read than somebody asks for.
+  func structure(of text: ArticleText) -> ArticleStructure {
+    var metadata = ArticleMetadata()
+    metadata.extractor = extractor
+    let blocks = LineBlocks(text) { PlainTextKinds(text: $1, span: $0).kind }
+    return ArticleStructure(blocks: blocks, metadata: metadata)
+  }
+}
+
+extension Article {
+  /// Makes an article of plain text that is in memory.
+  public init(plainText text: ArticleText, source: Source) {
+    self.init(text: text, source: source, structure: PlainTextReader().structure(of: text))
+  }
+
+  /// Makes an article of a string of plain text.
+  package init(plainText string: String, name: String = "article.txt") {
+    self.init(plainText: ArticleText(string), source: Source(name: name))
+  }
+}
