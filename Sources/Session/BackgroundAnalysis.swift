@@ -13,6 +13,7 @@ import Synchronization
 /// A class because threads of their own hand their results over through it.
 package final class BackgroundAnalysis: Sendable {
   let article: Article
+  private let analyzer: any ArticleAnalyzer
   private let firstEnd: ByteOffset
   private let firstResult: FirstResult
   private let firstThread: BackgroundThread
@@ -30,14 +31,15 @@ package final class BackgroundAnalysis: Sendable {
 
   /// Begins with the beginning, or with all of a short article, so that options can be read and the
   /// terminal be opened meanwhile.
-  package init(of article: Article) {
+  package init(of article: Article, by analyzer: any ArticleAnalyzer) {
     let end = Self.paragraphEnd(after: Self.firstLength, in: article)
     let result = FirstResult()
     firstThread = BackgroundThread {
-      let findings = Findings(NewsAnalyzer().analyze(article, in: TextSpan(.zero, end)))
+      let findings = Findings(analyzer.analyze(article, in: TextSpan(.zero, end)))
       result.findings.withLock { $0 = findings }
     }
     self.article = article
+    self.analyzer = analyzer
     firstEnd = end
     firstResult = result
   }
@@ -69,7 +71,7 @@ package final class BackgroundAnalysis: Sendable {
       let text = article.text
       let start = article.block(atOrAfter: text.clamp(place - Self.reach))?.span.start ?? .zero
       let end = Self.paragraphEnd(after: place.value + Self.reach, in: article)
-      let findings = Findings(NewsAnalyzer().analyze(article, in: TextSpan(start, end)))
+      let findings = Findings(analyzer.analyze(article, in: TextSpan(start, end)))
       finished.withLock { $0.append(findings) }
       isLooking.withLock { $0 = false }
       Terminal.wake()
@@ -91,7 +93,7 @@ package final class BackgroundAnalysis: Sendable {
 
   private func analyzeAll() {
     let end = Self.paragraphEnd(after: Self.longest, in: article)
-    let findings = Findings(NewsAnalyzer().analyze(article, in: TextSpan(.zero, end)))
+    let findings = Findings(analyzer.analyze(article, in: TextSpan(.zero, end)))
     all.withLock { $0 = findings }
     finished.withLock { $0.append(findings) }
     Terminal.wake()

@@ -19,18 +19,22 @@ package final class ReviewDesk: Desk {
       (_ format: String, _ path: String, _ marks: [AnnotatedArticle]) throws -> String
     /// What marks and their articles come to, as lines of text. Called from another thread.
     package var statistics: @Sendable (_ marks: [AnnotatedArticle]) -> [String]
+    /// What finds out whose words marks are about.
+    package var analyzer: any ArticleAnalyzer
 
     /// Puts services together.
     package init(
       open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
       read: @escaping (AnnotatedArticle, AnnotationID) throws -> any Desk,
       export: @escaping (String, String, [AnnotatedArticle]) throws -> String,
-      statistics: @escaping @Sendable ([AnnotatedArticle]) -> [String]
+      statistics: @escaping @Sendable ([AnnotatedArticle]) -> [String],
+      analyzer: any ArticleAnalyzer
     ) {
       self.open = open
       self.read = read
       self.export = export
       self.statistics = statistics
+      self.analyzer = analyzer
     }
   }
 
@@ -166,10 +170,10 @@ package final class ReviewDesk: Desk {
 
   /// Finds the quotation that each mark lies in; that takes an analysis of each article.
   private func findSpeakers() {
-    let (articles, answers) = (Array(self.articles.values), answers)
+    let (articles, answers, analyzer) = (Array(self.articles.values), answers, services.analyzer)
     BackgroundThread {
       var speakers: [MarkKey: String] = [:]
-      for (sidecar, voices) in articles.voicesOfMarks() {
+      for (sidecar, voices) in articles.voicesOfMarks(by: analyzer) {
         for (id, voice) in voices { speakers[MarkKey(sidecar: sidecar, id: id)] = voice }
       }
       answers.put(.speakers(speakers))

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Corpus
+import NewsAnalysis
 import TestSupport
 import Testing
 
@@ -49,7 +50,8 @@ import Testing
 
   private func statistics(_ sidecars: [AnnotatedArticle]) -> CorpusStatistics {
     let shelf = TaxonomyShelf([])
-    let corpus = AnalyzedArticle.corpus(sidecars, rows: sidecars.rows(labelledBy: shelf))
+    let corpus = AnalyzedArticle.corpus(
+      sidecars, rows: sidecars.rows(labelledBy: shelf), analyzer: NewsAnalyzer())
     return CorpusStatistics(corpus, labelledBy: shelf)
   }
 

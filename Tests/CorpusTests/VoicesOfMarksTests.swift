@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import LosslessJSON
+import NewsAnalysis
 import TestSupport
 import Testing
 
@@ -52,11 +53,12 @@ import Testing
           }
         ]),
     ]
-    let listed = sidecars.voicesOfMarks().values.flatMap(\.values).sorted()
+    let listed = sidecars.voicesOfMarks(by: NewsAnalyzer()).values.flatMap(\.values).sorted()
     #expect(listed == ["Ana", "Ben", "Cleo", "Cleo", "Declan Roche", "outlet"])
     let shelf = TaxonomyShelf([])
     let statistics = CorpusStatistics(
-      AnalyzedArticle.corpus(sidecars, rows: sidecars.rows(labelledBy: shelf)),
+      AnalyzedArticle.corpus(
+        sidecars, rows: sidecars.rows(labelledBy: shelf), analyzer: NewsAnalyzer()),
       labelledBy: shelf)
     let counted = statistics.bySpeaker.flatMap { Array(repeating: $0.name, count: $0.count) }
     #expect(counted.sorted() == listed)

@@ -18,15 +18,15 @@ package struct AnalyzedArticle: Sendable {
   /// Puts the sidecars of the same article together and analyses each article once.
   /// - Parameters:
   ///   - rows: the rows of each sidecar, in the order of the sidecars.
-  ///   - analyzing: whether to analyse at all, which takes time; else nothing is found.
+  ///   - analyzer: what analyses them; nil to save the time, and find nothing.
   package static func corpus(
-    _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzing: Bool = true
+    _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzer: (any ArticleAnalyzer)?
   ) -> [AnalyzedArticle] {
     zip(sidecars, rows).grouped(by: \.0.name).compactMap { _, group in
       group.first.map { first in
         AnalyzedArticle(
           first.0, sidecars: group.map(\.0), rows: group.flatMap(\.1).inOrder,
-          analyzing: analyzing)
+          analyzer: analyzer)
       }
     }
   }
@@ -34,15 +34,15 @@ package struct AnalyzedArticle: Sendable {
   /// Analyses an article; the corrections of all its sidecars hold.
   init(
     _ annotated: AnnotatedArticle, sidecars: [AnnotatedArticle], rows: [AnnotationRow],
-    analyzing: Bool
+    analyzer: (any ArticleAnalyzer)?
   ) {
     self.annotated = annotated
     self.rows = rows
-    guard analyzing, let article = annotated.article else {
+    guard let analyzer, let article = annotated.article else {
       analysis = Analysis(extent: TextSpan(.zero, .zero))
       return
     }
-    analysis = CorrectedAnalysis(article, sidecars).analysis
+    analysis = CorrectedAnalysis(article, sidecars, by: analyzer).analysis
   }
 }
 

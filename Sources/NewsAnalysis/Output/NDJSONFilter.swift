@@ -34,19 +34,23 @@ public struct NDJSONFilter {
   private let input: Int32
   private let output: Int32
   private var buffer = LineBuffer()
-  private var engines: [AnalysisEngine]
+  private var workers: [any AnalysisWorker]
   private let reading: Reading
 
   /// Makes an article of a text.
   public typealias Reading = @Sendable (ArticleText) -> Article
 
-  /// Filters from one file descriptor to another; `reading` finds the structure of each text.
-  public init(input: Int32, output: Int32, reading: @escaping Reading) {
+  /// Filters from one file descriptor to another; `reading` finds the structure of each text, which
+  /// `analyzer` then analyses.
+  public init(
+    input: Int32, output: Int32, analyzer: any ArticleAnalyzer = Analyzers.standard,
+    reading: @escaping Reading
+  ) {
     self.reading = reading
     self.input = input
     self.output = output
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    engines = (0..<cores).map { _ in AnalysisEngine() }
+    workers = (0..<cores).map { _ in analyzer.makeWorker() }
   }
 
   /// Runs until the input ends, or until nobody reads the output any more.
@@ -60,8 +64,8 @@ public struct NDJSONFilter {
   // MARK: Lines
 
   private mutating func answers(to lines: [LineBuffer.Line]) -> [[UInt8]] {
-    guard engines.count > 1, lines.count > 1 else {
-      return lines.map { Self.answer(to: $0, with: &engines[0], reading) }
+    guard workers.count > 1, lines.count > 1 else {
+      return lines.map { Self.answer(to: $0, with: &workers[0], reading) }
     }
     return inParallel(lines)
   }
@@ -71,15 +75,15 @@ public struct NDJSONFilter {
     let next = Atomic(0)
     let reading = reading
     answers.withUnsafeMutableBufferPointer { answers in
-      engines.withUnsafeMutableBufferPointer { engines in
-        // Each worker owns one engine and the answers whose turn it takes, so no two touch the same
+      workers.withUnsafeMutableBufferPointer { workers in
+        // Each thread owns one worker and the answers whose turn it takes, so no two touch the same
         // memory.
-        nonisolated(unsafe) let (answers, engines) = (answers, engines)
-        DispatchQueue.concurrentPerform(iterations: min(engines.count, lines.count)) { worker in
+        nonisolated(unsafe) let (answers, workers) = (answers, workers)
+        DispatchQueue.concurrentPerform(iterations: min(workers.count, lines.count)) { thread in
           while true {
             let index = next.add(1, ordering: .relaxed).oldValue
             guard index < lines.count else { return }
-            answers[index] = Self.answer(to: lines[index], with: &engines[worker], reading)
+            answers[index] = Self.answer(to: lines[index], with: &workers[thread], reading)
           }
         }
       }
@@ -88,7 +92,7 @@ public struct NDJSONFilter {
   }
 
   private static func answer(
-    to line: LineBuffer.Line, with engine: inout AnalysisEngine, _ reading: Reading
+    to line: LineBuffer.Line, with worker: inout any AnalysisWorker, _ reading: Reading
   ) -> [UInt8] {
     guard case .whole(let line) = line else { return error(.tooLong) }
     do throws(NDJSONRequest.Failure) {
@@ -97,7 +101,7 @@ public struct NDJSONFilter {
       }
       let text = ArticleText(utf8: request.text)
       let article = reading(text)
-      let analysis = engine.analyze(article, in: text.span)
+      let analysis = worker.analyze(article, in: text.span)
       var answer = AnalysisEncoder(analysis, of: article).encoded(id: request.id)
       answer.append(0x0A)
       return answer

@@ -4,6 +4,8 @@ import ArticleModel
 
 /// Everything found in an article, or in the part of it that has been analysed so far.
 public struct Analysis: Sendable {
+  /// Which engine made it, and of which text; nil for one that was put together by hand.
+  public var origin: Origin?
   /// The part of the text that was analysed.
   public var extent: TextSpan
   /// Sentences, in reading order; headlines and captions count as sentences.
@@ -22,7 +24,10 @@ public struct Analysis: Sendable {
   public var claims: [Claim] = []
 
   /// An analysis of `extent` that has found nothing.
-  public init(extent: TextSpan) { self.extent = extent }
+  public init(extent: TextSpan, origin: Origin? = nil) {
+    self.extent = extent
+    self.origin = origin
+  }
 }
 
 /// Words that the article gives as somebody's, verbatim or not.

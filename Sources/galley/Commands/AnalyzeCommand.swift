@@ -66,7 +66,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func filter() throws {
-    var filter = NDJSONFilter(input: 0, output: 1) { text in
+    var filter = NDJSONFilter(input: 0, output: 1, analyzer: AnalyzerChoice.analyzer) { text in
       Article(plainText: text, source: Article.Source(name: "text"))
     }
     do {

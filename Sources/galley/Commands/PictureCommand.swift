@@ -56,7 +56,7 @@ struct PictureCommand: ParsableCommand {
     var application = Application(on: stage, size: size)
     let name = application.begin(reader(of: article, on: stage))
     _ = application.take(
-      .desk(ReaderAnswer.findings(Findings(NewsAnalyzer().analyze(article)))), for: name)
+      .desk(ReaderAnswer.findings(Findings(AnalyzerChoice.analyzer.analyze(article)))), for: name)
     for event in try pressed() {
       for request in application.handle(event) {
         guard case .ask(let asked) = request.effect, case .record? = asked as? ReaderRequest

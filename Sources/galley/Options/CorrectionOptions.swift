@@ -16,7 +16,7 @@ struct CorrectionOptions: ParsableArguments {
 
   /// Analyses an article.
   func analysis(of article: Article) throws(CommandFailure) -> Analysis {
-    let found = NewsAnalyzer().analyze(article)
+    let found = AnalyzerChoice.analyzer.analyze(article)
     guard corrected || sidecar != nil else { return found }
     let annotated: AnnotatedArticle
     do throws(StoreError) {

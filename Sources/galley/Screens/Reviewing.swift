@@ -56,11 +56,12 @@ struct Reviewing {
       read: { article, mark in try read(article, mark, settings) },
       export: { format, path, marks in try Self.export(marks, format, path, shelf) },
       statistics: { marks in
-        let corpus = AnalyzedArticle.corpus(marks, rows: marks.rows(labelledBy: shelf))
+        let corpus = AnalyzedArticle.corpus(
+          marks, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.analyzer)
         let statistics = CorpusStatistics(corpus, labelledBy: shelf)
         let text = StatisticsListing(statistics, entries: 20).text
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      })
+      }, analyzer: AnalyzerChoice.analyzer)
   }
 
   /// The desk of an article that is opened at a mark.
@@ -87,7 +88,8 @@ struct Reviewing {
         "there is no format “\(name)”; there are \(names.joined(separator: ", "))")
     }
     let rows = articles.rows(labelledBy: shelf).map { $0.filter(\.isPublic) }
-    let corpus = AnalyzedArticle.corpus(articles, rows: rows, analyzing: format.needsAnalysis)
+    let corpus = AnalyzedArticle.corpus(
+      articles, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.analyzer : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     for file in export.files { try SidecarFile.write(Array(file.text.utf8), to: path) }
     let count = rows.joined().count

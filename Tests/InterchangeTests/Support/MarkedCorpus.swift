@@ -4,6 +4,7 @@ import ArticleModel
 import Corpus
 import DocumentImport
 import Interchange
+import NewsAnalysis
 import TestSupport
 import Testing
 
@@ -73,7 +74,8 @@ struct MarkedCorpus {
 
   /// What an export is made of.
   func corpus(_ sidecars: [AnnotatedArticle]) -> [AnalyzedArticle] {
-    AnalyzedArticle.corpus(sidecars, rows: sidecars.rows(labelledBy: Self.shelf))
+    AnalyzedArticle.corpus(
+      sidecars, rows: sidecars.rows(labelledBy: Self.shelf), analyzer: NewsAnalyzer())
   }
 
   /// An export of an article with these annotations.

@@ -3,8 +3,8 @@
 import ArticleModel
 
 /// Analyses one article after the other; what it learns about word types is kept between them, so it
-/// pays to use one engine for many articles. Not shared between threads.
-struct AnalysisEngine {
+/// pays to use one engine for many articles.
+struct AnalysisEngine: AnalysisWorker {
   /// Beyond this many distinct words the memory of them, half a kilobyte each, starts afresh.
   private static let vocabularyLimit = 60_000
 
@@ -14,7 +14,8 @@ struct AnalysisEngine {
 
   /// Analyses the paragraphs of `article` that lie in `extent`.
   mutating func analyze(_ article: Article, in extent: TextSpan) -> Analysis {
-    var analysis = Analysis(extent: extent)
+    var analysis = Analysis(
+      extent: extent, origin: Analysis.Origin(engine: NewsAnalyzer.engine, article: article))
     var reader = PassageReader(article, extent: extent)
     var places = PlaceFinder(article.text, gazetteer: names.gazetteer)
     var voices = VoiceReader()
