@@ -79,7 +79,7 @@ import Testing
       ("stresses", .thirdPerson), ("known", .past), ("conveyed", WordTraits()),
     ])
   func verbForms(_ form: String, _ trait: WordTraits) {
-    let entry = Lexicon.entry(of: LowercaseHash.of(form))
+    let entry = Language.english.lexicon.entry(of: LowercaseHash.of(form))
     #expect(entry.traits.isDisjoint(with: .cueVerb) == trait.isEmpty)
     #expect(entry.traits.isSuperset(of: trait))
   }

@@ -7,12 +7,6 @@ struct PlainTextKinds {
   let text: ArticleText
   let span: TextSpan
 
-  /// Words with which a caption or a picture credit begins, before a colon.
-  private static let captionLabels: Set<String> = [
-    "image", "images", "photo", "photos", "photograph", "picture", "pictures", "pic", "caption",
-    "credit", "credits", "figure", "fig.", "video", "graphic", "illustration", "map", "chart",
-    "file photo", "image credit", "photo credit", "image source", "photo by", "getty images",
-  ]
   /// A headline or subheading is no longer than this many bytes.
   private static let longestHeading = 200
   private static let longestSubheading = 90
@@ -44,7 +38,7 @@ struct PlainTextKinds {
     }
     let head = text.string(in: TextSpan(span.start, min(span.start + 40, span.end)))
     guard let colon = head.firstIndex(of: ":") else { return false }
-    return Self.captionLabels.contains(head[..<colon].lowercased())
+    return CaptionLabels.all.contains(head[..<colon].lowercased())
   }
 
   private var isOneLine: Bool { text.withBytes { !$0[span.range].contains(0x0A) } }

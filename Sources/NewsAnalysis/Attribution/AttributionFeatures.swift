@@ -43,14 +43,14 @@ struct AttributionFeatures {
     if view.quoting(index - 1) == 6 || view.quoting(index - 1) == 3 { return 3 }
     if view.context.surroundings[index - view.range.lowerBound].fromStart == 0 { return 4 }
     let type = view.type(index)
-    switch type.known {
+    switch type.mark {
     case .comma: return 5
-    case .that: return 6
-    case .and, .but, .or: return 7
     case .colon, .semicolon, .emDash, .enDash, .doubleHyphen: return 8
     default: break
     }
-    if type.known?.endsSentence == true { return 9 }
+    if type.roles.contains(.complementizer) { return 6 }
+    if type.roles.contains(.coordinator) { return 7 }
+    if type.mark?.endsSentence == true { return 9 }
     if !type.traits.isDisjoint(with: .cueVerb) { return 10 }
     if type.traits.contains(.capitalised) { return 11 }
     if type.traits.contains(.determiner) { return 12 }

@@ -76,12 +76,14 @@ struct AttributionFinder {
   }
 
   /// The attribution with those within its words between quotation marks.
-  func completed(_ attribution: Attribution, with inner: InnerQuotations) -> Attribution {
+  func completed(
+    _ attribution: Attribution, with inner: (QuotedStretch) -> [Attribution]
+  ) -> Attribution {
     var attribution = attribution
     attribution.inner = attribution.contents.flatMap { content in
       stretches(overlapping: content).filter {
         content.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= content.upperBound
-      }.flatMap(inner.attributions)
+      }.flatMap(inner)
     }
     return attribution
   }
@@ -99,15 +101,15 @@ struct AttributionFinder {
     if stretch.goesOn || stretch.continues { return true }
     guard stretch.tokens.count > 6 else { return false }
     let last = passage.tokens[stretch.tokens.upperBound - 2]
-    let known = words[last].known
-    return known?.endsSentence == true || known == .comma
+    let mark = words[last].mark
+    return mark?.endsSentence == true || mark == .comma
       || followedByMark(stretch.tokens.upperBound)
   }
 
   private func followedByMark(_ index: Int) -> Bool {
     guard index < passage.tokens.count else { return false }
-    let known = words[passage.tokens[index]].known
-    return known == .comma || known?.endsSentence == true
+    let mark = words[passage.tokens[index]].mark
+    return mark == .comma || mark?.endsSentence == true
   }
 
   private func merge(
@@ -136,7 +138,7 @@ struct AttributionFinder {
 
   private func isLooseMark(_ index: Int) -> Bool {
     guard passage.tokens[index].kind == .mark else { return false }
-    switch words[passage.tokens[index]].known {
+    switch words[passage.tokens[index]].mark {
     case .openParenthesis, .openBracket, .closeBracket, .closeParenthesis, .question, .exclamation:
       return false
     default: return true

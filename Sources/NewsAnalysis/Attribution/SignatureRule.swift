@@ -30,7 +30,7 @@ struct SignatureRule {
   private func dashed(_ content: TokenRange, in paragraph: TokenRange) -> Attribution? {
     let dash = content.upperBound
     guard dash + 1 < paragraph.upperBound, passage.tokens[dash].isSpaced,
-      let known = words[passage.tokens[dash]].known, known.isDash || known == .hyphen,
+      let mark = words[passage.tokens[dash]].mark, mark.isDash || mark == .hyphen,
       isSignature(dash + 1..<paragraph.upperBound)
     else { return nil }
     return signed(content, by: dash + 1..<paragraph.upperBound, confidence: 0.9)
@@ -57,7 +57,7 @@ struct SignatureRule {
   private func isSignature(_ range: TokenRange) -> Bool {
     guard range.count <= Self.longest, let first = range.first, let last = range.last,
       words[passage.tokens[first]].traits.contains(.capitalised),
-      words[passage.tokens[last]].known?.endsSentence != true
+      words[passage.tokens[last]].mark?.endsSentence != true
     else { return false }
     return range.allSatisfy { index in
       let type = words[passage.tokens[index]]
@@ -71,7 +71,7 @@ struct SignatureRule {
   private func signed(
     _ content: TokenRange, by tail: TokenRange, confidence: Double
   ) -> Attribution {
-    let name = tail.prefix { words[passage.tokens[$0]].known != .comma }
+    let name = tail.prefix { words[passage.tokens[$0]].mark != .comma }
     return Attribution(contents: [content], source: name, confidence: confidence)
   }
 }

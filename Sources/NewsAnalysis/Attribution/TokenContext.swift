@@ -82,7 +82,7 @@ struct TokenContext {
     at index: Int, _ tokens: [Token], _ words: WordTypes, _ seen: inout TokenSurroundings.Cue
   ) {
     let type = words[tokens[index]]
-    if !type.traits.isDisjoint(with: .cueVerb) || type.known == .according {
+    if !type.traits.isDisjoint(with: .cueVerb) || type.roles.contains(.sourceIntroduction) {
       seen = TokenSurroundings.Cue(index: Int32(index))
     } else if tokens[index].kind == .mark, seen.breaks < 3 {
       seen.breaks += 1

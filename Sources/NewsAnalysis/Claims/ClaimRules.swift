@@ -39,7 +39,7 @@ struct ClaimRules {
     else { return 0 }
     var signs = ClaimEvidence()
     for index in sentence { signs.note(index, in: sentence, of: passage, words) }
-    if words[passage.tokens[last]].known == .question { signs.signs.insert(.question) }
+    if words[passage.tokens[last]].mark == .question { signs.signs.insert(.question) }
     return 1 / (1 + exp(-signs.sum))
   }
 }
@@ -47,7 +47,6 @@ struct ClaimRules {
 /// What one sentence shows.
 private struct ClaimEvidence {
   private static let start = -1.7
-  private static let ing = LowercaseHash.of("ing") &+ 3
   var signs = ClaimSigns()
   private var figures = 0
   private var names = 0
@@ -82,9 +81,10 @@ private struct ClaimEvidence {
     if traits.contains(.speechVerb), !traits.isDisjoint(with: [.past, .thirdPerson]) {
       signs.insert(.statement)
     }
-    if type.known == .according { signs.insert(.statement) }
-    if type.known == .by, index + 1 < passage.tokens.count,
-      words.spellings[Int(passage.tokens[index + 1].type)].suffixes[2] == Self.ing
+    if type.roles.contains(.sourceIntroduction) { signs.insert(.statement) }
+    if type.roles.contains(.means), index + 1 < passage.tokens.count,
+      words.spellings[Int(passage.tokens[index + 1].type)].suffixes[2]
+        == words.language.progressiveSuffix
     {
       signs.insert(.cause)
     }

@@ -19,6 +19,7 @@ struct AnalysisEngine: AnalysisWorker {
     var reader = PassageReader(article, extent: extent)
     var places = PlaceFinder(article.text, gazetteer: names.gazetteer)
     var voices = VoiceReader()
+    prepare(for: Language.language(of: article))
     names.startArticle()
     while true {
       forgetWordsWhenMany()
@@ -35,9 +36,17 @@ struct AnalysisEngine: AnalysisWorker {
     return analysis
   }
 
+  /// Starts afresh when the language is another one.
+  private mutating func prepare(for language: Language) {
+    if language !== words.language { forgetWords(learning: language) }
+  }
+
   private mutating func forgetWordsWhenMany() {
-    guard words.types.count > Self.vocabularyLimit else { return }
-    words = WordTypes()
+    if words.types.count > Self.vocabularyLimit { forgetWords(learning: words.language) }
+  }
+
+  private mutating func forgetWords(learning language: Language) {
+    words = WordTypes(language)
     names = names.forgettingWords()
     decoder?.reset()
   }
@@ -62,7 +71,7 @@ struct AnalysisEngine: AnalysisWorker {
         found += attributions(in: paragraph, of: passage, context, finder)
       }
     }
-    let inner = InnerQuotations(passage: passage, words: words)
+    let inner = words.language.grammar.innerAttributions(in: passage, words: words)
     return (finder, found.map { finder.completed($0, with: inner) })
   }
 
@@ -75,14 +84,16 @@ struct AnalysisEngine: AnalysisWorker {
     let labels =
       decoder?.labels(view)
       ?? [AttributionLabel](repeating: .outside, count: paragraph.tokens.count)
-    let rules = AttributionRules(labels, of: paragraph, in: passage, words: words)
-    let parts = finder.parts(rules.labels, of: paragraph.tokens) { range in
+    let grammar = words.language.grammar
+    let (amended, via) = grammar.amended(labels, of: paragraph, in: passage, words: words)
+    let parts = finder.parts(amended, of: paragraph.tokens) { range in
       decoder?.confidence(of: range) ?? 0.5
     }
     let linker = AttributionLinker(
       finder.completed(parts, in: paragraph.tokens), in: paragraph, of: passage, words: words)
-    let addressees = AddresseeRule(passage: passage, words: words)
-    return linker.attributions(via: rules.via).map { addressees.applied(to: $0) }
+    return linker.attributions(via: via).map {
+      grammar.separatingAddressee($0, in: passage, words: words)
+    }
   }
 }
 

@@ -102,11 +102,9 @@ extension NameEvidence {
     if before.traits.contains(.placePreposition) {
       add(.behindPlacePreposition, to: tokens[run.lowerBound])
     }
-    if before.lower == Self.the { add(.behindThe, to: tokens[run.lowerBound]) }
+    if before.roles.contains(.definiteArticle) { add(.behindThe, to: tokens[run.lowerBound]) }
   }
 
-  private static let the = LowercaseHash.of("the")
-  private static let who = LowercaseHash.of("who")
   private static let comma = LowercaseHash.of(",")
 
   private mutating func collectEnd(
@@ -117,10 +115,12 @@ extension NameEvidence {
     guard after < sentence.upperBound else { return }
     let next = words[tokens[after]]
     if next.traits.contains(.speech) { add(.speaks, to: tokens[last]) }
-    if next.lower == Self.who { add(.personTail, to: tokens[last]) }
+    if next.roles.contains(.personalRelative) { add(.personTail, to: tokens[last]) }
     guard next.lower == Self.comma, after + 1 < sentence.upperBound else { return }
     let second = words[tokens[after + 1]]
-    if second.lower == Self.who || second.part == .number { add(.personTail, to: tokens[last]) }
+    if second.roles.contains(.personalRelative) || second.part == .number {
+      add(.personTail, to: tokens[last])
+    }
     if second.part == .capitalised, second.placeClass != 0 {
       add(.beforeContainer, to: tokens[last])
     }

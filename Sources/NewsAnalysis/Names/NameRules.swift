@@ -30,18 +30,14 @@ struct NameRules {
     guard run.run.count == 1, run.run.lowerBound == run.sentence.lowerBound,
       let only = word(run.run.lowerBound), only.isParticiple
     else { return false }
-    return word(run.run.upperBound).map { Self.determiners.contains($0.lower) } ?? false
+    return word(run.run.upperBound).map { $0.roles.contains(.determiner) } ?? false
   }
-
-  private static let determiners = Set(
-    ["the", "a", "an", "his", "her", "their", "its", "my", "our", "this", "that", "these", "those"]
-      .map { LowercaseHash.of($0) })
 
   /// The part of the run that is a fixed name: "the [Kremlin]", "the [Asia-Pacific] region".
   private func fixedName() -> TokenRange? {
     var range = run.run
-    var isBehindThe = word(range.lowerBound - 1)?.lower == Self.the
-    if range.count > 1, word(range.lowerBound)?.lower == Self.the {
+    var isBehindThe = word(range.lowerBound - 1)?.roles.contains(.definiteArticle) == true
+    if range.count > 1, word(range.lowerBound)?.roles.contains(.definiteArticle) == true {
       range = range.dropFirst()
       isBehindThe = true
     }
@@ -54,8 +50,6 @@ struct NameRules {
     else { return nil }
     return isFixed(match.candidates, isBehindThe: isBehindThe) ? range : nil
   }
-
-  private static let the = LowercaseHash.of("the")
 
   private func word(_ index: Int) -> NameWord? {
     run.sentence.contains(index) ? run.words[run.tokens[index]] : nil

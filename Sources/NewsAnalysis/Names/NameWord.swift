@@ -18,13 +18,15 @@ struct NameWord {
   /// The word whatever its case, for look-ups and features.
   let lower: UInt64
   let traits: NameTraits
+  /// What the word does in a sentence.
+  let roles: WordRoles
   /// The places that the word alone may mean.
   let candidates: PlaceCandidates
   /// A summary of the most important of them: 0 for none, else kind and size.
   let placeClass: UInt16
   let isDemonym: Bool
   let isAllCapitals: Bool
-  /// Whether it ends in "ing".
+  /// Whether it ends like a verb as it goes on: in "ing".
   let isParticiple: Bool
   let part: Part
   /// Traits, place and spelling in one number, for the model.
@@ -36,11 +38,12 @@ struct NameWord {
 extension NameWord {
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, token: Token, type: WordType, spelling: WordSpelling,
-    lists: WordLists, gazetteer: Gazetteer
+    lists: WordLists, gazetteer: Gazetteer, language: Language
   ) {
     var hash = NameHash()
     hash.append(bytes)
     lower = type.lowerHash
+    roles = type.roles
     isAllCapitals = type.traits.contains(.allCapitals)
     let isCapitalised = token.kind == .word && type.traits.contains(.capitalised)
     traits = token.kind == .mark ? [] : lists.traits(of: hash.value)
@@ -48,7 +51,7 @@ extension NameWord {
     let dotted = bytes.contains(UInt8(ascii: "."))
     let capitals = isAllCapitals || dotted
     (placeClass, isDemonym) = Self.summary(of: candidates, inCapitals: capitals, gazetteer)
-    isParticiple = spelling.suffixes[2] == Self.ing
+    isParticiple = spelling.suffixes[2] == language.progressiveSuffix
     part = Self.part(isCapitalised: isCapitalised, token: token, type: type, traits: traits)
     let isKnownWord = traits.commonness >= 5 || token.kind != .word
     let shape = isCapitalised ? spelling.shape : 0
@@ -84,14 +87,11 @@ extension NameWord {
     if isCapitalised { return .capitalised }
     switch token.kind {
     case .number: return .number
-    case .mark: return type.known == .hyphen ? .connector : .none
+    case .mark: return type.mark == .hyphen ? .connector : .none
     case .quotationMark: return .none
     case .word:
       if traits.contains(.particle) { return .connector }
-      switch type.known {
-      case .of, .the, .and, .on, .possessive, .possessiveCurly: return .connector
-      default: return .none
-      }
+      return type.roles.contains(.nameConnector) ? .connector : .none
     }
   }
 
@@ -135,7 +135,7 @@ struct NameVocabulary {
         words.append(
           NameWord(
             word, token: token, type: types[token], spelling: types.spellings[Int(token.type)],
-            lists: lists, gazetteer: gazetteer))
+            lists: lists, gazetteer: gazetteer, language: types.language))
       }
     }
   }
@@ -144,13 +144,12 @@ struct NameVocabulary {
 extension NameWord {
   /// Whether it is likely to have its capital only because a sentence starts there.
   var isOrdinaryStart: Bool {
-    guard placeClass == 0, !isDemonym, lower != Self.the, traits.isDisjoint(with: Self.parts)
+    guard placeClass == 0, !isDemonym, !roles.contains(.definiteArticle),
+      traits.isDisjoint(with: Self.parts)
     else { return false }
     return traits.commonness >= 2 || (isParticiple && !traits.contains(.surname))
   }
 
-  fileprivate static let ing = LowercaseHash.of("ing") &+ 3
-  private static let the = LowercaseHash.of("the")
   private static let parts: NameTraits = [
     .masculine, .feminine, .title, .organisation, .facility, .placeHead, .calendar, .compass,
     .particle, .commonSurname,
@@ -158,6 +157,6 @@ extension NameWord {
 
   /// A word that nothing is known about.
   static let unknown = NameWord(
-    lower: 0, traits: [], candidates: .none, placeClass: 0, isDemonym: false,
+    lower: 0, traits: [], roles: [], candidates: .none, placeClass: 0, isDemonym: false,
     isAllCapitals: false, isParticiple: false, part: .none, signature: 0, coarse: 0)
 }

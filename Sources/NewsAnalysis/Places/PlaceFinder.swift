@@ -25,7 +25,7 @@ struct PlaceFinder {
   ) {
     countDemonyms(passage, words)
     let lookup = PlaceLookup(gazetteer: gazetteer, words: words)
-    let metonymy = Metonymy(passage: passage, types: types)
+    let isActing = types.language.grammar.metonymy(in: passage, words: types)
     var sentence = 0
     var previous: TokenRange?
     for mention in mentions where mention.kind == .location {
@@ -35,17 +35,16 @@ struct PlaceFinder {
         sentence += 1
       }
       let (key, places) = lookup.places(for: mention.tokens, of: passage)
-      let isActing = metonymy.isActing(
-        mention.tokens, in: passage.sentences[sentence].tokens)
       if let previous, previous.upperBound + 1 == mention.tokens.lowerBound,
-        types[passage.tokens[previous.upperBound]].known == .comma
+        types[passage.tokens[previous.upperBound]].mark == .comma
       {
         uses[uses.count - 1].container = uses.count
       }
       uses.append(
         PlaceUse(
           span: passage.span(of: mention.tokens), name: index(of: key, places),
-          isActing: isActing, confidence: mention.confidence))
+          isActing: isActing(mention.tokens, passage.sentences[sentence].tokens),
+          confidence: mention.confidence))
       previous = mention.tokens
     }
   }

@@ -13,7 +13,7 @@ struct PlaceLookup {
   ) -> (key: UInt64, places: [GazetteerPlace]) {
     let key = hash(of: range, passage)
     var range = range
-    if range.count > 1, words[passage.tokens[range.lowerBound]].lower == Self.the {
+    if range.count > 1, words[passage.tokens[range.lowerBound]].roles.contains(.definiteArticle) {
       range = range.dropFirst()
     }
     let found = places(named: range, passage)
@@ -24,9 +24,6 @@ struct PlaceLookup {
     }
     return (key, [])
   }
-
-  private static let the = LowercaseHash.of("the")
-  private static let of = LowercaseHash.of("of")
 
   private func places(named range: TokenRange, _ passage: Passage) -> [GazetteerPlace] {
     let inCapitals = passage.text.withBytes { bytes in
@@ -56,7 +53,7 @@ struct PlaceLookup {
     let last = words[passage.tokens[range.upperBound - 1]].traits
     if !last.isDisjoint(with: [.placeHead, .facility]) { forms.append(range.dropLast()) }
     if first.contains(.compass) || first.contains(.placeHead) { forms.append(range.dropFirst()) }
-    let of = range.lastIndex { words[passage.tokens[$0]].lower == Self.of }
+    let of = range.lastIndex { words[passage.tokens[$0]].roles.contains(.genitive) }
     if let of, of > range.lowerBound, of + 1 < range.upperBound {
       forms.append(of + 1..<range.upperBound)
     }

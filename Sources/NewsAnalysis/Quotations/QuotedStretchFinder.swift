@@ -69,7 +69,7 @@ struct QuotedStretchFinder {
   private func opensWord(_ index: Int, in range: TokenRange) -> Bool {
     guard index + 1 < range.upperBound, !passage.tokens[index + 1].isSpaced else { return false }
     if index == range.lowerBound || passage.tokens[index].isSpaced { return true }
-    switch words[passage.tokens[index - 1]].known {
+    switch words[passage.tokens[index - 1]].mark {
     case .openParenthesis, .openBracket, .emDash, .enDash, .doubleHyphen: return true
     default: return passage.tokens[index - 1].kind == .quotationMark
     }
@@ -77,21 +77,16 @@ struct QuotedStretchFinder {
 
   /// "’em", "'til": the mark stands for letters that are left out.
   private func isElision(_ index: Int) -> Bool {
-    Self.elisions.contains(words[passage.tokens[index]].lowerHash)
+    words[passage.tokens[index]].roles.contains(.elided)
   }
-
-  private static let elisions = Set(
-    ["em", "til", "tis", "twas", "cause", "round", "bout", "n", "cuz"].map {
-      LowercaseHash.of($0)
-    })
 
   private func isMark(_ index: Int) -> Bool { passage.tokens[index].kind == .mark }
 
   /// Behind a comma or colon, as in `she said, "We`: a straight mark there opens, wherever blanks stand.
   private func followsPause(_ index: Int, in range: TokenRange) -> Bool {
     guard index > range.lowerBound else { return false }
-    let known = words[passage.tokens[index - 1]].known
-    return known == .comma || known == .colon
+    let mark = words[passage.tokens[index - 1]].mark
+    return mark == .comma || mark == .colon
   }
 
   // MARK: Closing
@@ -133,7 +128,7 @@ struct QuotedStretchFinder {
   private func isIntroduced(_ index: Int, by mark: QuotationMark, _ range: TokenRange) -> Bool {
     (mark == .straightDouble || mark == .leftDouble) && followsPause(index, in: range)
       && range.upperBound - index > Self.shortestOpen
-      && words[passage.tokens[range.upperBound - 1]].known?.endsSentence == true
+      && words[passage.tokens[range.upperBound - 1]].mark?.endsSentence == true
   }
 
   /// A stretch without a closing mark is at least this long, in tokens.

@@ -30,13 +30,16 @@ struct SentenceSplitter {
   private func afterEnd(_ index: Int, in range: TokenRange, tokens: [Token]) -> Int? {
     let type = words[tokens[index]]
     let isAbbreviation = type.traits.contains(.abbreviation)
-    guard isAbbreviation || type.known?.endsSentence == true else { return nil }
+    guard isAbbreviation || type.mark?.endsSentence == true else { return nil }
     var next = index + 1
     while next < range.upperBound, closes(tokens[next]) { next += 1 }
     guard next < range.upperBound else { return next }
     guard tokens[next].isSpaced, startsSentence(next, tokens) else { return nil }
     if isAbbreviation { return endsAfterAbbreviation(type, next, tokens) ? next : nil }
-    if tokens[next].kind == .number, index > 0, words[tokens[index - 1]].known == .no { return nil }
+    if tokens[next].kind == .number, index > 0, words[tokens[index - 1]].roles.contains(.numberSign)
+    {
+      return nil
+    }
     let isQuoted = tokens[next - 1].kind == .quotationMark
     return isQuoted && isReportingTail(next, in: range, tokens) ? nil : next
   }
@@ -45,7 +48,7 @@ struct SentenceSplitter {
   private func closes(_ token: Token) -> Bool {
     guard !token.isSpaced else { return false }
     if token.kind == .quotationMark { return true }
-    switch words[token].known {
+    switch words[token].mark {
     case .closeParenthesis, .closeBracket, .period, .question, .exclamation, .ellipsis, .threeDots:
       return true
     default: return false
@@ -58,7 +61,7 @@ struct SentenceSplitter {
     case .number: return true
     case .word: return words[token].traits.contains(.capitalised)
     case .quotationMark: return true
-    case .mark: return [.openParenthesis, .openBracket, .emDash].contains(words[token].known)
+    case .mark: return [.openParenthesis, .openBracket, .emDash].contains(words[token].mark)
     }
   }
 
@@ -78,7 +81,8 @@ struct SentenceSplitter {
       if traits.contains(.speechVerb), traits.isDisjoint(with: [.baseForm, .gerund]) {
         return at > index
       }
-      guard traits.contains(.capitalised) || words[tokens[at]].known == .the else { return false }
+      guard traits.contains(.capitalised) || words[tokens[at]].roles.contains(.definiteArticle)
+      else { return false }
       if at == index, traits.contains(.pronoun) { continue }
       if at > index, !traits.isDisjoint(with: [.determiner, .conjunction]) { return false }
     }

@@ -73,11 +73,9 @@ struct PassageVoices {
       resolver.isSubject($0.tokens, in: passage, words)
     }
     if let subject { return subject.entry }
-    switch words[passage.tokens[first]].known {
-    case .he: return resolver.person(of: .masculine)
-    case .she: return resolver.person(of: .feminine)
-    default: return nil
-    }
+    let roles = words[passage.tokens[first]].roles
+    guard roles.contains(.subject) else { return nil }
+    return resolver.person(of: roles.contains(.masculinePronoun) ? .masculine : .feminine)
   }
 
   /// The words that lead to a quotation: its sentence so far, or the one before it in the paragraph.
@@ -90,7 +88,7 @@ struct PassageVoices {
     let before = passage.sentences[after - 1].tokens
     let paragraph = passage.paragraphs.partition { $0.tokens.upperBound > start }
     let isSame = passage.paragraphs[paragraph].tokens.lowerBound <= before.lowerBound
-    let leads = before.last.map { words[passage.tokens[$0]].known == .colon } ?? false
+    let leads = before.last.map { words[passage.tokens[$0]].mark == .colon } ?? false
     return isSame || leads ? before : nil
   }
 

@@ -37,7 +37,7 @@ struct PersonName {
   private mutating func readBefore(_ passage: Passage, _ types: WordTypes) {
     for index in (max(0, tokens.lowerBound - Self.reach)..<tokens.lowerBound).reversed() {
       let type = types[passage.tokens[index]]
-      guard !type.traits.isDisjoint(with: [.title, .role, .demonym]) || type.known == .hyphen else {
+      guard !type.traits.isDisjoint(with: [.title, .role, .demonym]) || type.mark == .hyphen else {
         return
       }
       note(type)
@@ -47,13 +47,13 @@ struct PersonName {
   /// Reads an apposition: ", the defence minister," or ", a spokeswoman for".
   private mutating func readBehind(_ passage: Passage, _ types: WordTypes) {
     var index = tokens.upperBound
-    guard index < passage.tokens.count, types[passage.tokens[index]].known == .comma else { return }
+    guard index < passage.tokens.count, types[passage.tokens[index]].mark == .comma else { return }
     index += 1
     for index in index..<min(index + Self.reach, passage.tokens.count) {
       let type = types[passage.tokens[index]]
       let isPart =
         passage.tokens[index].kind == .word && type.traits.isDisjoint(with: [.cueVerb, .auxiliary])
-      guard isPart || type.known == .hyphen else { return }
+      guard isPart || type.mark == .hyphen else { return }
       note(type)
       if type.traits.contains(.role) || type.traits.contains(.preposition) { return }
     }

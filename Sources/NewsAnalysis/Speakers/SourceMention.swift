@@ -22,7 +22,7 @@ struct SourceMention {
     let all = tokens.map { words[passage.tokens[$0]] }
     var start = 0
     while start < all.count - 1, all[start].traits.contains(.determiner) { start += 1 }
-    isDefinite = all.first.map { [.the, .this, .that, .these, .those].contains($0.known) } ?? false
+    isDefinite = all.first?.roles.contains(.definite) ?? false
     let end = Self.headEnd(all, from: start)
     isOutlet = all.contains { $0.traits.contains(.outlet) }
     start = Self.properName(in: all[start..<end]) ?? start
@@ -34,8 +34,9 @@ struct SourceMention {
   /// Where a comma, a relative clause or a preposition after the head ends the description.
   private static func headEnd(_ types: [WordType], from start: Int) -> Int {
     for index in start + 1..<max(types.count, start + 1) {
-      switch types[index].known {
-      case .comma, .who, .which, .openParenthesis, .emDash: return index
+      if types[index].roles.contains(.relativeSubject) { return index }
+      switch types[index].mark {
+      case .comma, .openParenthesis, .emDash: return index
       default: continue
       }
     }
@@ -48,7 +49,7 @@ struct SourceMention {
     in types: ArraySlice<WordType>
   ) -> Int? {
     let isName = { (type: WordType) in
-      type.traits.contains(.capitalised) || type.looksLikeDomain || type.known == .hyphen
+      type.traits.contains(.capitalised) || type.looksLikeDomain || type.mark == .hyphen
     }
     guard let noun = types.lastIndex(where: { !isName($0) }), noun + 1 < types.endIndex,
       !types[noun].traits.isDisjoint(with: [.outlet, .organisation])
@@ -77,7 +78,7 @@ struct SourceMention {
         person.tokens.upperBound <= bare.upperBound
       else { return false }
       let next = person.tokens.upperBound - bare.lowerBound
-      return next >= types.count || types[next].known?.isPossessive != true
+      return next >= types.count || !types[next].roles.contains(.possessive)
         || next == types.count - 1
     }?.entry
   }
@@ -87,7 +88,7 @@ struct SourceMention {
   private func holder(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
     guard let person = persons.last(where: { $0.tokens.upperBound == bare.upperBound }),
       let first = types.firstIndex(where: { $0.traits.contains(.preposition) }),
-      types[first].known != .for
+      !types[first].roles.contains(.service)
     else { return nil }
     let start = person.tokens.lowerBound - bare.lowerBound
     guard start > first + 1 else { return nil }
@@ -114,7 +115,7 @@ struct SourceMention {
     for (one, next) in zip(persons, persons.dropFirst()) {
       let between = TokenRange(from: one.tokens.upperBound, to: next.tokens.lowerBound)
       guard Self.joinsNames(between, in: passage, words) else { return [] }
-      hasAnd = between.contains { words[passage.tokens[$0]].known == .and }
+      hasAnd = between.contains { words[passage.tokens[$0]].roles.contains(.additive) }
     }
     return hasAnd ? persons.map(\.entry) : []
   }
@@ -127,7 +128,7 @@ struct SourceMention {
     var joins = false
     for index in range {
       let type = words[passage.tokens[index]]
-      if type.known == .comma || type.known == .and {
+      if type.mark == .comma || type.roles.contains(.additive) {
         joins = true
       } else if type.traits.isDisjoint(with: beforeNames) {
         return false
@@ -138,46 +139,25 @@ struct SourceMention {
 
   private var single: WordType? { types.count == 1 ? types[0] : nil }
 
+  private var singleRoles: WordRoles { single?.roles ?? [] }
+
   /// The gender of "he" or "she"; nil for other words.
   var personalPronoun: WordTraits? {
-    switch single?.known {
-    case .he, .him, .his, .himself: .masculine
-    case .she, .her, .herself: .feminine
-    default: nil
-    }
+    if singleRoles.contains(.masculinePronoun) { return .masculine }
+    return singleRoles.contains(.femininePronoun) ? .feminine : nil
   }
 
   /// "they", "them", "their".
-  var isPlural: Bool {
-    switch single?.known {
-    case .they, .them, .their, .themselves: true
-    default: false
-    }
-  }
+  var isPlural: Bool { singleRoles.contains(.pluralPronoun) }
 
   /// "who", "whom", "which".
-  var isRelative: Bool {
-    switch single?.known {
-    case .who, .whom, .which, .that: true
-    default: false
-    }
-  }
+  var isRelative: Bool { singleRoles.contains(.relative) }
 
-  /// "I", "we", "you": somebody within a quotation, or the article itself.
-  var isFirstPerson: Bool {
-    switch single?.known {
-    case .i, .we, .you, .me, .us, .my, .our, .your, .it: true
-    default: false
-    }
-  }
+  /// "I", "we", "you", "it": somebody within a quotation, the article itself, or nobody.
+  var isUnnamed: Bool { !singleRoles.isDisjoint(with: [.firstPerson, .impersonal]) }
 
   /// "I", "we" and their forms: within a quotation, whoever speaks it.
-  var isSpeakerOfQuotation: Bool {
-    switch single?.known {
-    case .i, .we, .me, .us, .my, .our: true
-    default: false
-    }
-  }
+  var isSpeakerOfQuotation: Bool { singleRoles.contains(.firstPerson) }
 
   /// What the words tell about the gender: "the spokeswoman".
   var gender: WordTraits { types.last.map { PersonName.gender($0.traits) } ?? [] }

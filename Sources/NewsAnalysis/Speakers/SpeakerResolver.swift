@@ -49,7 +49,7 @@ struct SpeakerResolver {
     let isStrung =
       chain.end >= 0 && SourceMention.joinsNames(between, in: passage, words)
     chain = (name.upperBound, isStrung ? chain.entries + [entry] : [entry])
-    let hasAnd = between.contains { words[passage.tokens[$0]].known == .and }
+    let hasAnd = between.contains { words[passage.tokens[$0]].roles.contains(.additive) }
     if isStrung, hasAnd { lastCompany = (chain.entries, sentence) }
   }
 
@@ -61,7 +61,7 @@ struct SpeakerResolver {
   /// Whether a name is likely to be the subject of its clause: no possessor, behind no preposition.
   func isSubject(_ name: TokenRange, in passage: Passage, _ words: WordTypes) -> Bool {
     if name.upperBound < passage.tokens.count,
-      words[passage.tokens[name.upperBound]].known?.isPossessive == true
+      words[passage.tokens[name.upperBound]].roles.contains(.possessive)
     {
       return false
     }
@@ -95,7 +95,7 @@ struct SpeakerResolver {
     if let gender = mention.personalPronoun { return person(of: gender).map { [$0] } ?? [] }
     if mention.isPlural { return group() }
     if mention.isRelative { return recent.last.map { [$0.entry] } ?? [] }
-    if mention.isFirstPerson { return [] }
+    if mention.isUnnamed { return [] }
     return [person(inOffice: mention) ?? described(mention, in: passage)]
   }
 

@@ -12,6 +12,7 @@ import ArticleModel
 struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let classes: UnsafePointer<ByteClass>
+  private let language: Language
   private let limit: Int
   private var at: Int
   private var isSpaced = true
@@ -21,12 +22,16 @@ struct Tokenizer {
     _ text: ArticleText, in span: TextSpan, words: inout WordTypes, into tokens: inout [Token]
   ) {
     text.withBytes { bytes in
-      var tokenizer = Tokenizer(bytes: bytes, limit: span.end.value, at: span.start.value)
+      var tokenizer = Tokenizer(
+        bytes: bytes, language: words.language, limit: span.end.value, at: span.start.value)
       tokenizer.run(words: &words, into: &tokens)
     }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, limit: Int, at: Int) {
+  private init(
+    bytes: UnsafeBufferPointer<UInt8>, language: Language, limit: Int, at: Int
+  ) {
+    self.language = language
     self.bytes = bytes
     classes = CharacterClasses.ascii
     self.limit = min(limit, bytes.count)
@@ -97,9 +102,11 @@ struct Tokenizer {
   private func keepsPeriod(start: Int) -> Bool {
     if at + 1 < limit, isLetterOrDigit(at + 1) { return true }
     let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-    if word.count == 1 { return word[0] >= 0x41 && word[0] <= 0x5A && word[0] != 0x49 }
+    if word.count == 1 {
+      return word[0] >= 0x41 && word[0] <= 0x5A && !language.letterWords.contains(word[0])
+    }
     if word.contains(UInt8(ascii: ".")) { return isInitials(word) }
-    return word.count <= Abbreviations.longest && Abbreviations.contains(word)
+    return word.count <= language.abbreviations.longest && language.abbreviations.contains(word)
   }
 
   /// Letters that take turns with periods, as in "U.S" or "a.m".
@@ -131,7 +138,7 @@ struct Tokenizer {
     while at < limit, bytes[at] == first { at += 1 }
   }
 
-  /// Whether the apostrophe at `position` starts one of 's 're 've 'll 'd 'm behind a word.
+  /// Whether the apostrophe at `position` starts a clitic behind a word, such as "'s" and "'ll".
   private func startsClitic(_ position: Int) -> Bool {
     guard position > 0, isLetterOrDigit(position - 1) || bytes[position - 1] == 0x2E else {
       return false
@@ -149,10 +156,7 @@ struct Tokenizer {
       count += 1
       if count > 2 { return false }
     }
-    switch letters {
-    case 0x73, 0x64, 0x6D, 0x7265, 0x7665, 0x6C6C: return true
-    default: return false
-    }
+    return language.clitics.contains(letters)
   }
 
   private func isDoubledMark(_ start: Int) -> Bool {

@@ -9,8 +9,12 @@ struct WordType {
   var classHash: UInt64
   /// What the lexicon and the spelling say about it.
   var traits: WordTraits
-  /// The word, when rules ask for it by name.
-  var known: KnownWord?
+  /// What it does in a sentence.
+  var roles: WordRoles
+  /// The mark that it is.
+  var mark: Mark?
+  /// The word, when rules of English ask for it by name.
+  var known: EnglishWord?
   /// What it says for or against a claim.
   var claimSign: ClaimSign?
   /// "tass.ru": letters around a period.
@@ -37,6 +41,11 @@ struct WordTypes {
   private(set) var spellings: [WordSpelling] = []
   private var slots = [Slot](repeating: Slot(), count: 4096)
   private let hash = SpellingHash()
+  /// The language whose lexicon says what the words are.
+  let language: Language
+
+  /// Starts without words of a language.
+  init(_ language: Language = .standard) { self.language = language }
 
   subscript(_ token: Token) -> WordType { types[Int(token.type)] }
 
@@ -47,7 +56,7 @@ struct WordTypes {
     if slots[slot].index >= 0 { return slots[slot].index }
     let spelling = WordSpelling(word)
     let index = Int32(types.count)
-    types.append(WordType(word, spelling))
+    types.append(WordType(word, spelling, language))
     spellings.append(spelling)
     slots[slot] = Slot(hash: hash, index: index)
     if types.count * 2 > slots.count { grow() }
@@ -111,21 +120,23 @@ private struct SpellingHash {
 }
 
 extension WordType {
-  fileprivate init(_ word: UnsafeBufferPointer<UInt8>, _ spelling: WordSpelling) {
+  fileprivate init(
+    _ word: UnsafeBufferPointer<UInt8>, _ spelling: WordSpelling, _ language: Language
+  ) {
     let lowerHash = LowercaseHash.of(word)
-    let entry = Lexicon.entry(of: lowerHash)
-    let traits = entry.traits.union(WordTraits(spelling: word))
+    let entry = language.lexicon.entry(of: lowerHash)
+    let traits = entry.traits.union(WordTraits(spelling: word, in: language))
     self.init(
       lowerHash: lowerHash,
-      classHash: Self.coarseClass(lowerHash, traits, entry.known, spelling), traits: traits,
-      known: entry.known, claimSign: entry.claimSign,
+      classHash: Self.coarseClass(lowerHash, traits, entry, spelling), traits: traits,
+      roles: entry.roles, mark: entry.mark, known: entry.known, claimSign: entry.claimSign,
       looksLikeDomain: spelling.shape == WordSpelling.domainShape)
   }
 
   private static func coarseClass(
-    _ lowerHash: UInt64, _ traits: WordTraits, _ known: KnownWord?, _ spelling: WordSpelling
+    _ lowerHash: UInt64, _ traits: WordTraits, _ entry: Lexicon.Entry, _ spelling: WordSpelling
   ) -> UInt64 {
-    if known != nil { return lowerHash }
+    if entry.known != nil || entry.mark != nil { return lowerHash }
     let grammar = traits.intersection(.grammatical)
     if !grammar.isEmpty { return UInt64(grammar.rawValue) &* 0x9E37_79B9_7F4A }
     return spelling.suffixes[1]

@@ -3,7 +3,7 @@
 import ArticleModel
 
 /// Reads off the words around a name whether a state acts or is acted upon.
-struct Metonymy {
+struct EnglishMetonymy {
   let passage: Passage
   let types: WordTypes
 
@@ -97,20 +97,10 @@ struct Metonymy {
 
   // MARK: Words
 
-  private static func hashes(_ words: StaticString) -> Set<UInt64> {
-    // By bytes, since this is done before the first screen.
-    words.withUTF8Buffer { bytes in
-      Set(
-        bytes.split { $0 == 0x20 || $0 == 0x0A }.map {
-          LowercaseHash.of(UnsafeBufferPointer(rebasing: $0))
-        })
-    }
-  }
-
-  private static let auxiliaries = hashes(
+  private static let auxiliaries = WordSet(
     "has have had will would is was are were be been also again may might could should must")
 
-  private static let actions = hashes(
+  private static let actions = WordSet(
     """
     invaded annexed attacked agreed refused signed launched imposed sent deployed withdrew seeks
     sought wants wanted plans backed backs supports supported opposes opposed rejected rejects
@@ -119,13 +109,13 @@ struct Metonymy {
     refuses voted votes provides provided sells sold buys bought supplied supplies
     """)
 
-  private static let actors = hashes(
+  private static let actors = WordSet(
     """
     forces troops soldiers military army navy government administration officials authorities
     diplomats leadership leaders sanctions
     """)
 
-  private static let pressures = hashes(
+  private static let pressures = WordSet(
     """
     accuse accuses accused accusing urge urges urged urging pressure pressures pressured pressuring
     intimidate intimidates intimidated intimidating threaten threatens threatened threatening warn
@@ -139,7 +129,7 @@ struct Metonymy {
     arm arms armed arming ally allies oblige obliges obliged
     """)
 
-  private static let dealings = hashes(
+  private static let dealings = WordSet(
     """
     talks talk negotiation negotiations negotiate negotiates negotiated negotiating relations
     relationship exchange exchanges deal deals agreement agreements treaty pact ties alliance
@@ -147,6 +137,6 @@ struct Metonymy {
     cooperate cooperates cooperated dispute trade disputes coexistence accord confrontation conflict
     """)
 
-  private static let callers = hashes(
+  private static let callers = WordSet(
     "pressure pressures sanctions sanction embargo tariffs leaned lean imposed impose depend rely")
 }

@@ -1,63 +1,48 @@
-// The lexicon: what general knowledge of English says about a word.
+// The lexicon: what general knowledge of a language says about a word.
 
 /// Looks up words by the hash of their lower-case form.
-enum Lexicon {
+struct Lexicon: Sendable {
   /// What is known about a word.
   struct Entry {
     /// The classes that it belongs to.
     var traits: WordTraits = []
-    /// The word, when rules ask for it by name.
-    var known: KnownWord?
+    /// What it does in a sentence.
+    var roles: WordRoles = []
+    /// The mark that it is.
+    var mark: Mark?
+    /// The word, when rules of English ask for it by name.
+    var known: EnglishWord?
     /// What it says for or against a claim.
     var claimSign: ClaimSign?
   }
 
-  /// What is known about the word with this hash; nothing for unknown ones.
-  static func entry(of hash: UInt64) -> Entry { table[hash] }
+  private let table: LexiconTable
 
-  private static let table: LexiconTable = {
+  /// Makes the lexicon of a language; marks are the same in all.
+  init(_ words: LanguageWords) {
     var table = LexiconTable()
-    for (verbs, traits) in CueVerbs.all {
-      forEachWord(of: verbs) { verb in
-        VerbForms.forEach(of: verb) { form, trait in
+    for (verbs, traits) in words.cueVerbs {
+      WordSet.forEachWord(of: verbs) { verb in
+        words.verbForms(verb) { form, trait in
           table.update(form) { $0.traits.formUnion(traits.union(trait)) }
         }
       }
     }
-    for (list, traits) in FunctionWords.all + PeopleWords.all + FirstNames.all {
-      forEachWord(of: list) { word in
-        table.update(LowercaseHash.of(word)) { $0.traits.formUnion(traits) }
-      }
-    }
-    for known in KnownWord.allCases {
-      table.update(LowercaseHash.of(known.rawValue)) { $0.known = known }
-    }
-    for sign in ClaimSign.allCases {
-      forEachWord(of: sign.words) { word in
-        table.update(LowercaseHash.of(word)) { $0.claimSign = sign }
-      }
-    }
-    return table
-  }()
-
-  /// The words of a list, cut at blanks and line ends; by bytes, because the first screen waits for it.
-  private static func forEachWord(
-    of list: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    var list = list
-    list.withUTF8 { bytes in
-      var start = 0
-      for at in 0...bytes.count where at == bytes.count || bytes[at] <= 0x20 {
-        if at > start { body(UnsafeBufferPointer(rebasing: bytes[start..<at])) }
-        start = at + 1
-      }
-    }
+    table.update(words.classes) { $0.traits.formUnion($1) }
+    table.update(words.roles) { $0.roles.formUnion($1) }
+    table.update(words.named) { $0.known = $1 }
+    table.update(words.claimSigns) { $0.claimSign = $1 }
+    table.update(Mark.allCases.map { ($0.rawValue, $0) }) { $0.mark = $1 }
+    self.table = table
   }
+
+  /// What is known about the word with this hash; nothing for unknown ones.
+  func entry(of hash: UInt64) -> Entry { table[hash] }
 }
 
 /// Entries by hash. The hashes are random enough to be places in a table with gaps, which is filled and
 /// asked faster than a dictionary, whose own hashing keeps attackers out.
-private struct LexiconTable {
+private struct LexiconTable: Sendable {
   /// The hash at each place; 0 where there is none.
   private var hashes = [UInt64](repeating: 0, count: 16_384)
   /// Index of the entry of each place.
@@ -76,6 +61,17 @@ private struct LexiconTable {
       entries.append(Lexicon.Entry())
     }
     change(&entries[Int(indices[place])])
+  }
+
+  /// Changes the entries of the words of several lists.
+  mutating func update<Value>(
+    _ lists: [(String, Value)], _ change: (inout Lexicon.Entry, Value) -> Void
+  ) {
+    for (list, value) in lists {
+      WordSet.forEachWord(of: list) { word in
+        update(LowercaseHash.of(word)) { change(&$0, value) }
+      }
+    }
   }
 
   /// Where a hash stands, or would stand.

@@ -3,7 +3,7 @@
 import ArticleModel
 
 /// Separates the addressee from what is said.
-struct AddresseeRule {
+struct EnglishAddresseeRule {
   let passage: Passage
   let words: WordTypes
 
@@ -34,9 +34,10 @@ struct AddresseeRule {
       switch type.known {
       case .of, .for, .to, .that, .against:
         return index > content.lowerBound && index + 1 < content.upperBound ? index : nil
-      case .hyphen, .possessive, .possessiveCurly: continue
+      case .possessive, .possessiveCurly: continue
       default: break
       }
+      if type.mark == .hyphen { continue }
       guard passage.tokens[index].isSpoken,
         type.traits.isDisjoint(with: [.auxiliary, .conjunction])
       else { return nil }

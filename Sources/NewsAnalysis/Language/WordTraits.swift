@@ -62,7 +62,7 @@ struct WordTraits: OptionSet {
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Reads the traits off the spelling.
-  init(spelling word: UnsafeBufferPointer<UInt8>) {
+  init(spelling word: UnsafeBufferPointer<UInt8>, in language: Language) {
     var traits: WordTraits = []
     if let first = word.first, Self.isCapital(word, first) { traits.insert(.capitalised) }
     if word.contains(where: CharacterClasses.isDigit) { traits.insert(.hasDigit) }
@@ -72,7 +72,9 @@ struct WordTraits: OptionSet {
     if word.count > 1, word.last == UInt8(ascii: "."), word[0] > 0x40 {
       traits.insert(.abbreviation)
       let stem = UnsafeBufferPointer(rebasing: word.dropLast())
-      if Abbreviations.precedesName(LowercaseHash.of(stem)) { traits.insert(.precedesName) }
+      if language.abbreviations.precedesName(LowercaseHash.of(stem)) {
+        traits.insert(.precedesName)
+      }
     }
     self = traits
   }

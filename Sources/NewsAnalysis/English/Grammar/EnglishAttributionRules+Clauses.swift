@@ -5,7 +5,7 @@
 
 import ArticleModel
 
-extension AttributionRules {
+extension EnglishAttributionRules {
   // MARK: X claims she was
 
   /// "Paris claims she was sent away": a clause directly behind a verb that hardly takes anything else.
@@ -52,7 +52,7 @@ extension AttributionRules {
     type(verb).map { Self.clauseVerbs.contains($0.lowerHash) } ?? false
   }
 
-  private static let clauseVerbs = hashes(
+  private static let clauseVerbs = finiteForms(
     """
     say claim state argue assert insist maintain declare announce explain warn suggest stress
     emphasize emphasise admit acknowledge concede reveal note add observe predict allege contend
@@ -60,7 +60,7 @@ extension AttributionRules {
     """)
 
   /// The finite forms of verbs.
-  private static func hashes(_ verbs: String) -> Set<UInt64> {
+  private static func finiteForms(_ verbs: String) -> Set<UInt64> {
     var hashes: Set<UInt64> = []
     for verb in verbs.split(whereSeparator: \.isWhitespace) {
       Array(verb.utf8).withUnsafeBufferPointer { verb in
@@ -90,7 +90,7 @@ extension AttributionRules {
   private func hasFiniteVerb(behind start: Int, in sentence: TokenRange) -> Bool {
     let end = min(start + Self.longestSubject, sentence.upperBound)
     for index in TokenRange(from: start + 1, to: end) {
-      let isHyphen = known(index) == .hyphen
+      let isHyphen = mark(index) == .hyphen
       if passage.tokens[index].kind == .quotationMark { return false }
       if passage.tokens[index].kind == .mark, !isHyphen { return false }
       if [.who, .which, .whom, .whose, .that, .to, .and].contains(known(index)) { return false }
@@ -118,11 +118,11 @@ extension AttributionRules {
 
   /// The verb of saying before an aside between commas, or before the one who was told.
   private func verb(before that: Int, in sentence: TokenRange) -> Int? {
-    let isAside = known(that - 1) == .comma
+    let isAside = mark(that - 1) == .comma
     let first = max(sentence.lowerBound + 1, that - Self.longestAside)
     for index in TokenRange(from: first, to: that - 1).reversed() {
       if isAside {
-        guard known(index) == .comma else { continue }
+        guard mark(index) == .comma else { continue }
         return isFiniteCue(index - 1) && takesClause(index - 1) ? index - 1 : nil
       }
       let traits = traits(index)
@@ -167,7 +167,7 @@ extension AttributionRules {
     let end = phraseEnd(start, in: sentence)
     guard isOpening else { return TokenRange(from: start, to: end) }
     let runsOn = TokenRange(from: start, to: end).contains { traits($0).contains(.auxiliary) }
-    if known(end) == .comma, !runsOn {
+    if mark(end) == .comma, !runsOn {
       let isOffice = traits(end - 1).contains(.role)
       return TokenRange(from: start, to: isOffice ? appositionEnd(end, in: sentence) : end)
     }
@@ -178,11 +178,11 @@ extension AttributionRules {
   private func appositionEnd(_ comma: Int, in sentence: TokenRange) -> Int {
     var end = comma + 1
     while end < sentence.upperBound, end < comma + 6, isNamePart(end) { end += 1 }
-    return end > comma + 1 && known(end) == .comma ? end : comma
+    return end > comma + 1 && mark(end) == .comma ? end : comma
   }
 
   private func isNamePart(_ index: Int) -> Bool {
-    traits(index).contains(.capitalised) || known(index) == .hyphen
+    traits(index).contains(.capitalised) || mark(index) == .hyphen
   }
 
   /// Where a name ends that no comma sets off: "the Interior Ministry | 300 people".
@@ -191,7 +191,8 @@ extension AttributionRules {
     if traits(index).contains(.determiner) { index += 1 }
     let first = index
     while index < sentence.upperBound {
-      let joins = [.of, .for, .hyphen].contains(known(index)) && isNamePart(index + 1)
+      let joins =
+        ([.of, .for].contains(known(index)) || mark(index) == .hyphen) && isNamePart(index + 1)
       guard isNamePart(index) || joins else { break }
       index += 1
     }

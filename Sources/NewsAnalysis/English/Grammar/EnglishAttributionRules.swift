@@ -7,7 +7,7 @@
 import ArticleModel
 
 /// Amends the labels of one paragraph.
-struct AttributionRules {
+struct EnglishAttributionRules {
   let passage: Passage
   let words: WordTypes
   let paragraph: TokenRange
@@ -64,7 +64,9 @@ struct AttributionRules {
     paragraph.contains(index) ? words[passage.tokens[index]] : nil
   }
 
-  func known(_ index: Int) -> KnownWord? { type(index)?.known }
+  func known(_ index: Int) -> EnglishWord? { type(index)?.known }
+
+  func mark(_ index: Int) -> Mark? { type(index)?.mark }
 
   func traits(_ index: Int) -> WordTraits { type(index)?.traits ?? [] }
 
@@ -79,7 +81,7 @@ struct AttributionRules {
     let isOpening = (sentence.lowerBound..<index).allSatisfy { !isSubstance($0) }
     let source = reporter(from: index + 2, in: sentence, isOpening: isOpening)
     guard !source.isEmpty, source.count <= 16 else { return }
-    let hasComma = known(source.upperBound) == .comma
+    let hasComma = mark(source.upperBound) == .comma
     let after = TokenRange(
       from: source.upperBound + (hasComma ? 1 : 0), to: contentEnd(of: sentence))
     if isOpening, hasComma || after.count > 3 && !isRelative(source.upperBound) {
@@ -108,7 +110,7 @@ struct AttributionRules {
   func phraseEnd(_ index: Int, in sentence: TokenRange) -> Int {
     var end = index
     while end < sentence.upperBound {
-      if passage.tokens[end].kind == .mark, known(end) != .hyphen { break }
+      if passage.tokens[end].kind == .mark, mark(end) != .hyphen { break }
       if isRelative(end) { break }
       end += 1
     }
@@ -263,7 +265,7 @@ struct AttributionRules {
   private mutating func applyTrailing(_ sentence: TokenRange) {
     let end = contentEnd(of: sentence)
     guard !has(.content, in: sentence),
-      let comma = TokenRange(from: sentence.lowerBound, to: end).last(where: { known($0) == .comma }
+      let comma = TokenRange(from: sentence.lowerBound, to: end).last(where: { mark($0) == .comma }
       )
     else { return }
     let tail = TokenRange(from: comma + 1, to: end)
@@ -292,7 +294,9 @@ struct AttributionRules {
   // MARK: As reported by
 
   private mutating func applyReportedBy(_ index: Int, in sentence: TokenRange) {
-    guard known(index + 1) == .by, [.as, .comma].contains(known(index - 1)) else { return }
+    guard known(index + 1) == .by, known(index - 1) == .as || mark(index - 1) == .comma else {
+      return
+    }
     let source = TokenRange(from: index + 2, to: phraseEnd(index + 2, in: sentence))
     guard !source.isEmpty, has(.source, in: sentence.lowerBound..<index),
       has(.content, in: sentence.lowerBound..<index)

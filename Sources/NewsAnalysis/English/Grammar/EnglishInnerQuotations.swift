@@ -3,7 +3,7 @@
 import ArticleModel
 
 /// Finds what is quoted or reported within the words between quotation marks.
-struct InnerQuotations {
+struct EnglishInnerQuotations {
   let passage: Passage
   let words: WordTypes
   let stretches: QuotedStretchFinder
@@ -50,8 +50,8 @@ struct InnerQuotations {
     let first = max(range.lowerBound, content.lowerBound - Self.reach)
     for index in TokenRange(from: first, to: content.lowerBound).reversed() {
       if isCue(index) { return subject(before: index, in: range).map { (index..<index + 1, $0) } }
-      let known = words[passage.tokens[index]].known
-      guard passage.tokens[index].isSpoken || known == .comma || known == .colon else { return nil }
+      let mark = words[passage.tokens[index]].mark
+      guard passage.tokens[index].isSpoken || mark == .comma || mark == .colon else { return nil }
     }
     return nil
   }
@@ -149,17 +149,15 @@ struct InnerQuotations {
     }
   }
 
-  private static let opinions = Set(
-    ["think", "thought", "believe", "believed", "guess", "suppose", "reckon"].map {
-      LowercaseHash.of($0)
-    })
+  private static let opinions = WordSet(
+    "think thought believe believed guess suppose reckon")
 
   /// The end of the sentence within the quotation, without its final mark.
   private func clauseEnd(from start: Int, in range: TokenRange) -> Int {
     var end = start
     while end < range.upperBound {
       let type = words[passage.tokens[end]]
-      if type.known?.endsSentence == true || type.known == .semicolon { break }
+      if type.mark?.endsSentence == true || type.mark == .semicolon { break }
       end += 1
     }
     while end > start, passage.tokens[end - 1].kind == .mark { end -= 1 }

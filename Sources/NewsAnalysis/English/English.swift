@@ -1,0 +1,23 @@
+// English, put together of its word lists and its rules.
+
+extension Language {
+  /// English as news is written in.
+  static let english = Language("en", .english, grammar: EnglishGrammar())
+}
+
+extension LanguageWords {
+  fileprivate static var english: LanguageWords {
+    var words = LanguageWords()
+    words.cueVerbs = CueVerbs.all
+    words.verbForms = VerbForms.forEach
+    words.classes = FunctionWords.all + PeopleWords.all + FirstNames.all
+    words.roles = EnglishRoles.all
+    words.named = EnglishWord.allCases.map { ($0.rawValue, $0) }
+    words.claimSigns = ClaimWords.all
+    words.abbreviations = .english
+    words.clitics = ["s", "d", "m", "re", "ve", "ll"]
+    words.letterWords = "I"
+    words.progressiveEnding = "ing"
+    return words
+  }
+}
