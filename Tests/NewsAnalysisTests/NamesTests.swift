@@ -69,10 +69,10 @@ struct NamesTests {
     let article = Article("The shah met Osama bin Laden, Lo Chung-mau and Israel-led troops of X.")
     var types = WordTypes()
     var finder = NameFinder()
-    var reader = PassageReader(article, extent: article.text.span)
+    var reader = SegmentReader(article, extent: article.text.span)
     var runs: [String] = []
-    while let passage = reader.next(words: &types) {
-      finder.prepare(passage, types).forEach { runs.append(passage.string(of: $0.run)) }
+    while let segment = reader.next(words: &types) {
+      finder.prepare(segment, types).forEach { runs.append(segment.string(of: $0.run)) }
     }
     #expect(runs == ["The", "Osama bin Laden", "Lo Chung-mau and Israel", "X."])
   }

@@ -3,7 +3,7 @@
 
 import ArticleModel
 
-/// Who said what, as token ranges of one passage.
+/// Who said what, as token ranges of one segment.
 struct Attribution {
   /// What was said, in one or more pieces.
   var contents: [TokenRange]
@@ -29,9 +29,9 @@ struct AttributionPart {
   var confidence: Double
 }
 
-/// Finds the parts of attributions in the paragraphs of a passage.
+/// Finds the parts of attributions in the paragraphs of a segment.
 struct AttributionFinder {
-  let passage: Passage
+  let segment: Segment
   let words: WordTypes
   let stretches: [QuotedStretch]
 
@@ -100,15 +100,15 @@ struct AttributionFinder {
   func isSpeechLike(_ stretch: QuotedStretch) -> Bool {
     if stretch.goesOn || stretch.continues { return true }
     guard stretch.tokens.count > 6 else { return false }
-    let last = passage.tokens[stretch.tokens.upperBound - 2]
+    let last = segment.tokens[stretch.tokens.upperBound - 2]
     let mark = words[last].mark
     return mark?.endsSentence == true || mark == .comma
       || followedByMark(stretch.tokens.upperBound)
   }
 
   private func followedByMark(_ index: Int) -> Bool {
-    guard index < passage.tokens.count else { return false }
-    let mark = words[passage.tokens[index]].mark
+    guard index < segment.tokens.count else { return false }
+    let mark = words[segment.tokens[index]].mark
     return mark == .comma || mark?.endsSentence == true
   }
 
@@ -131,14 +131,14 @@ struct AttributionFinder {
     var (start, end) = (part.tokens.lowerBound, part.tokens.upperBound)
     if part.part == .cue, end - start == 1 { return part }
     while start < end, isLooseMark(start) { start += 1 }
-    let isQuoted = start < end && passage.tokens[start].kind == .quotationMark
+    let isQuoted = start < end && segment.tokens[start].kind == .quotationMark
     while !isQuoted, end > start, isLooseMark(end - 1) { end -= 1 }
     return AttributionPart(part: part.part, tokens: start..<end, confidence: part.confidence)
   }
 
   private func isLooseMark(_ index: Int) -> Bool {
-    guard passage.tokens[index].kind == .mark else { return false }
-    switch words[passage.tokens[index]].mark {
+    guard segment.tokens[index].kind == .mark else { return false }
+    switch words[segment.tokens[index]].mark {
     case .openParenthesis, .openBracket, .closeBracket, .closeParenthesis, .question, .exclamation:
       return false
     default: return true

@@ -7,7 +7,7 @@ import ArticleModel
 
 /// Links the parts of a paragraph into attributions.
 struct AttributionLinker {
-  let passage: Passage
+  let segment: Segment
   let words: WordTypes
   private let parts: [AttributionPart]
   private let isQuoted: [Bool]
@@ -23,21 +23,21 @@ struct AttributionLinker {
   private static let limit = 60
 
   init(
-    _ parts: [AttributionPart], in paragraph: Passage.Paragraph, of passage: Passage,
+    _ parts: [AttributionPart], in paragraph: Segment.Paragraph, of segment: Segment,
     words: WordTypes
   ) {
-    self.passage = passage
+    self.segment = segment
     self.words = words
     self.parts = parts
     base = paragraph.tokens.lowerBound
     var sentences = [Int32](repeating: 0, count: paragraph.tokens.count)
     for index in paragraph.sentences {
-      for token in passage.sentences[index].tokens { sentences[token - base] = Int32(index) }
+      for token in segment.sentences[index].tokens { sentences[token - base] = Int32(index) }
     }
     self.sentences = sentences
     isQuoted = parts.map { part in
       part.part == .content
-        && part.tokens.first.map { passage.tokens[$0].kind == .quotationMark } ?? false
+        && part.tokens.first.map { segment.tokens[$0].kind == .quotationMark } ?? false
     }
   }
 
@@ -75,7 +75,7 @@ struct AttributionLinker {
   }
 
   private func isQuotation(_ attribution: Attribution) -> Bool {
-    attribution.contents.contains { passage.tokens[$0.lowerBound].kind == .quotationMark }
+    attribution.contents.contains { segment.tokens[$0.lowerBound].kind == .quotationMark }
   }
 
   // MARK: Joining
@@ -88,7 +88,7 @@ struct AttributionLinker {
     if let cue, let at = byCue[cue] { return at }
     guard cue == nil, isQuoted[index], let previous,
       found[previous].contents.contains(where: {
-        passage.tokens[$0.lowerBound].kind == .quotationMark
+        segment.tokens[$0.lowerBound].kind == .quotationMark
       })
     else { return nil }
     return previous

@@ -31,6 +31,6 @@ extension AttributionFinder {
   }
 
   private func hasWord(_ range: TokenRange) -> Bool {
-    range.contains { passage.tokens[$0].isSpoken }
+    range.contains { segment.tokens[$0].isSpoken }
   }
 }

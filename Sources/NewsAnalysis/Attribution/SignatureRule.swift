@@ -6,9 +6,9 @@ import ArticleModel
 
 /// Finds paragraphs that are a quotation with the name of the speaker at their end.
 struct SignatureRule {
-  let passage: Passage
+  let segment: Segment
   let words: WordTypes
-  /// The names of persons in the passage, in reading order.
+  /// The names of persons in the segment, in reading order.
   let persons: [TokenRange]
 
   /// The longest signature, in tokens: a name and an office.
@@ -18,7 +18,7 @@ struct SignatureRule {
 
   /// The attribution that a whole paragraph is, if it is one.
   func attribution(
-    of paragraph: Passage.Paragraph, _ stretches: ArraySlice<QuotedStretch>
+    of paragraph: Segment.Paragraph, _ stretches: ArraySlice<QuotedStretch>
   ) -> Attribution? {
     if let stretch = stretches.first, stretch.tokens.lowerBound == paragraph.tokens.lowerBound {
       return dashed(stretch.tokens, in: paragraph.tokens)
@@ -29,17 +29,17 @@ struct SignatureRule {
   /// “…” – Ida Kern
   private func dashed(_ content: TokenRange, in paragraph: TokenRange) -> Attribution? {
     let dash = content.upperBound
-    guard dash + 1 < paragraph.upperBound, passage.tokens[dash].isSpaced,
-      let mark = words[passage.tokens[dash]].mark, mark.isDash || mark == .hyphen,
+    guard dash + 1 < paragraph.upperBound, segment.tokens[dash].isSpaced,
+      let mark = words[segment.tokens[dash]].mark, mark.isDash || mark == .hyphen,
       isSignature(dash + 1..<paragraph.upperBound)
     else { return nil }
     return signed(content, by: dash + 1..<paragraph.upperBound, confidence: 0.9)
   }
 
   /// A paragraph whose last sentence is a name without a period.
-  private func plain(_ paragraph: Passage.Paragraph) -> Attribution? {
+  private func plain(_ paragraph: Segment.Paragraph) -> Attribution? {
     guard paragraph.sentences.count > 1, let last = paragraph.sentences.last else { return nil }
-    let tail = passage.sentences[last].tokens
+    let tail = segment.sentences[last].tokens
     let content = paragraph.tokens.lowerBound..<tail.lowerBound
     guard content.count >= Self.shortest, startsWithName(tail), isSignature(tail) else {
       return nil
@@ -56,12 +56,12 @@ struct SignatureRule {
   /// A name, perhaps with an office: no verb, no sentence mark at the end.
   private func isSignature(_ range: TokenRange) -> Bool {
     guard range.count <= Self.longest, let first = range.first, let last = range.last,
-      words[passage.tokens[first]].traits.contains(.capitalised),
-      words[passage.tokens[last]].mark?.endsSentence != true
+      words[segment.tokens[first]].traits.contains(.capitalised),
+      words[segment.tokens[last]].mark?.endsSentence != true
     else { return false }
     return range.allSatisfy { index in
-      let type = words[passage.tokens[index]]
-      return passage.tokens[index].kind != .quotationMark
+      let type = words[segment.tokens[index]]
+      return segment.tokens[index].kind != .quotationMark
         && type.traits.isDisjoint(with: [.auxiliary, .pronoun])
         && (type.traits.contains(.capitalised) || type.traits.isDisjoint(with: .cueVerb))
     }
@@ -71,7 +71,7 @@ struct SignatureRule {
   private func signed(
     _ content: TokenRange, by tail: TokenRange, confidence: Double
   ) -> Attribution {
-    let name = tail.prefix { words[passage.tokens[$0]].mark != .comma }
+    let name = tail.prefix { words[segment.tokens[$0]].mark != .comma }
     return Attribution(contents: [content], source: name, confidence: confidence)
   }
 }

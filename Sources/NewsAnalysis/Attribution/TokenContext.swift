@@ -5,7 +5,7 @@
 struct TokenSurroundings {
   /// A cue verb seen from the token.
   struct Cue {
-    /// Index of the cue in the passage; -1 when there is none.
+    /// Index of the cue in the segment; -1 when there is none.
     var index: Int32 = -1
     /// Commas, dashes and the like between the two.
     var breaks: UInt8 = 0
@@ -30,19 +30,19 @@ struct TokenContext {
   /// Stretches of no more tokens than this, marks included, are short.
   private static let shortStretch = 6
 
-  /// Looks at a paragraph; `stretches` are those of the passage, `next` the first that may concern it.
+  /// Looks at a paragraph; `stretches` are those of the segment, `next` the first that may concern it.
   mutating func update(
-    _ paragraph: Passage.Paragraph, of passage: Passage, words: WordTypes,
+    _ paragraph: Segment.Paragraph, of segment: Segment, words: WordTypes,
     stretches: [QuotedStretch], next: inout Int
   ) {
     let range = paragraph.tokens
     surroundings.removeAll(keepingCapacity: true)
-    for sentence in paragraph.sentences { place(passage.sentences[sentence].tokens) }
+    for sentence in paragraph.sentences { place(segment.sentences[sentence].tokens) }
     while next < stretches.count, stretches[next].tokens.lowerBound < range.upperBound {
       mark(stretches[next], from: range.lowerBound)
       next += 1
     }
-    seeCues(range, passage.tokens, words)
+    seeCues(range, segment.tokens, words)
   }
 
   private mutating func place(_ sentence: TokenRange) {

@@ -41,17 +41,17 @@ package struct AttributionTraining {
   /// The examples of an article.
   package mutating func examples(of string: String, marks: [Mark]) -> [TrainingExample] {
     let article = Article(string)
-    var reader = PassageReader(article, extent: article.text.span)
+    var reader = SegmentReader(article, extent: article.text.span)
     var examples: [TrainingExample] = []
-    while let passage = reader.next(words: &words) {
-      let parts = Self.labels(of: passage, marks: marks)
-      let stretches = QuotedStretchFinder(passage: passage, words: words).stretches()
+    while let segment = reader.next(words: &words) {
+      let parts = Self.labels(of: segment, marks: marks)
+      let stretches = QuotedStretchFinder(segment: segment, words: words).stretches()
       var (context, next) = (TokenContext(), 0)
-      for paragraph in passage.paragraphs {
+      for paragraph in segment.paragraphs {
         context.update(
-          paragraph, of: passage, words: words, stretches: stretches, next: &next)
+          paragraph, of: segment, words: words, stretches: stretches, next: &next)
         let view = AttributionView(
-          tokens: passage.tokens, words: words, range: paragraph.tokens, context: context)
+          tokens: segment.tokens, words: words, range: paragraph.tokens, context: context)
         examples.append(example(view, labels: parts))
       }
     }
@@ -78,12 +78,12 @@ package struct AttributionTraining {
     return example
   }
 
-  private static func labels(of passage: Passage, marks: [Mark]) -> [AttributionLabel] {
-    var labels = [AttributionLabel](repeating: .outside, count: passage.tokens.count)
+  private static func labels(of segment: Segment, marks: [Mark]) -> [AttributionLabel] {
+    var labels = [AttributionLabel](repeating: .outside, count: segment.tokens.count)
     for mark in marks {
-      let span = passage.text.textSpan(of: mark.span)
+      let span = segment.text.textSpan(of: mark.span)
       var isFirst = true
-      for index in passage.tokenRange(overlapping: span) where labels[index] == .outside {
+      for index in segment.tokenRange(overlapping: span) where labels[index] == .outside {
         labels[index] = isFirst ? mark.part.first : mark.part.rest
         isFirst = false
       }
@@ -109,7 +109,7 @@ package struct AttributionTraining {
   }
 }
 
-extension Passage {
+extension Segment {
   /// The tokens that share a byte with a span.
   func tokenRange(overlapping span: TextSpan) -> TokenRange {
     let first = partition { Int($0.end) > span.start.value }

@@ -10,22 +10,22 @@ import ArticleModel
 /// somebody is said to have stated, names and events; against signs of opinion, questions and the
 /// future.
 struct ClaimRules {
-  let passage: Passage
+  let segment: Segment
   let words: WordTypes
 
   /// Sentences with a lower score are no claims.
   static let threshold = 0.5
   private static let shortest = 5
 
-  /// The check-worthy sentences of the passage.
+  /// The check-worthy sentences of the segment.
   func claims() -> [Claim] {
     var claims: [Claim] = []
-    for paragraph in passage.paragraphs where paragraph.kind.makesStatements {
+    for paragraph in segment.paragraphs where paragraph.kind.makesStatements {
       for index in paragraph.sentences {
-        let tokens = passage.sentences[index].tokens
+        let tokens = segment.sentences[index].tokens
         let score = score(tokens)
         if score >= Self.threshold {
-          claims.append(Claim(span: passage.span(of: tokens), score: score))
+          claims.append(Claim(span: segment.span(of: tokens), score: score))
         }
       }
     }
@@ -35,11 +35,11 @@ struct ClaimRules {
   /// From 0 to 1: each sign counts once, figures and names up to twice.
   private func score(_ sentence: TokenRange) -> Double {
     guard sentence.count >= Self.shortest, let last = sentence.last,
-      passage.tokens[last].kind == .mark || passage.tokens[last].kind == .quotationMark
+      segment.tokens[last].kind == .mark || segment.tokens[last].kind == .quotationMark
     else { return 0 }
     var signs = ClaimEvidence()
-    for index in sentence { signs.note(index, in: sentence, of: passage, words) }
-    if words[passage.tokens[last]].mark == .question { signs.signs.insert(.question) }
+    for index in sentence { signs.note(index, in: sentence, of: segment, words) }
+    if words[segment.tokens[last]].mark == .question { signs.signs.insert(.question) }
     return 1 / (1 + exp(-signs.sum))
   }
 }
@@ -53,15 +53,15 @@ private struct ClaimEvidence {
   private var isInName = false
 
   mutating func note(
-    _ index: Int, in sentence: TokenRange, of passage: Passage, _ words: WordTypes
+    _ index: Int, in sentence: TokenRange, of segment: Segment, _ words: WordTypes
   ) {
-    let token = passage.tokens[index]
+    let token = segment.tokens[index]
     let type = words[token]
     if type.traits.contains(.hasDigit) { figures += 1 }
     noteName(type, isFirst: index == sentence.lowerBound)
     let isState = type.traits.contains(.allCapitals)
     if let sign = type.claimSign, sign != .self || !isState { signs.insert(sign) }
-    noteTraits(type, index, passage, words)
+    noteTraits(type, index, segment, words)
   }
 
   /// A run of capitalised words counts once.
@@ -73,7 +73,7 @@ private struct ClaimEvidence {
   }
 
   private mutating func noteTraits(
-    _ type: WordType, _ index: Int, _ passage: Passage, _ words: WordTypes
+    _ type: WordType, _ index: Int, _ segment: Segment, _ words: WordTypes
   ) {
     let traits = type.traits
     if traits.contains(.document) { signs.insert(.source) }
@@ -82,8 +82,8 @@ private struct ClaimEvidence {
       signs.insert(.statement)
     }
     if type.roles.contains(.sourceIntroduction) { signs.insert(.statement) }
-    if type.roles.contains(.means), index + 1 < passage.tokens.count,
-      words.spellings[Int(passage.tokens[index + 1].type)].suffixes[2]
+    if type.roles.contains(.means), index + 1 < segment.tokens.count,
+      words.spellings[Int(segment.tokens[index + 1].type)].suffixes[2]
         == words.language.progressiveSuffix
     {
       signs.insert(.cause)

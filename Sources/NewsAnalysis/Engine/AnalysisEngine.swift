@@ -16,19 +16,19 @@ struct AnalysisEngine: AnalysisWorker {
   mutating func analyze(_ article: Article, in extent: TextSpan) -> Analysis {
     var analysis = Analysis(
       extent: extent, origin: Analysis.Origin(engine: NewsAnalyzer.engine, article: article))
-    var reader = PassageReader(article, extent: extent)
+    var reader = SegmentReader(article, extent: extent)
     var places = PlaceFinder(article.text, gazetteer: names.gazetteer)
     var voices = VoiceReader()
     prepare(for: Language.language(of: article))
     names.startArticle()
     while true {
       forgetWordsWhenMany()
-      guard let passage = reader.next(words: &words) else { break }
-      analysis.sentences += passage.sentences.map { passage.span(of: $0.tokens) }
-      analysis.claims += ClaimRules(passage: passage, words: words).claims()
-      let found = passage.withoutAuthors(names.names(in: passage, words))
-      let (finder, attributions) = attributions(in: passage, naming: found)
-      places.add(found, of: passage, names.words, words)
+      guard let segment = reader.next(words: &words) else { break }
+      analysis.sentences += segment.sentences.map { segment.span(of: $0.tokens) }
+      analysis.claims += ClaimRules(segment: segment, words: words).claims()
+      let found = segment.withoutAuthors(names.names(in: segment, words))
+      let (finder, attributions) = attributions(in: segment, naming: found)
+      places.add(found, of: segment, names.words, words)
       voices.read(attributions, finder, names: found, names.words, into: &analysis)
     }
     (analysis.places, analysis.locations) = places.resolve()
@@ -52,47 +52,47 @@ struct AnalysisEngine: AnalysisWorker {
   }
 
   private mutating func attributions(
-    in passage: Passage, naming names: [NameMention]
+    in segment: Segment, naming names: [NameMention]
   ) -> (AttributionFinder, [Attribution]) {
-    let stretches = QuotedStretchFinder(passage: passage, words: words).stretches()
-    let finder = AttributionFinder(passage: passage, words: words, stretches: stretches)
+    let stretches = QuotedStretchFinder(segment: segment, words: words).stretches()
+    let finder = AttributionFinder(segment: segment, words: words, stretches: stretches)
     let signatures = SignatureRule(
-      passage: passage, words: words,
+      segment: segment, words: words,
       persons: names.filter { $0.kind == .person }.map(\.tokens))
     var (context, next) = (TokenContext(), 0)
     var found: [Attribution] = []
-    for paragraph in passage.paragraphs {
-      context.update(paragraph, of: passage, words: words, stretches: stretches, next: &next)
+    for paragraph in segment.paragraphs {
+      context.update(paragraph, of: segment, words: words, stretches: stretches, next: &next)
       if paragraph.kind.isCredit { continue }
       let quoted = finder.stretches(in: paragraph.tokens)
       if let signed = signatures.attribution(of: paragraph, quoted) {
         found.append(signed)
       } else {
-        found += attributions(in: paragraph, of: passage, context, finder)
+        found += attributions(in: paragraph, of: segment, context, finder)
       }
     }
-    let inner = words.language.grammar.innerAttributions(in: passage, words: words)
+    let inner = words.language.grammar.innerAttributions(in: segment, words: words)
     return (finder, found.map { finder.completed($0, with: inner) })
   }
 
   private mutating func attributions(
-    in paragraph: Passage.Paragraph, of passage: Passage, _ context: TokenContext,
+    in paragraph: Segment.Paragraph, of segment: Segment, _ context: TokenContext,
     _ finder: AttributionFinder
   ) -> [Attribution] {
     let view = AttributionView(
-      tokens: passage.tokens, words: words, range: paragraph.tokens, context: context)
+      tokens: segment.tokens, words: words, range: paragraph.tokens, context: context)
     let labels =
       decoder?.labels(view)
       ?? [AttributionLabel](repeating: .outside, count: paragraph.tokens.count)
     let grammar = words.language.grammar
-    let (amended, via) = grammar.amended(labels, of: paragraph, in: passage, words: words)
+    let (amended, via) = grammar.amended(labels, of: paragraph, in: segment, words: words)
     let parts = finder.parts(amended, of: paragraph.tokens) { range in
       decoder?.confidence(of: range) ?? 0.5
     }
     let linker = AttributionLinker(
-      finder.completed(parts, in: paragraph.tokens), in: paragraph, of: passage, words: words)
+      finder.completed(parts, in: paragraph.tokens), in: paragraph, of: segment, words: words)
     return linker.attributions(via: via).map {
-      grammar.separatingAddressee($0, in: passage, words: words)
+      grammar.separatingAddressee($0, in: segment, words: words)
     }
   }
 }
@@ -102,8 +102,8 @@ extension Block.Kind {
   var makesStatements: Bool { self != .caption && !isCredit }
 }
 
-extension Passage {
-  /// The names of a passage but for those of persons in bylines, whom the article does not speak of.
+extension Segment {
+  /// The names of a segment but for those of persons in bylines, whom the article does not speak of.
   fileprivate func withoutAuthors(_ names: [NameMention]) -> [NameMention] {
     let bylines = paragraphs.filter { $0.kind == .byline }
     if bylines.isEmpty { return names }

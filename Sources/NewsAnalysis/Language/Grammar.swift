@@ -6,41 +6,41 @@ import ArticleModel
 protocol Grammar: Sendable {
   /// The labels of a paragraph, put right where the grammar is sure, and those who passed on what is said.
   func amended(
-    _ labels: [AttributionLabel], of paragraph: Passage.Paragraph, in passage: Passage,
+    _ labels: [AttributionLabel], of paragraph: Segment.Paragraph, in segment: Segment,
     words: WordTypes
   ) -> (labels: [AttributionLabel], via: [TokenRange])
 
   /// Sets apart whom the words of an attribution are aimed at.
   func separatingAddressee(
-    _ attribution: Attribution, in passage: Passage, words: WordTypes
+    _ attribution: Attribution, in segment: Segment, words: WordTypes
   ) -> Attribution
 
   /// What is quoted or reported within the words between quotation marks.
   func innerAttributions(
-    in passage: Passage, words: WordTypes
+    in segment: Segment, words: WordTypes
   ) -> (QuotedStretch) -> [Attribution]
 
-  /// Tells of names of places in a passage whether they stand for those who act there.
-  func metonymy(in passage: Passage, words: WordTypes) -> (TokenRange, _ sentence: TokenRange) ->
+  /// Tells of names of places in a segment whether they stand for those who act there.
+  func metonymy(in segment: Segment, words: WordTypes) -> (TokenRange, _ sentence: TokenRange) ->
     Bool
 }
 
 /// The grammar of a language that has none here.
 struct NoGrammar: Grammar {
   func amended(
-    _ labels: [AttributionLabel], of paragraph: Passage.Paragraph, in passage: Passage,
+    _ labels: [AttributionLabel], of paragraph: Segment.Paragraph, in segment: Segment,
     words: WordTypes
   ) -> (labels: [AttributionLabel], via: [TokenRange]) { (labels, []) }
 
   func separatingAddressee(
-    _ attribution: Attribution, in passage: Passage, words: WordTypes
+    _ attribution: Attribution, in segment: Segment, words: WordTypes
   ) -> Attribution { attribution }
 
   func innerAttributions(
-    in passage: Passage, words: WordTypes
+    in segment: Segment, words: WordTypes
   ) -> (QuotedStretch) -> [Attribution] { { _ in [] } }
 
   func metonymy(
-    in passage: Passage, words: WordTypes
+    in segment: Segment, words: WordTypes
   ) -> (TokenRange, _ sentence: TokenRange) -> Bool { { _, _ in false } }
 }

@@ -1,4 +1,4 @@
-// One word, one meaning: how a word is used in most places of a passage decides where the model was
+// One word, one meaning: how a word is used in most places of a segment decides where the model was
 // not sure.
 
 import ArticleModel
@@ -47,7 +47,7 @@ struct NameConsistency {
       && (word.isParticiple || word.traits.commonness >= 2)
   }
 
-  /// The names of a passage, corrected, in reading order.
+  /// The names of a segment, corrected, in reading order.
   func corrected(_ spans: [NameTagger.Span], _ tokens: [Token]) -> [NameTagger.Span] {
     var corrected = spans.map { span in
       guard span.tokens.count == 1, span.margin < Self.sure,

@@ -1,4 +1,4 @@
-// Finds the names of persons, places and organisations of an article, passage by passage.
+// Finds the names of persons, places and organisations of an article, segment by segment.
 
 import ArticleModel
 import EmbeddedData
@@ -22,7 +22,7 @@ struct NameMention {
   var confidence: Double
 }
 
-/// Finds names; feed it the passages of an article in reading order.
+/// Finds names; feed it the segments of an article in reading order.
 ///
 /// It remembers what it knows about the words of one `WordTypes`: with a new one, make a new finder.
 struct NameFinder {
@@ -46,50 +46,50 @@ struct NameFinder {
   /// Forgets the last article, but not the words.
   mutating func startArticle() { evidence.clear() }
 
-  /// The names of a passage, in reading order.
-  mutating func names(in passage: Passage, _ types: WordTypes) -> [NameMention] {
+  /// The names of a segment, in reading order.
+  mutating func names(in segment: Segment, _ types: WordTypes) -> [NameMention] {
     var consistency = NameConsistency()
     var spans: [NameTagger.Span] = []
-    prepare(passage, types).forEach { run in
+    prepare(segment, types).forEach { run in
       let found = NameRules(run: run, gazetteer: gazetteer).amended(tagger.names(in: run, types))
       consistency.count(found, in: run)
       spans += found
     }
-    return consistency.corrected(spans, passage.tokens).map { span in
+    return consistency.corrected(spans, segment.tokens).map { span in
       NameMention(
         tokens: span.tokens, kind: span.isPlace ? .location : .person,
         confidence: 1 / (1 + exp(-span.margin)))
     }
   }
 
-  /// Collects the evidence of a passage and gives its runs.
-  mutating func prepare(_ passage: Passage, _ types: WordTypes) -> PassageRuns {
-    words.add(passage, types)
+  /// Collects the evidence of a segment and gives its runs.
+  mutating func prepare(_ segment: Segment, _ types: WordTypes) -> SegmentRuns {
+    words.add(segment, types)
     evidence.reserve(words.words.count)
     let runs = NameRuns(words: words)
-    for sentence in passage.sentences {
-      runs.forEach(in: sentence.tokens, of: passage.tokens) { run in
-        evidence.collect(run, in: sentence.tokens, passage.tokens, words)
+    for sentence in segment.sentences {
+      runs.forEach(in: sentence.tokens, of: segment.tokens) { run in
+        evidence.collect(run, in: sentence.tokens, segment.tokens, words)
       }
     }
-    return PassageRuns(passage: passage, words: words, evidence: evidence, gazetteer: gazetteer)
+    return SegmentRuns(segment: segment, words: words, evidence: evidence, gazetteer: gazetteer)
   }
 }
 
-/// The runs of a passage with all that their features are made of.
-struct PassageRuns {
-  let passage: Passage
+/// The runs of a segment with all that their features are made of.
+struct SegmentRuns {
+  let segment: Segment
   let words: NameVocabulary
   let evidence: NameEvidence
   let gazetteer: Gazetteer
 
   /// Calls `body` with each run, in reading order.
   func forEach(_ body: (RunFeatures) -> Void) {
-    var features = RunFeatures(tokens: passage.tokens, words: words, evidence: evidence)
-    for paragraph in passage.paragraphs {
+    var features = RunFeatures(tokens: segment.tokens, words: words, evidence: evidence)
+    for paragraph in segment.paragraphs {
       features.isHeadline = !paragraph.kind.isRunningText
       for index in paragraph.sentences {
-        forEach(in: passage.sentences[index].tokens, &features, body)
+        forEach(in: segment.sentences[index].tokens, &features, body)
       }
     }
   }
@@ -99,11 +99,11 @@ struct PassageRuns {
   ) {
     features.sentence = sentence
     var isFirst = true
-    NameRuns(words: words).forEach(in: sentence, of: passage.tokens) { run in
+    NameRuns(words: words).forEach(in: sentence, of: segment.tokens) { run in
       if isFirst { features.isTitleCase = isTitleCase(sentence) }
       isFirst = false
       features.run = run
-      features.matches = NameMatches.find(run, of: passage, words, gazetteer)
+      features.matches = NameMatches.find(run, of: segment, words, gazetteer)
       body(features)
     }
   }
@@ -112,7 +112,7 @@ struct PassageRuns {
   private func isTitleCase(_ sentence: TokenRange) -> Bool {
     var (capitalised, small) = (0, 0)
     for index in sentence.prefix(40) {
-      let token = passage.tokens[index]
+      let token = segment.tokens[index]
       guard token.end - token.start > 3 else { continue }
       switch words[token].part {
       case .capitalised: capitalised += 1

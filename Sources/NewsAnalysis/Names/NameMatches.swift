@@ -20,14 +20,14 @@ struct NameMatches {
 
   /// Finds the matches of a run.
   static func find(
-    _ run: TokenRange, of passage: Passage, _ words: NameVocabulary, _ gazetteer: Gazetteer
+    _ run: TokenRange, of segment: Segment, _ words: NameVocabulary, _ gazetteer: Gazetteer
   ) -> NameMatches {
     var matches = NameMatches()
     guard run.count > 1 else { return matches }
-    passage.text.withBytes { bytes in
+    segment.text.withBytes { bytes in
       var at = run.lowerBound
       while at < run.upperBound - 1 {
-        let match = Self.longestMatch(at, run, passage.tokens, words, gazetteer, bytes)
+        let match = Self.longestMatch(at, run, segment.tokens, words, gazetteer, bytes)
         if let match { matches.add(match, run, gazetteer) }
         at = match?.tokens.upperBound ?? at + 1
       }

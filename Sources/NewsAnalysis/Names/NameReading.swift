@@ -29,10 +29,10 @@ package struct NameReading {
   package static func runs(of article: Article) -> [Run] {
     var types = WordTypes()
     var finder = NameFinder()
-    var reader = PassageReader(article, extent: article.text.span)
+    var reader = SegmentReader(article, extent: article.text.span)
     var runs: [Run] = []
-    while let passage = reader.next(words: &types) {
-      finder.prepare(passage, types).forEach { features in
+    while let segment = reader.next(words: &types) {
+      finder.prepare(segment, types).forEach { features in
         runs.append(run(features, types))
       }
     }
@@ -64,11 +64,11 @@ package struct NameReading {
   package static func names(in article: Article, model: NameModel) -> [Name] {
     var types = WordTypes()
     var finder = NameFinder(model: model)
-    var reader = PassageReader(article, extent: article.text.span)
+    var reader = SegmentReader(article, extent: article.text.span)
     var names: [Name] = []
-    while let passage = reader.next(words: &types) {
-      for name in finder.names(in: passage, types) where name.kind != .organisation {
-        names.append(Name(span: passage.span(of: name.tokens), isPlace: name.kind == .location))
+    while let segment = reader.next(words: &types) {
+      for name in finder.names(in: segment, types) where name.kind != .organisation {
+        names.append(Name(span: segment.span(of: name.tokens), isPlace: name.kind == .location))
       }
     }
     return names

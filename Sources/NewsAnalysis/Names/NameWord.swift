@@ -126,10 +126,10 @@ struct NameVocabulary {
 
   subscript(token: Token) -> NameWord { words[Int(token.type)] }
 
-  /// Looks at the words of a passage that were not met before.
-  mutating func add(_ passage: Passage, _ types: WordTypes) {
-    passage.text.withBytes { bytes in
-      for token in passage.tokens where Int(token.type) >= words.count {
+  /// Looks at the words of a segment that were not met before.
+  mutating func add(_ segment: Segment, _ types: WordTypes) {
+    segment.text.withBytes { bytes in
+      for token in segment.tokens where Int(token.type) >= words.count {
         while words.count < Int(token.type) { words.append(.unknown) }
         let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
         words.append(

@@ -1,4 +1,4 @@
-// From names of locations to places of the world: collects the names of an article passage by passage,
+// From names of locations to places of the world: collects the names of an article segment by segment,
 // then resolves them together.
 
 import ArticleModel
@@ -19,31 +19,31 @@ struct PlaceFinder {
 
   // MARK: Collecting
 
-  /// Notes the locations of a passage; `mentions` are in reading order.
+  /// Notes the locations of a segment; `mentions` are in reading order.
   mutating func add(
-    _ mentions: [NameMention], of passage: Passage, _ words: NameVocabulary, _ types: WordTypes
+    _ mentions: [NameMention], of segment: Segment, _ words: NameVocabulary, _ types: WordTypes
   ) {
-    countDemonyms(passage, words)
+    countDemonyms(segment, words)
     let lookup = PlaceLookup(gazetteer: gazetteer, words: words)
-    let isActing = types.language.grammar.metonymy(in: passage, words: types)
+    let isActing = types.language.grammar.metonymy(in: segment, words: types)
     var sentence = 0
     var previous: TokenRange?
     for mention in mentions where mention.kind == .location {
-      while sentence + 1 < passage.sentences.count,
-        passage.sentences[sentence].tokens.upperBound <= mention.tokens.lowerBound
+      while sentence + 1 < segment.sentences.count,
+        segment.sentences[sentence].tokens.upperBound <= mention.tokens.lowerBound
       {
         sentence += 1
       }
-      let (key, places) = lookup.places(for: mention.tokens, of: passage)
+      let (key, places) = lookup.places(for: mention.tokens, of: segment)
       if let previous, previous.upperBound + 1 == mention.tokens.lowerBound,
-        types[passage.tokens[previous.upperBound]].mark == .comma
+        types[segment.tokens[previous.upperBound]].mark == .comma
       {
         uses[uses.count - 1].container = uses.count
       }
       uses.append(
         PlaceUse(
-          span: passage.span(of: mention.tokens), name: index(of: key, places),
-          isActing: isActing(mention.tokens, passage.sentences[sentence].tokens),
+          span: segment.span(of: mention.tokens), name: index(of: key, places),
+          isActing: isActing(mention.tokens, segment.sentences[sentence].tokens),
           confidence: mention.confidence))
       previous = mention.tokens
     }
@@ -60,8 +60,8 @@ struct PlaceFinder {
   }
 
   /// Words such as "French" say which countries an article is about.
-  private mutating func countDemonyms(_ passage: Passage, _ words: NameVocabulary) {
-    for token in passage.tokens where words[token].isDemonym {
+  private mutating func countDemonyms(_ segment: Segment, _ words: NameVocabulary) {
+    for token in segment.tokens where words[token].isDemonym {
       let named = words[token].candidates.first { $0.flags.contains(.demonym) }
       guard let named else { continue }
       demonyms[gazetteer.place(named.place).country, default: 0] += 1

@@ -7,20 +7,20 @@ import ArticleModel
 /// counts only when the next paragraph opens with a mark again, as quotations over several paragraphs
 /// are set.
 struct QuotedStretchFinder {
-  let passage: Passage
+  let segment: Segment
   let words: WordTypes
 
-  /// The stretches of a passage in reading order.
+  /// The stretches of a segment in reading order.
   func stretches() -> [QuotedStretch] {
     var found: [QuotedStretch] = []
-    for index in passage.paragraphs.indices {
+    for index in segment.paragraphs.indices {
       addStretches(of: index, to: &found)
     }
     return found
   }
 
   private func addStretches(of index: Int, to found: inout [QuotedStretch]) {
-    let range = passage.paragraphs[index].tokens
+    let range = segment.paragraphs[index].tokens
     let closers = SingleClosers(of: range, in: self)
     var at = range.lowerBound
     while at < range.upperBound {
@@ -41,7 +41,7 @@ struct QuotedStretchFinder {
   }
 
   private func mark(_ index: Int) -> QuotationMark? {
-    let token = passage.tokens[index]
+    let token = segment.tokens[index]
     return token.kind == .quotationMark ? QuotationMark(words[token]) : nil
   }
 
@@ -51,13 +51,13 @@ struct QuotedStretchFinder {
     _ mark: QuotationMark, _ index: Int, in range: TokenRange, closers: SingleClosers
   ) -> Bool {
     guard !mark.closers.isEmpty, index + 1 < range.upperBound else { return false }
-    let next = passage.tokens[index + 1]
+    let next = segment.tokens[index + 1]
     switch mark {
     case .straightSingle, .leftSingle:
       return opensWord(index, in: range) && next.kind == .word && !isElision(index + 1)
         && closers.next(after: index) != nil
     case .straightDouble, .doubledApostrophe:
-      return !next.isSpaced || passage.tokens[index].isSpaced && !isMark(index + 1)
+      return !next.isSpaced || segment.tokens[index].isSpaced && !isMark(index + 1)
         || followsPause(index, in: range)
     case .rightDouble, .rightGuillemet, .rightSingleGuillemet:
       return opensWord(index, in: range) && !next.isSpaced && next.kind != .mark
@@ -67,25 +67,25 @@ struct QuotedStretchFinder {
 
   /// Behind white space, a bracket or a dash, and directly before a word.
   private func opensWord(_ index: Int, in range: TokenRange) -> Bool {
-    guard index + 1 < range.upperBound, !passage.tokens[index + 1].isSpaced else { return false }
-    if index == range.lowerBound || passage.tokens[index].isSpaced { return true }
-    switch words[passage.tokens[index - 1]].mark {
+    guard index + 1 < range.upperBound, !segment.tokens[index + 1].isSpaced else { return false }
+    if index == range.lowerBound || segment.tokens[index].isSpaced { return true }
+    switch words[segment.tokens[index - 1]].mark {
     case .openParenthesis, .openBracket, .emDash, .enDash, .doubleHyphen: return true
-    default: return passage.tokens[index - 1].kind == .quotationMark
+    default: return segment.tokens[index - 1].kind == .quotationMark
     }
   }
 
   /// "’em", "'til": the mark stands for letters that are left out.
   private func isElision(_ index: Int) -> Bool {
-    words[passage.tokens[index]].roles.contains(.elided)
+    words[segment.tokens[index]].roles.contains(.elided)
   }
 
-  private func isMark(_ index: Int) -> Bool { passage.tokens[index].kind == .mark }
+  private func isMark(_ index: Int) -> Bool { segment.tokens[index].kind == .mark }
 
   /// Behind a comma or colon, as in `she said, "We`: a straight mark there opens, wherever blanks stand.
   private func followsPause(_ index: Int, in range: TokenRange) -> Bool {
     guard index > range.lowerBound else { return false }
-    let mark = words[passage.tokens[index - 1]].mark
+    let mark = words[segment.tokens[index - 1]].mark
     return mark == .comma || mark == .colon
   }
 
@@ -107,19 +107,19 @@ struct QuotedStretchFinder {
 
   /// A straight mark that stands before a word and behind a space opens rather than closes.
   private func closesHere(_ index: Int, _ mark: QuotationMark, in range: TokenRange) -> Bool {
-    guard mark == .straightDouble, passage.tokens[index].isSpaced else { return true }
-    return index + 1 >= range.upperBound || passage.tokens[index + 1].isSpaced
+    guard mark == .straightDouble, segment.tokens[index].isSpaced else { return true }
+    return index + 1 >= range.upperBound || segment.tokens[index + 1].isSpaced
   }
 
   /// Directly behind a word or mark, and before a blank.
   private func endsWord(_ index: Int, in range: TokenRange) -> Bool {
-    !passage.tokens[index].isSpaced
-      && (index + 1 >= range.upperBound || passage.tokens[index + 1].isSpaced)
+    !segment.tokens[index].isSpaced
+      && (index + 1 >= range.upperBound || segment.tokens[index + 1].isSpaced)
   }
 
   /// Whether the next paragraph, or the one after a caption, opens with the mark again.
   private func paragraphOpens(soonAfter index: Int, with mark: QuotationMark) -> Bool {
-    passage.paragraphs[(index + 1)...].prefix(2).contains { paragraph in
+    segment.paragraphs[(index + 1)...].prefix(2).contains { paragraph in
       paragraph.tokens.first.map { self.mark($0) == mark } ?? false
     }
   }
@@ -128,7 +128,7 @@ struct QuotedStretchFinder {
   private func isIntroduced(_ index: Int, by mark: QuotationMark, _ range: TokenRange) -> Bool {
     (mark == .straightDouble || mark == .leftDouble) && followsPause(index, in: range)
       && range.upperBound - index > Self.shortestOpen
-      && words[passage.tokens[range.upperBound - 1]].mark?.endsSentence == true
+      && words[segment.tokens[range.upperBound - 1]].mark?.endsSentence == true
   }
 
   /// A stretch without a closing mark is at least this long, in tokens.
@@ -140,7 +140,7 @@ struct QuotedStretchFinder {
   func stretches(inside stretch: TokenRange) -> [QuotedStretch] {
     guard stretch.count > 2 else { return [] }
     let range = stretch.lowerBound + 1..<stretch.upperBound - 1
-    guard range.contains(where: { passage.tokens[$0].kind == .quotationMark }) else { return [] }
+    guard range.contains(where: { segment.tokens[$0].kind == .quotationMark }) else { return [] }
     let closers = SingleClosers(of: range, in: self)
     var found: [QuotedStretch] = []
     var at = range.lowerBound
@@ -191,9 +191,9 @@ struct QuotedStretchFinder {
 
   /// "the ministers' plan": an s before the mark and a word after it.
   private func endsPluralPossessive(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < passage.tokens.count else { return false }
-    let before = passage.tokens[index - 1]
-    let last = passage.text[ByteOffset(Int(before.end) - 1)]
-    return last == UInt8(ascii: "s") && passage.tokens[index + 1].kind == .word
+    guard index > 0, index + 1 < segment.tokens.count else { return false }
+    let before = segment.tokens[index - 1]
+    let last = segment.text[ByteOffset(Int(before.end) - 1)]
+    return last == UInt8(ascii: "s") && segment.tokens[index + 1].kind == .word
   }
 }

@@ -9,20 +9,20 @@ import ArticleModel
 struct SentenceSplitter {
   let words: WordTypes
 
-  /// Appends the sentences of `range` to the passage.
-  func split(_ range: TokenRange, of passage: inout Passage) {
+  /// Appends the sentences of `range` to the segment.
+  func split(_ range: TokenRange, of segment: inout Segment) {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
-      let next = afterEnd(at, in: range, tokens: passage.tokens)
+      let next = afterEnd(at, in: range, tokens: segment.tokens)
       at += 1
       guard let next else { continue }
-      passage.sentences.append(Passage.Sentence(tokens: start..<next))
+      segment.sentences.append(Segment.Sentence(tokens: start..<next))
       start = next
       at = next
     }
     if start < range.upperBound {
-      passage.sentences.append(Passage.Sentence(tokens: start..<range.upperBound))
+      segment.sentences.append(Segment.Sentence(tokens: start..<range.upperBound))
     }
   }
 

@@ -18,25 +18,25 @@ struct PersonName {
 
   /// Reads the name at `tokens`.
   init(
-    _ tokens: TokenRange, in passage: Passage, _ types: WordTypes, _ vocabulary: NameVocabulary
+    _ tokens: TokenRange, in segment: Segment, _ types: WordTypes, _ vocabulary: NameVocabulary
   ) {
     self.tokens = tokens
     words = tokens.compactMap {
-      let token = passage.tokens[$0]
+      let token = segment.tokens[$0]
       return token.kind == .word ? types[token].lowerHash : nil
     }
-    gender = tokens.first.map { Self.gender(types[passage.tokens[$0]].traits) } ?? []
+    gender = tokens.first.map { Self.gender(types[segment.tokens[$0]].traits) } ?? []
     roles = []
-    readBefore(passage, types)
-    readBehind(passage, types)
+    readBefore(segment, types)
+    readBehind(segment, types)
     if gender.isEmpty, words.count > 1, let first = tokens.first {
-      gender = Self.gender(vocabulary[passage.tokens[first]].traits)
+      gender = Self.gender(vocabulary[segment.tokens[first]].traits)
     }
   }
 
-  private mutating func readBefore(_ passage: Passage, _ types: WordTypes) {
+  private mutating func readBefore(_ segment: Segment, _ types: WordTypes) {
     for index in (max(0, tokens.lowerBound - Self.reach)..<tokens.lowerBound).reversed() {
-      let type = types[passage.tokens[index]]
+      let type = types[segment.tokens[index]]
       guard !type.traits.isDisjoint(with: [.title, .role, .demonym]) || type.mark == .hyphen else {
         return
       }
@@ -45,14 +45,14 @@ struct PersonName {
   }
 
   /// Reads an apposition: ", the defence minister," or ", a spokeswoman for".
-  private mutating func readBehind(_ passage: Passage, _ types: WordTypes) {
+  private mutating func readBehind(_ segment: Segment, _ types: WordTypes) {
     var index = tokens.upperBound
-    guard index < passage.tokens.count, types[passage.tokens[index]].mark == .comma else { return }
+    guard index < segment.tokens.count, types[segment.tokens[index]].mark == .comma else { return }
     index += 1
-    for index in index..<min(index + Self.reach, passage.tokens.count) {
-      let type = types[passage.tokens[index]]
+    for index in index..<min(index + Self.reach, segment.tokens.count) {
+      let type = types[segment.tokens[index]]
       let isPart =
-        passage.tokens[index].kind == .word && type.traits.isDisjoint(with: [.cueVerb, .auxiliary])
+        segment.tokens[index].kind == .word && type.traits.isDisjoint(with: [.cueVerb, .auxiliary])
       guard isPart || type.mark == .hyphen else { return }
       note(type)
       if type.traits.contains(.role) || type.traits.contains(.preposition) { return }

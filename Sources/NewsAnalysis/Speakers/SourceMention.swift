@@ -14,12 +14,12 @@ struct SourceMention {
   let key: UInt64
   private let isOutlet: Bool
   private let types: [WordType]
-  private let passage: Passage
+  private let segment: Segment
 
-  init(_ tokens: TokenRange, in passage: Passage, _ words: WordTypes) {
+  init(_ tokens: TokenRange, in segment: Segment, _ words: WordTypes) {
     self.tokens = tokens
-    self.passage = passage
-    let all = tokens.map { words[passage.tokens[$0]] }
+    self.segment = segment
+    let all = tokens.map { words[segment.tokens[$0]] }
     var start = 0
     while start < all.count - 1, all[start].traits.contains(.determiner) { start += 1 }
     isDefinite = all.first?.roles.contains(.definite) ?? false
@@ -103,19 +103,19 @@ struct SourceMention {
 
   /// Persons who speak together: "Anna Weber and Tom Berger", "Weber, Berger and Minister Kern".
   func company(
-    among persons: [(tokens: TokenRange, entry: Int)], in passage: Passage, _ words: WordTypes
+    among persons: [(tokens: TokenRange, entry: Int)], in segment: Segment, _ words: WordTypes
   ) -> [Int] {
     guard let first = persons.first, let last = persons.last, persons.count > 1,
       last.tokens.upperBound == tokens.upperBound,
       (tokens.lowerBound..<first.tokens.lowerBound).allSatisfy({
-        !words[passage.tokens[$0]].traits.isDisjoint(with: Self.beforeNames)
+        !words[segment.tokens[$0]].traits.isDisjoint(with: Self.beforeNames)
       })
     else { return [] }
     var hasAnd = false
     for (one, next) in zip(persons, persons.dropFirst()) {
       let between = TokenRange(from: one.tokens.upperBound, to: next.tokens.lowerBound)
-      guard Self.joinsNames(between, in: passage, words) else { return [] }
-      hasAnd = between.contains { words[passage.tokens[$0]].roles.contains(.additive) }
+      guard Self.joinsNames(between, in: segment, words) else { return [] }
+      hasAnd = between.contains { words[segment.tokens[$0]].roles.contains(.additive) }
     }
     return hasAnd ? persons.map(\.entry) : []
   }
@@ -123,11 +123,11 @@ struct SourceMention {
   private static let beforeNames: WordTraits = [.determiner, .title, .role, .demonym]
 
   /// Whether words between two names string them together: commas, "and", titles.
-  static func joinsNames(_ range: TokenRange, in passage: Passage, _ words: WordTypes) -> Bool {
+  static func joinsNames(_ range: TokenRange, in segment: Segment, _ words: WordTypes) -> Bool {
     guard !range.isEmpty, range.count <= 6 else { return false }
     var joins = false
     for index in range {
-      let type = words[passage.tokens[index]]
+      let type = words[segment.tokens[index]]
       if type.mark == .comma || type.roles.contains(.additive) {
         joins = true
       } else if type.traits.isDisjoint(with: beforeNames) {

@@ -13,7 +13,7 @@ struct SpeakerResolver {
   private var lastGroup: (entry: Int, sentence: Int)?
   /// Persons that were last named together, as in "Keller and Berger", and in which sentence.
   private var lastCompany: (entries: [Int], sentence: Int)?
-  /// The last name of this passage with those that it is strung together with.
+  /// The last name of this segment with those that it is strung together with.
   private var chain: (end: Int, entries: [Int]) = (-1, [])
   private var sentence = 0
 
@@ -21,35 +21,35 @@ struct SpeakerResolver {
 
   // MARK: Reading on
 
-  /// Goes on to the next passage, whose tokens are numbered anew.
-  mutating func startPassage() { chain = (-1, []) }
+  /// Goes on to the next segment, whose tokens are numbered anew.
+  mutating func startSegment() { chain = (-1, []) }
 
   /// Goes on to the next sentence.
   mutating func startSentence() { sentence += 1 }
 
   /// Notes a person's name; gives the entry.
   mutating func meet(
-    _ name: TokenRange, in passage: Passage, _ words: WordTypes, _ vocabulary: NameVocabulary
+    _ name: TokenRange, in segment: Segment, _ words: WordTypes, _ vocabulary: NameVocabulary
   ) -> Int {
-    let person = PersonName(name, in: passage, words, vocabulary)
-    let text = passage.string(of: name)
+    let person = PersonName(name, in: segment, words, vocabulary)
+    let text = segment.string(of: name)
     let entry = index.person(person, called: text)
-    index.addMention(passage.span(of: name), called: text, to: entry)
+    index.addMention(segment.span(of: name), called: text, to: entry)
     if recent.count >= Self.memory { recent.removeFirst(Self.memory / 2) }
-    recent.append((entry, sentence, isSubject(name, in: passage, words)))
-    string(name, entry, in: passage, words)
+    recent.append((entry, sentence, isSubject(name, in: segment, words)))
+    string(name, entry, in: segment, words)
     return entry
   }
 
   /// Strings names together that only commas, "and" and titles separate.
   private mutating func string(
-    _ name: TokenRange, _ entry: Int, in passage: Passage, _ words: WordTypes
+    _ name: TokenRange, _ entry: Int, in segment: Segment, _ words: WordTypes
   ) {
     let between = TokenRange(from: max(chain.end, 0), to: name.lowerBound)
     let isStrung =
-      chain.end >= 0 && SourceMention.joinsNames(between, in: passage, words)
+      chain.end >= 0 && SourceMention.joinsNames(between, in: segment, words)
     chain = (name.upperBound, isStrung ? chain.entries + [entry] : [entry])
-    let hasAnd = between.contains { words[passage.tokens[$0]].roles.contains(.additive) }
+    let hasAnd = between.contains { words[segment.tokens[$0]].roles.contains(.additive) }
     if isStrung, hasAnd { lastCompany = (chain.entries, sentence) }
   }
 
@@ -59,14 +59,14 @@ struct SpeakerResolver {
   }
 
   /// Whether a name is likely to be the subject of its clause: no possessor, behind no preposition.
-  func isSubject(_ name: TokenRange, in passage: Passage, _ words: WordTypes) -> Bool {
-    if name.upperBound < passage.tokens.count,
-      words[passage.tokens[name.upperBound]].roles.contains(.possessive)
+  func isSubject(_ name: TokenRange, in segment: Segment, _ words: WordTypes) -> Bool {
+    if name.upperBound < segment.tokens.count,
+      words[segment.tokens[name.upperBound]].roles.contains(.possessive)
     {
       return false
     }
     guard name.lowerBound > 0 else { return true }
-    return !words[passage.tokens[name.lowerBound - 1]].traits.contains(.preposition)
+    return !words[segment.tokens[name.lowerBound - 1]].traits.contains(.preposition)
   }
 
   // MARK: Resolving
@@ -76,33 +76,33 @@ struct SpeakerResolver {
   /// quotation does not become whom the article speaks of.
   mutating func resolve(
     _ source: TokenRange, persons: [(tokens: TokenRange, entry: Int)], isInner: Bool = false,
-    in passage: Passage, _ words: WordTypes
+    in segment: Segment, _ words: WordTypes
   ) -> [Int] {
-    let mention = SourceMention(source, in: passage, words)
-    let entries = entries(mention, persons, in: passage, words)
-    for entry in entries { note(entry, mention, passage) }
+    let mention = SourceMention(source, in: segment, words)
+    let entries = entries(mention, persons, in: segment, words)
+    for entry in entries { note(entry, mention, segment) }
     if !isInner, let first = entries.first { remember(first) }
     return entries
   }
 
   private mutating func entries(
-    _ mention: SourceMention, _ persons: [(tokens: TokenRange, entry: Int)], in passage: Passage,
+    _ mention: SourceMention, _ persons: [(tokens: TokenRange, entry: Int)], in segment: Segment,
     _ words: WordTypes
   ) -> [Int] {
-    let company = mention.company(among: persons, in: passage, words)
+    let company = mention.company(among: persons, in: segment, words)
     if company.count > 1 { return company }
     if let person = mention.head(among: persons) { return [person] }
     if let gender = mention.personalPronoun { return person(of: gender).map { [$0] } ?? [] }
     if mention.isPlural { return group() }
     if mention.isRelative { return recent.last.map { [$0.entry] } ?? [] }
     if mention.isUnnamed { return [] }
-    return [person(inOffice: mention) ?? described(mention, in: passage)]
+    return [person(inOffice: mention) ?? described(mention, in: segment)]
   }
 
-  private mutating func note(_ entry: Int, _ mention: SourceMention, _ passage: Passage) {
-    let span = passage.span(of: mention.tokens)
+  private mutating func note(_ entry: Int, _ mention: SourceMention, _ segment: Segment) {
+    let span = segment.span(of: mention.tokens)
     let isNamed = index[entry].mentions.last.map { span.contains($0) } ?? false
-    let text = passage.string(of: mention.tokens)
+    let text = segment.string(of: mention.tokens)
     if !isNamed { index.addMention(span, called: text, to: entry) }
   }
 
@@ -155,13 +155,13 @@ struct SpeakerResolver {
     return recent.last { fits($0.entry) }?.entry
   }
 
-  private mutating func described(_ mention: SourceMention, in passage: Passage) -> Int {
+  private mutating func described(_ mention: SourceMention, in segment: Segment) -> Int {
     if mention.isDefinite, let head = mention.organisationHead,
       let known = index.organisation(with: head)
     {
       return known
     }
     return index.description(
-      passage.string(of: mention.bare), mention.key, kind: mention.kind, words: mention.hashes)
+      segment.string(of: mention.bare), mention.key, kind: mention.kind, words: mention.hashes)
   }
 }

@@ -1,8 +1,8 @@
-// Brings persons and attributions of a passage together in reading order: who speaks, how much.
+// Brings persons and attributions of a segment together in reading order: who speaks, how much.
 
 import ArticleModel
 
-/// Turns attributions into quotations with speakers, passage by passage.
+/// Turns attributions into quotations with speakers, segment by segment.
 struct VoiceReader {
   private var resolver = SpeakerResolver()
   /// The speaker of the last quotation, for those that go on without naming anybody.
@@ -11,21 +11,21 @@ struct VoiceReader {
   /// Everybody met so far.
   var speakers: [Speaker] { resolver.index.speakers }
 
-  /// Reads a passage: adds its quotations and persons to the analysis.
+  /// Reads a segment: adds its quotations and persons to the analysis.
   mutating func read(
     _ attributions: [Attribution], _ finder: AttributionFinder, names: [NameMention],
     _ vocabulary: NameVocabulary, into analysis: inout Analysis
   ) {
-    var reading = PassageVoices(
-      passage: finder.passage, words: finder.words, vocabulary: vocabulary,
+    var reading = SegmentVoices(
+      segment: finder.segment, words: finder.words, vocabulary: vocabulary,
       names: names.filter { $0.kind == .person })
-    resolver.startPassage()
+    resolver.startSegment()
     for event in Self.events(of: attributions) {
       reading.meetNames(before: event.end, &resolver, &analysis)
       reading.enter(event.start, &resolver)
       resolve(event, attributions, &reading)
     }
-    reading.meetNames(before: finder.passage.tokens.count, &resolver, &analysis)
+    reading.meetNames(before: finder.segment.tokens.count, &resolver, &analysis)
     for (number, attribution) in attributions.enumerated() {
       add(attribution, number, reading, finder, to: &analysis)
     }
@@ -68,7 +68,7 @@ struct VoiceReader {
   }
 
   private mutating func resolve(
-    _ event: Event, _ attributions: [Attribution], _ reading: inout PassageVoices
+    _ event: Event, _ attributions: [Attribution], _ reading: inout SegmentVoices
   ) {
     if let number = event.floating {
       let speaker =
@@ -78,7 +78,7 @@ struct VoiceReader {
     } else {
       let persons = reading.persons(in: event.source)
       let entries = resolver.resolve(
-        event.source, persons: persons, isInner: event.isInner, in: reading.passage, reading.words)
+        event.source, persons: persons, isInner: event.isInner, in: reading.segment, reading.words)
       reading.entries[event.source] = entries
       if event.speaks, let first = entries.first { lastSpeaker = first }
     }
@@ -87,7 +87,7 @@ struct VoiceReader {
   // MARK: Quotations
 
   private mutating func add(
-    _ attribution: Attribution, _ number: Int, _ reading: PassageVoices,
+    _ attribution: Attribution, _ number: Int, _ reading: SegmentVoices,
     _ finder: AttributionFinder, to analysis: inout Analysis
   ) {
     var quotation = reading.quotation(attribution, finder)
@@ -110,7 +110,7 @@ extension AttributionFinder {
     var (verbatim, paraphrase) = (0, 0)
     for content in contents {
       let inside = stretches(overlapping: content)
-      for index in content where passage.tokens[index].isSpoken {
+      for index in content where segment.tokens[index].isSpoken {
         if inside.contains(where: { $0.tokens.contains(index) }) {
           verbatim += 1
         } else {

@@ -24,7 +24,7 @@ struct Token {
   var span: TextSpan { TextSpan(Int(start)..<Int(end)) }
 }
 
-/// A stretch of tokens: indices into a passage's `tokens`, half-open.
+/// A stretch of tokens: indices into a segment's `tokens`, half-open.
 typealias TokenRange = Range<Int>
 
 extension TokenRange {

@@ -4,7 +4,7 @@ import ArticleModel
 
 /// Separates the addressee from what is said.
 struct EnglishAddresseeRule {
-  let passage: Passage
+  let segment: Segment
   let words: WordTypes
 
   /// The longest addressee, in tokens.
@@ -23,14 +23,14 @@ struct EnglishAddresseeRule {
   }
 
   private func takesAddressee(_ cue: TokenRange) -> Bool {
-    cue.contains { words[passage.tokens[$0]].traits.contains(.addressingVerb) }
-      && cue.last.map { words[passage.tokens[$0]].known != .for } ?? false
+    cue.contains { words[segment.tokens[$0]].traits.contains(.addressingVerb) }
+      && cue.last.map { words[segment.tokens[$0]].known != .for } ?? false
   }
 
   /// Where the matter begins behind a short noun phrase: "of", "for", "to", "that".
   private func matterStart(in content: TokenRange) -> Int? {
     for index in content.prefix(Self.longest + 1) {
-      let type = words[passage.tokens[index]]
+      let type = words[segment.tokens[index]]
       switch type.known {
       case .of, .for, .to, .that, .against:
         return index > content.lowerBound && index + 1 < content.upperBound ? index : nil
@@ -38,7 +38,7 @@ struct EnglishAddresseeRule {
       default: break
       }
       if type.mark == .hyphen { continue }
-      guard passage.tokens[index].isSpoken,
+      guard segment.tokens[index].isSpoken,
         type.traits.isDisjoint(with: [.auxiliary, .conjunction])
       else { return nil }
     }

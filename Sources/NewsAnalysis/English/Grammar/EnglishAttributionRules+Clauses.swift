@@ -79,7 +79,7 @@ extension EnglishAttributionRules {
     default: break
     }
     guard sentence.contains(index),
-      passage.tokens[index].kind == .number || !traits(index).isDisjoint(with: Self.phraseStart)
+      segment.tokens[index].kind == .number || !traits(index).isDisjoint(with: Self.phraseStart)
     else { return false }
     return hasFiniteVerb(behind: index, in: sentence)
   }
@@ -91,8 +91,8 @@ extension EnglishAttributionRules {
     let end = min(start + Self.longestSubject, sentence.upperBound)
     for index in TokenRange(from: start + 1, to: end) {
       let isHyphen = mark(index) == .hyphen
-      if passage.tokens[index].kind == .quotationMark { return false }
-      if passage.tokens[index].kind == .mark, !isHyphen { return false }
+      if segment.tokens[index].kind == .quotationMark { return false }
+      if segment.tokens[index].kind == .mark, !isHyphen { return false }
       if [.who, .which, .whom, .whose, .that, .to, .and].contains(known(index)) { return false }
       if traits(index).contains(.auxiliary) { return true }
     }
@@ -129,7 +129,7 @@ extension EnglishAttributionRules {
       if isFiniteCue(index), !traits.isDisjoint(with: .addressingVerb) || isReported(index) {
         return index
       }
-      guard passage.tokens[index].isSpoken, traits.isDisjoint(with: [.auxiliary, .conjunction])
+      guard segment.tokens[index].isSpoken, traits.isDisjoint(with: [.auxiliary, .conjunction])
       else { return nil }
     }
     return nil
@@ -148,7 +148,7 @@ extension EnglishAttributionRules {
       type(index - 1)?.lowerHash == Self.words,
       let mark = TokenRange(from: index + 1, to: min(index + 14, sentence.upperBound)).first(
         where: {
-          passage.tokens[$0].kind == .quotationMark
+          segment.tokens[$0].kind == .quotationMark
         })
     else { return }
     let source = TokenRange(from: index + 1, to: trimmedEnd(mark, from: index + 1))
@@ -199,7 +199,7 @@ extension EnglishAttributionRules {
     if index == first, traits(index).contains(.group) { index += 1 }
     let next = traits(index)
     let startsClause =
-      passage.tokens.indices.contains(index) && passage.tokens[index].kind == .number
+      segment.tokens.indices.contains(index) && segment.tokens[index].kind == .number
       || !next.isDisjoint(with: [.determiner, .pronoun, .preposition])
     return index > first && startsClause ? index : nil
   }

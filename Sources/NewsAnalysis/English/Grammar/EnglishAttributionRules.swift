@@ -8,7 +8,7 @@ import ArticleModel
 
 /// Amends the labels of one paragraph.
 struct EnglishAttributionRules {
-  let passage: Passage
+  let segment: Segment
   let words: WordTypes
   let paragraph: TokenRange
   /// The labels, one a token of the paragraph.
@@ -17,14 +17,14 @@ struct EnglishAttributionRules {
   private(set) var via: [TokenRange] = []
 
   init(
-    _ labels: [AttributionLabel], of paragraph: Passage.Paragraph, in passage: Passage,
+    _ labels: [AttributionLabel], of paragraph: Segment.Paragraph, in segment: Segment,
     words: WordTypes
   ) {
-    self.passage = passage
+    self.segment = segment
     self.words = words
     self.labels = labels
     self.paragraph = paragraph.tokens
-    for index in paragraph.sentences { apply(to: passage.sentences[index].tokens) }
+    for index in paragraph.sentences { apply(to: segment.sentences[index].tokens) }
   }
 
   /// Rules look through the whole sentence; longer ones are no prose, and would take square time.
@@ -33,7 +33,7 @@ struct EnglishAttributionRules {
   private mutating func apply(to sentence: TokenRange) {
     guard sentence.count <= Self.longestSentence else { return }
     for index in sentence {
-      switch words[passage.tokens[index]].known {
+      switch words[segment.tokens[index]].known {
       case .according: applyAccording(index, in: sentence)
       case .express, .expresses, .expressed, .expressing: applyExpression(index, in: sentence)
       case .and: applyCoordination(index, in: sentence)
@@ -61,7 +61,7 @@ struct EnglishAttributionRules {
   }
 
   func type(_ index: Int) -> WordType? {
-    paragraph.contains(index) ? words[passage.tokens[index]] : nil
+    paragraph.contains(index) ? words[segment.tokens[index]] : nil
   }
 
   func known(_ index: Int) -> EnglishWord? { type(index)?.known }
@@ -101,7 +101,7 @@ struct EnglishAttributionRules {
 
   /// A word that says something by itself, unlike "However," at the start of a sentence.
   func isSubstance(_ index: Int) -> Bool {
-    let isWord = passage.tokens[index].kind != .mark
+    let isWord = segment.tokens[index].kind != .mark
     return isWord && traits(index).isDisjoint(with: [.conjunction, .adverb])
       && ![.however, .meanwhile, .but, .and, .so].contains(known(index))
   }
@@ -110,7 +110,7 @@ struct EnglishAttributionRules {
   func phraseEnd(_ index: Int, in sentence: TokenRange) -> Int {
     var end = index
     while end < sentence.upperBound {
-      if passage.tokens[end].kind == .mark, mark(end) != .hyphen { break }
+      if segment.tokens[end].kind == .mark, mark(end) != .hyphen { break }
       if isRelative(end) { break }
       end += 1
     }
@@ -120,7 +120,7 @@ struct EnglishAttributionRules {
   private func isRelative(_ index: Int) -> Bool { [.who, .which, .that].contains(known(index)) }
 
   func contentStart(of sentence: TokenRange) -> Int {
-    sentence.first { isSubstance($0) && passage.tokens[$0].kind != .mark } ?? sentence.lowerBound
+    sentence.first { isSubstance($0) && segment.tokens[$0].kind != .mark } ?? sentence.lowerBound
   }
 
   /// The sentence's end without its final marks.
@@ -130,7 +130,7 @@ struct EnglishAttributionRules {
 
   func trimmedEnd(_ end: Int, from start: Int) -> Int {
     var end = end
-    while end > start, passage.tokens[end - 1].kind == .mark { end -= 1 }
+    while end > start, segment.tokens[end - 1].kind == .mark { end -= 1 }
     return end
   }
 
@@ -164,7 +164,7 @@ struct EnglishAttributionRules {
     let limit = min(noun + 14, sentence.upperBound)
     for index in TokenRange(from: noun + 1, to: limit) {
       if [.about, .over, .that].contains(known(index)) { return index }
-      if passage.tokens[index].kind == .mark || known(index) == .and { return nil }
+      if segment.tokens[index].kind == .mark || known(index) == .and { return nil }
     }
     return [.to, .at, .with, .of, .for].contains(known(noun + 1)) ? noun + 1 : nil
   }
@@ -200,7 +200,7 @@ struct EnglishAttributionRules {
       !traits($0).isDisjoint(with: [.auxiliary, .cueVerb, .adverb])
     }
     guard let end = end ?? (verb > start ? verb : nil), end > start, end - start <= 8,
-      !(start..<end).contains(where: { passage.tokens[$0].kind == .mark })
+      !(start..<end).contains(where: { segment.tokens[$0].kind == .mark })
     else { return }
     paint(.source, start..<end)
   }
@@ -229,7 +229,7 @@ struct EnglishAttributionRules {
   }
 
   private func opensContent(_ index: Int) -> Bool {
-    [.that, .whether, .to].contains(known(index)) || passage.tokens[index].kind == .quotationMark
+    [.that, .whether, .to].contains(known(index)) || segment.tokens[index].kind == .quotationMark
   }
 
   // MARK: X said that

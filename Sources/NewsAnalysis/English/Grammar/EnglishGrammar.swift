@@ -5,28 +5,28 @@ import ArticleModel
 /// Forms of reported speech, addressees, quotations within quotations, and metonymy in English.
 struct EnglishGrammar: Grammar {
   func amended(
-    _ labels: [AttributionLabel], of paragraph: Passage.Paragraph, in passage: Passage,
+    _ labels: [AttributionLabel], of paragraph: Segment.Paragraph, in segment: Segment,
     words: WordTypes
   ) -> (labels: [AttributionLabel], via: [TokenRange]) {
-    let rules = EnglishAttributionRules(labels, of: paragraph, in: passage, words: words)
+    let rules = EnglishAttributionRules(labels, of: paragraph, in: segment, words: words)
     return (rules.labels, rules.via)
   }
 
   func separatingAddressee(
-    _ attribution: Attribution, in passage: Passage, words: WordTypes
+    _ attribution: Attribution, in segment: Segment, words: WordTypes
   ) -> Attribution {
-    EnglishAddresseeRule(passage: passage, words: words).applied(to: attribution)
+    EnglishAddresseeRule(segment: segment, words: words).applied(to: attribution)
   }
 
   func innerAttributions(
-    in passage: Passage, words: WordTypes
+    in segment: Segment, words: WordTypes
   ) -> (QuotedStretch) -> [Attribution] {
-    EnglishInnerQuotations(passage: passage, words: words).attributions
+    EnglishInnerQuotations(segment: segment, words: words).attributions
   }
 
   func metonymy(
-    in passage: Passage, words: WordTypes
+    in segment: Segment, words: WordTypes
   ) -> (TokenRange, _ sentence: TokenRange) -> Bool {
-    EnglishMetonymy(passage: passage, types: words).isActing
+    EnglishMetonymy(segment: segment, types: words).isActing
   }
 }

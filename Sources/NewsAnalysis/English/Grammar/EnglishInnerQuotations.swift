@@ -4,14 +4,14 @@ import ArticleModel
 
 /// Finds what is quoted or reported within the words between quotation marks.
 struct EnglishInnerQuotations {
-  let passage: Passage
+  let segment: Segment
   let words: WordTypes
   let stretches: QuotedStretchFinder
 
-  init(passage: Passage, words: WordTypes) {
-    self.passage = passage
+  init(segment: Segment, words: WordTypes) {
+    self.segment = segment
     self.words = words
-    stretches = QuotedStretchFinder(passage: passage, words: words)
+    stretches = QuotedStretchFinder(segment: segment, words: words)
   }
 
   /// How sure these rules are.
@@ -50,8 +50,8 @@ struct EnglishInnerQuotations {
     let first = max(range.lowerBound, content.lowerBound - Self.reach)
     for index in TokenRange(from: first, to: content.lowerBound).reversed() {
       if isCue(index) { return subject(before: index, in: range).map { (index..<index + 1, $0) } }
-      let mark = words[passage.tokens[index]].mark
-      guard passage.tokens[index].isSpoken || mark == .comma || mark == .colon else { return nil }
+      let mark = words[segment.tokens[index]].mark
+      guard segment.tokens[index].isSpoken || mark == .comma || mark == .colon else { return nil }
     }
     return nil
   }
@@ -59,11 +59,11 @@ struct EnglishInnerQuotations {
   /// "‘…,’ he said" and "‘…,’ said the mayor"
   private func behind(_ content: TokenRange, in range: TokenRange) -> (TokenRange, TokenRange)? {
     let end = min(content.upperBound + Self.reach, range.upperBound)
-    let tail = TokenRange(from: content.upperBound, to: end).prefix { passage.tokens[$0].isSpoken }
+    let tail = TokenRange(from: content.upperBound, to: end).prefix { segment.tokens[$0].isSpoken }
     guard
       let verb = tail.first(where: {
         isCue($0)
-          && !words[passage.tokens[$0]].traits.isDisjoint(with: [.past, .thirdPerson])
+          && !words[segment.tokens[$0]].traits.isDisjoint(with: [.past, .thirdPerson])
       })
     else { return nil }
     if verb > tail.lowerBound { return (verb..<verb + 1, tail.lowerBound..<verb) }
@@ -72,7 +72,7 @@ struct EnglishInnerQuotations {
   }
 
   private func isCue(_ index: Int) -> Bool {
-    let traits = words[passage.tokens[index]].traits
+    let traits = words[segment.tokens[index]].traits
     return traits.contains(.speechVerb)
       && !traits.isDisjoint(with: [.past, .thirdPerson, .baseForm, .gerund])
   }
@@ -83,7 +83,7 @@ struct EnglishInnerQuotations {
     while end > range.lowerBound, isLight(end - 1) { end -= 1 }
     var start = end
     while start > range.lowerBound, end - start < Self.reach {
-      let token = passage.tokens[start - 1]
+      let token = segment.tokens[start - 1]
       let traits = words[token].traits
       guard token.isSpoken, traits.isDisjoint(with: [.conjunction, .auxiliary, .cueVerb]) else {
         break
@@ -96,7 +96,7 @@ struct EnglishInnerQuotations {
 
   /// Auxiliaries and adverbs between a subject and its verb.
   private func isLight(_ index: Int) -> Bool {
-    !words[passage.tokens[index]].traits.isDisjoint(with: [.auxiliary, .adverb])
+    !words[segment.tokens[index]].traits.isDisjoint(with: [.auxiliary, .adverb])
   }
 
   // MARK: I think that
@@ -125,12 +125,12 @@ struct EnglishInnerQuotations {
   }
 
   private func isFirstPerson(_ index: Int) -> Bool {
-    let known = words[passage.tokens[index]].known
+    let known = words[segment.tokens[index]].known
     return known == .i || known == .we
   }
 
   private func takesClause(_ index: Int) -> Bool {
-    let traits = words[passage.tokens[index]].traits
+    let traits = words[segment.tokens[index]].traits
     return !traits.isDisjoint(with: [.speechVerb, .thoughtVerb])
       && !traits.isDisjoint(with: [.baseForm, .past])
   }
@@ -138,8 +138,8 @@ struct EnglishInnerQuotations {
   /// Behind "I think" nearly everything is a clause, behind "I said" what begins like one.
   private func opensClause(_ index: Int, behind verb: Int, in range: TokenRange) -> Bool {
     guard range.contains(index) else { return false }
-    let type = words[passage.tokens[index]]
-    if Self.opinions.contains(words[passage.tokens[verb]].lowerHash) {
+    let type = words[segment.tokens[index]]
+    if Self.opinions.contains(words[segment.tokens[verb]].lowerHash) {
       return !type.traits.isDisjoint(with: [.determiner, .capitalised, .pronoun, .group])
         || type.known == .that
     }
@@ -156,11 +156,11 @@ struct EnglishInnerQuotations {
   private func clauseEnd(from start: Int, in range: TokenRange) -> Int {
     var end = start
     while end < range.upperBound {
-      let type = words[passage.tokens[end]]
+      let type = words[segment.tokens[end]]
       if type.mark?.endsSentence == true || type.mark == .semicolon { break }
       end += 1
     }
-    while end > start, passage.tokens[end - 1].kind == .mark { end -= 1 }
+    while end > start, segment.tokens[end - 1].kind == .mark { end -= 1 }
     return end
   }
 }

@@ -4,7 +4,7 @@ import ArticleModel
 
 /// Reads off the words around a name whether a state acts or is acted upon.
 struct EnglishMetonymy {
-  let passage: Passage
+  let segment: Segment
   let types: WordTypes
 
   /// Whether the name at `range` stands for somebody, in a sentence.
@@ -20,7 +20,7 @@ struct EnglishMetonymy {
   /// "Russia accused", "the U.S. has agreed".
   private func actsAsSubject(_ end: Int, _ sentence: TokenRange) -> Bool {
     for index in end..<min(end + 3, sentence.upperBound) {
-      let type = types[passage.tokens[index]]
+      let type = types[segment.tokens[index]]
       if Self.auxiliaries.contains(type.lowerHash) || type.traits.contains(.adverb) { continue }
       let isFinite =
         !type.traits.isDisjoint(with: [.past, .thirdPerson])
@@ -34,8 +34,8 @@ struct EnglishMetonymy {
   /// "the U.S. forces", "Moscow's troops".
   private func ownsActors(_ end: Int, _ sentence: TokenRange) -> Bool {
     var at = end
-    if at < sentence.upperBound, types[passage.tokens[at]].known?.isPossessive == true { at += 1 }
-    return at < sentence.upperBound && Self.actors.contains(types[passage.tokens[at]].lowerHash)
+    if at < sentence.upperBound, types[segment.tokens[at]].known?.isPossessive == true { at += 1 }
+    return at < sentence.upperBound && Self.actors.contains(types[segment.tokens[at]].lowerHash)
   }
 
   // MARK: What stands before
@@ -44,17 +44,17 @@ struct EnglishMetonymy {
   private func isTarget(_ start: Int, _ sentence: TokenRange) -> Bool {
     var at = start - 1
     guard at >= sentence.lowerBound else { return false }
-    if types[passage.tokens[at]].known == .the { at -= 1 }
+    if types[segment.tokens[at]].known == .the { at -= 1 }
     guard at >= sentence.lowerBound else { return false }
-    let before = types[passage.tokens[at]]
+    let before = types[segment.tokens[at]]
     if Self.pressures.contains(before.lowerHash) { return true }
     if before.known == .with || before.lowerHash == Self.between {
       return (max(at - 5, sentence.lowerBound)..<at).contains {
-        Self.dealings.contains(types[passage.tokens[$0]].lowerHash)
+        Self.dealings.contains(types[segment.tokens[$0]].lowerHash)
       }
     }
     return before.known == .on && at > sentence.lowerBound
-      && Self.callsOn(types[passage.tokens[at - 1]])
+      && Self.callsOn(types[segment.tokens[at - 1]])
   }
 
   private static let between = LowercaseHash.of("between")
@@ -72,7 +72,7 @@ struct EnglishMetonymy {
   private func firstOfSeries(_ start: Int, _ sentence: TokenRange) -> Int {
     var first = start
     while first - 2 >= sentence.lowerBound, joins(first - 1) {
-      guard types[passage.tokens[first - 2]].traits.contains(.capitalised) else { break }
+      guard types[segment.tokens[first - 2]].traits.contains(.capitalised) else { break }
       first -= 2
     }
     return first
@@ -82,14 +82,14 @@ struct EnglishMetonymy {
   private func lastOfSeries(_ end: Int, _ sentence: TokenRange) -> Int {
     var last = end
     while last + 1 < sentence.upperBound, joins(last) {
-      guard types[passage.tokens[last + 1]].traits.contains(.capitalised) else { break }
+      guard types[segment.tokens[last + 1]].traits.contains(.capitalised) else { break }
       last += 2
     }
     return last
   }
 
   private func joins(_ index: Int) -> Bool {
-    switch types[passage.tokens[index]].known {
+    switch types[segment.tokens[index]].known {
     case .and, .or: true
     default: false
     }

@@ -1,11 +1,11 @@
-// Walks an article passage by passage, so that memory stays bounded however long the article is.
+// Walks an article segment by segment, so that memory stays bounded however long the article is.
 
 import ArticleModel
 
-/// Cuts an article into passages, in time linear in its length whatever its blocks look like.
-struct PassageReader {
-  /// A passage ends after the paragraph in which it reaches this many bytes.
-  static let passageLength = 262_144
+/// Cuts an article into segments, in time linear in its length whatever its blocks look like.
+struct SegmentReader {
+  /// A segment ends after the paragraph in which it reaches this many bytes.
+  static let segmentLength = 262_144
   /// Longer blocks are cut, at white space where there is some.
   static let longestParagraph = 16_384
 
@@ -22,27 +22,27 @@ struct PassageReader {
     end = extent.end
   }
 
-  /// The next passage; nil after the last.
-  mutating func next(words: inout WordTypes) -> Passage? {
-    var passage = Passage(text: article.text)
-    let limit = at + Self.passageLength
+  /// The next segment; nil after the last.
+  mutating func next(words: inout WordTypes) -> Segment? {
+    var segment = Segment(text: article.text)
+    let limit = at + Self.segmentLength
     while at < limit, let (span, kind) = nextParagraph() {
-      let first = passage.tokens.count
-      Tokenizer.tokenize(article.text, in: span, words: &words, into: &passage.tokens)
-      let range = first..<passage.tokens.count
-      if !range.isEmpty { append(range, kind: kind, to: &passage, words: words) }
+      let first = segment.tokens.count
+      Tokenizer.tokenize(article.text, in: span, words: &words, into: &segment.tokens)
+      let range = first..<segment.tokens.count
+      if !range.isEmpty { append(range, kind: kind, to: &segment, words: words) }
     }
-    return passage.tokens.isEmpty && at >= end ? nil : passage
+    return segment.tokens.isEmpty && at >= end ? nil : segment
   }
 
   private func append(
-    _ range: TokenRange, kind: Block.Kind, to passage: inout Passage, words: WordTypes
+    _ range: TokenRange, kind: Block.Kind, to segment: inout Segment, words: WordTypes
   ) {
-    let first = passage.sentences.count
-    SentenceSplitter(words: words).split(range, of: &passage)
-    passage.paragraphs.append(
-      Passage.Paragraph(
-        tokens: range, kind: kind, sentences: first..<passage.sentences.count))
+    let first = segment.sentences.count
+    SentenceSplitter(words: words).split(range, of: &segment)
+    segment.paragraphs.append(
+      Segment.Paragraph(
+        tokens: range, kind: kind, sentences: first..<segment.sentences.count))
   }
 
   // MARK: Paragraphs

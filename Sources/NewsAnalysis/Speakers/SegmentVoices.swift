@@ -1,10 +1,10 @@
-// A passage while its voices are read: which names have been met, whom its sources mean.
+// A segment while its voices are read: which names have been met, whom its sources mean.
 
 import ArticleModel
 
-/// What is known of the speakers of one passage so far.
-struct PassageVoices {
-  let passage: Passage
+/// What is known of the speakers of one segment so far.
+struct SegmentVoices {
+  let segment: Segment
   let words: WordTypes
   /// What name recognition knows about the words.
   let vocabulary: NameVocabulary
@@ -19,9 +19,9 @@ struct PassageVoices {
   private var met: [(tokens: TokenRange, entry: Int)] = []
 
   init(
-    passage: Passage, words: WordTypes, vocabulary: NameVocabulary, names: [NameMention]
+    segment: Segment, words: WordTypes, vocabulary: NameVocabulary, names: [NameMention]
   ) {
-    self.passage = passage
+    self.segment = segment
     self.words = words
     self.vocabulary = vocabulary
     self.names = names
@@ -31,8 +31,8 @@ struct PassageVoices {
 
   /// Moves on to the sentence of a token.
   mutating func enter(_ token: Int, _ resolver: inout SpeakerResolver) {
-    while nextSentence < passage.sentences.count,
-      passage.sentences[nextSentence].tokens.lowerBound <= token
+    while nextSentence < segment.sentences.count,
+      segment.sentences[nextSentence].tokens.lowerBound <= token
     {
       resolver.startSentence()
       nextSentence += 1
@@ -46,11 +46,11 @@ struct PassageVoices {
     while nextName < names.count, names[nextName].tokens.lowerBound < limit {
       let name = names[nextName]
       enter(name.tokens.lowerBound, &resolver)
-      let entry = resolver.meet(name.tokens, in: passage, words, vocabulary)
+      let entry = resolver.meet(name.tokens, in: segment, words, vocabulary)
       met.append((name.tokens, entry))
       analysis.persons.append(
         PersonMention(
-          span: passage.span(of: name.tokens), speaker: entry,
+          span: segment.span(of: name.tokens), speaker: entry,
           confidence: Confidence.persons(name.confidence)))
       nextName += 1
     }
@@ -70,25 +70,25 @@ struct PassageVoices {
   func introduced(before start: Int, _ resolver: SpeakerResolver) -> Int? {
     guard let lead = leadIn(to: start), let first = lead.first else { return nil }
     let subject = persons(in: lead).first {
-      resolver.isSubject($0.tokens, in: passage, words)
+      resolver.isSubject($0.tokens, in: segment, words)
     }
     if let subject { return subject.entry }
-    let roles = words[passage.tokens[first]].roles
+    let roles = words[segment.tokens[first]].roles
     guard roles.contains(.subject) else { return nil }
     return resolver.person(of: roles.contains(.masculinePronoun) ? .masculine : .feminine)
   }
 
   /// The words that lead to a quotation: its sentence so far, or the one before it in the paragraph.
   private func leadIn(to start: Int) -> TokenRange? {
-    let after = passage.sentences.partition { $0.tokens.upperBound > start }
-    guard after < passage.sentences.count else { return nil }
-    let own = passage.sentences[after].tokens
+    let after = segment.sentences.partition { $0.tokens.upperBound > start }
+    guard after < segment.sentences.count else { return nil }
+    let own = segment.sentences[after].tokens
     if own.lowerBound < start { return own.lowerBound..<start }
     guard after > 0 else { return nil }
-    let before = passage.sentences[after - 1].tokens
-    let paragraph = passage.paragraphs.partition { $0.tokens.upperBound > start }
-    let isSame = passage.paragraphs[paragraph].tokens.lowerBound <= before.lowerBound
-    let leads = before.last.map { words[passage.tokens[$0]].mark == .colon } ?? false
+    let before = segment.sentences[after - 1].tokens
+    let paragraph = segment.paragraphs.partition { $0.tokens.upperBound > start }
+    let isSame = segment.paragraphs[paragraph].tokens.lowerBound <= before.lowerBound
+    let leads = before.last.map { words[segment.tokens[$0]].mark == .colon } ?? false
     return isSame || leads ? before : nil
   }
 
@@ -98,17 +98,17 @@ struct PassageVoices {
   func quotation(_ attribution: Attribution, _ finder: AttributionFinder) -> Quotation {
     let form = finder.form(of: attribution.contents)
     var quotation = Quotation(
-      spans: attribution.contents.map { passage.span(of: $0) }, form: form,
-      mention: attribution.source.map { passage.span(of: $0) },
-      cue: attribution.cue.map { passage.span(of: $0) },
+      spans: attribution.contents.map { segment.span(of: $0) }, form: form,
+      mention: attribution.source.map { segment.span(of: $0) },
+      cue: attribution.cue.map { segment.span(of: $0) },
       confidence: Confidence.quotations(form)(attribution.confidence))
     let speakers = attribution.source.flatMap { entries[$0] } ?? []
     quotation.speaker = speakers.first
     quotation.others = Array(speakers.dropFirst())
     quotation.via = attribution.via.map {
-      Quotation.Via(mention: passage.span(of: $0), speaker: entries[$0]?.first)
+      Quotation.Via(mention: segment.span(of: $0), speaker: entries[$0]?.first)
     }
-    quotation.addressee = attribution.addressee.map { passage.span(of: $0) }
+    quotation.addressee = attribution.addressee.map { segment.span(of: $0) }
     return quotation
   }
 
@@ -118,11 +118,11 @@ struct PassageVoices {
   ) -> Quotation {
     var quotation = quotation(attribution, finder)
     let isMarked = attribution.contents.first.map {
-      passage.tokens[$0.lowerBound].kind == .quotationMark
+      segment.tokens[$0.lowerBound].kind == .quotationMark
     }
     quotation.form = isMarked == true ? .direct : .indirect
     if let source = attribution.source,
-      SourceMention(source, in: passage, words).isSpeakerOfQuotation
+      SourceMention(source, in: segment, words).isSpeakerOfQuotation
     {
       quotation.speaker = outer.speaker
       quotation.others = outer.others

@@ -3,10 +3,10 @@
 import ArticleModel
 
 /// Some paragraphs of an article with their tokens and sentences, in reading order.
-struct Passage {
+struct Segment {
   /// The text that the tokens point into.
   let text: ArticleText
-  /// All tokens of the passage.
+  /// All tokens of the segment.
   var tokens: [Token] = []
   /// Its paragraphs.
   var paragraphs: [Paragraph] = []
