@@ -68,9 +68,27 @@ import Testing
     path.replacing("quotes[].nested[]", with: "quotes[]").replacing(".via.via.", with: ".via.")
   }
 
+  /// Metadata with every member.
+  private static var metadata: ArticleMetadata {
+    var metadata = ArticleMetadata()
+    metadata.title = "Harbour closes"
+    metadata.authors = ["Ana Roth"]
+    metadata.outlet = "The Harbour Post"
+    metadata.published = Timestamp("2026-01-02T03:04:05Z")
+    metadata.modified = Timestamp("2026-01-03T03:04:05Z")
+    metadata.language = "en-GB"
+    metadata.address = "https://post.example/a?b"
+    metadata.canonicalAddress = "https://post.example/a"
+    metadata.extractor = ArticleMetadata.Extractor(name: "example", version: "1")
+    return metadata
+  }
+
   @Test("Every member is documented, and every documented member is written")
   func members() throws {
-    let article = Article(Self.sample)
+    let text = ArticleText(Self.sample)
+    let article = Article(
+      text: text, source: Article.Source(name: "a.html"),
+      structure: ArticleStructure(blocks: LineBlocks(text), metadata: Self.metadata))
     let analysis = NewsAnalyzer().analyze(article)
     let json = AnalysisEncoder(analysis, of: article).encoded(identifier: "sample")
     let written = try JSONDecoder().decode(Value.self, from: Data(json)).paths().map(Self.folded)

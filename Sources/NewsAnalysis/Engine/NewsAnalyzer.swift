@@ -12,5 +12,6 @@ public struct NewsAnalyzer: ArticleAnalyzer {
 
   static let engine = Analysis.Engine(name: "fast", version: "1")
 
+  /// Makes a worker with the words and models of the analyser.
   public func makeWorker() -> any AnalysisWorker { AnalysisEngine() }
 }

@@ -36,6 +36,10 @@ public struct AnalysisEncoder {
       json.array(of: analysis.sentences) { bounds(&$0, $1) }
       json.key("claims")
       json.array(of: analysis.claims) { claim(&$0, $1) }
+      if !article.metadata.isEmpty {
+        json.key("article")
+        json.metadata(article.metadata)
+      }
     }
     return json.bytes
   }

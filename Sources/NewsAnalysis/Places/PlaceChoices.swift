@@ -3,17 +3,17 @@
 import ArticleModel
 
 /// A place that a name may mean.
-public struct PlaceChoice: Hashable, Sendable {
+package struct PlaceChoice: Hashable, Sendable {
   /// The place, under the name that was asked for.
-  public let place: Place
+  package let place: Place
   /// What it is: "city", "capital", "country", "division" …
-  public let kind: String
+  package let kind: String
 }
 
 extension PlaceChoice {
   /// The places that the gazetteer has under a name, the most important first; none when it does not know
   /// the name.
-  public static func choices(for name: String) -> [PlaceChoice] {
+  package static func choices(for name: String) -> [PlaceChoice] {
     let gazetteer = Gazetteer.embedded
     return gazetteer.candidates(for: NameHash(name).value).compactMap { candidate in
       if candidate.flags.contains(.demonym) { return nil }

@@ -1,0 +1,35 @@
+// What a document says about its article, as JSON beside what the analysis found.
+
+import ArticleModel
+import LosslessJSON
+
+extension JSONWriter {
+  /// Writes metadata as an object; what the document does not say is left out.
+  mutating func metadata(_ metadata: ArticleMetadata) {
+    let members: [(StaticString, String?)] = [
+      ("title", metadata.title), ("outlet", metadata.outlet),
+      ("published", metadata.published?.description),
+      ("modified", metadata.modified?.description), ("language", metadata.language),
+      ("address", metadata.address), ("canonical_address", metadata.canonicalAddress),
+    ]
+    object { json in
+      for case (let key, let value?) in members {
+        json.key(key)
+        json.string(value)
+      }
+      if !metadata.authors.isEmpty {
+        json.key("authors")
+        json.array(of: metadata.authors) { $0.string($1) }
+      }
+      if let extractor = metadata.extractor {
+        json.key("extractor")
+        json.object { json in
+          json.key("name")
+          json.string(extractor.name)
+          json.key("version")
+          json.string(extractor.version)
+        }
+      }
+    }
+  }
+}
