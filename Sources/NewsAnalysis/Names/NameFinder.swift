@@ -1,4 +1,4 @@
-// Finds the names of persons, places and organisations of an article, segment by segment.
+// Finds the names of persons and places of an article, segment by segment.
 
 import ArticleModel
 import EmbeddedData
@@ -7,11 +7,11 @@ import EmbeddedData
   import Glibc
 #endif
 
-/// Words that name somebody or something.
+/// Words that name somebody or some place.
 struct NameMention {
   /// What is named.
   enum Kind: Sendable {
-    case person, location, organisation
+    case person, location
   }
 
   /// The words, without title and article.

@@ -67,7 +67,7 @@ package struct NameReading {
     var reader = SegmentReader(article, extent: article.text.span)
     var names: [Name] = []
     while let segment = reader.next(words: &types) {
-      for name in finder.names(in: segment, types) where name.kind != .organisation {
+      for name in finder.names(in: segment, types) {
         names.append(Name(span: segment.span(of: name.tokens), isPlace: name.kind == .location))
       }
     }

@@ -20,7 +20,7 @@ struct NameRuns {
       }
       var end = at + 1
       while end < sentence.upperBound, end - start < Self.longest,
-        let next = continuation(end, start, sentence, tokens)
+        let next = continuation(end, sentence, tokens)
       {
         end = next
       }
@@ -42,7 +42,7 @@ struct NameRuns {
 
   /// The end of the run when it goes on at `at`; nil when it ends there.
   private func continuation(
-    _ at: Int, _ start: Int, _ sentence: TokenRange, _ tokens: [Token]
+    _ at: Int, _ sentence: TokenRange, _ tokens: [Token]
   ) -> Int? {
     switch words[tokens[at]].part {
     case .capitalised: return at + 1

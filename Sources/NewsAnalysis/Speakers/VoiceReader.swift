@@ -23,7 +23,7 @@ struct VoiceReader {
     for event in Self.events(of: attributions) {
       reading.meetNames(before: event.end, &resolver, &analysis)
       reading.enter(event.start, &resolver)
-      resolve(event, attributions, &reading)
+      resolve(event, &reading)
     }
     reading.meetNames(before: finder.segment.tokens.count, &resolver, &analysis)
     for (number, attribution) in attributions.enumerated() {
@@ -68,7 +68,7 @@ struct VoiceReader {
   }
 
   private mutating func resolve(
-    _ event: Event, _ attributions: [Attribution], _ reading: inout SegmentVoices
+    _ event: Event, _ reading: inout SegmentVoices
   ) {
     if let number = event.floating {
       let speaker =
