@@ -1,46 +1,46 @@
 // The screen in memory. Views write here; the back end shows it; tests read it.
 
 /// One cell of a frame.
-package struct Cell: Hashable, Sendable {
+public struct Cell: Hashable, Sendable {
   /// What it shows; nil in the right half of a wide glyph.
-  package var glyph: Glyph?
+  public var glyph: Glyph?
   /// How it looks.
-  package var style: Style
+  public var style: Style
 
   /// An empty cell.
-  package static let blank = Cell(glyph: .space, style: .plain)
+  public static let blank = Cell(glyph: .space, style: .plain)
 }
 
 /// A grid of styled cells with the place of the terminal's cursor.
-package struct Frame: Hashable, Sendable {
+public struct Frame: Hashable, Sendable {
   /// How large the grid is.
-  package let size: Size
+  public let size: Size
   /// Where the terminal's own cursor stands; nil when it is hidden.
-  package var cursor: Position?
+  public var cursor: Position?
   /// Addresses behind cells.
-  package var links: [FrameLink] = []
+  public var links: [FrameLink] = []
   /// All cells, row by row.
-  package private(set) var cells: [Cell]
+  public private(set) var cells: [Cell]
 
   /// An empty frame.
-  package init(size: Size) {
+  public init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.rows.value * size.columns.value)
   }
 
   /// The cell at a position inside the frame; a blank one elsewhere.
-  package subscript(position: Position) -> Cell {
+  public subscript(position: Position) -> Cell {
     index(of: position).map { cells[$0] } ?? .blank
   }
 
   /// The area of the whole frame.
-  package var area: Area { Area(row: 0, column: 0, rows: size.rows, columns: size.columns) }
+  public var area: Area { Area(row: 0, column: 0, rows: size.rows, columns: size.columns) }
 
   /// Writes text from `position` to the right, up to but not into `limit` (by default the right edge),
   /// and returns the column after it. A wide character that does not fit is left out. This is the only
   /// way in which text comes to the screen, so nothing but clean glyphs gets there.
   @discardableResult
-  package mutating func write(
+  public mutating func write(
     _ text: some StringProtocol, at position: Position, style: Style = .plain, limit: Column? = nil
   ) -> Column {
     if let next = writePlain(text, at: position, style: style, limit: limit) { return next }
@@ -72,7 +72,7 @@ package struct Frame: Hashable, Sendable {
 
   /// Writes one character, and returns the column after it; nil when it does not fit.
   @discardableResult
-  package mutating func write(
+  public mutating func write(
     _ character: Character, at position: Position, style: Style = .plain, limit: Column? = nil
   ) -> Column? {
     guard let glyph = Glyph(showing: character) else { return position.column }
@@ -83,13 +83,13 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Gives the colours of `base` to all cells that have the terminal's own.
-  package mutating func fillDefaults(with base: Style) {
+  public mutating func fillDefaults(with base: Style) {
     if base == .plain { return }
     for index in cells.indices { cells[index].style = base.overlaid(by: cells[index].style) }
   }
 
   /// Fills an area with blanks of a style.
-  package mutating func clear(_ area: Area, style: Style = .plain) {
+  public mutating func clear(_ area: Area, style: Style = .plain) {
     for row in area.rows {
       for column in area.left..<max(area.left, area.right) {
         put(.space, at: Position(row: row, column: column), style: style)
@@ -124,7 +124,7 @@ package struct Frame: Hashable, Sendable {
 
 extension Frame {
   /// The text of each row without trailing blanks, as tests compare it.
-  package var lines: [String] {
+  public var lines: [String] {
     let rows: Range<Row> = 0..<size.rows
     return rows.map { row in
       let columns: Range<Column> = 0..<size.columns

@@ -1,16 +1,16 @@
 // Addresses behind cells, for terminals that can open them.
 
 /// An address behind some cells of a row.
-package struct FrameLink: Hashable, Sendable {
+public struct FrameLink: Hashable, Sendable {
   /// The first cell.
-  package let position: Position
+  public let position: Position
   /// How many cells there are.
-  package let columns: Column
+  public let columns: Column
   /// The address: http or https, in printable ASCII.
-  package let address: String
+  public let address: String
 
   /// Puts an address behind cells; nil when it is no address of the web that a terminal can be given.
-  package init?(_ address: String, at position: Position, columns: Column) {
+  public init?(_ address: String, at position: Position, columns: Column) {
     let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
     guard isWeb, columns > 0, address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
       return nil

@@ -9,12 +9,12 @@ import CUnicode
 ///
 ///     low   21 bits: first code point · 21 bits: second · 21 bits: third
 ///     high  21 bits: fourth · 21 bits: fifth · bit 63: whether it is two columns wide
-package struct Glyph: Hashable, Sendable {
+public struct Glyph: Hashable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
   /// A blank.
-  package static let space = Glyph(ascii: 0x20)
+  public static let space = Glyph(ascii: 0x20)
 
   /// ncurses keeps this many code points a cell; longer clusters are cut to their first one.
   static let longestCluster = 5
@@ -38,7 +38,7 @@ package struct Glyph: Hashable, Sendable {
   ///
   /// Control characters become their pictures (U+2400…), bidirectional controls and other invisible
   /// characters a middle dot, tabs one space (layout expands them).
-  package init?(showing character: Character) {
+  public init?(showing character: Character) {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
       self.init(ascii: ascii)
     } else {
@@ -48,10 +48,10 @@ package struct Glyph: Hashable, Sendable {
   }
 
   /// 1 or 2 columns.
-  package var width: Column { high >> 63 == 0 ? 1 : 2 }
+  public var width: Column { high >> 63 == 0 ? 1 : 2 }
 
   /// The character; what the terminal could not place has been replaced.
-  package var character: Character {
+  public var character: Character {
     if let ascii { return Character(Unicode.Scalar(ascii)) }
     var text = String.UnicodeScalarView()
     forEachScalar { text.append($0) }
@@ -59,10 +59,10 @@ package struct Glyph: Hashable, Sendable {
   }
 
   /// The character when it is one of ASCII.
-  package var ascii: UInt8? { high == 0 && low < 0x80 ? UInt8(low) : nil }
+  public var ascii: UInt8? { high == 0 && low < 0x80 ? UInt8(low) : nil }
 
   /// Adds the character's UTF-8 to `bytes`.
-  package func append(to bytes: inout [UInt8]) {
+  public func append(to bytes: inout [UInt8]) {
     if let ascii {
       bytes.append(ascii)
     } else {
@@ -73,7 +73,7 @@ package struct Glyph: Hashable, Sendable {
   }
 
   /// How many columns a character takes.
-  package static func width(of character: Character) -> Column {
+  public static func width(of character: Character) -> Column {
     Glyph(showing: character)?.width ?? 0
   }
 
@@ -138,7 +138,7 @@ package struct Glyph: Hashable, Sendable {
 extension StringProtocol {
   /// The text in at most `lines` lines of `columns`, cut between words; the last one ends with "…" when
   /// something is left out.
-  package func wrapped(to columns: Column, lines: Int) -> [String] {
+  public func wrapped(to columns: Column, lines: Int) -> [String] {
     var result: [String] = []
     var words = split(whereSeparator: \.isWhitespace)[...]
     while !words.isEmpty, result.count < lines {
@@ -156,7 +156,7 @@ extension StringProtocol {
   }
 
   /// How many columns the text takes on the screen.
-  package var displayWidth: Column {
+  public var displayWidth: Column {
     // Most of what is drawn is plain ASCII, of which each byte is a column.
     let plain = utf8.withContiguousStorageIfAvailable { bytes in
       bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
@@ -166,7 +166,7 @@ extension StringProtocol {
   }
 
   /// The beginning of the text that fits into `columns`, with "…" at its end when something is left out.
-  package func truncated(to columns: Column) -> String {
+  public func truncated(to columns: Column) -> String {
     if displayWidth <= columns { return String(self) }
     guard columns > 0 else { return "" }
     var (result, used) = ("", Column(1))

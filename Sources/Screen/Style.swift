@@ -1,7 +1,7 @@
 // How a cell looks, in terms that any terminal can be asked for; the back end reduces colours.
 
 /// A colour of text or background.
-package enum Color: Hashable, Sendable {
+public enum Color: Hashable, Sendable {
   /// Whatever the terminal uses.
   case terminalDefault
   /// One of the eight ANSI colours (0 black, 1 red, 2 green, 3 yellow, 4 blue, 5 magenta, 6 cyan,
@@ -15,7 +15,7 @@ package enum Color: Hashable, Sendable {
 
 extension Color {
   /// A colour written as 0xRRGGBB.
-  package init(hex: UInt32) {
+  public init(hex: UInt32) {
     self = .rgb(
       UInt8(truncatingIfNeeded: hex >> 16), UInt8(truncatingIfNeeded: hex >> 8),
       UInt8(truncatingIfNeeded: hex))
@@ -23,34 +23,34 @@ extension Color {
 }
 
 /// What else a cell may be.
-package struct Attributes: OptionSet, Hashable, Sendable {
+public struct Attributes: OptionSet, Hashable, Sendable {
   /// A bit for each attribute.
-  package let rawValue: UInt8
+  public let rawValue: UInt8
   /// Makes a set of its bits.
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
   /// Bold or brighter.
-  package static let bold = Attributes(rawValue: 1)
+  public static let bold = Attributes(rawValue: 1)
   /// Fainter.
-  package static let dim = Attributes(rawValue: 2)
+  public static let dim = Attributes(rawValue: 2)
   /// Slanted, where the terminal can.
-  package static let italic = Attributes(rawValue: 4)
+  public static let italic = Attributes(rawValue: 4)
   /// Underlined.
-  package static let underline = Attributes(rawValue: 8)
+  public static let underline = Attributes(rawValue: 8)
   /// Text and background changed places.
-  package static let reverse = Attributes(rawValue: 16)
+  public static let reverse = Attributes(rawValue: 16)
 }
 
 /// How a cell looks.
-package struct Style: Hashable, Sendable {
+public struct Style: Hashable, Sendable {
   /// The colour of the text.
-  package var foreground: Color
+  public var foreground: Color
   /// The colour behind it.
-  package var background: Color
+  public var background: Color
   /// Bold, dim and the like.
-  package var attributes: Attributes
+  public var attributes: Attributes
 
   /// Makes a style.
-  package init(
+  public init(
     _ foreground: Color = .terminalDefault, on background: Color = .terminalDefault,
     _ attributes: Attributes = []
   ) {
@@ -60,10 +60,10 @@ package struct Style: Hashable, Sendable {
   }
 
   /// As the terminal comes.
-  package static let plain = Style()
+  public static let plain = Style()
 
   /// This style with `top` laid over it: its colours where it has any, its attributes added.
-  package func overlaid(by top: Style) -> Style {
+  public func overlaid(by top: Style) -> Style {
     Style(
       top.foreground == .terminalDefault ? foreground : top.foreground,
       on: top.background == .terminalDefault ? background : top.background,

@@ -31,7 +31,8 @@ struct KeymapSource {
     let base = loaded.base.map { "\"\($0)\"" } ?? "nil"
     return """
           Table(
-            name: "\(name)", base: \(base), bindings: \(name)Bindings, unmapped: \(name)Unmapped),
+            name: "\(name)", base: \(base), bindings: { \(name)Bindings },
+            unmapped: { \(name)Unmapped }),
       """
   }
 
@@ -42,8 +43,8 @@ struct KeymapSource {
     let unmapped = loaded.unmapped.map { slot in "    (.\(slot.context), \(literal(slot.keys))),\n"
     }
     return [
-      list("\(loaded.keymap.name)Bindings: [(KeyContext, String, Action)]", bindings),
-      list("\(loaded.keymap.name)Unmapped: [(KeyContext, String)]", unmapped),
+      list("\(loaded.keymap.name)Bindings: [BoundKeys]", bindings),
+      list("\(loaded.keymap.name)Unmapped: [UnboundKeys]", unmapped),
     ]
   }
 

@@ -2,14 +2,14 @@
 
 /// Reads a text from its beginning. Each method returns nil when what comes next is something else.
 struct TimeReader {
-  private var rest: Substring.UTF8View
+  private var rest: ArraySlice<UInt8>
 
   /// A year has at most so many digits.
   private static let longestYear = 9
   /// A fraction of a second counts to so many digits; further ones are passed over.
   private static let digitsOfFraction = 9
 
-  init(_ text: String) { rest = text[...].utf8 }
+  init(_ text: String) { rest = Array(text.utf8)[...] }
 
   var isAtEnd: Bool { rest.isEmpty }
 

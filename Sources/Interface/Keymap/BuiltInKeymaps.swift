@@ -4,16 +4,20 @@ extension Keymap {
   /// The built-in keymaps, in the order in which they are listed.
   static let tables: [Table] = [
     Table(
-      name: "default", base: nil, bindings: defaultBindings, unmapped: defaultUnmapped),
+      name: "default", base: nil, bindings: { defaultBindings },
+      unmapped: { defaultUnmapped }),
     Table(
-      name: "vim", base: "default", bindings: vimBindings, unmapped: vimUnmapped),
+      name: "vim", base: "default", bindings: { vimBindings },
+      unmapped: { vimUnmapped }),
     Table(
-      name: "less", base: "default", bindings: lessBindings, unmapped: lessUnmapped),
+      name: "less", base: "default", bindings: { lessBindings },
+      unmapped: { lessUnmapped }),
     Table(
-      name: "emacs", base: "default", bindings: emacsBindings, unmapped: emacsUnmapped),
+      name: "emacs", base: "default", bindings: { emacsBindings },
+      unmapped: { emacsUnmapped }),
   ]
 
-  private static let defaultBindings: [(KeyContext, String, Action)] = [
+  private static let defaultBindings: [BoundKeys] = [
     (.normal, "j", .down),
     (.normal, "k", .up),
     (.normal, "h", .left),
@@ -250,9 +254,9 @@ extension Keymap {
     (.map, "b", .toggleBorders),
   ]
 
-  private static let defaultUnmapped: [(KeyContext, String)] = []
+  private static let defaultUnmapped: [UnboundKeys] = []
 
-  private static let vimBindings: [(KeyContext, String, Action)] = [
+  private static let vimBindings: [BoundKeys] = [
     (.normal, "?", .searchBackward),
     (.normal, "gF", .help),
     (.normal, "j", .down),
@@ -279,12 +283,12 @@ extension Keymap {
     (.selection, "c", .mark),
   ]
 
-  private static let vimUnmapped: [(KeyContext, String)] = [
+  private static let vimUnmapped: [UnboundKeys] = [
     (.normal, "g/"),
     (.normal, "z"),
   ]
 
-  private static let lessBindings: [(KeyContext, String, Action)] = [
+  private static let lessBindings: [BoundKeys] = [
     (.normal, "h", .help),
     (.normal, "H", .help),
     (.normal, "?", .searchBackward),
@@ -337,7 +341,7 @@ extension Keymap {
     (.normal, "o-", .narrowMeasure),
   ]
 
-  private static let lessUnmapped: [(KeyContext, String)] = [
+  private static let lessUnmapped: [UnboundKeys] = [
     (.normal, "gg"),
     (.normal, "g/"),
     (.normal, "gv"),
@@ -372,7 +376,7 @@ extension Keymap {
     (.normal, "c-"),
   ]
 
-  private static let emacsBindings: [(KeyContext, String, Action)] = [
+  private static let emacsBindings: [BoundKeys] = [
     (.normal, "<C-n>", .down),
     (.normal, "<C-p>", .up),
     (.normal, "<C-f>", .right),
@@ -416,7 +420,7 @@ extension Keymap {
     (.selection, "<C-Space>", .cancel),
   ]
 
-  private static let emacsUnmapped: [(KeyContext, String)] = [
+  private static let emacsUnmapped: [UnboundKeys] = [
     (.normal, "<C-c>"),
     (.normal, "z"),
   ]

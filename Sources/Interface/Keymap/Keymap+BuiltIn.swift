@@ -8,10 +8,14 @@ extension Keymap {
     let name: String
     /// The built-in keymap that it is based on; nil when it begins with no keys.
     let base: String?
-    let bindings: [(context: KeyContext, keys: String, action: Action)]
+    /// What it binds. A function, so that only the map that is used is made.
+    let bindings: @Sendable () -> [BoundKeys]
     /// The keys of the base that do nothing.
-    let unmapped: [(context: KeyContext, keys: String)]
+    let unmapped: @Sendable () -> [UnboundKeys]
   }
+
+  typealias BoundKeys = (context: KeyContext, keys: String, action: Action)
+  typealias UnboundKeys = (context: KeyContext, keys: String)
 
   /// The names of the built-in keymaps, the default one first.
   package static var builtInNames: [String] { tables.map(\.name) }
@@ -26,11 +30,11 @@ extension Keymap {
 
   private static func builtInBindings(of name: String) -> [KeyBinding]? {
     guard let table = tables.first(where: { $0.name == name }) else { return nil }
-    let own = table.bindings.compactMap { row in
+    let own = table.bindings().compactMap { row in
       (try? Key.sequence(row.keys)).map { KeyBinding(row.context, $0, row.action) }
     }
     guard let base = table.base.flatMap(builtInBindings) else { return own }
-    let unmapped = table.unmapped.compactMap { row in
+    let unmapped = table.unmapped().compactMap { row in
       (try? Key.sequence(row.keys)).map { KeySlot(context: row.context, keys: $0) }
     }
     return own + base.inherited(by: own, without: Set(unmapped))

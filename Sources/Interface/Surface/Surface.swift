@@ -101,24 +101,24 @@ extension Surface {
   package mutating func tell(_ answer: Answer) { stage.requests.append(.tell(answer)) }
 }
 
-// MARK: What the stage says
+// MARK: What the stage says. Inlined, so that one member is read and not the whole stage copied.
 
 extension Surface {
   /// The size of the screen.
-  package var size: Size { stage.size }
+  @inlinable package var size: Size { stage.size }
   /// How things look.
-  package var theme: Theme { stage.theme }
+  @inlinable package var theme: Theme { stage.theme }
   /// The keys.
-  package var keymap: Keymap { stage.keymap }
+  @inlinable package var keymap: Keymap { stage.keymap }
   /// Who works.
-  package var author: Creator? { stage.author }
+  @inlinable package var author: Creator? { stage.author }
   /// What the user is told.
   package var message: Message? {
     get { stage.message }
     set { stage.message = newValue }
   }
   /// Where the moment comes from.
-  package var clock: @Sendable () -> Timestamp { stage.clock }
+  @inlinable package var clock: @Sendable () -> Timestamp { stage.clock }
 
   /// The keys that messages name for an action here.
   package func hint(for action: Action) -> String { stage.hint(for: action, in: context) }
