@@ -22,14 +22,11 @@ package struct MarkKey: Hashable, Sendable {
 package struct ReviewEntry: Sendable {
   /// The mark.
   package let row: AnnotationRow
-  /// Its number among all marks, in the order of the articles and in them in that of the text.
-  package let number: Int
   /// Whose words it is about; empty while nobody has looked.
   package let speaker: String
 
-  package init(_ row: AnnotationRow, number: Int, speaker: String) {
+  package init(_ row: AnnotationRow, speaker: String) {
     self.row = row
-    self.number = number
     self.speaker = speaker
   }
 
@@ -79,6 +76,36 @@ package enum ReviewOrder: String, CaseIterable, Choice {
     case .creator: "w"
     case .unreviewed: "u"
     }
+  }
+}
+
+extension ReviewOrder {
+  /// What entries are sorted by; those of one list are all of one case.
+  enum Rank: Comparable {
+    case number(Int)
+    case words(String)
+    case time(Instant)
+  }
+
+  /// What an entry is sorted by.
+  func rank(_ entry: ReviewEntry) -> Rank {
+    let mark = entry.row.annotation
+    return switch self {
+    case .place: .number(0)
+    case .newest, .oldest: .time((mark.modified ?? mark.created).placeInTime)
+    case .kind: .number(Self.kinds[mark.kind] ?? 0)
+    case .term: .words(entry.row.label)
+    case .status: .number(Self.statuses[mark.status] ?? 0)
+    case .creator: .words(entry.creator)
+    case .unreviewed: .number(entry.row.isReviewed ? 1 : 0)
+    }
+  }
+
+  private static let kinds = numbered(AnnotationKind.allCases)
+  private static let statuses = numbered(AnnotationStatus.allCases)
+
+  private static func numbered<Value: Hashable>(_ values: [Value]) -> [Value: Int] {
+    Dictionary(uniqueKeysWithValues: zip(values, 0...))
   }
 }
 

@@ -19,26 +19,52 @@ package struct ReviewList {
   package private(set) var entries: [ReviewEntry] = []
   /// What is listed, from top to bottom.
   package private(set) var lines: [Line] = []
-  /// How many marks the filter lets through.
-  package private(set) var shownCount = 0
   /// How many marks are reviewed, whatever the filter.
   package private(set) var reviewedCount = 0
+  /// Where each mark stands in `entries`.
+  private var places: [MarkKey: Int] = [:]
+  /// What each entry is sorted by.
+  private var ranks: [ReviewOrder.Rank] = []
+  /// The entries that the filter lets through, as they are sorted.
+  private var sorted: [Int] = []
+  /// The lines of the groups' names, from top to bottom.
+  private var headings: [Int] = []
 
   /// Which marks are listed.
   package var filter = AnnotationFilter() { didSet { arrange() } }
   /// How they are sorted.
-  package var order = ReviewOrder.place { didSet { arrange() } }
+  package var order = ReviewOrder.place { didSet { rank() } }
   /// What they are grouped by.
-  package var grouping = ReviewGrouping.none { didSet { arrange() } }
+  package var grouping = ReviewGrouping.none { didSet { layOut() } }
   /// The groups of which only the name is listed.
-  package var folded: Set<String> = [] { didSet { arrange() } }
+  package var folded: Set<String> = [] { didSet { layOut() } }
+
+  /// How many marks the filter lets through.
+  package var shownCount: Int { sorted.count }
 
   /// Lists other marks.
   package mutating func replace(_ entries: [ReviewEntry]) {
-    self.entries = entries
-    reviewedCount = entries.count { $0.row.isReviewed }
-    arrange()
+    (self.entries, places, ranks, sorted, reviewedCount) = ([], [:], [], [], 0)
+    append(entries)
   }
+
+  /// Lists further marks, which come after all others in the order of the articles.
+  package mutating func append(_ new: [ReviewEntry]) {
+    let first = entries.count
+    entries += new
+    for index in first..<entries.count { places[entries[index].key] = index }
+    reviewedCount += new.count { $0.row.isReviewed }
+    ranks += new.map(order.rank)
+    let shown = (first..<entries.count).filter { filter.matches(entries[$0].row) }
+    merge(shown.sorted(by: precedes))
+    if grouping == .none, order == .place {
+      lines += shown.map(Line.entry)
+    } else {
+      layOut()
+    }
+  }
+
+  // MARK: Looking up
 
   /// The entry on a line; nil for the name of a group.
   package func entry(at line: Int) -> ReviewEntry? {
@@ -55,78 +81,105 @@ package struct ReviewList {
     }
   }
 
+  /// The line of a group's name; nil when it has none.
+  package func line(ofGroup name: String) -> Int? {
+    headings.first { if case .group(name, _, _) = lines[$0] { true } else { false } }
+  }
+
   /// The number of the mark on a line among those that are listed, from 1; nil on the name of a group.
   package func place(of line: Int) -> Int? {
-    guard entry(at: line) != nil else { return nil }
-    return lines[...line].count { if case .entry = $0 { true } else { false } }
+    entry(at: line).map { _ in line + 1 - headings.count { $0 < line } }
   }
 
   /// The line of a mark; nil when it is not listed.
   package func line(of key: MarkKey) -> Int? {
-    lines.firstIndex { line in
-      if case .entry(let index) = line { entries[index].key == key } else { false }
-    }
+    places[key].flatMap { place in lines.firstIndex(of: .entry(place)) }
   }
 
-  /// The marks that are listed, those of folded groups among them.
-  package var shown: [ReviewEntry] { entries.filter { filter.matches($0.row) } }
+  /// Those of the marks that are there, in the order of the articles.
+  package func entries(of keys: Set<MarkKey>) -> [ReviewEntry] {
+    keys.compactMap { places[$0] }.sorted().map { entries[$0] }
+  }
+
+  /// Whether one of the marks is there.
+  package func lists(anyOf keys: Set<MarkKey>) -> Bool { keys.contains { places[$0] != nil } }
+
+  /// The marks that are listed, those of folded groups among them, in the order of the articles.
+  package var shown: [ReviewEntry] { sorted.sorted().map { entries[$0] } }
+
+  /// The marks of a group that are listed, also while it is folded, in the order of the articles.
+  package func members(of group: String) -> [ReviewEntry] {
+    shown.filter { grouping.group(of: $0) == group }
+  }
 
   // MARK: Arranging
 
+  private mutating func rank() {
+    ranks = entries.map(order.rank)
+    arrange()
+  }
+
   private mutating func arrange() {
-    let shown = sorted(entries.indices.filter { filter.matches(entries[$0].row) })
-    shownCount = shown.count
-    lines = grouping == .none ? shown.map(Line.entry) : grouped(shown)
+    sorted = entries.indices.filter { filter.matches(entries[$0].row) }
+    if order != .place { sorted.sort(by: precedes) }
+    layOut()
   }
 
-  /// Groups come in the order in which their first marks come.
-  private func grouped(_ shown: [Int]) -> [Line] {
-    var names: [String] = []
-    var members: [String: [Int]] = [:]
-    for index in shown {
-      let name = grouping.group(of: entries[index])
-      if members[name] == nil { names.append(name) }
-      members[name, default: []].append(index)
+  /// Whether an entry comes before another one. Those that are alike stay in the order of the articles.
+  private func precedes(_ one: Int, _ other: Int) -> Bool {
+    if ranks[one] == ranks[other] { return one < other }
+    return order == .newest ? ranks[other] < ranks[one] : ranks[one] < ranks[other]
+  }
+
+  /// Puts further entries, sorted themselves, where they belong.
+  private mutating func merge(_ new: [Int]) {
+    guard let first = new.first, let last = sorted.last, precedes(first, last) else {
+      sorted += new
+      return
     }
-    return names.flatMap { name -> [Line] in
-      let group = members[name] ?? []
+    let old = sorted
+    sorted = []
+    sorted.reserveCapacity(old.count + new.count)
+    var taken = 0
+    for index in new {
+      let end = old[taken...].partitioningIndex { precedes(index, $0) }
+      sorted += old[taken..<end]
+      sorted.append(index)
+      taken = end
+    }
+    sorted += old[taken...]
+  }
+
+  /// Makes the lines. Groups come in the order in which their first marks come.
+  private mutating func layOut() {
+    headings = []
+    guard grouping != .none else {
+      lines = sorted.map(Line.entry)
+      return
+    }
+    lines = []
+    for (name, group) in sorted.grouped(by: { grouping.group(of: entries[$0]) }) {
       let reviewed = group.count { entries[$0].row.isReviewed }
-      let heading = Line.group(name, count: group.count, reviewed: reviewed)
-      return [heading] + (folded.contains(name) ? [] : group.map(Line.entry))
+      headings.append(lines.count)
+      lines.append(.group(name, count: group.count, reviewed: reviewed))
+      if !folded.contains(name) { lines += group.map(Line.entry) }
     }
-  }
-
-  private func sorted(_ indices: [Int]) -> [Int] {
-    switch order {
-    case .place: return indices
-    case .newest: return sorted(indices, by: { $0.time }, >)
-    case .oldest: return sorted(indices, by: { $0.time }, <)
-    case .kind: return sorted(indices, by: { $0.kindRank }, <)
-    case .term: return sorted(indices, by: { $0.row.label }, <)
-    case .status: return sorted(indices, by: { $0.statusRank }, <)
-    case .creator: return sorted(indices, by: { $0.creator }, <)
-    case .unreviewed: return sorted(indices, by: { $0.row.isReviewed ? 1 : 0 }, <)
-    }
-  }
-
-  /// Sorts by a value that is asked for once an entry; equal ones stay in their order.
-  private func sorted<Value: Comparable>(
-    _ indices: [Int], by value: (ReviewEntry) -> Value, _ comesBefore: (Value, Value) -> Bool
-  ) -> [Int] {
-    indices.map { (value(entries[$0]), $0) }
-      .sorted { $0.0 == $1.0 ? $0.1 < $1.1 : comesBefore($0.0, $1.0) }
-      .map(\.1)
   }
 }
 
-extension ReviewEntry {
-  fileprivate var time: Instant {
-    (row.annotation.modified ?? row.annotation.created).placeInTime
-  }
-  fileprivate var kindRank: Int {
-    AnnotationKind.allCases.firstIndex(of: row.annotation.kind) ?? 0
-  }
-  fileprivate var statusRank: Int {
-    AnnotationStatus.allCases.firstIndex(of: row.annotation.status) ?? 0
+extension RandomAccessCollection {
+  /// The first place from which on a condition holds, in what is sorted by it.
+  fileprivate func partitioningIndex(where isBeyond: (Element) -> Bool) -> Index {
+    var (low, length) = (startIndex, count)
+    while length > 0 {
+      let middle = index(low, offsetBy: length / 2)
+      if isBeyond(self[middle]) {
+        length /= 2
+      } else {
+        low = index(after: middle)
+        length -= length / 2 + 1
+      }
+    }
+    return low
   }
 }

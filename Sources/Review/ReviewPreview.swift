@@ -120,7 +120,7 @@ package struct ReviewPreview {
       let who = review.creator?.name ?? "somebody"
       return "\(who) \(review.judgement?.rawValue ?? "has seen it")"
     }
-    for answer in state.replies[entry.key] ?? [] {
+    for answer in state.articles[entry.row.sidecarPath]?.replies[entry.row.id] ?? [] {
       let who = answer.creator?.name ?? "somebody"
       lines.append(("\(who): \(answer.note.shortened(to: 300))", .paneText))
     }

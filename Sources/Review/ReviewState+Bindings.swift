@@ -48,7 +48,7 @@ extension ReviewState {
   package func reason(against action: Action) -> String? {
     switch action {
     case .reviewed, .dispute, .setStatus, .editTags, .delete:
-      targets.isEmpty ? "There is no mark here" : nil
+      hasTarget ? nil : "There is no mark here"
     case .editNote: current == nil ? "There is no mark here" : nil
     case .toggleFold where list.group(at: cursor) == nil:
       "Nothing is grouped · \(hint(for: .group)) groups the marks"

@@ -8,48 +8,44 @@ import Screen
 extension ReviewState {
   // MARK: Filling
 
-  /// Takes in articles: new ones, or others in the place of those that were there.
+  /// Takes in articles: new ones, or others in the place of those that were there. New ones cost what
+  /// they bring, whatever the list has already.
   package mutating func take(_ articles: [AnnotatedArticle]) {
-    for article in articles {
-      if let index = self.articles.firstIndex(where: { $0.sidecarPath == article.sidecarPath }) {
-        self.articles[index] = article
-      } else {
-        self.articles.append(article)
-      }
+    let known = self.articles.entries.count
+    var areNew = true
+    for article in articles where !self.articles.insert(article) { areNew = false }
+    if areNew {
+      listing { [entries = entries(from: known)] in $0.append(entries) }
+    } else {
+      refill()
     }
-    refill()
   }
 
   /// Makes the list anew; the cursor stays on its mark.
   package mutating func refill() {
-    let held = current?.key
-    var number = 0
-    let entries = articles.flatMap { article in
-      let marks = article.rows(labelledBy: stage.shelf).filter { !$0.isAnswer(in: article) }
-      return marks.map { row in
-        number += 1
-        let key = MarkKey(sidecar: row.sidecarPath, id: row.id)
-        let speaker = speakers[key] ?? row.annotation.statedVoice ?? ""
-        return ReviewEntry(row, number: number, speaker: speaker)
-      }
+    listing { [entries = entries(from: 0)] in $0.replace(entries) }
+  }
+
+  /// The entries of the articles from a place on.
+  private func entries(from place: Int) -> [ReviewEntry] {
+    articles.entries[place...].flatMap(\.rows).map { row in
+      let key = MarkKey(sidecar: row.sidecarPath, id: row.id)
+      return ReviewEntry(row, speaker: speakers[key] ?? row.annotation.statedVoice ?? "")
     }
+  }
+
+  private mutating func listing(_ change: (inout ReviewList) -> Void) {
+    let held = current?.key
     let wasEmpty = list.lines.isEmpty
-    list.replace(entries)
+    change(&list)
     // The first mark comes before the name of its group.
     if wasEmpty, list.grouping != .none, list.lines.count > 1 { cursor = 1 }
     keepCursor(on: held)
-    replies = [:]
-    for article in articles {
-      for reply in article.annotations where reply.kind == .reply {
-        guard let id = reply.repliesTo else { continue }
-        replies[MarkKey(sidecar: article.sidecarPath, id: id), default: []].append(reply)
-      }
-    }
   }
 
   /// Puts the cursor on a mark; where it is not listed, the cursor stays where it stood.
   package mutating func keepCursor(on key: MarkKey?) {
-    if let key, let line = list.line(of: key) { cursor = line }
+    if let key, current?.key != key, let line = list.line(of: key) { cursor = line }
     followCursor()
   }
 
@@ -154,10 +150,7 @@ extension ReviewState {
   private mutating func toggleFold() {
     guard let group = list.group(at: cursor) else { return }
     if list.folded.remove(group) == nil { list.folded.insert(group) }
-    cursor =
-      list.lines.firstIndex {
-        if case .group(group, _, _) = $0 { true } else { false }
-      } ?? cursor
+    cursor = list.line(ofGroup: group) ?? cursor
     followCursor()
   }
 
@@ -166,7 +159,7 @@ extension ReviewState {
     if let current {
       toggle([current.key])
     } else if let group = list.group(at: cursor) {
-      toggle(list.shown.filter { list.grouping.group(of: $0) == group }.map(\.key))
+      toggle(list.members(of: group).map(\.key))
     }
     _ = move(.down, count: 1)
   }
@@ -190,13 +183,5 @@ extension ReviewState {
     } catch {
       message = .warning(error.description)
     }
-  }
-}
-
-extension AnnotationRow {
-  /// Whether it answers a mark of the article, with which it is shown.
-  fileprivate func isAnswer(in article: AnnotatedArticle) -> Bool {
-    guard annotation.kind == .reply, let id = annotation.repliesTo else { return false }
-    return article.annotations.contains { $0.id == id }
   }
 }

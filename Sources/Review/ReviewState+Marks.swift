@@ -51,7 +51,9 @@ extension ReviewState {
     var entries = Picker.statuses
     let kinds = Set(targets.map(\.row.annotation.kind))
     // Verdicts go by letters, statuses by digits; the letters of other packs are taken by neither.
-    if kinds == [.verification], let pack = stage.shelf.packs(for: .verification).first {
+    if kinds.count == 1, let kind = kinds.first, kind.row.answersClaim,
+      let pack = stage.shelf.packs(for: kind).first
+    {
       entries += Picker.terms(of: pack)
     }
     let what = targets.count == 1 ? first.words : "\(targets.count) marks"

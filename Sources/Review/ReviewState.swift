@@ -11,11 +11,9 @@ package struct ReviewState: Surface {
 
   // What is reviewed
   /// The articles with their marks, by their sidecars' paths, in the order in which they were found.
-  package var articles: [AnnotatedArticle] = []
+  package var articles: MarkedArticles
   /// Whose words the marks are about, as far as somebody has looked.
   package var speakers: [MarkKey: String] = [:]
-  /// What was answered to marks.
-  package var replies: [MarkKey: [Annotation]] = [:]
   /// The marks as they are listed.
   package var list = ReviewList()
   /// How the looking for sidecars goes.
@@ -65,6 +63,7 @@ package struct ReviewState: Surface {
   /// Begins a review without a mark yet.
   package init(_ setup: Setup, on stage: Stage) {
     self.stage = stage
+    articles = MarkedArticles(labelledBy: stage.shelf)
     title = setup.title
     list.filter = setup.filter
     filterText = setup.filterText
@@ -78,12 +77,15 @@ package struct ReviewState: Surface {
   /// The marks that the next operation is done to: those selected, or the one under the cursor.
   package var targets: [ReviewEntry] {
     if chosen.isEmpty { return current.map { [$0] } ?? [] }
-    return list.entries.filter { chosen.contains($0.key) }
+    return list.entries(of: chosen)
   }
+
+  /// Whether there is a mark for the next operation.
+  package var hasTarget: Bool { chosen.isEmpty ? current != nil : list.lists(anyOf: chosen) }
 
   /// The article that a mark is in.
   package func article(of entry: ReviewEntry) -> AnnotatedArticle? {
-    articles.first { $0.sidecarPath == entry.row.sidecarPath }
+    articles[entry.row.sidecarPath]?.article
   }
 }
 

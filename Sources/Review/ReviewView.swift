@@ -46,7 +46,7 @@ private struct ReviewHeader {
 
   private var counts: String {
     let marks = state.list.entries.count
-    let articles = Set(state.articles.map(\.name)).count
+    let articles = state.articles.articleCount
     let shown = state.list.shownCount == marks ? "" : "\(state.list.shownCount) of "
     return "\(shown)\(counted(marks, "mark")) in \(counted(articles, "article"))"
   }

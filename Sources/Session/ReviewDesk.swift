@@ -15,10 +15,9 @@ package final class ReviewDesk: Desk {
     /// Makes the desk of an article, to be read at a mark.
     package var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> any Desk
     /// Writes marks in a format to a file, and returns a line that says so.
-    package var export:
-      (_ format: String, _ path: String, _ marks: [AnnotatedArticle]) throws -> String
+    package var export: (_ format: String, _ path: String, _ marks: ChosenMarks) throws -> String
     /// What marks and their articles come to, as lines of text. Called from another thread.
-    package var statistics: @Sendable (_ marks: [AnnotatedArticle]) -> [String]
+    package var statistics: @Sendable (_ marks: ChosenMarks) -> [String]
     /// What finds out whose words marks are about.
     package var analyzer: any ArticleAnalyzer
 
@@ -26,8 +25,8 @@ package final class ReviewDesk: Desk {
     package init(
       open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
       read: @escaping (AnnotatedArticle, AnnotationID) throws -> any Desk,
-      export: @escaping (String, String, [AnnotatedArticle]) throws -> String,
-      statistics: @escaping @Sendable ([AnnotatedArticle]) -> [String],
+      export: @escaping (String, String, ChosenMarks) throws -> String,
+      statistics: @escaping @Sendable (ChosenMarks) -> [String],
       analyzer: any ArticleAnalyzer
     ) {
       self.open = open
@@ -170,7 +169,7 @@ package final class ReviewDesk: Desk {
 
   /// Finds the quotation that each mark lies in; that takes an analysis of each article.
   private func findSpeakers() {
-    let (articles, answers, analyzer) = (Array(self.articles.values), answers, services.analyzer)
+    let (articles, answers, analyzer) = (inOrder, answers, services.analyzer)
     BackgroundThread {
       var speakers: [MarkKey: String] = [:]
       for (sidecar, voices) in articles.voicesOfMarks(by: analyzer) {
@@ -182,16 +181,20 @@ package final class ReviewDesk: Desk {
 
   /// Counts marks; that takes an analysis of each article too.
   private func count(_ marks: [MarkKey]) {
-    let (articles, answers, statistics) = (chosen(marks), answers, services.statistics)
+    let (marks, answers, statistics) = (chosen(marks), answers, services.statistics)
     BackgroundThread {
-      answers.put(.page(title: "What these marks come to", lines: statistics(articles)))
+      answers.put(.page(title: "What these marks come to", lines: statistics(marks)))
     }.letGo()
   }
 
-  /// The articles of marks, with these marks alone.
-  private func chosen(_ marks: [MarkKey]) -> [AnnotatedArticle] {
-    let groups = marks.grouped(by: \.sidecar).sorted { $0.key < $1.key }
-    return groups.compactMap { path, marks in articles[path]?.keeping(Set(marks.map(\.id))) }
+  private func chosen(_ marks: [MarkKey]) -> ChosenMarks {
+    let groups = marks.grouped(by: \.sidecar).map { ($0.key, Set($0.members.map(\.id))) }
+    return ChosenMarks(Dictionary(uniqueKeysWithValues: groups), in: inOrder)
+  }
+
+  /// The articles in the order of their sidecars' paths.
+  private var inOrder: [AnnotatedArticle] {
+    articles.values.sorted { $0.sidecarPath < $1.sidecarPath }
   }
 
   private func export(_ marks: [MarkKey], _ format: String, _ path: String) -> [Reply] {

@@ -116,6 +116,15 @@ struct SchemaValidator {
     #expect(try validator.faults(in: written(full)) == [])
   }
 
+  @Test("The schema names the kinds and motivations of the table")
+  func kinds() {
+    let mark = validator.schema["$defs"]?["annotation"]?["properties"]
+    let kinds = mark?["galley:kind"]?["examples"]?.elements.compactMap(\.string)
+    #expect(kinds == AnnotationKind.allCases.map(\.rawValue))
+    let motivations = mark?["motivation"]?["enum"]?.elements.compactMap(\.string) ?? []
+    #expect(Set(motivations) == Set(AnnotationKind.allCases.map(\.motivation)))
+  }
+
   @Test(
     "The schema notices what is wrong",
     arguments: [

@@ -62,5 +62,14 @@ import Testing
       labelledBy: shelf)
     let counted = statistics.bySpeaker.flatMap { Array(repeating: $0.name, count: $0.count) }
     #expect(counted.sorted() == listed)
+    // A choice of marks leaves corrections in force that are not among them.
+    let first = try #require(sidecars[0].annotations.first)
+    let chosen = ChosenMarks([sidecars[0].sidecarPath: [first.id]], in: sidecars)
+    let rows = chosen.rows(labelledBy: shelf)
+    #expect(rows.map { $0.map(\.id) } == [[first.id], []])
+    let few = CorpusStatistics(
+      AnalyzedArticle.corpus(chosen.sidecars, rows: rows, analyzer: NewsAnalyzer()),
+      labelledBy: shelf)
+    #expect(few.bySpeaker.map(\.name) == ["Cleo"])
   }
 }

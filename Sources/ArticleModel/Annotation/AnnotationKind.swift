@@ -45,6 +45,11 @@ extension AnnotationKind {
     }
   }
 
+  /// The first kind that asks for something.
+  package static func asking(_ question: Row.Question) -> AnnotationKind? {
+    marks.first { $0.row.use == .mark(asking: question) }
+  }
+
   /// The kinds of marks that readers make.
   package static let marks = allCases.filter { if case .mark = $0.row.use { true } else { false } }
 
@@ -72,6 +77,14 @@ extension AnnotationKind {
       /// A term of the pack that has the name of the kind.
       case terms
       case words, tags, evidence, nothing
+    }
+
+    /// Whether a mark of the kind can be made again without asking for anything.
+    package var repeatsWithoutAsking: Bool {
+      switch use {
+      case .mark(asking: .nothing), .mark(asking: .words): !isNothingWithoutWords
+      default: false
+      }
     }
 
     package let motivation: String

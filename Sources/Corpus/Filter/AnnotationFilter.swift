@@ -97,7 +97,7 @@ extension AnnotationFilter.Test {
     case .since(let period): return annotation.created?.day.map { $0 >= period.first } ?? false
     case .before(let period): return annotation.created?.day.map { $0 < period.first } ?? false
     case .property(let property): return property.holds(for: row)
-    case .words(let words): return row.searchableText.contains(words.lowercased())
+    case .words(let words): return row.words.contains(words.lowercased())
     }
   }
 }
@@ -112,16 +112,6 @@ extension AnnotationFilter.Property {
     case .reviewed: row.isReviewed
     case .done: row.annotation.status == .done
     }
-  }
-}
-
-extension AnnotationRow {
-  /// All words of the annotation in small letters.
-  fileprivate var searchableText: String {
-    let quotes = annotation.targets.compactMap { $0.passage?.exact }
-    let claim = [annotation.claim.restated, annotation.claim.claimant].compactMap(\.self)
-    let parts = quotes + [annotation.note] + annotation.tags + labels + claim
-    return (parts + annotation.evidence.map(\.url)).joined(separator: "\n").lowercased()
   }
 }
 

@@ -38,14 +38,3 @@ extension CorrectedAnalysis {
       anchors: anchors, text: article.text)
   }
 }
-
-extension AnnotatedArticle {
-  /// The article with some of its annotations alone.
-  package func keeping(_ ids: Set<AnnotationID>) -> AnnotatedArticle {
-    var copy = self
-    copy.annotations = annotations.filter {
-      ids.contains($0.id) || ($0.kind == .review && $0.repliesTo.map(ids.contains) ?? false)
-    }
-    return copy
-  }
-}

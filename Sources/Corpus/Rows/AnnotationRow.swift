@@ -22,6 +22,8 @@ package struct AnnotationRow: Sendable, Identifiable {
   package let reviews: [Annotation]
   /// Whether somebody else says otherwise.
   package let isDisputed: Bool
+  /// All that stands in it in words, for filters.
+  let words: SearchableWords
 
   /// Which annotation it is.
   package var id: AnnotationID { annotation.id }
@@ -38,6 +40,7 @@ package struct AnnotationRow: Sendable, Identifiable {
     articleName = article.name
     sidecarPath = article.sidecarPath
     labels = annotation.terms.map { shelf.label(of: $0) }
+    words = SearchableWords(of: annotation, labels: labels)
     let span = anchors?.first?.span
     self.span = span.flatMap { article.article?.text.codePointSpan(of: $0) }
     state = anchors?.map(\.state).max { $0.doubt < $1.doubt }

@@ -145,7 +145,9 @@ struct LabelReader {
       annotation.kind = kind
     } else if !annotation.tags.contains(label) {
       annotation.tags.append(label)
-      if annotation.terms.isEmpty, annotation.kind == .highlight { annotation.kind = .tag }
+      if annotation.terms.isEmpty, annotation.kind.row.use == .mark(asking: .nothing) {
+        annotation.kind = .asking(.tags) ?? annotation.kind
+      }
     }
   }
 

@@ -17,8 +17,11 @@ struct HTMLArticle {
     self.number = number
     let blocks = article.annotated.article?.blocks ?? []
     self.blocks = blocks
+    let voices = article.annotated.article.map { _ in Voices(article.analysis) }
     notes = article.rows.enumerated().map { index, row in
-      HTMLNote(row, number: firstMark + index, in: blocks)
+      let mark = row.annotation
+      let voice = voices.map { $0.voice(of: mark, at: row.spans)?.name } ?? mark.voice
+      return HTMLNote(row, number: firstMark + index, voice: voice, in: blocks)
     }
   }
 

@@ -11,10 +11,14 @@ struct HTMLNote {
   /// Where in the text its number stands: at the end of its last word; nil when it has none there.
   let end: ByteOffset?
 
+  /// Whose words the mark is about; nil when nothing says so.
+  let voice: String?
+
   /// Makes the note of a mark in a text of these blocks.
-  init(_ row: AnnotationRow, number: Int, in blocks: [Block]) {
+  init(_ row: AnnotationRow, number: Int, voice: String?, in blocks: [Block]) {
     self.row = row
     self.number = number
+    self.voice = voice
     end =
       row.spans.flatMap { span in
         blocks.compactMap { $0.span.intersection(span)?.end }
@@ -112,7 +116,7 @@ struct HTMLNote {
     if let state = row.state, state != .exact { parts.append(state.rawValue) }
     if row.isDisputed { parts.append("disputed") }
     if annotation.isPrivate { parts.append("private") }
-    if let voice = annotation.voice { parts.append("in the words of \(voice)") }
+    if let voice { parts.append("in the words of \(voice)") }
     if let creator = annotation.creator { parts.append(creator.name) }
     if let created = annotation.created { parts.append(created.dayText) }
     return HTML.escaped(parts.joined(separator: " · "))

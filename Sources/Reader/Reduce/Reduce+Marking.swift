@@ -77,7 +77,7 @@ extension ReaderState {
       message = .warning("Nothing has been marked yet")
       return []
     }
-    guard last.term != nil || last.kind == .highlight || last.kind == .question else {
+    guard last.term != nil || last.kind.row.repeatsWithoutAsking else {
       return markSameKind(subject)
     }
     return addMark(last.kind, subject, term: last.term, thenNote: false)

@@ -12,7 +12,7 @@ extension ReaderState {
     guard let pack = taxonomies.first(where: { $0.id == id }) else {
       return addMark(kind, subject, thenNote: true)
     }
-    let later = kind == .verification ? [Self.toBeChecked] : []
+    let later = kind.row.answersClaim ? [Self.toBeChecked] : []
     open(
       Picker(
         on: stage, title: pack.label, purpose: PickerPurpose.mark(kind, subject),
@@ -27,7 +27,8 @@ extension ReaderState {
 
   /// Opens the choice of packs other than those with a key of their own.
   mutating func pickPack(_ subject: MarkSubject) -> [Effect] {
-    let others = taxonomies.filter { $0.id != "bias" && $0.id != "verification" }
+    let own = AnnotationKind.marks.filter { $0.row.use == .mark(asking: .terms) }.map(\.rawValue)
+    let others = taxonomies.filter { !own.contains($0.id) }
     guard !others.isEmpty else {
       message = .warning("There is no other pack · put one into galley/taxonomies/")
       return []
@@ -58,15 +59,15 @@ extension ReaderState {
     return []
   }
 
-  /// Opens the choice of status and, for a verification, of verdicts.
+  /// Opens the choice of status and, for a mark that answers a claim, of verdicts.
   mutating func pickStatus(of annotation: Annotation) -> [Effect] {
     var entries = Picker.statuses
-    let pack = taxonomies.first { $0.id == "verification" }
-    if annotation.kind == .verification, let pack { entries += Picker.terms(of: pack) }
-    let title = "\(title(of: annotation)): status" + (pack == nil ? "" : " or verdict")
+    let kind = annotation.kind
+    let verdicts = kind.row.answersClaim ? taxonomies.first { $0.id == kind.rawValue } : nil
+    if let verdicts { entries += Picker.terms(of: verdicts) }
     var picker = Picker(
       on: stage,
-      title: annotation.kind == .verification ? title : "\(self.title(of: annotation)): status",
+      title: "\(title(of: annotation)): status" + (verdicts == nil ? "" : " or verdict"),
       purpose: PickerPurpose.set(annotation.id), entries: entries)
     picker = picker.holding(annotation.terms, annotation.status)
     open(picker)
@@ -109,8 +110,8 @@ extension ReaderState {
     case (.stance(let url, let subject), .stance(let stance)):
       return addEvidence(Evidence(url: url, stance: stance), to: subject)
     case (.pack(let subject), .pack(let id)):
-      let kind = taxonomies.first { $0.id == id }?.kind ?? .bias
-      return pickTerm(kind, pack: id, subject)
+      guard let pack = taxonomies.first(where: { $0.id == id }) else { return [] }
+      return pickTerm(pack.kind, pack: id, subject)
     case (.openAddress, .address(let url)): return [.openAddress(url)]
     case (.takeOver, .stray(let path)): return [.desk(.takeOver(path))]
     default: return []

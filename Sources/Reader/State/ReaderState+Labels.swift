@@ -15,7 +15,7 @@ extension ReaderState {
     if !annotation.terms.isEmpty {
       return annotation.terms.map(label(of:)).joined(separator: ", ")
     }
-    if annotation.kind == .tag, !annotation.tags.isEmpty {
+    if annotation.kind.row.use == .mark(asking: .tags), !annotation.tags.isEmpty {
       return annotation.tags.map { "#\($0)" }.joined(separator: " ")
     }
     return annotation.correction.map(title(of:)) ?? annotation.kind.rawValue

@@ -57,7 +57,7 @@ struct Reviewing {
       export: { format, path, marks in try Self.export(marks, format, path, shelf) },
       statistics: { marks in
         let corpus = AnalyzedArticle.corpus(
-          marks, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.analyzer)
+          marks.sidecars, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.analyzer)
         let statistics = CorpusStatistics(corpus, labelledBy: shelf)
         let text = StatisticsListing(statistics, entries: 20).text
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -80,16 +80,16 @@ struct Reviewing {
 
   /// Writes marks to a file, private ones left out, and says so.
   private static func export(
-    _ articles: [AnnotatedArticle], _ name: String, _ path: String, _ shelf: TaxonomyShelf
+    _ marks: ChosenMarks, _ name: String, _ path: String, _ shelf: TaxonomyShelf
   ) throws -> String {
     guard let format = ExportFormat(rawValue: name), !format.makesFolder else {
       let names = ExportFormat.allCases.filter { !$0.makesFolder }.map(\.rawValue)
       throw CommandFailure(
         "there is no format “\(name)”; there are \(names.joined(separator: ", "))")
     }
-    let rows = articles.rows(labelledBy: shelf).map { $0.filter(\.isPublic) }
+    let rows = marks.rows(labelledBy: shelf).map { $0.filter(\.isPublic) }
     let corpus = AnalyzedArticle.corpus(
-      articles, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.analyzer : nil)
+      marks.sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.analyzer : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     for file in export.files { try SidecarFile.write(Array(file.text.utf8), to: path) }
     let count = rows.joined().count
