@@ -16,6 +16,7 @@ let package = Package(
     .executable(name: "galley", targets: ["galley"]),
     .library(name: "LosslessJSON", targets: ["LosslessJSON"]),
     .library(name: "ArticleModel", targets: ["ArticleModel"]),
+    .library(name: "Sidecars", targets: ["Sidecars"]),
     .library(name: "NewsAnalysis", targets: ["NewsAnalysis"]),
   ],
   dependencies: [
@@ -51,6 +52,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Sidecars", dependencies: ["LosslessJSON", "ArticleModel"], swiftSettings: strict),
+    .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
       exclude: ["Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies", "WorldMap"],
       swiftSettings: strict
@@ -62,11 +65,12 @@ let package = Package(
       name: "DocumentImport", dependencies: ["ArticleModel", "CUnicode"], swiftSettings: strict),
     // Across articles and people: what sidecars hold, how far people agree, what goes in and out.
     .target(
-      name: "Corpus", dependencies: ["ArticleModel", "NewsAnalysis"], swiftSettings: strict),
+      name: "Corpus", dependencies: ["Sidecars", "ArticleModel", "NewsAnalysis"],
+      swiftSettings: strict),
     .target(name: "Agreement", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(
       name: "Interchange",
-      dependencies: ["LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus"],
+      dependencies: ["Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus"],
       swiftSettings: strict),
 
     // The screen and the application on it.
@@ -75,7 +79,7 @@ let package = Package(
     .target(
       name: "Reader",
       dependencies: [
-        "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus",
+        "Sidecars", "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus",
       ],
       swiftSettings: strict),
     .target(
@@ -88,7 +92,7 @@ let package = Package(
     .target(
       name: "Configuration",
       dependencies: [
-        "Interface", "Screen", "ArticleModel", "EmbeddedData",
+        "Sidecars", "Interface", "Screen", "ArticleModel", "EmbeddedData",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -96,7 +100,8 @@ let package = Package(
     .target(
       name: "Session",
       dependencies: [
-        "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen",
+        "Sidecars", "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication",
+        "Screen",
         "ArticleModel",
         "NewsAnalysis", "Corpus", "Agreement",
       ],
@@ -104,7 +109,8 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement",
+        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus",
+        "Agreement",
         "Interchange",
         "Screen",
         "Interface", "Reader", "Review", "Configuration", "Session", "Ncurses",
@@ -129,12 +135,13 @@ let package = Package(
 
     // What tests share.
     .target(
-      name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Sidecars", "ArticleModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
 
-    // What another program needs of ArticleModel.
+    // What another program needs of ArticleModel and Sidecars.
     .executableTarget(
-      name: "SidecarExample", dependencies: ["ArticleModel"], path: "Examples/SidecarExample",
+      name: "SidecarExample", dependencies: ["ArticleModel", "Sidecars"],
+      path: "Examples/SidecarExample",
       swiftSettings: strict),
 
     // Tests, a target for each module, then the rules between modules and the program as a whole.
@@ -142,7 +149,12 @@ let package = Package(
       name: "LosslessJSONTests", dependencies: ["LosslessJSON", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArticleModelTests", dependencies: ["LosslessJSON", "ArticleModel", "TestSupport"],
+      name: "ArticleModelTests",
+      dependencies: ["Sidecars", "ArticleModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SidecarsTests",
+      dependencies: ["LosslessJSON", "ArticleModel", "Sidecars", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsAnalysisTests",
@@ -157,16 +169,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["LosslessJSON", "Corpus", "ArticleModel", "TestSupport"],
+      dependencies: ["Sidecars", "LosslessJSON", "Corpus", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AgreementTests",
-      dependencies: ["LosslessJSON", "Agreement", "ArticleModel", "NewsAnalysis"],
+      dependencies: ["Sidecars", "LosslessJSON", "Agreement", "ArticleModel", "NewsAnalysis"],
       swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "DocumentImport", "NewsAnalysis",
+        "Sidecars", "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "DocumentImport",
+        "NewsAnalysis",
         "TestSupport",
       ],
       swiftSettings: strict),
@@ -174,7 +187,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel", "DocumentImport",
+        "Sidecars", "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel",
+        "DocumentImport",
         "NewsAnalysis", "Corpus", "Agreement", "TestSupport",
       ],
       exclude: ["Screens"],
@@ -190,7 +204,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["galley", "LosslessJSON", "ArticleModel", "TestSupport"],
+      dependencies: ["Sidecars", "galley", "LosslessJSON", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -1,7 +1,8 @@
 // Marks some words of a text, writes the sidecar, then finds the mark again in a text that changed.
-// Run it with `swift run SidecarExample`; it shows all that another program needs of ArticleModel.
+// Run it with `swift run SidecarExample`; it shows all that another program needs.
 
 import ArticleModel
+import Sidecars
 
 let text = "Harbour closes\n\nThe harbour was closed on Monday, officials said.\n"
 let article = Article(text, name: "harbour.txt")

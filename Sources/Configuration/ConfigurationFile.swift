@@ -1,6 +1,7 @@
 // Reads and replaces the small text files that a user keeps.
 
 import ArticleModel
+import Sidecars
 
 /// A configuration file on the disk. Paths are taken as they are, a tilde in them too.
 enum ConfigurationFile {

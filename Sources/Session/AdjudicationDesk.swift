@@ -4,6 +4,7 @@ import Adjudication
 import Agreement
 import ArticleModel
 import Interface
+import Sidecars
 
 /// What a comparison of several people's sidecars works with.
 package final class AdjudicationDesk: Desk {

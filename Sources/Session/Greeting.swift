@@ -1,6 +1,7 @@
 // The line that meets whoever comes back to an article.
 
 import ArticleModel
+import Sidecars
 
 /// How an article stands: "7 days ago · 3 marks · 1 needs second source".
 struct Greeting {

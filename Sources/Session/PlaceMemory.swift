@@ -4,6 +4,7 @@ import ArticleModel
 import Interface
 import LosslessJSON
 import Reader
+import Sidecars
 
 /// The remembered places. What cannot be read or written is as if it had never been remembered.
 struct PlaceMemory {

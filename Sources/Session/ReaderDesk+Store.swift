@@ -3,6 +3,7 @@
 import ArticleModel
 import Interface
 import Reader
+import Sidecars
 
 extension ReaderDesk {
   /// Writes a change; the reader is told when that fails, and keeps working.

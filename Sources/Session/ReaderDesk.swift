@@ -6,6 +6,7 @@ import Interface
 import NewsAnalysis
 import Reader
 import Screen
+import Sidecars
 
 /// What the reader of one article works with.
 package final class ReaderDesk: Desk {

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Ncurses
+import Sidecars
 import Synchronization
 
 /// A search for sidecars elsewhere, for an article that has none.

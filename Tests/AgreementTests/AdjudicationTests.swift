@@ -3,6 +3,7 @@
 import Agreement
 import ArticleModel
 import LosslessJSON
+import Sidecars
 import Testing
 
 @Suite struct AdjudicationTests {

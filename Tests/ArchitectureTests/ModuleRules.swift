@@ -11,32 +11,37 @@ enum ModuleRules {
     "ArticleModel": [
       "LosslessJSON", "CUnicode", "CHashing", "CRegex", "EmbeddedData", "OrderedCollections",
     ],
+    "Sidecars": ["LosslessJSON", "ArticleModel"],
     "EmbeddedData": ["CEmbeddedData"],
     "NewsAnalysis": [
       "LosslessJSON", "ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch",
     ],
     "DocumentImport": ["ArticleModel", "CUnicode"],
-    "Corpus": ["ArticleModel", "NewsAnalysis"],
+    "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
     "Interchange": [
-      "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus", "FoundationEssentials",
+      "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus", "FoundationEssentials",
     ],
     "Screen": ["CUnicode"],
     "Interface": ["Screen", "ArticleModel"],
     "Reader": [
-      "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus",
+      "Sidecars", "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus",
     ],
     "Review": ["Interface", "Screen", "ArticleModel", "Corpus"],
     "Adjudication": ["Interface", "Screen", "ArticleModel", "Agreement", "Corpus"],
-    "Configuration": ["Interface", "Screen", "ArticleModel", "EmbeddedData", "TOMLKit"],
+    "Configuration": [
+      "Sidecars", "Interface", "Screen", "ArticleModel", "EmbeddedData", "TOMLKit",
+    ],
     "Ncurses": ["CNcurses", "Screen"],
     "Session": [
-      "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication", "Screen",
+      "Sidecars", "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication",
+      "Screen",
       "ArticleModel",
       "NewsAnalysis", "Corpus", "Agreement",
     ],
     "galley": [
-      "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus", "Agreement",
+      "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus",
+      "Agreement",
       "Interchange",
       "Screen",
       "Interface", "Reader", "Review", "Configuration", "Session", "Ncurses",

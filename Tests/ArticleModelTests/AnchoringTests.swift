@@ -1,6 +1,7 @@
 // Passages are described well enough to be found again, and found again where they stand.
 
 import ArticleModel
+import Sidecars
 import Testing
 
 @Suite struct AnchoringTests {

@@ -2,6 +2,7 @@
 // Documentation/unicode.md lists the same deviations with their reasons.
 
 import ArticleModel
+import Sidecars
 import Testing
 
 /// One line of a test file: code points, and whether there is a boundary before each but the first.

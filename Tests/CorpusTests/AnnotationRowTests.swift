@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Corpus
+import Sidecars
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import NewsAnalysis
+import Sidecars
 import TestSupport
 import Testing
 

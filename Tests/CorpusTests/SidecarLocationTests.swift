@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import FoundationEssentials
+import Sidecars
 import TestSupport
 import Testing
 

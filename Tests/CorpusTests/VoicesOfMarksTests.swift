@@ -4,6 +4,7 @@ import ArticleModel
 import Corpus
 import LosslessJSON
 import NewsAnalysis
+import Sidecars
 import TestSupport
 import Testing
 

@@ -4,6 +4,7 @@
 import ArticleModel
 import Interface
 import Reader
+import Sidecars
 import Testing
 
 @Suite struct AnsweringTests {

@@ -1,6 +1,7 @@
 // A disk in memory that fails, tears a write or stops at any operation, and can be started again.
 
 import ArticleModel
+import Sidecars
 import Synchronization
 
 /// A file system whose every change can go wrong. What an operation wrote is durable when it returns;

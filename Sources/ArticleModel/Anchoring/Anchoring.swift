@@ -26,7 +26,7 @@ public enum Anchoring {
   }
 
   /// The same; `isUnchanged` says that the text has the digest that the positions refer to.
-  static func resolve(
+  package static func resolve(
     _ annotations: [Annotation], in article: Article, isUnchanged: Bool
   ) -> [AnnotationID: [Anchor]] {
     var search = AnchorSearch(article, isUnchanged: isUnchanged)

@@ -1,7 +1,5 @@
 // Where a mark of an adjudicated sidecar comes from: whose marks were compared, and what was decided.
 
-import LosslessJSON
-
 /// How a mark came out of comparing those of several people.
 public struct AdjudicationRecord: Hashable, Sendable {
   /// What was decided.
@@ -50,41 +48,5 @@ public struct AdjudicationRecord: Hashable, Sendable {
     self.sources = sources
     by = creator
     at = moment
-  }
-}
-
-extension AdjudicationRecord {
-  /// Reads a decision; nil when it is of a form that this version does not know.
-  init?(_ node: JSONNode) {
-    guard let choice = node["galley:choice"]?.string.flatMap(Choice.init) else { return nil }
-    let sources = node["galley:from"]?.listed.compactMap { Source($0) } ?? []
-    self.init(
-      choice, of: sources, by: node["creator"].flatMap { Creator($0) },
-      at: node["created"]?.string.map { Timestamp($0) })
-  }
-
-  /// The decision as a member of an annotation.
-  var json: JSONValue {
-    var object: JSONObject = ["galley:choice": .string(choice.rawValue)]
-    object.append("creator", by?.json)
-    object.append("created", at.map { .string($0.description) })
-    object.append("galley:from", .array(sources.map(\.json)))
-    return .object(object)
-  }
-}
-
-extension AdjudicationRecord.Source {
-  fileprivate init?(_ node: JSONNode) {
-    guard let id = node["id"]?.string, let sidecar = node["galley:sidecar"]?.string else {
-      return nil
-    }
-    self.init(
-      id: AnnotationID(id), sidecar: sidecar, creator: node["creator"].flatMap { Creator($0) })
-  }
-
-  fileprivate var json: JSONValue {
-    var object: JSONObject = ["id": .string(id.description), "galley:sidecar": .string(sidecar)]
-    object.append("creator", creator?.json)
-    return .object(object)
   }
 }

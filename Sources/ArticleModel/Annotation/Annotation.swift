@@ -1,5 +1,5 @@
-// One mark of a reader: what it is about, what it says, who made it. Sidecar+Coding turns it into
-// JSON-LD and back.
+// One mark of a reader: what it is about, what it says, who made it. The module Sidecars turns it
+// into JSON-LD and back.
 
 /// A mark on an article, in the terms of the W3C Web Annotation Data Model.
 public struct Annotation: Hashable, Sendable, Identifiable {
@@ -42,7 +42,7 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   /// When it was last changed.
   public var modified: Timestamp?
   /// What the sidecar said of it, so that members unknown to this version survive a change.
-  var preserved = PreservedJSON()
+  package var preserved = PreservedJSON()
 
   /// Makes a new annotation.
   public init(

@@ -124,7 +124,7 @@ extension AnnotationKind {
 
   /// The kind that a motivation stands for; nil when none does. Of those that we do not write some have
   /// a nearest kind.
-  init?(motivation: String, pointsAtAnnotation: Bool) {
+  package init?(motivation: String, pointsAtAnnotation: Bool) {
     guard let kinds = Self.byMotivation[motivation] else { return nil }
     self = pointsAtAnnotation ? kinds.pointing : kinds.plain
   }

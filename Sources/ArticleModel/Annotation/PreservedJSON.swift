@@ -6,13 +6,14 @@ import LosslessJSON
 ///
 /// Where something comes from does not make it another thing: any two are equal, so that annotations
 /// compare by what they say.
-struct PreservedJSON: Hashable, Sendable {
+package struct PreservedJSON: Hashable, Sendable {
   /// The value in the text; nil when the annotation was not read but made.
-  let node: JSONNode?
+  package let node: JSONNode?
 
-  init(_ node: JSONNode? = nil) { self.node = node }
+  /// Remembers a value of a text.
+  package init(_ node: JSONNode? = nil) { self.node = node }
 
-  static func == (a: PreservedJSON, b: PreservedJSON) -> Bool { true }
+  package static func == (a: PreservedJSON, b: PreservedJSON) -> Bool { true }
 
-  func hash(into hasher: inout Hasher) {}
+  package func hash(into hasher: inout Hasher) {}
 }

@@ -2,6 +2,7 @@
 // reads the article meanwhile keeps their lock for as short a time as can be.
 
 import ArticleModel
+import Sidecars
 
 /// A change that was made to one sidecar, so that it can be taken back.
 package struct SidecarChange: Hashable, Sendable {

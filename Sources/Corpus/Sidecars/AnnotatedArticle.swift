@@ -1,6 +1,7 @@
 // An article together with what its sidecar says, read without changing anything.
 
 import ArticleModel
+import Sidecars
 
 /// The annotations of a sidecar, with their places in the article when that is at hand.
 package struct AnnotatedArticle: Sendable {

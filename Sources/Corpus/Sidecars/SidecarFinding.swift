@@ -1,6 +1,7 @@
 // What is wrong, or worth knowing, about the annotations of an article.
 
 import ArticleModel
+import Sidecars
 
 /// Something that a check found.
 package struct SidecarFinding: Hashable, Sendable, CustomStringConvertible {

@@ -1,6 +1,7 @@
 // Which sidecars the files and folders that somebody names stand for.
 
 import ArticleModel
+import Sidecars
 
 /// A sidecar and the article that it belongs to, as far as either can be told from names alone.
 package struct SidecarLocation: Hashable, Sendable {

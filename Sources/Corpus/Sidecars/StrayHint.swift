@@ -1,6 +1,7 @@
 // What to run when an article has no marks where they should be, but marks stand elsewhere.
 
 import ArticleModel
+import Sidecars
 
 extension StraySidecar {
   /// Says what was found and which command takes it, for the article at `path`.

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import NewsAnalysis
+import Sidecars
 
 /// The figures of a corpus.
 package struct CorpusStatistics: Sendable {

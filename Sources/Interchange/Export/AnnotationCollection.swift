@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import LosslessJSON
+import Sidecars
 
 /// All annotations as one document of JSON-LD.
 struct AnnotationCollection {

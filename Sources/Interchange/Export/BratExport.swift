@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import LosslessJSON
+import Sidecars
 
 /// The files of one article.
 struct BratExport {

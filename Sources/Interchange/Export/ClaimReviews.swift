@@ -7,6 +7,7 @@ import ArticleModel
 import Corpus
 import LosslessJSON
 import NewsAnalysis
+import Sidecars
 
 /// Fact-checks, one a verified claim.
 struct ClaimReviews {

@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import LosslessJSON
+import Sidecars
 
 /// The line of one article.
 struct DoccanoExport {

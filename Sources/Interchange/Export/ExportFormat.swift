@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import LosslessJSON
+import Sidecars
 
 /// A format of an export.
 package enum ExportFormat: String, CaseIterable, Sendable {

@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import LosslessJSON
+import Sidecars
 
 /// The task of one article.
 struct LabelStudioExport {

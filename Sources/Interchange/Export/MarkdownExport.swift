@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Corpus
+import Sidecars
 
 /// A page of marks.
 struct MarkdownExport {

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import LosslessJSON
+import Sidecars
 
 /// A format of an import.
 package enum ImportFormat: String, CaseIterable, Sendable {

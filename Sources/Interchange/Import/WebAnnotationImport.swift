@@ -2,6 +2,7 @@
 
 import ArticleModel
 import LosslessJSON
+import Sidecars
 
 /// Reads annotations of the Web Annotation Data Model.
 enum WebAnnotationImport {

@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import NewsAnalysis
+import Sidecars
 
 /// An article as a section of the report.
 struct HTMLArticle {

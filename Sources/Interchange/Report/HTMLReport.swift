@@ -5,6 +5,7 @@
 
 import ArticleModel
 import Corpus
+import Sidecars
 
 /// A report on articles and their marks.
 struct HTMLReport {

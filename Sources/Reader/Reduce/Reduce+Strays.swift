@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Interface
+import Sidecars
 
 extension ReaderState {
   /// Takes in which sidecars may belong to the article, and offers them unless something is going on.

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Interface
+import Sidecars
 
 /// Something that the desk of the reader does.
 package enum ReaderRequest: DeskRequest {

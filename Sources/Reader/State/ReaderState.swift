@@ -4,6 +4,7 @@ import ArticleModel
 import Interface
 import NewsAnalysis
 import Screen
+import Sidecars
 
 /// The state of the reader.
 package struct ReaderState: Surface {

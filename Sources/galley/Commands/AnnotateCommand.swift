@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Corpus
+import Sidecars
 
 /// Adds an annotation to an article's sidecar.
 struct AnnotateCommand: ParsableCommand {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
+import Sidecars
 
 /// Keeps or prints what an article's text does not say of it.
 struct DescribeCommand: ParsableCommand {

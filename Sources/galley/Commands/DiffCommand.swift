@@ -4,6 +4,7 @@ import ArgumentParser
 import ArticleModel
 import Corpus
 import LosslessJSON
+import Sidecars
 
 /// Compares sidecars.
 struct DiffCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import ArgumentParser
 import ArticleModel
 import LosslessJSON
 import Screen
+import Sidecars
 
 /// Reports on terminal, language and configuration.
 struct DoctorCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import ArgumentParser
 import ArticleModel
 import Corpus
 import Interchange
+import Sidecars
 
 extension ExportFormat: ExpressibleByArgument {}
 

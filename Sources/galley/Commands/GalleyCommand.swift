@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
+import Sidecars
 
 /// All commands.
 struct GalleyCommand: ParsableCommand {

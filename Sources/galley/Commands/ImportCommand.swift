@@ -5,6 +5,7 @@ import ArticleModel
 import Corpus
 import Interchange
 import LosslessJSON
+import Sidecars
 
 extension ImportFormat: ExpressibleByArgument {}
 

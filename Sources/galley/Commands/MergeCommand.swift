@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
+import Sidecars
 
 /// Merges sidecars.
 struct MergeCommand: ParsableCommand {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import LosslessJSON
+import Sidecars
 
 /// Forgets deleted annotations and old texts for good.
 struct PurgeCommand: ParsableCommand {

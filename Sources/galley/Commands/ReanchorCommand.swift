@@ -4,6 +4,7 @@ import ArgumentParser
 import ArticleModel
 import Corpus
 import LosslessJSON
+import Sidecars
 
 /// Finds marks again and brings their positions up to date.
 struct ReanchorCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import ArticleModel
 import Corpus
 import LosslessJSON
 import Screen
+import Sidecars
 
 /// The marks of one article as a table.
 struct AnnotationListing {

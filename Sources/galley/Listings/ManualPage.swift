@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Interface
+import Sidecars
 
 /// The manual page in the man macros of roff (man(7)).
 struct ManualPage {

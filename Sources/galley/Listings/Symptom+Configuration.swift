@@ -3,6 +3,7 @@
 import ArticleModel
 import Configuration
 import Interface
+import Sidecars
 
 extension Symptom {
   /// The configuration, file by file; what is wrong in a file is a fault.

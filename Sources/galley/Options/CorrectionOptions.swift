@@ -5,6 +5,7 @@ import ArgumentParser
 import ArticleModel
 import Corpus
 import NewsAnalysis
+import Sidecars
 
 /// Whose word counts: the program's alone, or that of a sidecar as well.
 struct CorrectionOptions: ParsableArguments {

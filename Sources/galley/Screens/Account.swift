@@ -4,6 +4,7 @@
 import ArticleModel
 import FoundationEssentials
 import Glibc
+import Sidecars
 
 /// A user of the machine.
 struct Account: Equatable {

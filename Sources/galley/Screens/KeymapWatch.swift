@@ -3,6 +3,7 @@
 import ArticleModel
 import Configuration
 import Interface
+import Sidecars
 
 /// A keymap file and how it was when it was read last.
 ///

@@ -10,6 +10,7 @@ import Ncurses
 import Reader
 import Screen
 import Session
+import Sidecars
 
 /// What is to be read, and how.
 struct Reading {

@@ -5,6 +5,7 @@ import Corpus
 import Interface
 import Reader
 import Session
+import Sidecars
 
 /// Articles that are read in one go.
 struct ReadingList {

@@ -4,6 +4,7 @@ import ArticleModel
 import Configuration
 import FoundationEssentials
 import Interface
+import Sidecars
 
 /// The user's folders, options and packs.
 struct Settings {

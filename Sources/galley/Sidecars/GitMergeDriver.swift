@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Corpus
+import Sidecars
 
 #if canImport(Glibc)
   import Glibc

@@ -4,6 +4,7 @@ import ArticleModel
 import Corpus
 import Interchange
 import LosslessJSON
+import Sidecars
 
 /// A file with marks of another program.
 struct ImportSource {

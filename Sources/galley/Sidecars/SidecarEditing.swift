@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Corpus
+import Sidecars
 
 /// One editing of a sidecar.
 struct SidecarEditing {

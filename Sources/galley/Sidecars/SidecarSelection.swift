@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Corpus
+import Sidecars
 
 /// Articles, sidecars and folders; by default the folder that one is in.
 struct SidecarSelection: ParsableArguments {

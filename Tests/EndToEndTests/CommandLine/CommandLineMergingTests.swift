@@ -3,6 +3,7 @@
 import ArticleModel
 import FoundationEssentials
 import LosslessJSON
+import Sidecars
 import TestSupport
 import Testing
 

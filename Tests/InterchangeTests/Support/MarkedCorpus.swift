@@ -5,6 +5,7 @@ import Corpus
 import DocumentImport
 import Interchange
 import NewsAnalysis
+import Sidecars
 import TestSupport
 import Testing
 

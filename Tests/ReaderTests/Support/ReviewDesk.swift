@@ -6,6 +6,7 @@ import DocumentImport
 import Interface
 @testable import Review
 import Screen
+import Sidecars
 import TestSupport
 
 /// What reviews are tested on.

@@ -1,0 +1,102 @@
+// The targets of an annotation in JSON-LD: passages, the whole article, another annotation.
+
+import ArticleModel
+import LosslessJSON
+
+extension AnnotationTarget {
+  /// Reads a target (Web Annotation Data Model, sections 3.2.2, 4.2.4 and 4.2.5).
+  init(_ node: JSONNode) throws(UnreadableItem.Reason) {
+    if let source = node.string {
+      self.init(source: IRIReference.name(of: source), passage: nil)
+      return
+    }
+    guard let source = Self.source(of: node) else { throw .unusable("target") }
+    self.init(source: IRIReference.name(of: source), passage: nil)
+    if let selectors = node["selector"] { passage = try Passage(selectors: selectors) }
+    passage?.confirmed = node["galley:confirmed"]?.string
+  }
+
+  private static func source(of node: JSONNode) -> String? {
+    let source = node["source"] ?? node["id"]
+    return source?.string ?? source?["id"]?.string
+  }
+
+  /// What tells the target from the others of its annotation, as `key(ofJSON:)` does.
+  static func key(of node: JSONNode) -> String? {
+    if let text = node.string, text.hasPrefix("urn:uuid:") { return "annotation:" + text }
+    let selector = node["selector"]?.listed.first { $0["type"]?.string == Passage.quoteType }
+    return key(exact: selector?["exact"]?.string, prefix: selector?["prefix"]?.string)
+  }
+
+  /// The key of a target that `json` made.
+  static func key(ofJSON json: JSONValue) -> String? {
+    if let text = json.string { return "annotation:" + text }
+    let selector = json["selector"]?.elements.first { $0["type"]?.string == Passage.quoteType }
+    return key(exact: selector?["exact"]?.string, prefix: selector?["prefix"]?.string)
+  }
+
+  private static func key(exact: String?, prefix: String?) -> String {
+    "target:" + (exact ?? "") + "\u{0}" + (prefix ?? "")
+  }
+
+  /// The target in JSON-LD.
+  var json: JSONValue {
+    var object: JSONObject = ["source": .string(IRIReference.reference(to: source))]
+    object.append("selector", passage.map { .array($0.selectors) })
+    object.append("galley:confirmed", passage?.confirmed.map(JSONValue.string))
+    return .object(object)
+  }
+}
+
+extension Passage {
+  static let quoteType = "TextQuoteSelector"
+  static let positionType = "TextPositionSelector"
+
+  /// Reads a passage off the selectors of a target, one or several.
+  init(selectors node: JSONNode) throws(UnreadableItem.Reason) {
+    var passage: Passage?
+    var position: CodePointSpan?
+    for selector in node.listed {
+      if let name = selector.repeatedMember { throw .repeated(name) }
+      switch selector["type"]?.string {
+      case Self.quoteType: passage = passage ?? Passage(quote: selector)
+      case Self.positionType: position = CodePointSpan(selector)
+      default: break
+      }
+    }
+    guard passage != nil || position != nil else { throw .unusable("selector") }
+    self = passage ?? Passage(exact: "")
+    self.position = position
+  }
+
+  private init?(quote node: JSONNode) {
+    guard let exact = node["exact"]?.string else { return nil }
+    self.init(
+      exact: exact, prefix: node["prefix"]?.string ?? "", suffix: node["suffix"]?.string ?? "")
+  }
+
+  /// The passage as selectors.
+  var selectors: [JSONValue] {
+    var quote: JSONObject = ["type": .string(Self.quoteType)]
+    quote.append("prefix", prefix.isEmpty ? nil : .string(prefix))
+    quote.append("exact", .string(exact))
+    quote.append("suffix", suffix.isEmpty ? nil : .string(suffix))
+    guard let position else { return [.object(quote)] }
+    return [
+      .object(quote),
+      [
+        "type": .string(Self.positionType), "start": .integer(position.start.value),
+        "end": .integer(position.end.value),
+      ],
+    ]
+  }
+}
+
+extension CodePointSpan {
+  /// Reads a TextPositionSelector; nil when its numbers are no span.
+  fileprivate init?(_ node: JSONNode) {
+    guard let start = node["start"]?.int, let end = node["end"]?.int, 0 <= start, start <= end
+    else { return nil }
+    self.init(CodePointOffset(start), CodePointOffset(end))
+  }
+}

@@ -1,0 +1,49 @@
+// A correction as the member `galley:correction` of its annotation.
+
+import ArticleModel
+import LosslessJSON
+
+extension Correction {
+  /// Reads a correction; nil when this version does not understand it.
+  init?(_ node: JSONNode) {
+    guard let finding = node["galley:finding"]?.string.flatMap(Finding.init),
+      let decision = node["galley:decision"]?.string.flatMap(Decision.init)
+    else { return nil }
+    self.init(decision, finding)
+    if let speaker = node["galley:speaker"] {
+      self.speaker = speaker.string.map(Speaker.named) ?? .nobody
+    }
+    place = node["galley:place"].flatMap { Place($0) }
+  }
+
+  /// The correction in JSON.
+  var json: JSONValue {
+    var object: JSONObject = [
+      "galley:finding": .string(finding.rawValue), "galley:decision": .string(decision.rawValue),
+    ]
+    switch speaker {
+    case .named(let name): object.append("galley:speaker", .string(name))
+    case .nobody: object.append("galley:speaker", .null)
+    case nil: break
+    }
+    object.append("galley:place", place?.json)
+    return .object(object)
+  }
+}
+
+extension Correction.Place {
+  fileprivate init?(_ node: JSONNode) {
+    guard let name = node["schema:name"]?.string else { return nil }
+    self.init(
+      name: name, country: node["schema:addressCountry"]?.string,
+      latitude: node["schema:latitude"]?.double, longitude: node["schema:longitude"]?.double)
+  }
+
+  fileprivate var json: JSONValue {
+    var object: JSONObject = ["schema:name": .string(name)]
+    object.append("schema:addressCountry", country.map(JSONValue.string))
+    object.append("schema:latitude", latitude.map(JSONValue.double))
+    object.append("schema:longitude", longitude.map(JSONValue.double))
+    return .object(object)
+  }
+}

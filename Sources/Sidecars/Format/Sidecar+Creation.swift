@@ -1,0 +1,43 @@
+// A sidecar where there was none.
+
+import ArticleModel
+import LosslessJSON
+
+extension Sidecar {
+  /// The version of the program, as sidecars name what wrote them.
+  public static let softwareVersion = "0.1.0"
+
+  /// An empty sidecar for an article, with a name of its own.
+  public init(
+    about article: ArticleDescription, generated: Timestamp, id: AnnotationID = .random()
+  ) {
+    let text = Self.skeleton(about: article, generated: generated, id: id).prettyPrinted()
+    guard let sidecar = try? Sidecar(parsing: Array(text.utf8)) else {
+      preconditionFailure("an empty sidecar could not be read back")
+    }
+    self = sidecar
+  }
+
+  private static func skeleton(
+    about: ArticleDescription, generated: Timestamp, id: AnnotationID
+  ) -> JSONValue {
+    [
+      "@context": [
+        "http://www.w3.org/ns/anno.jsonld",
+        [
+          "galley": "urn:galley:ns#", "schema": "https://schema.org/",
+          "dc": "http://purl.org/dc/terms/",
+        ],
+      ],
+      "id": .string(id.description),
+      "type": "AnnotationSet",
+      "galley:formatVersion": .string(formatVersion),
+      "generator": [
+        "type": "Software", "name": "Galley", "schema:softwareVersion": .string(softwareVersion),
+      ],
+      "generated": .string(generated.description),
+      "about": about.json,
+      "items": [],
+    ]
+  }
+}

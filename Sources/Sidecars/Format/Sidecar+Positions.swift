@@ -1,0 +1,34 @@
+// Brings the positions of a sidecar up to date with a text that changed; the words stay as they were.
+
+import ArticleModel
+
+extension Sidecar {
+  /// Gives the passages that were found elsewhere their new positions. Those in doubt keep the old one.
+  mutating func movePositions(_ anchors: [AnnotationID: [Anchor]], _ article: Article) {
+    for index in annotations.indices {
+      guard let found = anchors[annotations[index].id] else { continue }
+      for (target, anchor) in found.enumerated() where anchor.state == .moved {
+        guard let span = anchor.span else { continue }
+        let position = article.text.codePointSpan(of: span)
+        annotations[index].targets[target].passage?.position = position
+      }
+    }
+  }
+}
+
+extension ArticleDescription {
+  /// The description of the article as it is now; what only the sidecar knows is kept.
+  func updated(to current: ArticleDescription) -> ArticleDescription {
+    var result = self
+    result.path = current.path ?? path
+    guard textDigest != current.textDigest || rawDigest != current.rawDigest else { return result }
+    result = current
+    result.path = current.path ?? path
+    result.identifier = identifier ?? current.identifier
+    result.publisher = publisher ?? current.publisher
+    result.byline = byline ?? current.byline
+    result.published = published ?? current.published
+    result.rawDigest = current.rawDigest ?? (textDigest == current.textDigest ? rawDigest : nil)
+    return result
+  }
+}

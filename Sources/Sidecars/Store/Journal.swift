@@ -1,0 +1,88 @@
+// The journal of a sidecar: every operation, a line each, on the disk before anybody is told "saved".
+
+import ArticleModel
+
+/// A journal file.
+struct Journal {
+  let path: String
+  let files: any FileSystem
+  /// Its length in bytes.
+  private(set) var size = 0
+  /// How long it was when it was read or written anew.
+  private var foldedSize = 0
+  /// Whether its last line may have been written in part.
+  private var endsInDoubt = false
+
+  init(path: String, files: any FileSystem) {
+    self.path = path
+    self.files = files
+  }
+
+  /// Whether there is one.
+  var isEmpty: Bool { size == 0 }
+
+  /// How many bytes were added since it was read or written anew.
+  var growth: Int { size - foldedSize }
+
+  /// Reads all entries. Lines that are damaged are passed over: what was being written when a machine
+  /// stopped was never called saved.
+  mutating func read() throws(FileError) -> [JournalEntry] {
+    guard let bytes = try files.contents(of: path) else { return [] }
+    (size, foldedSize) = (bytes.count, bytes.count)
+    endsInDoubt = bytes.last != 0x0A
+    return bytes.split(separator: 0x0A).compactMap { JournalEntry(line: $0) }
+  }
+
+  /// Adds entries; when this returns they are on the disk.
+  mutating func append(_ entries: [JournalEntry]) throws(FileError) {
+    var bytes: [UInt8] = size > 0 && endsInDoubt ? [0x0A] : []
+    for entry in entries { bytes += entry.line }
+    let isNew = size == 0
+    endsInDoubt = true
+    size += bytes.count
+    try files.append(bytes, to: path)
+    if isNew { try files.syncFolder(of: path) }
+    endsInDoubt = false
+  }
+
+  /// Writes the journal anew with these entries alone, in one step; without entries it goes.
+  mutating func rewrite(_ entries: [JournalEntry]) throws(FileError) {
+    guard !entries.isEmpty else { return try remove() }
+    let bytes = entries.flatMap(\.line)
+    try files.replace(path, with: bytes, like: try files.status(of: path) ?? .privateFile)
+    (size, foldedSize) = (bytes.count, bytes.count)
+    endsInDoubt = false
+  }
+
+  /// Knows that somebody else removed the file.
+  mutating func forget() throws(FileError) {
+    size = try files.status(of: path)?.size ?? 0
+    foldedSize = size
+    endsInDoubt = false
+  }
+
+  /// Removes the journal.
+  mutating func remove() throws(FileError) {
+    guard size > 0 else { return }
+    try files.remove(path)
+    try files.syncFolder(of: path)
+    (size, foldedSize) = (0, 0)
+    endsInDoubt = false
+  }
+}
+
+extension FileSystem {
+  /// Puts a file in the place of another in one step: temporary file, sync, rename, sync of the folder.
+  func replace(_ path: String, with bytes: [UInt8], like model: FileStatus?) throws(FileError) {
+    let temporary = path + ".new"
+    try write(bytes, to: temporary, like: model)
+    try rename(temporary, to: path)
+    try syncFolder(of: path)
+  }
+}
+
+extension FileStatus {
+  /// The permissions of a file that only its owner reads.
+  static let privateFile = FileStatus(
+    size: 0, modified: Instant(seconds: 0), number: 0, permissions: 0o600, owner: .max, group: .max)
+}

@@ -1,0 +1,157 @@
+// One line of a journal: an operation, or what the journal must know to be replayed.
+//
+//   {"sum":"1f0c22aa","entry":{"do":{"summary":"marked loaded term","edits":[{"insert":{…}}]}}}
+//
+// The sum is the beginning of the entry's SHA-256, so that a line that was written in part is known.
+
+import ArticleModel
+import LosslessJSON
+
+/// An entry of a journal.
+enum JournalEntry: Equatable {
+  /// The digest of the sidecar that the entries after this one build on; nil when there was none.
+  case base(Digest?)
+  /// A change that undo knows of, from an earlier session or from before the last folding.
+  case past(Change)
+  /// A change that redo knows of; the last of them is redone first.
+  case future(Change)
+  /// A change that was made.
+  case change(Change)
+  /// The latest change was taken back.
+  case undo
+  /// The change that was taken back last was made again.
+  case redo
+  /// A note that is being typed; nil when it was kept or given up.
+  case draft(NoteDraft?)
+
+  /// The entry as a line, with its line end.
+  var line: [UInt8] {
+    var entry: [UInt8] = []
+    write(to: &entry)
+    // Annotations keep their own line ends; in a journal, where a line is an entry, they are CR.
+    for index in entry.indices where entry[index] == 0x0A { entry[index] = 0x0D }
+    return Array("{\"sum\":\"\(Self.sum(of: entry[...]))\",\"entry\":".utf8) + entry
+      + Array("}\n".utf8)
+  }
+
+  /// Reads a line; nil when it is damaged or of a kind that this version does not know.
+  init?(line: ArraySlice<UInt8>) {
+    guard let root = try? JSONDocument(parsing: Array(line)).root, root.repeatedMember == nil,
+      let entry = root["entry"], root["sum"]?.string == Self.sum(of: entry.lexeme)
+    else { return nil }
+    let restored = entry.lexeme.map { $0 == 0x0D ? 0x0A : $0 }
+    guard let node = try? JSONDocument(parsing: restored).root,
+      let member = node.members.first(where: { _ in true })
+    else { return nil }
+    self.init(named: member.name.string ?? "", member.value)
+  }
+
+  private static func sum(of bytes: ArraySlice<UInt8>) -> String {
+    String(bytes.withUnsafeBufferPointer { Digest(of: $0) }.description.prefix(16))
+  }
+
+  // MARK: Forms
+
+  private init?(named name: String, _ value: JSONNode) {
+    switch name {
+    case "base": self = .base(value.string.flatMap { Digest(hexadecimal: $0) })
+    case "past": if let change = Change(value) { self = .past(change) } else { return nil }
+    case "future": if let change = Change(value) { self = .future(change) } else { return nil }
+    case "do": if let change = Change(value) { self = .change(change) } else { return nil }
+    case "undo": self = .undo
+    case "redo": self = .redo
+    case "draft": self = .draft(NoteDraft(value))
+    default: return nil
+    }
+  }
+
+  private func write(to output: inout [UInt8]) {
+    switch self {
+    case .base(let digest):
+      let value = digest.map { JSONValue.string($0.description) } ?? .null
+      output += JSONValue.object(["base": value]).compact().utf8
+    case .past(let change): change.write(named: "past", to: &output)
+    case .future(let change): change.write(named: "future", to: &output)
+    case .change(let change): change.write(named: "do", to: &output)
+    case .undo: output += #"{"undo":true}"#.utf8
+    case .redo: output += #"{"redo":true}"#.utf8
+    case .draft(let draft):
+      output += JSONValue.object(["draft": draft?.json ?? .null]).compact().utf8
+    }
+  }
+}
+
+/// A note that somebody was typing.
+public struct NoteDraft: Hashable, Sendable {
+  /// The annotation that it belongs to.
+  public var annotation: AnnotationID
+  /// The words so far.
+  public var text: String
+
+  /// Holds a note.
+  public init(annotation: AnnotationID, text: String) {
+    self.annotation = annotation
+    self.text = text
+  }
+
+  fileprivate init?(_ node: JSONNode) {
+    guard let id = node["annotation"]?.string, let text = node["text"]?.string else { return nil }
+    self.init(annotation: AnnotationID(id), text: text)
+  }
+
+  fileprivate var json: JSONValue {
+    ["annotation": .string(annotation.description), "text": .string(text)]
+  }
+}
+
+extension Change {
+  fileprivate init?(_ node: JSONNode) {
+    var edits: [Edit] = []
+    if let list = node["edits"]?.listed {
+      for element in list {
+        guard let edit = Edit(element) else { return nil }
+        edits.append(edit)
+      }
+    }
+    self.init(node["summary"]?.string ?? "", edits)
+  }
+
+  fileprivate func write(named name: String, to output: inout [UInt8]) {
+    output += "{\"\(name)\":{\"summary\":".utf8
+    JSONString.write(summary, to: &output)
+    output += ",\"edits\":[".utf8
+    for (index, edit) in edits.enumerated() {
+      if index > 0 { output += ",".utf8 }
+      edit.write(to: &output)
+    }
+    output += "]}}".utf8
+  }
+}
+
+extension Edit {
+  fileprivate init?(_ node: JSONNode) {
+    func annotation(_ name: StaticString) -> Annotation? {
+      node[name].flatMap { try? Annotation($0) }
+    }
+    if let inserted = annotation("insert") {
+      self = .insert(inserted)
+    } else if let removed = annotation("remove") {
+      self = .remove(removed)
+    } else if let old = annotation("replace"), let new = annotation("with") {
+      self = .replace(old: old, new: new)
+    } else {
+      return nil
+    }
+  }
+
+  fileprivate func write(to output: inout [UInt8]) {
+    switch self {
+    case .insert(let annotation): output += "{\"insert\":".utf8 + annotation.text
+    case .remove(let annotation): output += "{\"remove\":".utf8 + annotation.text
+    case .replace(let old, let new):
+      output += "{\"replace\":".utf8 + old.text
+      output += ",\"with\":".utf8 + new.text
+    }
+    output += "}".utf8
+  }
+}

@@ -1,0 +1,94 @@
+// Brings a sidecar up to what its journal says, also when somebody else changed the sidecar meanwhile.
+
+import ArticleModel
+
+/// Annotations with a journal replayed on them.
+struct JournalReplay {
+  /// Changes that undo and redo know of, as `AnnotationSet` orders them.
+  private(set) var past: [Change] = []
+  private(set) var future: [Change] = []
+  /// How many operations the sidecar did not hold yet.
+  private(set) var operations = 0
+  /// A note that was being typed.
+  private(set) var draft: NoteDraft?
+  /// What the journal and the sidecar each changed in their own way.
+  private(set) var conflicts: [ThreeWayMerge.Conflict] = []
+
+  private var keyed: KeyedAnnotations
+
+  init(on annotations: [Annotation], past: [Change] = [], future: [Change] = []) {
+    keyed = KeyedAnnotations(annotations)
+    self.past = past
+    self.future = future
+  }
+
+  /// The annotations as they are now.
+  var annotations: [Annotation] { keyed.all }
+
+  /// Replays entries. Those before the last one that names `sidecar` are in the sidecar already; when
+  /// none names it, somebody else wrote it, and all operations are brought into it.
+  mutating func replay(_ entries: [JournalEntry], onSidecar sidecar: Digest?) {
+    let base = entries.lastIndex(of: .base(sidecar)) ?? -1
+    for (index, entry) in entries.enumerated() {
+      switch entry {
+      case .base: break
+      case .past(let change): past.append(change)
+      case .future(let change): future.append(change)
+      case .draft(let draft): self.draft = draft
+      case .change(let change):
+        past.append(change)
+        future.removeAll()
+        perform(change, if: index > base)
+      case .undo:
+        guard let change = past.popLast() else { continue }
+        future.append(change)
+        perform(change.inverse, if: index > base)
+      case .redo:
+        guard let change = future.popLast() else { continue }
+        past.append(change)
+        perform(change, if: index > base)
+      }
+    }
+  }
+
+  private mutating func perform(_ change: Change, if isMissing: Bool) {
+    if let draft, change.edits.contains(where: { $0.id == draft.annotation }) { self.draft = nil }
+    guard isMissing else { return }
+    operations += 1
+    perform(change)
+  }
+
+  /// Makes a change to the annotations as they are, which need not be those that it was made for.
+  mutating func perform(_ change: Change) {
+    for edit in change.edits {
+      let current = keyed[edit.id]
+      switch edit {
+      case .insert(let annotation): if current == nil { keyed.put(annotation) }
+      case .remove(let annotation): remove(annotation, current)
+      case .replace(let old, let new): replace(old, by: new, current)
+      }
+    }
+  }
+
+  private mutating func remove(_ annotation: Annotation, _ current: Annotation?) {
+    guard let current else { return }
+    if current == annotation {
+      keyed.remove(annotation.id)
+    } else {
+      conflicts.append(.deletedAndChanged(annotation.id))
+    }
+  }
+
+  private mutating func replace(_ old: Annotation, by new: Annotation, _ current: Annotation?) {
+    guard let current else {
+      conflicts.append(.deletedAndChanged(new.id))
+      return keyed.put(new)
+    }
+    if current == old || current == new { return keyed.put(new) }
+    let merge = AnnotationMerge(base: old, ours: new, theirs: current)
+    keyed.put(merge.merged)
+    guard let displaced = merge.displaced else { return }
+    conflicts.append(.bothChanged(new.id, displaced: displaced.id))
+    if !keyed.hasPlace(of: displaced.id) { keyed.put(displaced) }
+  }
+}

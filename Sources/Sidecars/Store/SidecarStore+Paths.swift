@@ -1,0 +1,73 @@
+// Where a sidecar is when nobody says.
+
+import ArticleModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension SidecarStore {
+  /// What the name of a sidecar ends with, after the full name of its article.
+  public static let suffix = ".annotations.json"
+
+  /// The sidecar's usual path: beside the article; for an article without a file, or in a folder that
+  /// cannot be written and has no sidecar yet, under `$XDG_DATA_HOME/galley/` by a hash of where the article is.
+  public static func defaultPath(
+    for article: Article, fileSystem: any FileSystem = PosixFileSystem()
+  ) -> String {
+    if let path = article.source.path {
+      let beside = path + suffix
+      let exists = (try? fileSystem.status(of: beside)) != nil
+      if exists || fileSystem.canWrite(inFolder: beside.folder) { return beside }
+      return pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
+    }
+    if article.source.name.contains("://") {
+      return pathByHash(Array(article.source.name.utf8), name: article.source.name.fileName)
+    }
+    return dataFolder + "/" + Digest(of: article.text).description + suffix
+  }
+
+  /// What the sidecar says of its article: seen from the sidecar's folder, wherever that is.
+  func description(_ description: ArticleDescription) -> ArticleDescription {
+    guard let path = article.source.path else { return description }
+    var result = description
+    let folder = files.destination(of: target.folder)
+    result.path = RelativePath.path(to: files.place(of: path), from: folder) ?? result.path
+    return result
+  }
+
+  /// Says which state of the text the positions refer to, where a new sidecar does not yet.
+  func describeArticle(in work: inout Work) {
+    guard work.sidecar.about.textDigest == nil else { return }
+    work.sidecar.about = work.sidecar.about.updated(
+      to: description(ArticleDescription(of: article)))
+  }
+
+  /// The folder for what belongs to the user and to no other place.
+  static var dataFolder: String {
+    folder(named: "XDG_DATA_HOME", orAtHome: ".local/share") + "/galley"
+  }
+
+  /// The folder for work that could not be saved in its place.
+  public static var stateFolder: String {
+    folder(named: "XDG_STATE_HOME", orAtHome: ".local/state") + "/galley"
+  }
+
+  private static func pathByHash(_ place: [UInt8], name: String) -> String {
+    let digest = place.withUnsafeBufferPointer { Digest(of: $0) }
+    let plain = name.unicodeScalars.filter {
+      $0.properties.isAlphabetic || "0123456789-._".contains(Character($0))
+    }
+    return "\(dataFolder)/\(String(String.UnicodeScalarView(plain)).prefix(48))-"
+      + digest.description.prefix(16) + suffix
+  }
+
+  private static func folder(named variable: String, orAtHome path: String) -> String {
+    if let value = environment(variable), value.hasPrefix("/") { return value }
+    return (environment("HOME") ?? ".") + "/" + path
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

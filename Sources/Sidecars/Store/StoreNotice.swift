@@ -1,0 +1,81 @@
+// What a reader should be told about the sidecar, in words for the message line.
+
+import ArticleModel
+
+/// Something that the reader should be told about the sidecar.
+public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
+  /// The sidecar holds items that this version cannot read; they are kept.
+  case unreadableItems([UnreadableItem])
+  /// It is of a later version and is not written.
+  case laterVersion
+  /// The text has changed since the annotations were made.
+  case articleChanged
+  /// The last session ended early; so many operations came from its journal.
+  case recovered(operations: Int)
+  /// Operations that could not be saved beside the article came from the user's own folder.
+  case recoveredElsewhere(operations: Int, path: String)
+  /// The sidecar was damaged; so many annotations were recovered, and it was copied.
+  case salvaged(Int, copy: String)
+  /// The sidecar was there, but had no byte; so many annotations were recovered from backup and journal.
+  case emptied(recovered: Int)
+  /// The sidecar cannot be written at the moment; the journal at that path has everything.
+  case onlyInJournal(path: String, reason: String)
+  /// No lock could be made, so that nothing keeps others from writing.
+  case notLocked(String)
+  /// Somebody else changed the sidecar; their changes were taken in.
+  case changedOutside
+  /// Somebody else removed the sidecar; the next change makes it again.
+  case removedOutside
+  /// Somebody else left the sidecar unreadable; it was copied, and ours takes its place.
+  case brokenOutside(copy: String)
+  /// The sidecar was made for that other article, which is still there.
+  case ofAnotherArticle(String)
+  /// The sidecar was taken over, but its old file could not be removed.
+  case oldSidecarStays(String)
+  /// Changes that do not go together; both versions are kept.
+  case conflicts([ThreeWayMerge.Conflict])
+
+  /// Whether somebody should look at it, or has to put something right.
+  public var needsAttention: Bool {
+    switch self {
+    case .unreadableItems, .salvaged, .emptied, .onlyInJournal, .brokenOutside, .conflicts,
+      .ofAnotherArticle:
+      true
+    case .laterVersion, .articleChanged, .recovered, .recoveredElsewhere, .notLocked,
+      .changedOutside, .removedOutside, .oldSidecarStays:
+      false
+    }
+  }
+
+  /// What to tell.
+  public var description: String {
+    switch self {
+    case .unreadableItems(let items):
+      "\(counted(items.count, "item")) kept but not understood: "
+        + items.map(\.description).joined(separator: "; ")
+    case .laterVersion: "the sidecar is of a later version of the format and opens read-only"
+    case .articleChanged: "the article has changed since it was annotated"
+    case .recovered(let count): "recovered \(counted(count, "change")) of an interrupted session"
+    case .recoveredElsewhere(let count, let path):
+      "recovered \(counted(count, "change")) that could not be saved here, from \(path)"
+    case .salvaged(let count, let copy):
+      "damaged sidecar: \(counted(count, "mark")) recovered; a copy of it ends in "
+        + copy.suffix(".damaged-".count + 8)
+    case .emptied(0): "the sidecar was empty, and no backup or journal has marks of it"
+    case .emptied(let count):
+      "the sidecar was empty: \(counted(count, "mark")) recovered from backup and journal"
+    case .onlyInJournal(let path, let reason): "\(reason): kept in \(path) for now"
+    case .notLocked(let reason): "others are not kept from writing: \(reason)"
+    case .changedOutside: "changes of somebody else were taken in"
+    case .removedOutside: "the sidecar was removed by somebody else; the next change restores it"
+    case .brokenOutside(let copy):
+      "somebody else left the sidecar unreadable; it is kept as \(copy)"
+    case .ofAnotherArticle(let path): "these are the marks of \(path), not of this article"
+    case .oldSidecarStays(let reason):
+      "the marks were taken over, but the old file stays: \(reason)"
+    case .conflicts(let conflicts):
+      "\(counted(conflicts.count, "conflict")), both versions kept: "
+        + conflicts.map(\.description).joined(separator: "; ")
+    }
+  }
+}

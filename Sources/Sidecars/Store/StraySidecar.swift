@@ -1,0 +1,191 @@
+// Finds the marks of an article that was moved or renamed, and the article of marks that were left behind.
+// What is found is offered to whoever reads; nothing here changes a file.
+
+import ArticleModel
+
+/// A sidecar at another place than the usual one that may belong to an article.
+public struct StraySidecar: Hashable, Sendable {
+  /// What speaks for it, the surest first.
+  public enum Match: Int, Hashable, Sendable, Comparable {
+    /// Its own article is gone, and the text of this one is the same.
+    case sameText
+    /// Its own article is gone, and this one has its name but another text.
+    case sameName
+    /// It names this very article, as one that `--sidecar` put elsewhere does.
+    case namesArticle
+
+    /// In the order of what speaks for it.
+    public static func < (a: Match, b: Match) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Its path.
+  public var path: String
+  /// What speaks for it.
+  public var match: Match
+  /// How many annotations it holds.
+  public var annotations: Int
+
+  /// Describes what a search found.
+  public init(path: String, match: Match, annotations: Int) {
+    self.path = path
+    self.match = match
+    self.annotations = annotations
+  }
+
+  /// Its annotations and what speaks for them, in words: `3 marks on the same text`.
+  public var summary: String {
+    let count = counted(annotations, "mark")
+    return switch match {
+    case .sameText: "\(count) on the same text"
+    case .sameName: "\(count) on an article of the same name"
+    case .namesArticle: "\(count) on this article"
+    }
+  }
+}
+
+/// A search for what belongs together and stands apart: in the folder of a file, those in it, the one
+/// above and those beside, and where the marks of articles go that cannot have them beside.
+public struct SidecarSearch: Sendable {
+  private let files: any FileSystem
+  private let dataFolder: String
+
+  /// So many names of a folder are looked at.
+  private static let mostNames = 2000
+  /// So many folders are looked into.
+  private static let mostFolders = 200
+  /// Longer files are left alone, in bytes.
+  private static let longest = 64 << 20
+
+  /// Makes a search of the files of the machine.
+  public init(fileSystem: any FileSystem = PosixFileSystem()) {
+    self.init(fileSystem: fileSystem, dataFolder: SidecarStore.dataFolder)
+  }
+
+  init(fileSystem: any FileSystem, dataFolder: String) {
+    files = fileSystem
+    self.dataFolder = dataFolder
+  }
+
+  /// Sidecars with annotations that may belong to an article which has none at its usual place, the
+  /// surest first. Reads the whole text of the article once, and other sidecars as far as they name it.
+  public func sidecars(for article: Article) -> [StraySidecar] {
+    guard let path = article.source.path else { return [] }
+    let wanted = Wanted(article, place: files.place(of: path))
+    return folders(around: path.folder).flatMap { folder in
+      names(in: folder).filter { $0.hasSuffix(SidecarStore.suffix) }
+        .compactMap { stray(join(folder, $0), wanted) }
+    }
+    .sorted { ($0.match, $0.path) < ($1.match, $1.path) }
+  }
+
+  /// The article that a sidecar names by its `galley:path`; nil when there is no such file.
+  public func namedArticle(ofSidecar path: String) -> String? {
+    guard let sidecar = sidecar(at: path) else { return nil }
+    return namedArticle(sidecar, at: path)
+  }
+
+  /// Files near a sidecar whose contents are those of its article, in the order of their paths.
+  public func articles(forSidecar path: String) -> [String] {
+    guard let about = sidecar(at: path)?.about, let length = about.codePoints else { return [] }
+    let digests = [about.rawDigest, about.textDigest].compactMap(\.self)
+    return folders(around: path.folder).flatMap { folder in
+      names(in: folder).map { join(folder, $0) }.filter { file in
+        // A code point takes at most four bytes, whatever the encoding.
+        guard let size = (try? files.status(of: file))?.size, size >= length,
+          size <= 4 * length + 4,
+          let bytes = try? files.contents(of: file)
+        else { return false }
+        return digests.contains(bytes.digest)
+      }
+    }
+  }
+
+  // MARK: One sidecar
+
+  /// What is looked for.
+  private struct Wanted {
+    let place: String
+    let textDigest: Digest
+    let rawDigest: Digest?
+
+    init(_ article: Article, place: String) {
+      self.place = place
+      textDigest = Digest(of: article.text)
+      rawDigest = article.source.rawDigest
+    }
+
+    var digests: [Digest] { [textDigest, rawDigest].compactMap(\.self) }
+  }
+
+  private func stray(_ path: String, _ wanted: Wanted) -> StraySidecar? {
+    guard files.place(of: path) != wanted.place + SidecarStore.suffix,
+      let sidecar = sidecar(at: path), !sidecar.annotations.isEmpty
+    else { return nil }
+    guard let match = match(sidecar, at: path, wanted) else { return nil }
+    return StraySidecar(path: path, match: match, annotations: sidecar.annotations.count)
+  }
+
+  private func match(
+    _ sidecar: Sidecar, at path: String, _ wanted: Wanted
+  ) -> StraySidecar.Match? {
+    if let article = namedArticle(sidecar, at: path) {
+      return files.place(of: article) == wanted.place ? .namesArticle : nil
+    }
+    let beside = String(path.dropLast(SidecarStore.suffix.count))
+    guard !exists(beside) else { return nil }
+    let digests = [sidecar.about.textDigest, sidecar.about.rawDigest].compactMap(\.self)
+    if digests.contains(where: wanted.digests.contains) { return .sameText }
+    return sidecar.about.path?.fileName == wanted.place.fileName ? .sameName : nil
+  }
+
+  private func namedArticle(_ sidecar: Sidecar, at path: String) -> String? {
+    guard let named = sidecar.about.path,
+      let file = RelativePath.file(at: named, from: files.destination(of: path.folder)),
+      exists(file)
+    else { return nil }
+    // Where the sidecar's folder was reached by a link, the short way leads elsewhere.
+    let short = RelativePath.file(at: named, from: path.folder) ?? file
+    return files.destination(of: short) == files.destination(of: file) ? short : file
+  }
+
+  private func sidecar(at path: String) -> Sidecar? {
+    guard let size = (try? files.status(of: path))?.size, size <= Self.longest,
+      let bytes = try? files.contents(of: path)
+    else { return nil }
+    return try? Sidecar(parsing: bytes)
+  }
+
+  private func exists(_ path: String) -> Bool { (try? files.status(of: path)) != nil }
+
+  // MARK: Folders
+
+  /// The folder, those in it, the one above and those beside it, and that of the user. A folder where
+  /// anybody may put files, such as /tmp, is not looked into from below.
+  private func folders(around folder: String) -> [String] {
+    let above = folder == "." ? ".." : folder == "/" ? "/" : folder.folder
+    let isKnown = files.destination(of: folder)
+    var found = [folder]
+    found += folders(in: folder)
+    let permissions = (try? files.status(of: above))?.permissions ?? 0
+    let isOpenToAll = permissions & 0o002 != 0
+    if files.destination(of: above) != isKnown, !isOpenToAll {
+      found += [above] + folders(in: above).filter { files.destination(of: $0) != isKnown }
+    }
+    found = Array(found.prefix(Self.mostFolders))
+    return found.contains(dataFolder) ? found : found + [dataFolder]
+  }
+
+  private func folders(in folder: String) -> [String] {
+    names(in: folder).filter { !$0.hasPrefix(".") }.map { join(folder, $0) }
+      .filter { (try? files.names(inFolder: $0)) != nil }
+  }
+
+  private func names(in folder: String) -> [String] {
+    ((try? files.names(inFolder: folder)) ?? []).filter { $0 != "." && $0 != ".." }
+      .sorted().prefix(Self.mostNames).map(\.self)
+  }
+
+  private func join(_ folder: String, _ name: String) -> String {
+    folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
+  }
+}
