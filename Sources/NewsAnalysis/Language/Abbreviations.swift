@@ -18,10 +18,14 @@ struct Abbreviations: Sendable {
   ///   - capitalised: those of either list that are abbreviations only when they begin with a capital.
   init(titles: String, others: String, capitalised: String) {
     self.titles = WordSet(titles).hashes
-    all = self.titles.union(WordSet(others).hashes)
+    all = self.titles
+    all.formUnion(WordSet(others).hashes)
     self.capitalised = WordSet(capitalised).hashes
-    let lengths = (titles + " " + others).split(whereSeparator: \.isWhitespace).map(\.utf8.count)
-    longest = lengths.max() ?? 0
+    var longest = 0
+    for list in [titles, others] {
+      WordSet.forEachWord(of: list) { longest = max(longest, $0.count) }
+    }
+    self.longest = longest
   }
 
   /// Whether a word without its period is an abbreviation.

@@ -7,7 +7,8 @@ struct WordSet: Sendable {
 
   /// Takes words that are set apart by white space.
   init(_ words: String) {
-    var hashes: Set<UInt64> = []
+    // A word and its blank take six bytes or so.
+    var hashes = Set<UInt64>(minimumCapacity: words.utf8.count / 6)
     Self.forEachWord(of: words) { hashes.insert(LowercaseHash.of($0)) }
     self.hashes = hashes
   }
