@@ -194,6 +194,13 @@ let package = Package(
       exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
+      name: "SessionTests",
+      dependencies: [
+        "Session", "Interface", "Review", "Screen", "ArticleModel", "Sidecars",
+        "NewsAnalysis", "Corpus", "Agreement", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ConfigurationTests",
       dependencies: [
         "Configuration", "Interface", "Screen", "ArticleModel", "EmbeddedData", "TestSupport",

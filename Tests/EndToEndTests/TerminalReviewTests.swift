@@ -4,6 +4,10 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @Suite(.serialized) struct TerminalReviewTests {
   private func window() throws -> TerminalWindow {
     let window = try TerminalWindow(columns: 110, rows: 30)
@@ -41,6 +45,22 @@ import Testing
     #expect(sidecar.contains("\"moderating\"") && sidecar.contains("\"Ines\""))
     #expect(sidecar.contains("galley:review/judgement/agrees"))
     #expect(try !window.home.read("two.txt.annotations.json").contains("moderating"))
+  }
+
+  @Test("SIGTERM ends a review and a comparison as it ends the reader, with 143")
+  func signals() throws {
+    let window = try window()
+    let (ana, ben) = ("one.txt.ana.annotations.json", "one.txt.ben.annotations.json")
+    try mark("harbour", in: "one.txt", "--as Ana --sidecar \(ana)", window)
+    try mark("harbour closed", in: "one.txt", "--as Ben --sidecar \(ben)", window)
+    try window.run("galley review; echo review=$?")
+    try window.waitFor("2 marks in 1 article")
+    try window.signalReader(SIGTERM)
+    try window.waitFor("review=143")
+    try window.run("galley review --compare \(ana) \(ben); echo compare=$?")
+    try window.waitFor("0 of 1 decided")
+    try window.signalReader(SIGTERM)
+    try window.waitFor("compare=143")
   }
 
   @Test("Between two people's sidecars one decides, and the outcome says where each mark is from")

@@ -32,8 +32,8 @@ import Testing
       let article = Article(String(repeating: sample.unit, count: bytes / sample.unit.utf8.count))
       return processorSeconds { _ = NewsAnalyzer().analyze(article) }
     }
-    let (small, large) = (duration(2_000), duration(16_000))
-    #expect(large < max(small, 0.002) * 8 * 4)
+    let (small, large) = (duration(4_000), duration(32_000))
+    #expect(large < small * 8 * 3, "\(small) s, then \(large) s")
   }
 
   @Test("A part of an article can be analysed alone")

@@ -111,7 +111,10 @@ import Testing
     var sitting = Sitting()
     sitting.press("abl<Esc>abe<Esc>ah")
     #expect(sitting.state.currentAnnotation?.kind == .highlight)
-    #expect(sitting.screen.contains("mark 1 of 3 here") || sitting.state.message != nil)
+    // The status line says it as soon as the message has gone.
+    sitting.press("<Esc>")
+    #expect(sitting.screen.contains("H highlight · mark "))
+    #expect(sitting.screen.contains(" of 3 here"))
     sitting.press("[a")
     #expect(sitting.state.currentAnnotation?.terms.map(\.term) == ["euphemism"])
     sitting.press("[a")

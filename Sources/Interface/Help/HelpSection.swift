@@ -8,8 +8,10 @@ package struct HelpSection: Sendable {
   package let title: String
   /// Lines that name no key: signs of the screen and what they stand for.
   let signs: [(String, String)]
-  private let bindings: [Binding]
-  private let context: KeyContext
+  /// What can be done there.
+  package let bindings: [Binding]
+  /// Where the keys are looked up.
+  package let context: KeyContext
   /// Whether keys that mean the same as in reading are listed topic by topic beneath.
   private let hasTopics: Bool
 

@@ -114,14 +114,16 @@ extension ReaderState {
   }
 
   package var furtherHelp: [HelpSection] {
-    let all: [(KeyContext, HelpSection)] = [
-      (.selection, Self.section(.selection)), (.mark, MarkMenu.help), (.note, NoteEditor.help),
-      (.prompt, .ofPrompts), (.picker, .ofPicking), (.pane, Self.section(.pane)),
-      (.map, PlacesOnMap.help),
-    ]
-    let letters = HelpSection(KeyContext.letter.title ?? "", [Binding(.cancel)], in: .letter)
-    return all.filter { $0.0 != context }.map(\.1) + stage.elsewhere + [letters, Self.signs]
+    let others = Self.help.dropLast().filter { $0.context != context && $0.context != .normal }
+    return others + stage.elsewhere + Self.help.suffix(1) + [Self.signs]
   }
+
+  /// What can be done in the reader and on what lies over it, a section for each context of keys.
+  package static let help: [HelpSection] = [
+    HelpSection("", inArticle, in: .normal), section(.selection), MarkMenu.help, NoteEditor.help,
+    .ofPrompts, .ofPicking, section(.pane), PlacesOnMap.help,
+    HelpSection(KeyContext.letter.title ?? "", [Binding(.cancel)], in: .letter),
+  ]
 
   private static func section(_ context: KeyContext) -> HelpSection {
     HelpSection(context.title ?? "", context == .pane ? inPane : inArticle, in: context)

@@ -3,6 +3,8 @@
 import ArticleModel
 import Interface
 import LosslessJSON
+import Reader
+import Review
 import Screen
 
 /// Lists the keys of each context and topic.
@@ -30,11 +32,17 @@ struct KeymapListing {
     return ["name": .string(keymap.name), "bindings": .array(bindings)]
   }
 
+  /// What can be done in each context: the tables of the surfaces themselves.
+  private static let bindings = Dictionary(
+    (ReaderState.help + [ReviewState.help]).map { ($0.context, $0.bindings) }
+  ) { first, _ in first }
+
   private func section(_ context: KeyContext) -> String {
     var lines: [String] = []
+    let bindings = (Self.bindings[context] ?? []).reduce(into: [:]) { $0[$1.action] = $1 }
     for topic in ActionDescription.Topic.allCases {
       let rows = Action.allCases.filter { $0.description.topic == topic }
-        .compactMap { row($0, context) }
+        .compactMap { bindings[$0].flatMap { row($0, context) } }
       if !rows.isEmpty { lines += ["  \(topic.rawValue)"] + Self.table.lines(rows) }
     }
     return lines.isEmpty ? "" : ([Self.title(of: context)] + lines).joined(separator: "\n")
@@ -43,10 +51,10 @@ struct KeymapListing {
   private static let table = TextTable(
     indent: 4, [.left(least: 26, gap: 1), .left(least: 24, gap: 1), .left()])
 
-  private func row(_ action: Action, _ context: KeyContext) -> [String]? {
-    let keys = keymap.allKeys(for: action, in: context).map { Key.notation(of: $0) }
+  private func row(_ binding: Binding, _ context: KeyContext) -> [String]? {
+    let keys = keymap.allKeys(for: binding.action, in: context).map { Key.notation(of: $0) }
     if keys.isEmpty { return nil }
-    return [keys.joined(separator: "  "), action.rawValue, action.description.help]
+    return [keys.joined(separator: "  "), binding.action.rawValue, binding.help]
   }
 
   private static func title(of context: KeyContext) -> String {

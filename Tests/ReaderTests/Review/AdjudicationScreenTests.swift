@@ -104,6 +104,20 @@ import Testing
     #expect(sitting.frame.lines[1].contains("“harbour”"))
   }
 
+  @Test("Help says what keys do among cases, and each that it lists does something")
+  func help() throws {
+    for keys in ["", "i", "\u{1B}", "?"] {
+      var sitting = sitting(rows: 60, columns: 120)
+      type(keys, &sitting)
+      try pressAll(sitting, "comparison \(keys)")
+    }
+    var sitting = sitting(rows: 60, columns: 120)
+    type("?", &sitting)
+    let line = sitting.frame.lines.first { $0.contains(":left") }
+    #expect(line?.contains("h Left") == true && line?.contains("take the left mark") == true)
+    #expect(!sitting.frame.lines.contains { $0.hasPrefix("   w ") })
+  }
+
   @Test("No key makes it crash at any size", arguments: [(3, 10), (5, 20), (18, 90)])
   func anyKeys(_ rows: Int, _ columns: Int) {
     var sitting = sitting(rows: rows, columns: columns)

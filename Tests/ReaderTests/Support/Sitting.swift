@@ -59,6 +59,7 @@ struct Sitting {
 
   /// Presses keys, written as in keymaps: "]q", "abl", "<Enter>".
   mutating func press(_ notation: String) {
+    if notation.isEmpty { return }
     guard let keys = try? Key.sequence(notation) else {
       Issue.record("not keys: \(notation)")
       return

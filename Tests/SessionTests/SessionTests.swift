@@ -1,0 +1,153 @@
+// Whole sittings on a terminal in memory: keys and signals in, screens, files and endings out.
+
+import Agreement
+import ArticleModel
+import Corpus
+import Screen
+import Session
+import Sidecars
+import TestSupport
+import Testing
+
+@Suite struct SessionTests {
+  let room: Room
+
+  init() throws { room = try Room() }
+
+  @Test("A mark is on the disk when the screen says so, and q gives the terminal back")
+  func marking() throws {
+    let (ending, terminal) = try room.run(
+      room.reading(),
+      [.waitFor("Harbour"), .press("ah"), .waitFor("marked highlight"), .press("q")])
+    #expect(ending == .quit && terminal.isClosed)
+    #expect(terminal.missed.isEmpty)
+    #expect(terminal.title == "one.txt – galley")
+    #expect(room.sidecar.contains("Harbour stays shut"))
+  }
+
+  @Test(
+    "A signal ends every screen with everything saved",
+    arguments: ["reading", "reviewing", "comparing"], [Int32(15), 1, 2])
+  func signals(_ screen: String, _ signal: Int32) throws {
+    let desk: any Desk =
+      switch screen {
+      case "reading": room.reading()
+      case "reviewing": room.reviewing()
+      default: try comparing()
+      }
+    let (ending, terminal) = try room.run(desk, [.rest, .press("j"), .signal(signal), .press("q")])
+    #expect(ending == .signal(signal))
+    #expect(terminal.isClosed)
+  }
+
+  private func comparing() throws -> AdjudicationDesk {
+    for name in ["ana", "ben"] {
+      let path = room.folder.path(of: "one.txt.\(name).annotations.json")
+      let store = SidecarStore(article: room.article, sidecarPath: path)
+      var set = try store.open().annotations
+      let change = Change("marked", [.insert(Annotation(kind: .note, targets: []))])
+      set.apply(change)
+      try store.record(change, resulting: set)
+      try store.close()
+    }
+    let sidecars = try ["ana", "ben"].map {
+      let path = room.folder.path(of: "one.txt.\($0).annotations.json")
+      let opened = try AnnotatedArticle(room.article, sidecarPath: path)
+      return SidecarMarks(
+        article: room.article, named: opened.name, sidecarPath: path,
+        annotations: opened.annotations,
+        anchors: opened.anchors)
+    }
+    return AdjudicationDesk(
+      try Collation(sidecars), hidesNames: false,
+      resultAt: room.folder.path(of: "decided.annotations.json"))
+  }
+
+  @Test("A half-typed note is kept when a signal comes, and open again in the next sitting")
+  func draft() throws {
+    let (ending, _) = try room.run(
+      room.reading(), [.press("an"), .paste("says who?"), .signal(15)])
+    #expect(ending == .signal(15))
+    let (_, terminal) = try room.run(
+      room.reading(), [.waitFor("▏ says who?"), .press("<Esc>"), .waitFor("noted:"), .press("q")])
+    #expect(terminal.missed.isEmpty)
+    #expect(room.sidecar.contains("who?"))
+  }
+
+  @Test("A frame has the size of the terminal after each change of it")
+  func resize() throws {
+    var sizes: [Int] = []
+    let (_, terminal) = try room.run(
+      room.reading(),
+      [
+        .resize(rows: 10, columns: 40), .rest, .look { sizes.append($0.count) },
+        .press("?"), .resize(rows: 30, columns: 140), .rest, .look { sizes.append($0.count) },
+        .press("qq"),
+      ])
+    #expect(sizes == [10, 30])
+    #expect(terminal.missed.isEmpty)
+  }
+
+  @Test("Ctrl-Z stops the program, and the screen is drawn again when it goes on")
+  func suspend() throws {
+    let (ending, terminal) = try room.run(
+      room.reading(), [.press("<C-z>"), .waitFor("Harbour"), .press("<C-l>"), .press("q")])
+    #expect(ending == .quit)
+    #expect(terminal.suspensions == 1 && terminal.redraws == 1)
+  }
+
+  @Test("When the disk is full the screen says so, quitting warns once, and later marks are saved")
+  func fullDisk() throws {
+    let files = room.files
+    let (ending, terminal) = try room.run(
+      room.reading(),
+      [
+        .waitFor("Harbour"), .look { _ in files.fail(true) }, .press("ah"),
+        .waitFor("No space left"), .press("q"), .waitFor("again gives it up"),
+        .look { _ in files.fail(false) }, .press("jah"), .waitFor("saved"), .press("q"),
+      ])
+    #expect(ending == .quit)
+    #expect(terminal.missed.isEmpty)
+    #expect(room.sidecar.contains("Harbour stays shut"))
+  }
+
+  @Test("From an article to the review, from there to the article, and back twice")
+  func there() throws {
+    let (ending, terminal) = try room.run(
+      room.reading(),
+      [
+        .waitFor("Harbour"), .press("ah"), .waitFor("marked highlight"), .press("r"),
+        .waitFor("REVIEW"), .waitFor("1 mark in 1 article"), .press("<Enter>"),
+        .waitFor("The ferries"), .press("r"), .waitFor("a review waits for this article"),
+        .press("an"), .paste("from within"), .press("<Esc>"), .waitFor("noted"), .press("q"),
+        .waitFor("2 marks in 1 article"), .press("q"), .waitFor("back from the review"),
+        .press("<Esc>"), .waitFor("2 marks"), .press("q"),
+      ])
+    #expect(ending == .quit)
+    #expect(terminal.missed == [])
+    #expect(room.sidecar.contains("from within"))
+  }
+
+  @Test("Words that are copied go to the terminal, the mouse is asked for when it is wanted")
+  func effects() throws {
+    let (_, terminal) = try room.run(
+      room.reading(), [.press("yy"), .rest, .press("cm"), .rest, .press("cm"), .press("q")])
+    #expect(terminal.copied == ["Harbour stays shut"])
+    #expect(terminal.mouse == [true, false])
+  }
+
+  @Test("A review says what its marks come to, and exports them")
+  func review() throws {
+    _ = try room.run(room.reading(), [.press("ah"), .waitFor("marked"), .press("q")])
+    let (ending, terminal) = try room.run(
+      room.reviewing(),
+      [
+        .waitFor("1 mark in 1 article"), .press("x"), .waitFor("1 of 1 reviewed"), .press("u"),
+        .waitFor("0 of 1 reviewed"), .press("S"), .waitFor("1 articles"), .press("q"),
+        .press(":"), .paste("export csv out.csv"), .press("<Enter>"),
+        .waitFor("1 in csv to out.csv"), .press("q"),
+      ])
+    #expect(ending == .quit)
+    #expect(terminal.missed == [])
+  }
+}
