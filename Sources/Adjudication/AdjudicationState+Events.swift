@@ -35,7 +35,7 @@ extension AdjudicationState {
     followCursor()
   }
 
-  package mutating func take(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
+  package mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
     switch answer {
     case .desk(let answer):
       guard answer is AdjudicationAnswer else { return nil }

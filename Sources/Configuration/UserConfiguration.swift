@@ -54,7 +54,7 @@ package struct UserConfiguration: Sendable, Equatable {
     let id = author.string("id")
     configuration.author = name.map { Creator(name: $0, id: id) }
     author.reportUnknownKeys()
-    fields.take(author.problems)
+    fields.append(author.problems)
     fields.reportUnknownKeys()
     let problems = document.problems + fields.problems
     return (configuration, problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })

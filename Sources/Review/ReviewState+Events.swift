@@ -52,11 +52,11 @@ extension ReviewState {
 
   // MARK: Answers
 
-  package mutating func take(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
+  package mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
     switch answer {
     case .desk(let answer):
       guard let answer = answer as? ReviewAnswer else { return nil }
-      take(answer)
+      receive(answer)
     case .picked(let entry, _): return choose(entry)
     case .typing(let text, let question):
       if case .filter? = question as? ReviewQuestion { setFilter(text) }
@@ -71,9 +71,9 @@ extension ReviewState {
     return []
   }
 
-  private mutating func take(_ answer: ReviewAnswer) {
+  private mutating func receive(_ answer: ReviewAnswer) {
     switch answer {
-    case .articles(let articles): take(articles)
+    case .articles(let articles): add(articles)
     case .progress(let done, let found): progress = .looking(done: done, found: found)
     case .finished(let wasStopped): progress = wasStopped ? .stopped : .finished
     case .performed(let changes, let operation): remember(changes, operation)

@@ -10,7 +10,7 @@ extension ReviewState {
 
   /// Takes in articles: new ones, or others in the place of those that were there. New ones cost what
   /// they bring, whatever the list has already.
-  package mutating func take(_ articles: [AnnotatedArticle]) {
+  package mutating func add(_ articles: [AnnotatedArticle]) {
     let known = self.articles.entries.count
     var areNew = true
     for article in articles where !self.articles.insert(article) { areNew = false }

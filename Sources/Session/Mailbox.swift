@@ -16,7 +16,7 @@ final class Mailbox<Message: Sendable>: Sendable {
   }
 
   /// Takes all messages, the oldest first.
-  func take() -> [Message] {
+  func collect() -> [Message] {
     messages.withLock { messages in
       defer { messages = [] }
       return messages

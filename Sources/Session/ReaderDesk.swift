@@ -33,10 +33,10 @@ package final class ReaderDesk: Desk {
     /// Whether what the program finds is kept from the reader.
     package var isUnaided = false
     /// The articles that are read in one go, and which of them this one is.
-    package var shelf = Shelf()
+    package var queue = ReadingQueue()
     /// Whether the list of the articles comes first.
-    package var showsShelf = false
-    /// Makes the desk of another article of the shelf.
+    package var showsQueue = false
+    /// Makes the desk of another article of the queue.
     package var openArticle: ((Int) throws -> any Desk)?
     /// Where files are.
     package var files: any FileSystem = PosixFileSystem()
@@ -102,7 +102,7 @@ package final class ReaderDesk: Desk {
     (setup.layers, setup.isUnaided) = (options.layers, options.isUnaided)
     let visit = memory.visit(to: article)
     setup.place = visit?.place
-    (setup.shelf, setup.showsShelf) = (options.shelf, options.showsShelf)
+    (setup.queue, setup.showsQueue) = (options.queue, options.showsQueue)
     let isFirst = visit == nil && memory.isEmpty
     let greeting =
       Greeting(opening: opening, lastVisit: visit?.time, now: .now()).text

@@ -85,9 +85,9 @@ package final class ReviewDesk: Desk {
   }
 
   package func look(for surface: any Surface) -> [Reply] {
-    let worked = answers.take().map { Reply.answer($0) }
+    let worked = answers.collect().map { Reply.answer($0) }
     guard !hasFinished else { return worked }
-    let found = walk.take()
+    let found = walk.collect()
     var replies = found.articles.isEmpty ? [] : show(found.articles)
     replies.append(.answer(ReviewAnswer.progress(done: found.done, found: found.found)))
     if found.isOver {

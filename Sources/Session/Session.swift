@@ -65,9 +65,9 @@ package struct Session {
     start(seats[0])
     while ending == nil {
       terminal.show(application.frame)
-      take(terminal.nextEvent(timeout: patience))
+      receive(terminal.nextEvent(timeout: patience))
       // Keys that have come meanwhile are all taken before the next frame.
-      while ending == nil, let event = terminal.nextEvent(timeout: .zero) { take(event) }
+      while ending == nil, let event = terminal.nextEvent(timeout: .zero) { receive(event) }
       if ending == nil { withTop { $0.look(for: $1) } }
     }
     while let seat = seats.popLast() { end(seat) }
@@ -87,7 +87,7 @@ package struct Session {
     return seats.last?.desk.patience ?? .zero
   }
 
-  private mutating func take(_ event: InputEvent?) {
+  private mutating func receive(_ event: InputEvent?) {
     switch event {
     case .key(let key):
       lastKey = .now
@@ -124,7 +124,7 @@ package struct Session {
     case .useMouse(let uses): useMouse(uses)
     case .copy(let text): handle(copy(text))
     case .openAddress(let address): handle(openAddress(address))
-    case .editExternally(let text): take(editExternally(text), for: request.surface)
+    case .editExternally(let text): deliver(editExternally(text), to: request.surface)
     case .ask(let question): ask(question, for: request.surface)
     }
   }
@@ -141,21 +141,21 @@ package struct Session {
       seats.first { $0.surface == name }
     }.first
     guard let seat, let surface = application.surface(seat.surface) else { return }
-    take(seat.desk.perform(request, for: surface), from: seat)
+    act(on: seat.desk.perform(request, for: surface), from: seat)
   }
 
   private mutating func withTop(_ body: (any Desk, any Surface) -> [Reply]) {
     guard let seat = seats.last, let surface = application.surface(seat.surface) else { return }
-    take(body(seat.desk, surface), from: seat)
+    act(on: body(seat.desk, surface), from: seat)
   }
 
-  private mutating func take(_ replies: [Reply], from seat: Seat) {
-    for reply in replies { take(reply, from: seat) }
+  private mutating func act(on replies: [Reply], from seat: Seat) {
+    for reply in replies { act(on: reply, from: seat) }
   }
 
-  private mutating func take(_ reply: Reply, from seat: Seat) {
+  private mutating func act(on reply: Reply, from seat: Seat) {
     switch reply {
-    case .answer(let answer): take(answer, for: seat.surface)
+    case .answer(let answer): deliver(answer, to: seat.surface)
     case .told(let text): handle(.told(text))
     case .notice(let text): handle(.notice(text))
     case .effect(let effect): perform(Request(surface: seat.surface, effect: effect))
@@ -164,13 +164,13 @@ package struct Session {
     }
   }
 
-  private mutating func take(_ answer: Answer, for name: SurfaceID) {
-    for request in application.take(answer, for: name) { perform(request) }
+  private mutating func deliver(_ answer: Answer, to name: SurfaceID) {
+    for request in application.deliver(answer, to: name) { perform(request) }
   }
 
-  private mutating func take(_ edited: Edited, for name: SurfaceID) {
+  private mutating func deliver(_ edited: Edited, to name: SurfaceID) {
     switch edited {
-    case .text(let text): take(.edited(text), for: name)
+    case .text(let text): deliver(.edited(text), to: name)
     case .problem(let problem): handle(.notice(problem))
     }
   }
@@ -197,7 +197,7 @@ package struct Session {
 
   private mutating func start(_ seat: Seat) {
     guard let surface = application.surface(seat.surface) else { return }
-    take(seat.desk.start(surface), from: seat)
+    act(on: seat.desk.start(surface), from: seat)
   }
 
   /// Ends a surface and begins another in its place.

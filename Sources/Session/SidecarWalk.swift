@@ -44,7 +44,7 @@ final class SidecarWalk: Sendable {
   var wasStopped: Bool { state.withLock { $0.isStopped } }
 
   /// What has been found since the last call.
-  func take() -> Findings {
+  func collect() -> Findings {
     state.withLock { state in
       defer { (state.findings.articles, state.findings.faults) = ([], []) }
       return state.findings

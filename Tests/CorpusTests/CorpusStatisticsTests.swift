@@ -51,7 +51,7 @@ import Testing
 
   private func statistics(_ sidecars: [AnnotatedArticle]) -> CorpusStatistics {
     let shelf = TaxonomyShelf([])
-    let corpus = AnalyzedArticle.corpus(
+    let corpus = CorpusArticle.corpus(
       sidecars, rows: sidecars.rows(labelledBy: shelf), analyzer: NewsAnalyzer())
     return CorpusStatistics(corpus, labelledBy: shelf)
   }

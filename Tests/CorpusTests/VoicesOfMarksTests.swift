@@ -58,7 +58,7 @@ import Testing
     #expect(listed == ["Ana", "Ben", "Cleo", "Cleo", "Declan Roche", "outlet"])
     let shelf = TaxonomyShelf([])
     let statistics = CorpusStatistics(
-      AnalyzedArticle.corpus(
+      CorpusArticle.corpus(
         sidecars, rows: sidecars.rows(labelledBy: shelf), analyzer: NewsAnalyzer()),
       labelledBy: shelf)
     let counted = statistics.bySpeaker.flatMap { Array(repeating: $0.name, count: $0.count) }
@@ -69,7 +69,7 @@ import Testing
     let rows = chosen.rows(labelledBy: shelf)
     #expect(rows.map { $0.map(\.id) } == [[first.id], []])
     let few = CorpusStatistics(
-      AnalyzedArticle.corpus(chosen.sidecars, rows: rows, analyzer: NewsAnalyzer()),
+      CorpusArticle.corpus(chosen.sidecars, rows: rows, analyzer: NewsAnalyzer()),
       labelledBy: shelf)
     #expect(few.bySpeaker.map(\.name) == ["Cleo"])
   }

@@ -7,7 +7,7 @@ import Screen
 import Testing
 
 @Suite struct ArticlesTests {
-  private let shelf = Shelf(
+  private let queue = ReadingQueue(
     entries: [
       .init(name: "news/harbour-closure.txt", marks: 3, done: 1, isVisited: true),
       .init(name: "news/ferries.txt"), .init(name: "news/tides.txt", isVisited: true),
@@ -16,7 +16,7 @@ import Testing
 
   @Test("The status line says which of the articles is open, and jumps go to the next ones")
   func jumping() {
-    var sitting = Sitting(shelf: shelf)
+    var sitting = Sitting(queue: queue)
     #expect(sitting.screen.contains("2 of 4"))
     sitting.press("]f")
     #expect(sitting.effects.last == .desk(.openArticle(2)))
@@ -32,7 +32,7 @@ import Testing
 
   @Test("The list says how far each article is")
   func list() {
-    var sitting = Sitting(columns: 80, rows: 12, shelf: shelf, showsShelf: true)
+    var sitting = Sitting(columns: 80, rows: 12, queue: queue, showsQueue: true)
     expectScreen(sitting.frame, matches: "articles")
     sitting.resize(columns: 20, rows: 5)
     #expect(sitting.screen.contains("ferries"))
@@ -40,7 +40,7 @@ import Testing
 
   @Test("The list is walked, filtered and opened with the keys of every list")
   func walking() {
-    var sitting = Sitting(shelf: shelf, showsShelf: true)
+    var sitting = Sitting(queue: queue, showsQueue: true)
     sitting.press("j<Enter>")
     #expect(sitting.effects.last == .desk(.openArticle(2)))
     sitting.press("gf/")
@@ -54,13 +54,13 @@ import Testing
 
   @Test("One level up from an article is the list, and from the list the way out")
   func wayOut() {
-    var sitting = Sitting(shelf: shelf)
+    var sitting = Sitting(queue: queue)
     sitting.press("q")
     #expect(sitting.effects.isEmpty)
     #expect(sitting.screen.contains("ARTICLES"))
     sitting.press("q")
     #expect(sitting.effects.last == .quit)
-    var direct = Sitting(shelf: shelf)
+    var direct = Sitting(queue: queue)
     direct.press(":q<Enter>")
     #expect(direct.effects.last == .quit)
   }

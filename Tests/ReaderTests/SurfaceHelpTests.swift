@@ -27,8 +27,9 @@ import Testing
 
   @Test("The same in a list of articles, and while it is filtered", arguments: ["", "/"])
   func articles(_ keys: String) throws {
-    let shelf = Shelf(entries: [.init(name: "a"), .init(name: "b"), .init(name: "c")], current: 1)
-    var sitting = Sitting(shelf: shelf, showsShelf: true)
+    let queue = ReadingQueue(
+      entries: [.init(name: "a"), .init(name: "b"), .init(name: "c")], current: 1)
+    var sitting = Sitting(queue: queue, showsQueue: true)
     sitting.press(keys)
     try pressAll(sitting.application, "articles")
   }

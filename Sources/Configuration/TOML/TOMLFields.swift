@@ -86,7 +86,7 @@ struct TOMLFields {
   func line(of key: String) -> Int { entries.first { $0.key == key }?.line ?? line }
 
   /// Adds the problems of a table within this one.
-  mutating func take(_ others: [ConfigurationProblem]) { problems += others }
+  mutating func append(_ others: [ConfigurationProblem]) { problems += others }
 
   /// Reports a problem of a key.
   mutating func report(_ key: String, _ message: String) {

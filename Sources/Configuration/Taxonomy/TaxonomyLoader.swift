@@ -54,7 +54,8 @@ package struct TaxonomyLoader {
     for table in fields.tables("term") {
       guard let term = term(table, gutter: gutter) else { continue }
       if terms.contains(where: { $0.id == term.id }) {
-        fields.take([ConfigurationProblem(in: file, line: table.line, "“\(term.id)” comes twice")])
+        fields.append([ConfigurationProblem(in: file, line: table.line, "“\(term.id)” comes twice")]
+        )
       } else {
         terms.append(term)
       }

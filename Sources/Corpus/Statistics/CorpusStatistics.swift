@@ -91,7 +91,7 @@ package struct CorpusStatistics: Sendable {
   package static let leastScore = 0.5
 
   /// Counts a corpus.
-  package init(_ corpus: [AnalyzedArticle], labelledBy shelf: TaxonomyShelf) {
+  package init(_ corpus: [CorpusArticle], labelledBy shelf: TaxonomyShelf) {
     let rows = corpus.flatMap(\.rows)
     let annotations = rows.map(\.annotation)
     articles = corpus.count
@@ -122,7 +122,7 @@ package struct CorpusStatistics: Sendable {
   }
 
   /// Speakers of the same name and kind are taken for one.
-  private static func voices(in corpus: [AnalyzedArticle]) -> [Voice] {
+  private static func voices(in corpus: [CorpusArticle]) -> [Voice] {
     struct Identity: Hashable {
       var name: String
       var kind: Speaker.Kind
@@ -142,7 +142,7 @@ package struct CorpusStatistics: Sendable {
     return voices.values.sorted { ($1.words, $0.name) < ($0.words, $1.name) }
   }
 
-  private static func sourcing(of corpus: [AnalyzedArticle], _ voices: [Voice]) -> Sourcing {
+  private static func sourcing(of corpus: [CorpusArticle], _ voices: [Voice]) -> Sourcing {
     var sourcing = Sourcing()
     sourcing.unnamed = voices.count { $0.kind == .unnamed }
     sourcing.named = voices.count - sourcing.unnamed
@@ -154,7 +154,7 @@ package struct CorpusStatistics: Sendable {
     return sourcing
   }
 
-  private static func places(in corpus: [AnalyzedArticle]) -> [NamedPlace] {
+  private static func places(in corpus: [CorpusArticle]) -> [NamedPlace] {
     struct Identity: Hashable {
       var name: String
       var country: String?
@@ -177,7 +177,7 @@ package struct CorpusStatistics: Sendable {
   }
 }
 
-extension AnalyzedArticle {
+extension CorpusArticle {
   /// The voices of its marks, those left out of which nothing says whose words they are about.
   fileprivate var voices: [String] {
     let finder = Voices(analysis)

@@ -9,7 +9,7 @@ import Sidecars
 struct AnnotationCollection {
   let json: JSONValue
 
-  init(_ corpus: [AnalyzedArticle], _ generated: Timestamp) {
+  init(_ corpus: [CorpusArticle], _ generated: Timestamp) {
     let items = corpus.flatMap(\.portable)
     let ids = Array(items.compactMap { $0["id"]?.string }.joined(separator: "\n").utf8)
     let digest = ids.withUnsafeBufferPointer { Digest(of: $0) }.description

@@ -20,7 +20,7 @@ struct AnnotationTable {
 
   private(set) var table = CSVTable(columns: columns)
 
-  init(_ corpus: [AnalyzedArticle]) {
+  init(_ corpus: [CorpusArticle]) {
     for article in corpus {
       for row in article.rows {
         add(row.annotation, row, article)
@@ -31,7 +31,7 @@ struct AnnotationTable {
 
   /// Several passages of an annotation are numbered: 1/2, 2/2.
   private mutating func add(
-    _ annotation: Annotation, _ row: AnnotationRow?, _ article: AnalyzedArticle
+    _ annotation: Annotation, _ row: AnnotationRow?, _ article: CorpusArticle
   ) {
     let targets = annotation.targets.isEmpty ? [nil] : annotation.targets.map(Optional.some)
     for (index, target) in targets.enumerated() {

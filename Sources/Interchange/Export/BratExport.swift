@@ -17,7 +17,7 @@ struct BratExport {
   /// there are told by it from those that were not.
   static let offsetsMember = "galley:offsets"
 
-  init(_ article: AnalyzedArticle) {
+  init(_ article: CorpusArticle) {
     guard let text = article.annotated.article?.text else {
       remarks.append("\(article.name): left out, for the article is not there")
       return

@@ -21,7 +21,7 @@ struct ClaimReviews {
   /// How true a verdict says that a claim is, where it says that, on a scale from 1 to 5.
   private static let ratings = ["refuted": 1, "partly-true": 3, "supported": 5]
 
-  init(_ corpus: [AnalyzedArticle], _ shelf: TaxonomyShelf) {
+  init(_ corpus: [CorpusArticle], _ shelf: TaxonomyShelf) {
     self.shelf = shelf
     for article in corpus {
       for row in article.rows where row.annotation.kind.row.answersClaim {
@@ -30,7 +30,7 @@ struct ClaimReviews {
     }
   }
 
-  private mutating func add(_ row: AnnotationRow, _ article: AnalyzedArticle) {
+  private mutating func add(_ row: AnnotationRow, _ article: CorpusArticle) {
     let annotation = row.annotation
     guard let verdict = annotation.terms.first(where: { $0.isVerdict && $0.group == "truth" })
     else {
@@ -85,7 +85,7 @@ struct ClaimReviews {
 
   /// The claim: who makes it, and the article that it appears in.
   private func item(
-    _ row: AnnotationRow, _ article: AnalyzedArticle, _ missing: inout [String]
+    _ row: AnnotationRow, _ article: CorpusArticle, _ missing: inout [String]
   ) -> JSONValue {
     let (annotation, about) = (row.annotation, article.annotated.about)
     var claim: JSONObject = ["@type": "Claim"]
@@ -110,7 +110,7 @@ struct ClaimReviews {
 
   /// The claimant: an organisation when the analysis finds one of that name in the article, or when it
   /// is the outlet; else a person.
-  private func author(_ name: String, in article: AnalyzedArticle) -> JSONValue {
+  private func author(_ name: String, in article: CorpusArticle) -> JSONValue {
     let known = article.analysis.speakers.first { $0.name == name || $0.aliases.contains(name) }
     let isOrganisation = known.map { $0.kind == .organisation || $0.kind == .outlet } ?? false
     let isOutlet = name == article.annotated.about.publisher

@@ -10,7 +10,7 @@ struct DoccanoExport {
   let line: String?
   private(set) var remarks: [String] = []
 
-  init(_ article: AnalyzedArticle) {
+  init(_ article: CorpusArticle) {
     guard let text = article.annotated.article?.text else {
       line = nil
       remarks.append("\(article.name): left out, for the article is not there")

@@ -53,7 +53,7 @@ package struct Export: Sendable {
   ///   - corpus: the articles with the marks to export; private ones are not left out here.
   ///   - generated: the moment that the export names as its own.
   package init(
-    _ format: ExportFormat, of corpus: [AnalyzedArticle], labelledBy shelf: TaxonomyShelf,
+    _ format: ExportFormat, of corpus: [CorpusArticle], labelledBy shelf: TaxonomyShelf,
     generated: Timestamp
   ) {
     switch format {
@@ -82,7 +82,7 @@ package struct Export: Sendable {
   }
 
   /// A line for each mark whose words changed: the formats say where it stands, not what was judged.
-  private static func remarksOnChanges(_ article: AnalyzedArticle) -> [String] {
+  private static func remarksOnChanges(_ article: CorpusArticle) -> [String] {
     article.rows.flatMap { row in
       row.changes.map { "\(row.articleName): \(row.shortID) reads otherwise now: \($0.excerpt())" }
     }
@@ -104,7 +104,7 @@ extension AnnotationRow {
   package var isPublic: Bool { !annotation.isPrivate }
 }
 
-extension AnalyzedArticle {
+extension CorpusArticle {
   /// The article's name for others: as it was given, but of a path from the root the file's name alone.
   var portableName: String {
     name.hasPrefix("/") || name.hasPrefix("..")

@@ -13,7 +13,7 @@ struct LabelStudioExport {
   /// The names of the tags in the labelling configuration that Documentation/export.md shows.
   static let (fromName, toName) = ("mark", "text")
 
-  init(_ article: AnalyzedArticle) {
+  init(_ article: CorpusArticle) {
     guard let text = article.annotated.article?.text else {
       task = nil
       remarks.append("\(article.name): left out, for the article is not there")

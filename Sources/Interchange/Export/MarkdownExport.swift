@@ -8,11 +8,11 @@ import Sidecars
 struct MarkdownExport {
   let text: String
 
-  init(_ corpus: [AnalyzedArticle], _ shelf: TaxonomyShelf) {
+  init(_ corpus: [CorpusArticle], _ shelf: TaxonomyShelf) {
     text = corpus.map { Self.section($0, shelf) }.joined(separator: "\n")
   }
 
-  private static func section(_ article: AnalyzedArticle, _ shelf: TaxonomyShelf) -> String {
+  private static func section(_ article: CorpusArticle, _ shelf: TaxonomyShelf) -> String {
     let about = article.annotated.about
     var lines = ["# \(escaped(about.title ?? article.portableName))", ""]
     let origin = [about.outlet, about.byline, about.published?.description]
@@ -25,7 +25,7 @@ struct MarkdownExport {
   }
 
   private static func mark(
-    _ row: AnnotationRow, _ article: AnalyzedArticle, _ shelf: TaxonomyShelf
+    _ row: AnnotationRow, _ article: CorpusArticle, _ shelf: TaxonomyShelf
   ) -> [String] {
     let annotation = row.annotation
     let label = row.label == annotation.kind.rawValue ? "" : ": \(escaped(row.label))"
@@ -56,7 +56,7 @@ struct MarkdownExport {
 
   /// The words as a block quotation, with a link to their place.
   private static func quote(
-    _ passage: Passage, _ place: CodePointSpan?, _ article: AnalyzedArticle
+    _ passage: Passage, _ place: CodePointSpan?, _ article: CorpusArticle
   ) -> [String] {
     let words = passage.exact.split(whereSeparator: \.isNewline).map { "> \(escaped(String($0)))" }
     let about = article.annotated.about
@@ -110,7 +110,7 @@ struct MarkdownExport {
   }
 }
 
-extension AnalyzedArticle {
+extension CorpusArticle {
   /// Where one target of a mark stands; nil when that is not known.
   func place(of row: AnnotationRow, target index: Int) -> CodePointSpan? {
     guard let anchors = row.anchors, index < anchors.count, let span = anchors[index].span

@@ -7,13 +7,13 @@ import Sidecars
 
 /// An article as a section of the report.
 struct HTMLArticle {
-  private let article: AnalyzedArticle
+  private let article: CorpusArticle
   private let number: Int
   private let notes: [HTMLNote]
   private let blocks: [Block]
 
   /// Marks are numbered through the report; the first one of the article has the number `firstMark`.
-  init(_ article: AnalyzedArticle, number: Int, firstMark: Int) {
+  init(_ article: CorpusArticle, number: Int, firstMark: Int) {
     self.article = article
     self.number = number
     let blocks = article.annotated.article?.blocks ?? []

@@ -12,7 +12,7 @@ struct HTMLHighlights {
   private let marks: [(span: TextSpan, note: HTMLNote)]
   private let quotations: [(span: TextSpan, speaker: String)]
 
-  init(_ article: AnalyzedArticle, _ notes: [HTMLNote]) {
+  init(_ article: CorpusArticle, _ notes: [HTMLNote]) {
     text = article.annotated.article?.text ?? ArticleText("")
     self.notes = notes
     marks = notes.flatMap { note in note.row.spans.map { (span: $0, note: note) } }

@@ -9,11 +9,11 @@ import Sidecars
 
 /// A report on articles and their marks.
 struct HTMLReport {
-  private let corpus: [AnalyzedArticle]
+  private let corpus: [CorpusArticle]
   private let articles: [HTMLArticle]
   private let generated: Timestamp
 
-  init(_ corpus: [AnalyzedArticle], _ shelf: TaxonomyShelf, _ generated: Timestamp) {
+  init(_ corpus: [CorpusArticle], _ shelf: TaxonomyShelf, _ generated: Timestamp) {
     self.corpus = corpus
     self.generated = generated
     var first = 1

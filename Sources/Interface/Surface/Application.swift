@@ -124,7 +124,7 @@ package struct Application {
   }
 
   /// Brings a surface what came of its request, or one above it that the answer is for.
-  package mutating func take(_ answer: Answer, for name: SurfaceID) -> [Request] {
+  package mutating func deliver(_ answer: Answer, to name: SurfaceID) -> [Request] {
     guard let place = names.firstIndex(of: name) else { return [] }
     let asked = offer(answer, downFrom: topOf(place), to: place)
     share()
@@ -203,7 +203,7 @@ package struct Application {
   {
     if case .run(let action) = answer { return perform(action, count: nil, at: top) }
     for place in stride(from: top, through: bottom, by: -1) {
-      if let asked = visit(place, { $0.take(answer, among: $1) }) { return asked }
+      if let asked = visit(place, { $0.receive(answer, among: $1) }) { return asked }
     }
     return []
   }

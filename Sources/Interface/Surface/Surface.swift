@@ -37,7 +37,7 @@ package protocol Surface {
   mutating func point(_ event: MouseEvent, among neighbours: Neighbours) -> [Effect]
   /// Takes in what came of a surface above or of a request to the world; nil when it is not for this
   /// surface, but for one beneath.
-  mutating func take(_ answer: Answer, among neighbours: Neighbours) -> [Effect]?
+  mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]?
   /// Follows a change of the screen's size, or of the rows that are taken at the foot.
   mutating func makeRoom(isNewSize: Bool)
 
@@ -70,7 +70,7 @@ extension Surface {
   package var waitsUnseen: Bool { false }
   package func remark(on prompt: Prompt) -> String? { nil }
   package mutating func type(_ text: String, among neighbours: Neighbours) -> [Effect] { [] }
-  package mutating func take(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? { nil }
+  package mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? { nil }
   package mutating func makeRoom(isNewSize: Bool) {}
   package mutating func work() {}
   package func draw(into frame: inout Frame, among neighbours: Neighbours) {}

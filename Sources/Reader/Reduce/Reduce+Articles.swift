@@ -8,8 +8,8 @@ extension ReaderState {
   /// Performs what concerns the other articles; nil for other actions.
   mutating func performOnShelf(_ action: Action, count: Int?) -> [Effect]? {
     switch action {
-    case .nextArticle: return openArticle(shelf.current + max(count ?? 1, 1))
-    case .previousArticle: return openArticle(shelf.current - max(count ?? 1, 1))
+    case .nextArticle: return openArticle(queue.current + max(count ?? 1, 1))
+    case .previousArticle: return openArticle(queue.current - max(count ?? 1, 1))
     case .listArticles:
       listArticles()
       return []
@@ -17,10 +17,10 @@ extension ReaderState {
     }
   }
 
-  mutating func listArticles() { open(ArticleList(on: stage, shelf)) }
+  mutating func listArticles() { open(ArticleList(on: stage, queue)) }
 
   private mutating func openArticle(_ number: Int) -> [Effect] {
-    guard shelf.entries.indices.contains(number) else {
+    guard queue.entries.indices.contains(number) else {
       message = .warning(
         number < 0 ? "This is the first article" : "This is the last article")
       return []

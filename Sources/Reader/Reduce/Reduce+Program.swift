@@ -47,7 +47,7 @@ extension ReaderState {
       clearSelection()
       return []
     }
-    if shelf.isPlural {
+    if queue.isPlural {
       listArticles()
       return []
     }

@@ -31,7 +31,7 @@ extension ReaderState {
 
   // MARK: Answers
 
-  package mutating func take(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
+  package mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
     switch answer {
     case .picked(let entry, let purpose):
       return (purpose as? PickerPurpose).map { choose(entry, for: $0) }
@@ -41,16 +41,16 @@ extension ReaderState {
       return (question as? ReaderQuestion).map { finish($0, with: text) }
     case .gaveUp(let question):
       return (question as? ReaderQuestion).map { giveUp($0) } ?? []
-    case .chosen(let choice): return take(choice)
+    case .chosen(let choice): return follow(choice)
     case .desk(let answer):
       guard let answer = answer as? ReaderAnswer else { return nil }
-      take(answer)
+      receive(answer)
     case .words, .edited, .run: return nil
     }
     return []
   }
 
-  private mutating func take(_ choice: any Choice) -> [Effect] {
+  private mutating func follow(_ choice: any Choice) -> [Effect] {
     if case .kind(let action, let subject)? = choice as? MarkStep { return mark(action, subject) }
     switch choice as? ReaderTarget {
     case .place(let place): show(place, of: nil)
@@ -64,7 +64,7 @@ extension ReaderState {
     return []
   }
 
-  private mutating func take(_ answer: ReaderAnswer) {
+  private mutating func receive(_ answer: ReaderAnswer) {
     switch answer {
     case .findings(let findings):
       found = findings

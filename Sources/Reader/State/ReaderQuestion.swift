@@ -82,7 +82,7 @@ package enum ReaderTarget: Choice {
   case onMap(rank: Int?)
   /// A letter for a bookmark here, or that of one to go to.
   case bookmark(Character, sets: Bool)
-  /// Another article of the shelf.
+  /// Another article of the queue.
   case article(Int)
   /// A field of the note editor.
   case field(NoteEditor.Field, AnnotationID)

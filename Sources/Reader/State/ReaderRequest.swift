@@ -20,7 +20,7 @@ package enum ReaderRequest: DeskRequest {
   case takeOver(String)
   /// Fold everything into the sidecar now.
   case saveNow
-  /// Open another of the articles, by its index on the shelf.
+  /// Open another of the articles, by its index in the queue.
   case openArticle(Int)
   /// Show the marks of the articles around.
   case review

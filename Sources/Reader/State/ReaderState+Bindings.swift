@@ -51,7 +51,7 @@ extension ReaderState {
   }
 
   private var wayOut: String {
-    focus != .article ? "back" : shelf.isPlural ? "articles" : "quit"
+    focus != .article ? "back" : queue.isPlural ? "articles" : "quit"
   }
 
   private static let selecting: [(Action, String)] = [
@@ -95,7 +95,7 @@ extension ReaderState {
     case .redo:
       return readOnlyReason ?? (annotations.future.isEmpty ? "There is nothing to redo" : nil)
     case .nextArticle, .previousArticle, .listArticles:
-      return shelf.isPlural
+      return queue.isPlural
         ? nil : "This is the only article · galley FILE… or FOLDER opens several"
     case .hideNames:
       return layers == nil

@@ -86,7 +86,7 @@ package struct ReaderState: Surface {
   var hasWarnedOfLoss = false
 
   /// The articles that are read in one go.
-  package internal(set) var shelf: Shelf
+  package internal(set) var queue: ReadingQueue
 
   // What was configured
   /// The widest that a line of text may be, in columns.
@@ -121,9 +121,9 @@ package struct ReaderState: Surface {
     /// Whether what the program finds is kept from the reader.
     package var isUnaided = false
     /// The articles that are read in one go.
-    package var shelf = Shelf()
+    package var queue = ReadingQueue()
     /// Whether the list of the articles comes first.
-    package var showsShelf = false
+    package var showsQueue = false
     /// The widest that a line of text may be, in columns.
     package var measure: Column = 72
     /// Whether the lines of the text are numbered.
@@ -151,7 +151,7 @@ package struct ReaderState: Surface {
     saveState =
       setup.readOnlyReason.map { .readOnly($0) }
       ?? (setup.annotations.annotations.isEmpty ? .untouched : .saved)
-    shelf = setup.shelf
+    queue = setup.queue
     measure = setup.measure
     showsLineNumbers = setup.showsLineNumbers
     usesMouse = setup.usesMouse
@@ -167,7 +167,7 @@ package struct ReaderState: Surface {
     if let place = setup.place { restore(place) }
     let first = setup.firstMark.flatMap { setup.anchors[$0]?.lazy.compactMap(\.span).first }
     if let first { (caret, focus) = (first.start, .article) }
-    if setup.showsShelf, shelf.isPlural { listArticles() }
+    if setup.showsQueue, queue.isPlural { listArticles() }
     guard let draft = setup.draft else { return }
     message = Message("Your unfinished note is open again")
     if annotations[draft.annotation] != nil {

@@ -6,7 +6,7 @@ import Screen
 /// The articles that are read in one go, to choose from.
 package struct ArticleList: Surface {
   package var stage: Stage
-  private let shelf: Shelf
+  private let queue: ReadingQueue
   /// Index into the entries that pass the filter.
   package private(set) var cursor: Int
   /// What the entries are filtered by; nil while all are shown.
@@ -15,8 +15,8 @@ package struct ArticleList: Surface {
   package private(set) var isTyping = false
 
   /// A list with the cursor on the open article.
-  init(on stage: Stage, _ shelf: Shelf) {
-    (self.stage, self.shelf, cursor) = (stage, shelf, shelf.current)
+  init(on stage: Stage, _ queue: ReadingQueue) {
+    (self.stage, self.queue, cursor) = (stage, queue, queue.current)
   }
 
   package var context: KeyContext { isTyping ? .prompt : .normal }
@@ -38,8 +38,8 @@ package struct ArticleList: Surface {
   /// The indices of the entries that pass the filter.
   var shown: [Int] {
     let words = (filter?.text.lowercased() ?? "").split(separator: " ")
-    return shelf.entries.indices.filter { index in
-      let name = shelf.entries[index].name.lowercased()
+    return queue.entries.indices.filter { index in
+      let name = queue.entries[index].name.lowercased()
       return words.allSatisfy { name.contains($0) }
     }
   }
@@ -76,7 +76,7 @@ package struct ArticleList: Surface {
     let shown = self.shown
     guard shown.indices.contains(cursor) else { return }
     let number = shown[cursor]
-    close(number == shelf.current ? nil : .chosen(ReaderTarget.article(number)))
+    close(number == queue.current ? nil : .chosen(ReaderTarget.article(number)))
   }
 
   private mutating func performWhileTyping(_ action: Action) {

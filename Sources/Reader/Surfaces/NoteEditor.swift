@@ -57,7 +57,7 @@ package struct NoteEditor: Surface {
     return keepDraft()
   }
 
-  package mutating func take(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
+  package mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
     switch answer {
     case .desk(let answer):
       guard case .draftKept? = answer as? ReaderAnswer else { return nil }

@@ -24,7 +24,7 @@ struct ArticleListView {
   }
 
   private func drawTitle(into frame: inout Frame) {
-    let entries = state.shelf.entries.indices.map(entry)
+    let entries = state.queue.entries.indices.map(entry)
     let open = entries.filter { $0.rank == 0 }.count
     let unread = entries.filter { $0.rank == 1 }.count
     let title = " ARTICLES \(entries.count)   \(open) with marks to do   \(unread) not read yet"
@@ -39,7 +39,8 @@ struct ArticleListView {
   }
 
   private func draw(
-    _ entry: Shelf.Entry, _ index: Int, isSelected: Bool, at row: Row, into frame: inout Frame
+    _ entry: ReadingQueue.Entry, _ index: Int, isSelected: Bool, at row: Row,
+    into frame: inout Frame
   ) {
     let theme = state.theme
     if isSelected, !list.isTyping { frame.cursor = Position(row: row, column: 0) }
@@ -47,7 +48,7 @@ struct ArticleListView {
     let progress = self.progress(of: entry)
     let columns = state.size.columns
     let room = max(columns - progress.displayWidth - 6, 6)
-    let sign = index == state.shelf.current ? "▸" : " "
+    let sign = index == state.queue.current ? "▸" : " "
     frame.write(sign, at: Position(row: row, column: 1), style: theme[.paneTitle])
     frame.write(
       entry.name.truncated(to: room), at: Position(row: row, column: 3), style: style)
@@ -59,7 +60,7 @@ struct ArticleListView {
   }
 
   /// "3 marks  ███···  2 done"; "not read yet".
-  private func progress(of entry: Shelf.Entry) -> String {
+  private func progress(of entry: ReadingQueue.Entry) -> String {
     if state.size.columns < 40 { return "" }
     if entry.marks == 0 { return entry.isVisited ? "no marks" : "not read yet" }
     let words = "\(entry.done) of \(entry.marks) done"
@@ -72,9 +73,9 @@ struct ArticleListView {
   }
 
   /// An entry as it is now; the marks of the open article change while it is open.
-  private func entry(_ index: Int) -> Shelf.Entry {
-    var entry = state.shelf.entries[index]
-    if index == state.shelf.current {
+  private func entry(_ index: Int) -> ReadingQueue.Entry {
+    var entry = state.queue.entries[index]
+    if index == state.queue.current {
       let marks = state.annotations.marks
       (entry.marks, entry.done) = (marks.count, marks.filter { $0.status == .done }.count)
       entry.isVisited = true

@@ -53,7 +53,7 @@ struct StatusView {
 
   /// "1 of 2" articles.
   private var number: String {
-    state.shelf.isPlural ? "\(state.shelf.current + 1) of \(state.shelf.entries.count)" : ""
+    state.queue.isPlural ? "\(state.queue.current + 1) of \(state.queue.entries.count)" : ""
   }
 
   private var percentage: String {

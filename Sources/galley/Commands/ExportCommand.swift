@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
     let rows = sidecars.rows(labelledBy: shelf).map { rows in
       rows.filter { filter.matches($0) && (includePrivate || $0.isPublic) }
     }
-    let corpus = AnalyzedArticle.corpus(
+    let corpus = CorpusArticle.corpus(
       sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.analyzer : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     try write(export.files)

@@ -55,13 +55,13 @@ struct PictureCommand: ParsableCommand {
     let size = Size(rows: Row(rows), columns: Column(columns))
     var application = Application(on: stage, size: size)
     let name = application.begin(reader(of: article, on: stage))
-    _ = application.take(
-      .desk(ReaderAnswer.findings(Findings(AnalyzerChoice.analyzer.analyze(article)))), for: name)
+    _ = application.deliver(
+      .desk(ReaderAnswer.findings(Findings(AnalyzerChoice.analyzer.analyze(article)))), to: name)
     for event in try pressed() {
       for request in application.handle(event) {
         guard case .ask(let asked) = request.effect, case .record? = asked as? ReaderRequest
         else { continue }
-        _ = application.take(.desk(ReaderAnswer.saved), for: name)
+        _ = application.deliver(.desk(ReaderAnswer.saved), to: name)
       }
     }
     let frame = application.frame

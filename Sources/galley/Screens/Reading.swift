@@ -45,7 +45,7 @@ struct Reading {
     try showing.choose(keymap: keymap, theme: theme)
     showing.stage.author = settings.author(named: author)
     var options = try self.options(for: number, of: list, settings)
-    options.showsShelf = list.hasFolder
+    options.showsQueue = list.hasFolder
     options.greeting = showing.problem
     if list.paths[number] == "-" { showing.keys = .controllingTerminal }
     try showing.show(ReaderDesk(analysis, options: options))
@@ -110,7 +110,7 @@ struct Reading {
     options.firstMark = firstMark
     options.layers = try layers(over: path)
     options.isUnaided = isUnaided
-    options.shelf = list.shelf(current: number)
+    options.queue = list.queue(current: number)
     options.review = { try review(beside: path, settings) }
     options.openArticle = { next in
       let analysis = try Self.begin(list.paths[next])

@@ -45,8 +45,8 @@ struct ReadingList {
   }
 
   /// The articles as the reader lists them, with the marks that they have now.
-  func shelf(current: Int) -> Shelf {
-    Shelf(entries: paths.count > 1 ? paths.map(Self.entry) : [], current: current)
+  func queue(current: Int) -> ReadingQueue {
+    ReadingQueue(entries: paths.count > 1 ? paths.map(Self.entry) : [], current: current)
   }
 
   /// Whether the file is a sidecar, or one of those that come with it.
@@ -65,12 +65,12 @@ struct ReadingList {
     }.map { prefix + $0 }
   }
 
-  private static func entry(_ path: String) -> Shelf.Entry {
+  private static func entry(_ path: String) -> ReadingQueue.Entry {
     let isVisited = ReaderDesk.hasVisited(path)
     let bytes = (try? PosixFileSystem().contents(of: path + SidecarLocation.suffix)) ?? nil
     let sidecar = bytes.flatMap { try? Sidecar(parsing: $0) }
     let marks = AnnotationSet(sidecar?.annotations ?? []).marks
-    return Shelf.Entry(
+    return ReadingQueue.Entry(
       name: path, marks: marks.count, done: marks.filter { $0.status == .done }.count,
       isVisited: isVisited)
   }

@@ -56,7 +56,7 @@ struct Reviewing {
       read: { article, mark in try read(article, mark, settings) },
       export: { format, path, marks in try Self.export(marks, format, path, shelf) },
       statistics: { marks in
-        let corpus = AnalyzedArticle.corpus(
+        let corpus = CorpusArticle.corpus(
           marks.sidecars, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.analyzer)
         let statistics = CorpusStatistics(corpus, labelledBy: shelf)
         let text = StatisticsListing(statistics, entries: 20).text
@@ -88,7 +88,7 @@ struct Reviewing {
         "there is no format “\(name)”; there are \(names.joined(separator: ", "))")
     }
     let rows = marks.rows(labelledBy: shelf).map { $0.filter(\.isPublic) }
-    let corpus = AnalyzedArticle.corpus(
+    let corpus = CorpusArticle.corpus(
       marks.sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.analyzer : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     for file in export.files { try SidecarFile.write(Array(file.text.utf8), to: path) }

@@ -74,8 +74,8 @@ struct MarkedCorpus {
   }
 
   /// What an export is made of.
-  func corpus(_ sidecars: [AnnotatedArticle]) -> [AnalyzedArticle] {
-    AnalyzedArticle.corpus(
+  func corpus(_ sidecars: [AnnotatedArticle]) -> [CorpusArticle] {
+    CorpusArticle.corpus(
       sidecars, rows: sidecars.rows(labelledBy: Self.shelf), analyzer: NewsAnalyzer())
   }
 

@@ -44,7 +44,7 @@ import Testing
     let size = Size(rows: Row(rows), columns: Column(columns))
     var sitting = Application(on: stage, size: size)
     let name = sitting.begin(AdjudicationState(collation, .init(), on: stage))
-    _ = sitting.take(.desk(AdjudicationAnswer.begin), for: name)
+    _ = sitting.deliver(.desk(AdjudicationAnswer.begin), to: name)
     return sitting
   }
 

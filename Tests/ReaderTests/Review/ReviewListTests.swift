@@ -35,8 +35,8 @@ import Testing
   @Test("Articles stay in the order in which they came, and another version takes the place of one")
   func order() throws {
     var review = review()
-    for number in 0..<3 { review.take([try article(number, marks: 3)]) }
-    review.take([try article(1, marks: 4)])
+    for number in 0..<3 { review.add([try article(number, marks: 3)]) }
+    review.add([try article(1, marks: 4)])
     #expect(review.articles.entries.map(\.rows.count) == [2, 3, 2])
     #expect(review.list.entries.map(\.key.sidecar) == [0, 0, 1, 1, 1, 2, 2].map(path))
     let second = try #require(review.articles[path(1)])
@@ -54,8 +54,8 @@ import Testing
     var (late, early) = (review(), review())
     early.list.order = order
     early.list.grouping = grouping
-    for article in articles { early.take([article]) }
-    late.take(articles)
+    for article in articles { early.add([article]) }
+    late.add(articles)
     late.list.order = order
     late.list.grouping = grouping
     #expect(early.list.lines == late.list.lines)
@@ -74,11 +74,11 @@ import Testing
     func secondsPerMark(_ count: Int) -> Double {
       let seconds = processorSeconds {
         var review = review()
-        for article in articles.prefix(count) { review.take([article]) }
+        for article in articles.prefix(count) { review.add([article]) }
         review.list.filter.conditions = [.init(.words("word 7"))]
         review.list.order = .oldest
         review.list.grouping = .article
-        review.take([articles[0]])
+        review.add([articles[0]])
         #expect(review.list.shownCount == count)
       }
       return seconds / Double(count * 20)

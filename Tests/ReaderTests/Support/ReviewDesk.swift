@@ -132,5 +132,5 @@ struct ReviewSitting {
     text.reduce([]) { _, character in press(.character(character)) }
   }
 
-  mutating func take(_ answer: ReviewAnswer) { _ = application.take(.desk(answer), for: name) }
+  mutating func take(_ answer: ReviewAnswer) { _ = application.deliver(.desk(answer), to: name) }
 }

@@ -20,14 +20,14 @@ struct Sitting {
     _ article: Article = .harbour, analysis: Analysis? = nil, columns: Int = 120, rows: Int = 30,
     keymap: String = "default", annotations: [Annotation] = [],
     saves: Bool = true, asksForAuthor: Bool = false, place: ReadingPlace? = nil,
-    shelf: Shelf = Shelf(), showsShelf: Bool = false,
+    queue: ReadingQueue = ReadingQueue(), showsQueue: Bool = false,
     _ change: (inout ReaderState.Setup) -> Void = { _ in }
   ) {
     var setup = ReaderState.Setup()
     setup.annotations = AnnotationSet(annotations)
     setup.anchors = Anchoring.resolve(annotations, in: article)
     setup.asksForAuthor = asksForAuthor
-    (setup.place, setup.shelf, setup.showsShelf) = (place, shelf, showsShelf)
+    (setup.place, setup.queue, setup.showsQueue) = (place, queue, showsQueue)
     change(&setup)
     let stage = Stage(
       keymap: Keymap.builtIn(keymap) ?? .standard, shelf: TaxonomyShelf([.bias, .verification]),
@@ -79,11 +79,11 @@ struct Sitting {
   mutating func take(_ event: Event) { note(application.handle(event)) }
 
   mutating func take(_ answer: ReaderAnswer) {
-    note(application.take(.desk(answer), for: name))
+    note(application.deliver(.desk(answer), to: name))
   }
 
   /// Takes in what the user's own editor made of a note.
-  mutating func takeEdited(_ text: String) { note(application.take(.edited(text), for: name)) }
+  mutating func takeEdited(_ text: String) { note(application.deliver(.edited(text), to: name)) }
 
   private mutating func note(_ requests: [Request]) {
     for effect in requests.map(\.effect) {

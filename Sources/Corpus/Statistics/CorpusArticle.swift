@@ -4,7 +4,7 @@ import ArticleModel
 import NewsAnalysis
 
 /// An article of a corpus: several sidecars of one article are one.
-package struct AnalyzedArticle: Sendable {
+package struct CorpusArticle: Sendable {
   /// The article with the annotations of its first sidecar.
   package let annotated: AnnotatedArticle
   /// What was found in it; empty when the article is missing.
@@ -21,10 +21,10 @@ package struct AnalyzedArticle: Sendable {
   ///   - analyzer: what analyses them; nil to save the time, and find nothing.
   package static func corpus(
     _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzer: (any ArticleAnalyzer)?
-  ) -> [AnalyzedArticle] {
+  ) -> [CorpusArticle] {
     zip(sidecars, rows).grouped(by: \.0.name).compactMap { _, group in
       group.first.map { first in
-        AnalyzedArticle(
+        CorpusArticle(
           first.0, sidecars: group.map(\.0), rows: group.flatMap(\.1).inOrder,
           analyzer: analyzer)
       }

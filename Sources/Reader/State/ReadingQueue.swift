@@ -3,7 +3,7 @@
 import Interface
 
 /// The articles that were named together, and which of them is open.
-package struct Shelf: Hashable, Sendable {
+package struct ReadingQueue: Hashable, Sendable {
   /// One article.
   package struct Entry: Hashable, Sendable {
     /// What to call it.
