@@ -77,7 +77,10 @@ import Testing
     #expect(statistics.terms == [CorpusStatistics.Count(name: "loaded-term", count: 2)])
     #expect(statistics.verdicts == [CorpusStatistics.Count(name: "refuted", count: 1)])
     #expect(statistics.byOutlet == [CorpusStatistics.Count(name: "Examiner", count: 4)])
-    #expect(statistics.bySpeaker.first == CorpusStatistics.Count(name: "Declan Roche", count: 3))
+    // The wording of a paraphrase is the outlet's.
+    #expect(statistics.bySpeaker.first == CorpusStatistics.Count(name: "outlet", count: 2))
+    #expect(
+      statistics.bySpeaker.contains(CorpusStatistics.Count(name: "Declan Roche", count: 1)))
     #expect(statistics.byArticle.map(\.count) == [3, 1])
   }
 

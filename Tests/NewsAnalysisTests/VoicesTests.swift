@@ -27,9 +27,10 @@ import Testing
   }
 
   private func voice(
-    _ words: String..., saying change: (inout Annotation) -> Void = { _ in }
+    _ words: String..., in kind: AnnotationKind = .verification,
+    saying change: (inout Annotation) -> Void = { _ in }
   ) throws -> Voice? {
-    var mark = Annotation(kind: .bias, targets: [])
+    var mark = Annotation(kind: kind, targets: [])
     change(&mark)
     return Voices(try analysis()).voice(of: mark, at: try words.map(span))
   }
@@ -40,6 +41,14 @@ import Testing
     #expect(try voice("snows") == .named("Ben"))
     #expect(try voice("they") == .unnamed)
     #expect(try voice("harbour") == .outlet)
+  }
+
+  @Test("The wording of a paraphrase is the outlet's, the statement in it its speaker's")
+  func wording() throws {
+    #expect(try voice("snows", in: .bias) == .outlet)
+    #expect(try voice("rains", in: .bias) == .named("Ana"))
+    #expect(try voice("It rains", "that it snows", in: .bias) == .outlet)
+    #expect(try voice("snows", in: .question) == .named("Ben"))
   }
 
   @Test("What the mark says wins, its voice before its claimant")
@@ -82,6 +91,7 @@ import Testing
     let corrected = CorrectedAnalysis(
       try analysis(), annotations: [correction],
       anchors: Anchoring.resolve([correction], in: article), text: text)
-    #expect(Voices(corrected.analysis).voice(of: [try span("rains")]) == .named("Eve"))
+    #expect(
+      Voices(corrected.analysis).voice(of: [try span("rains")], asWording: true) == .named("Eve"))
   }
 }

@@ -30,8 +30,9 @@ package enum Voice: Hashable, Sendable {
 /// The quotations of an analysis, prepared for being asked whose words a passage is in.
 ///
 /// The rule: what the maker of a mark said wins – the voice that the mark names, else the claimant of its
-/// claim. Otherwise the marked words are shared out among those who say them: the words of a quotation,
-/// in its own words or the article's, belong to its first speaker, all others to the outlet. Whoever has
+/// claim. Otherwise the marked words are shared out among those who say them: the words of a quotation
+/// belong to its first speaker, all others to the outlet. Where the wording is judged, as bias is, a
+/// paraphrase is in the outlet's words; where a statement is judged, it is its speaker's. Whoever has
 /// most of them has the mark, whatever their number of quotations and the number of passages of the mark;
 /// of two who have the same number, the one whose words come first. Give it an analysis with the
 /// corrections of readers applied, so that these win over what the program found.
@@ -39,6 +40,8 @@ package struct Voices: Sendable {
   private struct Part {
     var span: TextSpan
     var voice: Voice
+    /// Whether it is a paraphrase, in the article's words.
+    var isParaphrase: Bool
     /// Where the parts up to this one end at the latest.
     var reach: ByteOffset
   }
@@ -50,7 +53,10 @@ package struct Voices: Sendable {
   package init(_ analysis: Analysis) {
     var parts = analysis.quotations.flatMap { quotation in
       let voice = analysis.voice(of: quotation)
-      return quotation.spans.map { Part(span: $0, voice: voice, reach: $0.end) }
+      return quotation.spans.map {
+        Part(
+          span: $0, voice: voice, isParaphrase: quotation.form == .indirect, reach: $0.end)
+      }
     }
     parts.sort { $0.span < $1.span }
     for index in parts.indices.dropFirst() {
@@ -63,11 +69,13 @@ package struct Voices: Sendable {
   /// - Parameter passages: where its targets stand; those that are lost are left out.
   /// - Returns: nil when nothing says so: a mark on the article as a whole, or on words that are gone.
   package func voice(of mark: Annotation, at passages: [TextSpan]) -> Voice? {
-    mark.statedVoice.map(Voice.init(named:)) ?? voice(of: passages)
+    mark.statedVoice.map(Voice.init(named:))
+      ?? voice(of: passages, asWording: mark.kind.row.namesVoice)
   }
 
-  /// Whose words passages are in; nil when there are none.
-  package func voice(of passages: [TextSpan]) -> Voice? {
+  /// Whose words passages are in; nil when there are none. With `asWording`, a paraphrase is the
+  /// outlet's.
+  package func voice(of passages: [TextSpan], asWording: Bool) -> Voice? {
     var shares: [(voice: Voice, count: Int, start: ByteOffset)] = []
     func add(_ voice: Voice, _ span: TextSpan) {
       if let known = shares.firstIndex(where: { $0.voice == voice }) {
@@ -82,7 +90,7 @@ package struct Voices: Sendable {
       for part in self.parts(overlapping: passage) {
         guard let shared = TextSpan(rest, passage.end).intersection(part.span) else { continue }
         if rest < shared.start { add(.outlet, TextSpan(rest, shared.start)) }
-        add(part.voice, shared)
+        add(asWording && part.isParaphrase ? .outlet : part.voice, shared)
         rest = shared.end
       }
       if rest < passage.end { add(.outlet, TextSpan(rest, passage.end)) }

@@ -97,7 +97,7 @@ extension ReaderState {
       kind: kind, targets: [target(of: subject)], creator: author, created: clock())
     annotation.terms = term.map { [$0] } ?? []
     if kind.row.namesVoice, case .passage(let span) = subject {
-      annotation.voice = (findings?.voices.voice(of: [span]) ?? .outlet).name
+      annotation.voice = (findings?.voices.voice(of: [span], asWording: true) ?? .outlet).name
     }
     if case .sourcing(let fact) = subject { annotation.note = fact }
     complete(&annotation)
