@@ -69,9 +69,8 @@ extension String {
 
   /// The text up to its last character that is no blank.
   package var withoutTrailingBlanks: String {
-    var end = self[...]
-    while end.last == " " { end.removeLast() }
-    return String(end)
+    let blanks = utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return blanks == 0 ? self : String(Substring(utf8.dropLast(blanks)))
   }
 }
 

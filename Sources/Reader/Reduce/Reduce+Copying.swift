@@ -28,7 +28,9 @@ extension ReaderState {
 
   /// "Sergei Shoigu, quoted in ", when the words are somebody's whose name is known.
   private func speaker(of span: TextSpan) -> String {
-    guard case .named(let name) = findings?.voices.voice(of: [span], asWording: true) else { return "" }
+    guard case .named(let name) = findings?.voices.voice(of: [span], asWording: true) else {
+      return ""
+    }
     return "\(name), quoted in "
   }
 }
