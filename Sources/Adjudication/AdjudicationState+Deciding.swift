@@ -42,7 +42,8 @@ extension AdjudicationState {
   private mutating func decide(_ choice: AdjudicationChoice) -> [Effect] {
     guard let current else { return [] }
     let change = collation.deciding(
-      current, choice, in: result.annotations, by: author, at: clock())
+      current, choice, in: result.annotations, by: author, at: clock(),
+      naming: identifiers.annotationID())
     let effects = apply(change)
     goToOpen(1)
     return effects

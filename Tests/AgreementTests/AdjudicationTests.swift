@@ -90,7 +90,8 @@ import Testing
     var result = AnnotationSet()
     func decide(_ choice: AdjudicationChoice) -> [Annotation] {
       result.apply(
-        collation.deciding(item, choice, in: result.annotations, by: dora, at: now))
+        collation.deciding(
+          item, choice, in: result.annotations, by: dora, at: now, naming: .random()))
       return result.annotations
     }
     #expect(decide(.take(1)).map(\.terms) == [[Self.loaded]])
@@ -111,7 +112,8 @@ import Testing
     var result = AnnotationSet()
     result.apply(
       collation.deciding(
-        collation.cases[2], .take(0), in: [], by: Creator(name: "Dora"), at: now))
+        collation.cases[2], .take(0), in: [], by: Creator(name: "Dora"), at: now, naming: .random())
+    )
     let file: JSONValue = ["items": .array(result.annotations.map { $0.json() })]
     let read = try Sidecar(parsing: Array(file.compact().utf8)).annotations
     #expect(read == result.annotations)

@@ -13,6 +13,7 @@ import Testing
     sitting.press("]q]qabl")
     let annotation = try #require(sitting.annotations.first)
     #expect(annotation.kind == .bias)
+    #expect(annotation.id.description == "urn:uuid:00000000-0000-4001-8000-000000000002")
     #expect(annotation.terms.map(\.description) == ["bias/wording/loaded-term"])
     #expect(annotation.creator?.name == "Ana")
     #expect(

@@ -39,18 +39,19 @@ extension Collation {
   /// The change that decides a case; an earlier decision about it gives way.
   package func deciding(
     _ item: Case, _ choice: AdjudicationChoice, in result: [Annotation], by creator: Creator?,
-    at now: Timestamp
+    at now: Timestamp, naming id: AnnotationID
   ) -> Change {
     let ids = Set(item.versions.map(\.annotation.id))
     let earlier = result.filter { mark in
       mark.adjudication?.sources.contains { ids.contains($0.id) } ?? false
     }
-    let marks = self.marks(for: item, choice, by: creator, at: now)
+    let marks = self.marks(for: item, choice, by: creator, at: now, naming: id)
     return Change(summary(of: choice), earlier.map(Edit.remove) + marks.map(Edit.insert))
   }
 
   private func marks(
-    for item: Case, _ choice: AdjudicationChoice, by creator: Creator?, at now: Timestamp
+    for item: Case, _ choice: AdjudicationChoice, by creator: Creator?, at now: Timestamp,
+    naming id: AnnotationID
   ) -> [Annotation] {
     func decided(_ mark: Annotation, _ choice: AdjudicationRecord.Choice) -> Annotation {
       var mark = mark
@@ -64,13 +65,15 @@ extension Collation {
     case .replace(let terms, let note, let annotator):
       guard let model = item.version(of: annotator) ?? item.versions.first else { return [] }
       var mark = Annotation(
-        kind: model.annotation.kind, targets: model.annotation.targets, creator: creator,
+        id: id, kind: model.annotation.kind, targets: model.annotation.targets, creator: creator,
         created: now)
       (mark.terms, mark.note, mark.evidence) = (terms, note, model.annotation.evidence)
       return [decided(mark, .replaced)]
     case .leaveOut:
       guard let first = item.versions.first?.annotation else { return [] }
-      return [decided(Annotation(reviewing: first, .disputes, by: creator, at: now), .leftOut)]
+      return [
+        decided(Annotation(id: id, reviewing: first, .disputes, by: creator, at: now), .leftOut)
+      ]
     }
   }
 

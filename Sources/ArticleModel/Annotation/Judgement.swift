@@ -17,9 +17,10 @@ public enum Judgement: String, CaseIterable, Sendable {
 extension Annotation {
   /// Records that somebody went through a mark.
   public init(
-    reviewing mark: Annotation, _ judgement: Judgement, by creator: Creator?, at moment: Timestamp
+    id: AnnotationID = .random(), reviewing mark: Annotation, _ judgement: Judgement,
+    by creator: Creator?, at moment: Timestamp
   ) {
-    self.init(kind: .review, targets: [], creator: creator, created: moment)
+    self.init(id: id, kind: .review, targets: [], creator: creator, created: moment)
     repliesTo = mark.id
     terms = [judgement.term]
     status = .done

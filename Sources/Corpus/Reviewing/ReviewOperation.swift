@@ -41,14 +41,16 @@ package enum ReviewOperation: Hashable, Sendable {
   /// - Parameters:
   ///   - mark: the mark as it stands in its sidecar now.
   ///   - reviews: the reviews of it in the same sidecar.
+  ///   - id: the name of the annotation that the operation may make.
   package func edits(
-    on mark: Annotation, reviewedBy reviews: [Annotation], by creator: Creator?, at now: Timestamp
+    on mark: Annotation, reviewedBy reviews: [Annotation], by creator: Creator?,
+    at now: Timestamp, naming id: AnnotationID
   ) -> [Edit] {
     switch self {
     case .judge(let judgement):
-      return judging(mark, judgement, reviews, by: creator, at: now)
+      return judging(mark, judgement, reviews, by: creator, at: now, naming: id)
     case .reply(let text):
-      var reply = Annotation(kind: .reply, targets: [], creator: creator, created: now)
+      var reply = Annotation(id: id, kind: .reply, targets: [], creator: creator, created: now)
       reply.repliesTo = mark.id
       reply.note = text
       return [.insert(reply)]
@@ -75,13 +77,13 @@ package enum ReviewOperation: Hashable, Sendable {
   /// A reviewer has one opinion of a mark: a second one takes the place of the first.
   private func judging(
     _ mark: Annotation, _ judgement: Judgement, _ reviews: [Annotation], by creator: Creator?,
-    at now: Timestamp
+    at now: Timestamp, naming id: AnnotationID
   ) -> [Edit] {
     var edits: [Edit] = []
     if let own = reviews.first(where: { $0.creator.isSame(as: creator) }) {
       edits += replacing(own, at: now) { $0.terms = [judgement.term] }
     } else {
-      edits.append(.insert(Annotation(reviewing: mark, judgement, by: creator, at: now)))
+      edits.append(.insert(Annotation(id: id, reviewing: mark, judgement, by: creator, at: now)))
     }
     // How far the work on a mark is, is for whoever made it to say.
     guard judgement == .agrees, mark.creator.isSame(as: creator) else { return edits }

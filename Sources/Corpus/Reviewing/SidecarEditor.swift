@@ -52,13 +52,16 @@ package struct SidecarEditor {
 
   /// Does an operation to those of the marks that are still there; nil when it changes nothing.
   package func perform(
-    _ operation: ReviewOperation, on ids: [AnnotationID], by creator: Creator?, at now: Timestamp
+    _ operation: ReviewOperation, on ids: [AnnotationID], by creator: Creator?, at now: Timestamp,
+    identifiers: IdentifierSource = .random
   ) throws(SidecarEditingError) -> SidecarChange? {
     try editing { set in
       let reviews = set.annotations.filter { $0.kind == .review }.keyed(by: \.repliesTo)
       let marks = Dictionary(set.annotations.map { ($0.id, $0) }) { first, _ in first }
       let edits = ids.compactMap { marks[$0] }.flatMap {
-        operation.edits(on: $0, reviewedBy: reviews[$0.id] ?? [], by: creator, at: now)
+        operation.edits(
+          on: $0, reviewedBy: reviews[$0.id] ?? [], by: creator, at: now,
+          naming: identifiers.annotationID())
       }
       guard !edits.isEmpty else { return nil }
       let change = Change("\(operation.summary) \(ids.count) marks", edits)

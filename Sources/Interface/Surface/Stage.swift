@@ -38,6 +38,8 @@ package struct Stage {
   package var author: Creator?
   /// Where the moment comes from; tests hold it still.
   package var clock: @Sendable () -> Timestamp
+  /// Where the names of new marks come from; tests hold them still.
+  package var identifiers: IdentifierSource
   /// What help says of the screens that are not here: those of other modules.
   package var elsewhere: [HelpSection]
 
@@ -58,7 +60,8 @@ package struct Stage {
   package init(
     keymap: Keymap = .standard, theme: Theme = .terminal, themes: [Theme] = Theme.shipped,
     shelf: TaxonomyShelf = TaxonomyShelf([]), author: Creator? = nil,
-    elsewhere: [HelpSection] = [], clock: @escaping @Sendable () -> Timestamp = { .now() }
+    elsewhere: [HelpSection] = [], clock: @escaping @Sendable () -> Timestamp = { .now() },
+    identifiers: IdentifierSource = .random
   ) {
     self.keymap = keymap
     self.theme = theme
@@ -67,6 +70,7 @@ package struct Stage {
     self.author = author
     self.elsewhere = elsewhere
     self.clock = clock
+    self.identifiers = identifiers
   }
 
   /// The keys that messages name for an action: "u", or ":undo" when none is bound.

@@ -119,6 +119,8 @@ extension Surface {
   }
   /// Where the moment comes from.
   @inlinable package var clock: @Sendable () -> Timestamp { stage.clock }
+  /// Where the names of new marks come from.
+  @inlinable package var identifiers: IdentifierSource { stage.identifiers }
 
   /// The keys that messages name for an action here.
   package func hint(for action: Action) -> String { stage.hint(for: action, in: context) }

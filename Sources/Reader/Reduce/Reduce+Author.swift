@@ -16,7 +16,7 @@ extension ReaderState {
     asksForAuthor = false
     let name = name.map { $0[...].trimmed } ?? ""
     guard !name.isEmpty else { return [.desk(.leaveAuthorUnnamed)] + goOn(with: step) }
-    let author = Creator(name: name, id: AnnotationID.random().description)
+    let author = Creator(name: name, id: identifiers.annotationID().description)
     stage.author = author
     return [.desk(.keepAuthor(author))] + goOn(with: step)
   }

@@ -94,7 +94,8 @@ extension ReaderState {
     thenNote: Bool, _ complete: (inout Annotation) -> Void = { _ in }
   ) -> [Effect] {
     var annotation = Annotation(
-      kind: kind, targets: [target(of: subject)], creator: author, created: clock())
+      id: identifiers.annotationID(), kind: kind, targets: [target(of: subject)],
+      creator: author, created: clock())
     annotation.terms = term.map { [$0] } ?? []
     if kind.row.namesVoice, case .passage(let span) = subject {
       annotation.voice = (findings?.voices.voice(of: [span], asWording: true) ?? .outlet).name

@@ -8,7 +8,8 @@ extension ReaderState {
   /// Makes a reply on the same passages, and opens its note.
   mutating func reply(to annotation: Annotation) -> [Effect] {
     var reply = Annotation(
-      kind: .reply, targets: annotation.targets, creator: author, created: clock())
+      id: identifiers.annotationID(), kind: .reply, targets: annotation.targets, creator: author,
+      created: clock())
     reply.repliesTo = annotation.id
     anchors[reply.id] = anchors[annotation.id]
     let effects = apply(Change("replied to \(title(of: annotation))", [.insert(reply)]))
@@ -42,8 +43,8 @@ extension ReaderState {
     }
     clearSelection()
     var link = Annotation(
-      kind: .link, targets: Array(first.targets.prefix(1)) + second.targets.prefix(1),
-      creator: author,
+      id: identifiers.annotationID(), kind: .link,
+      targets: Array(first.targets.prefix(1)) + second.targets.prefix(1), creator: author,
       created: clock())
     link.repliesTo = second.id
     anchors[link.id] = [id, second.id].flatMap { anchors[$0]?.prefix(1) ?? [] }

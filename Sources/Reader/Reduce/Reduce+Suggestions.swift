@@ -71,8 +71,8 @@ extension ReaderState {
     } else {
       let spans = [finding.span] + parts
       var annotation = Annotation(
-        kind: .correction, targets: spans.map { target(of: .passage($0)) }, creator: author,
-        created: clock())
+        id: identifiers.annotationID(), kind: .correction,
+        targets: spans.map { target(of: .passage($0)) }, creator: author, created: clock())
       annotation.correction = correction
       annotation.status = .done
       anchors[annotation.id] = spans.map { anchor(of: .passage($0)) }

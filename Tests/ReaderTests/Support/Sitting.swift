@@ -32,7 +32,7 @@ struct Sitting {
     let stage = Stage(
       keymap: Keymap.builtIn(keymap) ?? .standard, shelf: TaxonomyShelf([.bias, .verification]),
       author: Creator(name: "Ana"), elsewhere: [ReviewState.help],
-      clock: { Timestamp("2026-01-02T03:04:05Z") })
+      clock: { Timestamp("2026-01-02T03:04:05Z") }, identifiers: .counting())
     let size = Size(rows: Row(rows), columns: Column(columns))
     application = Application(on: stage, size: size)
     name = application.begin(ReaderState(article: article, setup: setup, on: stage))
