@@ -23,11 +23,13 @@ extension JSONNode {
   /// The second member of a name.
   private var repetition: Member? {
     guard kind == .object else { return nil }
-    var count = 0
-    var hasEscapes = false
-    for member in members {
+    let records = source.records
+    let end = Int(record.next)
+    var (index, count, hasEscapes) = (self.index + 1, 0, false)
+    while index < end {
       count += 1
-      hasEscapes = hasEscapes || member.name.record.hasEscapes
+      hasEscapes = hasEscapes || records[index].hasEscapes
+      index = Int(records[index + 1].next)
     }
     guard count > 1 else { return nil }
     return count > Self.fewMembers || hasEscapes ? repetitionInTable : repetitionAmongFew
@@ -40,27 +42,24 @@ extension JSONNode {
 
   /// Compares the names letter for letter, which does for names without escapes.
   private var repetitionAmongFew: Member? {
+    let records = source.records
     let end = Int(record.next)
     return source.bytes.withUnsafeBufferPointer { bytes in
       var index = self.index + 1
       while index < end {
-        let next = Int(source.records[index + 1].next)
+        let name = records[index]
+        let next = Int(records[index + 1].next)
         var other = next
         while other < end {
-          if isSameText(index, other, bytes) { return Member(source: source, nameIndex: other) }
-          other = Int(source.records[other + 1].next)
+          if name.hasText(of: records[other], in: bytes) {
+            return Member(source: source, nameIndex: other)
+          }
+          other = Int(records[other + 1].next)
         }
         index = next
       }
       return nil
     }
-  }
-
-  private func isSameText(_ a: Int, _ b: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (a, b) = (source.records[a], source.records[b])
-    let count = a.end - a.start
-    guard b.end - b.start == count else { return false }
-    return (0..<count).allSatisfy { bytes[Int(a.start + $0)] == bytes[Int(b.start + $0)] }
   }
 
   /// The characters of a string in UTF-8, halves of surrogate pairs as U+FFFD.
@@ -72,4 +71,18 @@ extension JSONNode {
 
   /// The characters of a string, halves of surrogate pairs as U+FFFD.
   private var text: String { String(decoding: unescaped, as: UTF8.self) }
+}
+
+extension JSONRecord {
+  /// Whether two values are written alike.
+  fileprivate func hasText(of other: JSONRecord, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = Int(end - start)
+    guard Int(other.end - other.start) == count else { return false }
+    // Where names differ, the last letter before the quotation mark mostly does.
+    for offset in stride(from: count - 1, through: 0, by: -1)
+    where bytes[Int(start) + offset] != bytes[Int(other.start) + offset] {
+      return false
+    }
+    return true
+  }
 }

@@ -128,12 +128,13 @@ public struct JSONNode: Sendable {
 extension JSONSource {
   /// The record of the first member of that name; nil when the object has none.
   func member(_ name: StaticString, of object: Int) -> Int? {
+    let records = self.records
     let end = Int(records[object].next)
     let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount + 2)
     var index = object + 1
     while index < end {
       let record = records[index]
-      if record.hasEscapes || record.end - record.start == length, isName(index, name) {
+      if record.end - record.start == length || record.hasEscapes, isName(index, name) {
         return index + 1
       }
       index = Int(records[index + 1].next)

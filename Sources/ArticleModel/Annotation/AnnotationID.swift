@@ -40,24 +40,35 @@ public struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
 
   private static let prefix: StaticString = "urn:uuid:"
   private static let digits: StaticString = "0123456789abcdef"
-  /// Digits after which a hyphen stands.
-  private static let hyphens = [8, 12, 16, 20]
   private static let length = 45
 
   private static func uuid(_ text: UnsafeBufferPointer<UInt8>) -> Name? {
     guard text.count == length, text.starts(with: UnsafeBufferPointer(prefix)) else { return nil }
-    var (high, low): (UInt64, UInt64) = (0, 0)
-    var at = prefix.utf8CodeUnitCount
-    for place in 0..<32 {
-      if hyphens.contains(place) {
-        guard text[at] == UInt8(ascii: "-") else { return nil }
-        at += 1
+    var half: (UInt64, UInt64) = (0, 0)
+    var place = 0
+    for byte in text[prefix.utf8CodeUnitCount...] {
+      if isHyphen(place) {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard let digit = value(of: byte) else { return nil }
+        if place < lengthOfHalf {
+          half.0 = half.0 << 4 | digit
+        } else {
+          half.1 = half.1 << 4 | digit
+        }
       }
-      guard let digit = value(of: text[at]) else { return nil }
-      if place < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
-      at += 1
+      place += 1
     }
-    return .uuid(high, low)
+    return .uuid(half.0, half.1)
+  }
+
+  /// How many characters of a UUID are before the hyphen in its middle.
+  private static let lengthOfHalf = 18
+
+  /// Whether a character of a UUID is a hyphen.
+  @inline(__always)
+  private static func isHyphen(_ place: Int) -> Bool {
+    place == 8 || place == 13 || place == 18 || place == 23
   }
 
   private static func value(of digit: UInt8) -> UInt64? {
@@ -71,13 +82,13 @@ public struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   private static func text(_ high: UInt64, _ low: UInt64) -> String {
     String(unsafeUninitializedCapacity: length) { text in
       var at = text.update(fromContentsOf: UnsafeBufferPointer(prefix))
-      for place in 0..<32 {
-        if hyphens.contains(place) {
+      for digit in 0..<32 {
+        if isHyphen(at - prefix.utf8CodeUnitCount) {
           text[at] = UInt8(ascii: "-")
           at += 1
         }
-        let half = place < 16 ? high : low
-        text[at] = UnsafeBufferPointer(digits)[Int(half >> UInt64(60 - 4 * (place % 16)) & 15)]
+        let half = digit < 16 ? high : low
+        text[at] = UnsafeBufferPointer(digits)[Int(half >> UInt64(60 - 4 * (digit % 16)) & 15)]
         at += 1
       }
       return at

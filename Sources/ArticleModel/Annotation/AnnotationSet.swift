@@ -35,9 +35,11 @@ public struct AnnotationSet: Sendable {
     self.future = future
   }
 
-  /// The annotations, in the order in which the sidecar lists them. After a change, asking for them takes
-  /// time in their number once.
-  public var annotations: [Annotation] { listing.annotations { keyed.all } }
+  /// The annotations, in the order in which the sidecar lists them. While some are taken out, asking for
+  /// them takes time in their number, once after each change.
+  public var annotations: [Annotation] {
+    keyed.isWhole ? keyed.all : listing.annotations { keyed.all }
+  }
 
   /// The annotation of that name.
   public subscript(id: AnnotationID) -> Annotation? { keyed[id] }

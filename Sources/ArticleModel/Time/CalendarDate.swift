@@ -19,8 +19,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Reads a day as RFC 3339 writes it, `2026-01-02`; nil when it is of another form or no day.
   public init?(_ text: String) {
-    var reader = TimeReader(text)
-    guard let date = reader.date(), reader.isAtEnd else { return nil }
+    let date = TimeReader.read(text) { reader in
+      let date = reader.date()
+      return reader.isAtEnd ? date : nil
+    }
+    guard let date else { return nil }
     self = date
   }
 

@@ -2,14 +2,23 @@
 
 /// Reads a text from its beginning. Each method returns nil when what comes next is something else.
 struct TimeReader {
-  private var rest: ArraySlice<UInt8>
+  private var rest: UnsafeBufferPointer<UInt8>.SubSequence
 
   /// A year has at most so many digits.
   private static let longestYear = 9
   /// A fraction of a second counts to so many digits; further ones are passed over.
   private static let digitsOfFraction = 9
 
-  init(_ text: String) { rest = Array(text.utf8)[...] }
+  private init(_ text: UnsafeBufferPointer<UInt8>) { rest = text[...] }
+
+  /// Lets `body` read a text.
+  static func read<Result>(_ text: String, _ body: (inout TimeReader) -> Result?) -> Result? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = TimeReader(bytes)
+      return body(&reader)
+    }
+  }
 
   var isAtEnd: Bool { rest.isEmpty }
 

@@ -8,22 +8,19 @@
 public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The moment as it stands in the sidecar.
   public let description: String
-  /// The point in time that it means; nil when it cannot be read.
-  public let instant: Instant?
 
   /// Takes a moment as it stands in a file, whatever its form.
-  public init(_ text: String) {
-    description = text
-    var reader = TimeReader(text)
-    instant = reader.instant()
-  }
+  public init(_ text: String) { description = text }
+
+  /// The point in time that it means; nil when it cannot be read. Read off the text each time, so that
+  /// sidecars with many marks open without it.
+  public var instant: Instant? { TimeReader.read(description) { $0.instant() } }
 
   /// Writes a point in time in UTC, to the second.
   public init(_ instant: Instant) {
     func two(_ number: Int) -> String { CalendarDate.padded(number, 2) }
     let (minutes, second) = instant.secondOfDay.quotientAndRemainder(dividingBy: 60)
     description = "\(instant.day)T\(two(minutes / 60)):\(two(minutes % 60)):\(two(second))Z"
-    self.instant = Instant(seconds: instant.seconds)
   }
 
   /// The moment `seconds` after 1970-01-01T00:00:00Z.
@@ -40,9 +37,8 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The day as it is written, in the time zone of whoever wrote it; nil when it cannot be read.
   public var writtenDay: CalendarDate? {
-    var reader = TimeReader(description)
     guard instant != nil else { return CalendarDate(description) }
-    return reader.date()
+    return TimeReader.read(description) { $0.date() }
   }
 
   /// The day as it is written, and what cannot be read as a whole.
@@ -50,7 +46,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Whether both mean the same point in time, or cannot be read and are written alike.
   public static func == (a: Timestamp, b: Timestamp) -> Bool {
-    a.instant == b.instant && (a.instant != nil || a.description == b.description)
+    if a.description == b.description { return true }
+    guard let instant = a.instant else { return false }
+    return instant == b.instant
   }
 
   /// Whether one is earlier; false when either cannot be read.
