@@ -130,7 +130,7 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "generate", dependencies: ["Configuration", "Interface", "Screen"],
+      name: "generate", dependencies: ["Configuration", "Interface", "Reader", "Review", "Screen"],
       swiftSettings: strict),
 
     // What tests share.

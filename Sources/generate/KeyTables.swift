@@ -1,7 +1,10 @@
-// The tables of keys in the documents, from the keymap files and from what help says of each action.
+// The tables of keys in the documents, from the keymap files and from the tables of the surfaces, so that
+// they say what help says.
 
 import Configuration
 import Interface
+import Reader
+import Review
 import Screen
 
 /// The tables of keys in Markdown.
@@ -38,8 +41,17 @@ struct KeyTables {
 
   private func row(_ action: Action, _ keymap: Keymap, _ context: KeyContext) -> String? {
     let keys = keymap.allKeys(for: action, in: context)
-    if keys.isEmpty { return nil }
-    return "| \(Self.spans(keys)) | \(action.description.help) | `\(action.rawValue)` |"
+    guard !keys.isEmpty, let help = Self.help(of: action, in: context) else { return nil }
+    return "| \(Self.spans(keys)) | \(help) | `\(action.rawValue)` |"
+  }
+
+  /// What can be done in each context.
+  private static let bindings = (ReaderState.help + [ReviewState.help])
+    .reduce(into: [KeyContext: [Binding]]()) { $0[$1.context, default: $1.bindings] += [] }
+
+  /// What an action does in a context; nil where it does nothing.
+  private static func help(of action: Action, in context: KeyContext) -> String? {
+    bindings[context]?.first { $0.action == action }?.help
   }
 
   // MARK: What another map changes
@@ -52,9 +64,9 @@ struct KeyTables {
       for action in Action.allCases {
         let keys = changed.filter { $0.context == context && $0.action == action }.map(\.keys)
         if keys.isEmpty { continue }
+        let help = Self.help(of: action, in: context) ?? action.description.help
         rows.append(
-          "| \(Self.spans(keys)) | \(context.rawValue) | \(action.description.help) "
-            + "| `\(action.rawValue)` |")
+          "| \(Self.spans(keys)) | \(context.rawValue) | \(help) | `\(action.rawValue)` |")
       }
     }
     let heading = ["| keys | where | what they do | action |", "|---|---|---|---|"]

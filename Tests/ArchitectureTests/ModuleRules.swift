@@ -48,7 +48,9 @@ enum ModuleRules {
       "ArgumentParser", "FoundationEssentials",
     ],
     "train-attribution": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
-    "generate": ["Configuration", "Interface", "Screen", "FoundationEssentials"],
+    "generate": [
+      "Configuration", "Interface", "Reader", "Review", "Screen", "FoundationEssentials",
+    ],
     "train-names": ["NewsAnalysis", "DocumentImport", "ArticleModel", "FoundationEssentials"],
   ]
 
