@@ -8,14 +8,15 @@ extension Annotation {
   init(_ node: JSONNode) throws(UnreadableItem.Reason) {
     guard node.kind == .object else { throw .notAnObject }
     if let name = node.repeatedMember { throw .repeated(name) }
-    guard let id = node["id"] else { throw .missing("id") }
+    let members = Members(of: node)
+    guard let id = members[.id] else { throw .missing("id") }
     guard let uri = id.string else { throw .unusable("id") }
-    guard let target = node["target"] else { throw .missing("target") }
+    guard let target = members[.target] else { throw .missing("target") }
     self.init(id: AnnotationID(uri), kind: .note, targets: [])
     try readTargets(target)
-    try readBodies(node["body"])
-    kind = Self.kind(of: node, isLink: repliesTo != nil, hasBody: node["body"] != nil)
-    readProperties(node)
+    try readBodies(members[.body])
+    kind = Self.kind(of: members, isLink: repliesTo != nil)
+    readProperties(members)
     preserved = PreservedJSON(node)
   }
 
@@ -47,35 +48,74 @@ extension Annotation {
     }
   }
 
-  private mutating func readProperties(_ node: JSONNode) {
-    created = node["created"]?.string.map { Timestamp($0) }
-    modified = node["modified"]?.string.map { Timestamp($0) }
-    creator = node["creator"]?.listed.first.flatMap { Creator($0) }
-    status = node["galley:status"]?.string.flatMap(AnnotationStatus.init) ?? .open
-    confidence = node["galley:confidence"]?.double
-    voice = node["galley:voice"]?.string
+  private mutating func readProperties(_ members: Members) {
+    created = members[.created]?.string.map { Timestamp($0) }
+    modified = members[.modified]?.string.map { Timestamp($0) }
+    creator = members[.creator]?.listed.first.flatMap { Creator($0) }
+    status = members[.status]?.string.flatMap(AnnotationStatus.init) ?? .open
+    confidence = members[.confidence]?.double
+    voice = members[.voice]?.string
     claim = ClaimRecord(
-      restated: node["galley:claim"]?.string, claimant: node["galley:claimant"]?.string,
-      asOf: node["galley:asOf"]?.string.map { DateAsWritten($0) })
-    correction = node["galley:correction"].flatMap { Correction($0) }
-    conflictsWith = node["galley:conflictsWith"]?.string.map { AnnotationID($0) }
-    adjudication = node["galley:adjudication"].flatMap { AdjudicationRecord($0) }
-    isPrivate = node["galley:visibility"]?.string == "private"
+      restated: members[.claim]?.string, claimant: members[.claimant]?.string,
+      asOf: members[.asOf]?.string.map { DateAsWritten($0) })
+    correction = members[.correction].flatMap { Correction($0) }
+    conflictsWith = members[.conflictsWith]?.string.map { AnnotationID($0) }
+    adjudication = members[.adjudication].flatMap { AdjudicationRecord($0) }
+    isPrivate = members[.visibility]?.string == "private"
   }
 
   // MARK: Kinds
 
-  private static func kind(of node: JSONNode, isLink: Bool, hasBody: Bool) -> AnnotationKind {
-    if let kind = node["galley:kind"]?.string.flatMap(AnnotationKind.init) { return kind }
-    if let motivations = node["motivation"]?.listed {
+  private static func kind(of members: Members, isLink: Bool) -> AnnotationKind {
+    if let kind = members[.kind]?.string.flatMap(AnnotationKind.init) { return kind }
+    if let motivations = members[.motivation]?.listed {
       for case let motivation? in motivations.lazy.map(\.string) {
         if let kind = AnnotationKind(motivation: motivation, pointsAtAnnotation: isLink) {
           return kind
         }
       }
     }
-    return hasBody ? .note : .highlight
+    return members[.body] != nil ? .note : .highlight
   }
+}
+
+/// The members of an annotation that this version knows.
+private struct Members {
+  private let values: [JSONNode?]
+
+  enum Name: Int, CaseIterable {
+    case id, target, body, kind, motivation, created, modified, creator, status, confidence, voice
+    case claim, claimant, asOf, correction, conflictsWith, adjudication, visibility
+
+    var text: StaticString {
+      switch self {
+      case .id: "id"
+      case .target: "target"
+      case .body: "body"
+      case .kind: "galley:kind"
+      case .motivation: "motivation"
+      case .created: "created"
+      case .modified: "modified"
+      case .creator: "creator"
+      case .status: "galley:status"
+      case .confidence: "galley:confidence"
+      case .voice: "galley:voice"
+      case .claim: "galley:claim"
+      case .claimant: "galley:claimant"
+      case .asOf: "galley:asOf"
+      case .correction: "galley:correction"
+      case .conflictsWith: "galley:conflictsWith"
+      case .adjudication: "galley:adjudication"
+      case .visibility: "galley:visibility"
+      }
+    }
+  }
+
+  private static let names = JSONNames(Name.allCases.map(\.text))
+
+  init(of node: JSONNode) { values = node.values(named: Self.names) }
+
+  subscript(name: Name) -> JSONNode? { values[name.rawValue] }
 }
 
 extension Creator {

@@ -72,16 +72,24 @@ enum AnnotationBody {
   // MARK: Terms
 
   private static func term(_ node: JSONNode) -> TermReference? {
-    guard let source = node["source"]?.string?.utf8, source.starts(with: termPrefix.utf8)
-    else { return nil }
+    guard var source = node["source"]?.string else { return nil }
+    var term = source.withUTF8 { path($0) }
+    term?.packVersion = node["galley:packVersion"]?.string
+    return term
+  }
+
+  /// Reads `galley:pack/group/term`; a term may have slashes of its own.
+  private static func path(_ source: UnsafeBufferPointer<UInt8>) -> TermReference? {
+    guard source.starts(with: termPrefix.utf8) else { return nil }
     let path = source.dropFirst(termPrefix.utf8.count)
     guard let first = path.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    let rest = path[path.index(after: first)...]
+    let rest = path[(first + 1)...]
     guard let second = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+    }
     return TermReference(
-      pack: String(Substring(path[..<first])), group: String(Substring(rest[..<second])),
-      term: String(Substring(rest[rest.index(after: second)...])),
-      packVersion: node["galley:packVersion"]?.string)
+      pack: text(path[..<first]), group: text(rest[..<second]), term: text(rest[(second + 1)...]))
   }
 
   private static func json(of term: TermReference) -> JSONValue {
