@@ -25,29 +25,13 @@ extension JSONNode {
     guard kind == .object else { return nil }
     let records = source.records
     let end = Int(record.next)
-    var (index, count, hasEscapes) = (self.index + 1, 0, false)
-    while index < end {
-      count += 1
-      hasEscapes = hasEscapes || records[index].hasEscapes
-      index = Int(records[index + 1].next)
-    }
-    guard count > 1 else { return nil }
-    return count > Self.fewMembers || hasEscapes ? repetitionInTable : repetitionAmongFew
-  }
-
-  private var repetitionInTable: Member? {
-    var names: Set<[UInt8]> = []
-    return members.first { !names.insert($0.name.unescaped).inserted }
-  }
-
-  /// Compares the names letter for letter, which does for names without escapes.
-  private var repetitionAmongFew: Member? {
-    let records = source.records
-    let end = Int(record.next)
     return source.bytes.withUnsafeBufferPointer { bytes in
-      var index = self.index + 1
+      var (index, count) = (self.index + 1, 0)
       while index < end {
         let name = records[index]
+        count += 1
+        // Names with escapes are not compared letter for letter.
+        if name.hasEscapes || count > Self.fewMembers { return repetitionInTable }
         let next = Int(records[index + 1].next)
         var other = next
         while other < end {
@@ -60,6 +44,11 @@ extension JSONNode {
       }
       return nil
     }
+  }
+
+  private var repetitionInTable: Member? {
+    var names: Set<[UInt8]> = []
+    return members.first { !names.insert($0.name.unescaped).inserted }
   }
 
   /// The characters of a string in UTF-8, halves of surrogate pairs as U+FFFD.

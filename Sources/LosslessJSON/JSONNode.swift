@@ -22,10 +22,30 @@ public struct JSONNode: Sendable {
   public var string: String? {
     guard kind == .string else { return nil }
     let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+    // The scanner has seen that the bytes are UTF-8.
     return source.bytes.withUnsafeBufferPointer { bytes in
       record.hasEscapes
         ? JSONString.unescaped(bytes[inner])
-        : String(decoding: UnsafeBufferPointer(rebasing: bytes[inner]), as: UTF8.self)
+        : String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: bytes[inner]).span))
+    }
+  }
+
+  /// Whether it is a string of these characters.
+  package func isString(_ text: StaticString) -> Bool {
+    kind == .string && source.isName(index, text)
+  }
+
+  /// Lets `body` see the characters of a string in UTF-8 without making a String of them; nil for other
+  /// kinds, and when it holds half of a surrogate pair.
+  package func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    guard kind == .string else { return nil }
+    if record.hasEscapes {
+      var text = string
+      return text?.withUTF8(body)
+    }
+    let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+    return source.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[inner]))
     }
   }
 

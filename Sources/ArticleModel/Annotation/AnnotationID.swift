@@ -18,6 +18,11 @@ public struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
     name = uri.withUTF8 { Self.uuid($0) } ?? .uri(uri)
   }
 
+  /// Takes a URI in UTF-8, which has been checked.
+  package init(utf8 uri: UnsafeBufferPointer<UInt8>) {
+    name = Self.uuid(uri) ?? .uri(String(decoding: uri, as: UTF8.self))
+  }
+
   /// The name that 128 random bits make.
   init(randomBits high: UInt64, _ low: UInt64) {
     name = .uuid(

@@ -10,9 +10,9 @@ extension Annotation {
     if let name = node.repeatedMember { throw .repeated(name) }
     let members = Members(of: node)
     guard let id = members[.id] else { throw .missing("id") }
-    guard let uri = id.string else { throw .unusable("id") }
+    guard let id = id.withUTF8({ AnnotationID(utf8: $0) }) else { throw .unusable("id") }
     guard let target = members[.target] else { throw .missing("target") }
-    self.init(id: AnnotationID(uri), kind: .note, targets: [])
+    self.init(id: id, kind: .note, targets: [])
     try readTargets(target)
     try readBodies(members[.body])
     kind = Self.kind(of: members, isLink: repliesTo != nil)

@@ -72,8 +72,7 @@ enum AnnotationBody {
   // MARK: Terms
 
   private static func term(_ node: JSONNode) -> TermReference? {
-    guard var source = node["source"]?.string else { return nil }
-    var term = source.withUTF8 { path($0) }
+    var term = node["source"]?.withUTF8 { path($0) } ?? nil
     term?.packVersion = node["galley:packVersion"]?.string
     return term
   }

@@ -24,14 +24,18 @@ extension AnnotationTarget {
   /// What tells the target from the others of its annotation, as `key(ofJSON:)` does.
   static func key(of node: JSONNode) -> String? {
     if let text = node.string, text.hasPrefix("urn:uuid:") { return "annotation:" + text }
-    let selector = node["selector"]?.listed.first { $0["type"]?.string == Passage.quoteType }
+    let selector = node["selector"]?.listed.first {
+      $0["type"]?.isString(Passage.quoteType) ?? false
+    }
     return key(exact: selector?["exact"]?.string, prefix: selector?["prefix"]?.string)
   }
 
   /// The key of a target that `json` made.
   static func key(ofJSON json: JSONValue) -> String? {
     if let text = json.string { return "annotation:" + text }
-    let selector = json["selector"]?.elements.first { $0["type"]?.string == Passage.quoteType }
+    let selector = json["selector"]?.elements.first {
+      $0["type"]?.string == Passage.quoteType.description
+    }
     return key(exact: selector?["exact"]?.string, prefix: selector?["prefix"]?.string)
   }
 
@@ -49,8 +53,8 @@ extension AnnotationTarget {
 }
 
 extension Passage {
-  static let quoteType = "TextQuoteSelector"
-  static let positionType = "TextPositionSelector"
+  static let quoteType: StaticString = "TextQuoteSelector"
+  static let positionType: StaticString = "TextPositionSelector"
 
   /// Reads a passage off the selectors of a target, one or several.
   init(selectors node: JSONNode) throws(UnreadableItem.Reason) {
@@ -58,10 +62,11 @@ extension Passage {
     var position: CodePointSpan?
     for selector in node.listed {
       if let name = selector.repeatedMember { throw .repeated(name) }
-      switch selector["type"]?.string {
-      case Self.quoteType: passage = passage ?? Passage(quote: selector)
-      case Self.positionType: position = CodePointSpan(selector)
-      default: break
+      guard let type = selector["type"] else { continue }
+      if type.isString(Self.quoteType) {
+        passage = passage ?? Passage(quote: selector)
+      } else if type.isString(Self.positionType) {
+        position = CodePointSpan(selector)
       }
     }
     guard passage != nil || position != nil else { throw .unusable("selector") }
@@ -77,7 +82,7 @@ extension Passage {
 
   /// The passage as selectors.
   var selectors: [JSONValue] {
-    var quote: JSONObject = ["type": .string(Self.quoteType)]
+    var quote: JSONObject = ["type": .string(Self.quoteType.description)]
     quote.append("prefix", prefix.isEmpty ? nil : .string(prefix))
     quote.append("exact", .string(exact))
     quote.append("suffix", suffix.isEmpty ? nil : .string(suffix))
@@ -85,7 +90,7 @@ extension Passage {
     return [
       .object(quote),
       [
-        "type": .string(Self.positionType), "start": .integer(position.start.value),
+        "type": .string(Self.positionType.description), "start": .integer(position.start.value),
         "end": .integer(position.end.value),
       ],
     ]
