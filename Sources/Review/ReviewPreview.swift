@@ -113,6 +113,13 @@ package struct ReviewPreview {
     let status = "\(mark.kind.gutterLetter)  \(entry.row.label) · status: \(mark.status.label)"
     let note = mark.note.isEmpty ? "" : " — \(mark.note.shortened(to: 300))"
     lines.append((status + note, .paneText))
+    for change in entry.row.changes {
+      lines.append(("\(change.summary) changed: \(change.excerpt())", .paneText))
+    }
+    for confirmation in mark.confirmations {
+      let words = confirmation.words.shortened(to: 300)
+      lines.append(("\(confirmation.told): \(words.inQuotationMarks)", .paneDetail))
+    }
     for evidence in mark.evidence.prefix(2) {
       lines.append(("\(evidence.url)  (\(evidence.stance?.rawValue ?? "evidence"))", .paneDetail))
     }

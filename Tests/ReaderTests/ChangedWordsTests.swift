@@ -10,7 +10,7 @@ import Testing
   private static let before = "Inquiry\n\nThe ministry had warned the port. Nobody answered."
   private static let after = "Inquiry\n\nThe ministry had not warned the port. Nobody answered."
 
-  private func sitting() throws -> Sitting {
+  private func sitting(asksForAuthor: Bool = false) throws -> Sitting {
     let old = Article(Self.before)
     let words = "The ministry had warned the port."
     let start = try #require(Self.before.firstRange(of: words)?.lowerBound)
@@ -19,7 +19,8 @@ import Testing
     var mark = Annotation(
       kind: .verification, targets: [AnnotationTarget(source: "a", passage: passage)])
     mark.terms = [TermReference(pack: "verification", group: "truth", term: "supported")]
-    return Sitting(Article(Self.after), annotations: [mark])
+    return Sitting(
+      Article(Self.after), annotations: [mark], asksForAuthor: asksForAuthor)
   }
 
   @Test("The margin, the pane and the status line tell what changed")
@@ -43,8 +44,25 @@ import Testing
     #expect(sitting.screen.contains("▌V supported"))
     let again = Anchoring.resolve(passage, in: Article(Self.after))
     #expect(again.state == .exact)
+    let record = try #require(passage.confirmation)
+    #expect(record.words == "The ministry had not warned the port.")
+    #expect(record.creator?.name == "Ana")
+    #expect(record.created == Timestamp("2026-01-02T03:04:05Z"))
+    #expect(record.textDigest == Digest(of: Article(Self.after).text))
+    #expect(sitting.screen.contains("confirmed by Ana on 2026-01-02"))
     sitting.press("u")
     #expect(sitting.screen.contains("{+not+}"))
+  }
+
+  @Test("Who confirms is asked for a name first, when nobody has said one")
+  func author() throws {
+    var sitting = try sitting(asksForAuthor: true)
+    sitting.press("]aga")
+    #expect(sitting.screen.contains("marks are made by:"))
+    sitting.press("<C-u>Ines<Enter>")
+    let record = sitting.annotations.first?.targets.first?.passage?.confirmation
+    #expect(record?.creator?.name == "Ines")
+    #expect(sitting.screen.contains("▌V supported"))
   }
 
   @Test("Words that changed once more are asked about once more")

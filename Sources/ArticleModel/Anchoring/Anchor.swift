@@ -36,6 +36,9 @@ public struct Anchor: Hashable, Sendable {
     self.change = change
   }
 
+  /// Whether the passage stands there without a doubt, so that nobody is asked.
+  package var isSure: Bool { state == .exact || state == .moved }
+
   /// The anchor of the article as a whole.
   public static let wholeArticle = Anchor(.exact, score: 1)
 

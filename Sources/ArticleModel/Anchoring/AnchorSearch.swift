@@ -15,7 +15,7 @@ struct AnchorSearch {
   private static let longestIndexed = 16 << 20
 
   private let text: ArticleText
-  /// Whether the passages were described in this very text, so that words in their place are theirs.
+  /// Whether the sidecar was last written beside this very text.
   private let isUnchanged: Bool
   private var folded: FoldedText?
   private var index: WordIndex?
@@ -26,12 +26,29 @@ struct AnchorSearch {
     self.isUnchanged = isUnchanged
   }
 
-  /// Finds a passage.
+  /// Finds a passage: in the words that a reader confirmed, else in its own. What is asked about is told
+  /// against the words that were confirmed.
   mutating func anchor(of passage: Passage) -> Anchor {
-    if let confirmed = passage.inConfirmedWords {
-      let anchor = anchor(of: confirmed)
-      if anchor.state == .exact || anchor.state == .moved { return anchor }
+    guard let confirmed = passage.inConfirmedWords else { return search(for: passage) }
+    if let anchor = confirmedInPlace(confirmed, passage) { return anchor }
+    let anchor = search(for: confirmed)
+    if anchor.isSure { return anchor }
+    let own = search(for: passage)
+    return own.isSure || anchor.span == nil ? own : anchor
+  }
+
+  /// Confirmed words without a record of their surroundings, in the text in which they were confirmed.
+  private func confirmedInPlace(_ confirmed: Passage, _ passage: Passage) -> Anchor? {
+    guard isUnchanged, passage.confirmation == nil, let position = passage.position else {
+      return nil
     }
+    let start = text.byteOffset(of: position.start)
+    guard ByteSearch.matches(confirmed.exact, in: text, at: start) else { return nil }
+    return Anchor(.exact, TextSpan(start, start + confirmed.exact.utf8.count), score: 1)
+  }
+
+  /// Finds a passage in its own words.
+  private mutating func search(for passage: Passage) -> Anchor {
     guard !passage.exact.isEmpty else {
       return passage.position.map { Anchor(.uncertain, text.textSpan(of: $0), score: 0) } ?? .orphan
     }
@@ -52,7 +69,6 @@ struct AnchorSearch {
     let start = text.byteOffset(of: position.start)
     guard ByteSearch.matches(passage.exact, in: text, at: start) else { return nil }
     let span = TextSpan(start, start + passage.exact.utf8.count)
-    if isUnchanged { return Anchor(.exact, span, score: 1) }
     let prefix = passage.prefix
     if ByteSearch.matches(prefix, in: text, at: start - prefix.utf8.count),
       ByteSearch.matches(passage.suffix, in: text, at: span.end)

@@ -28,24 +28,6 @@ extension Passage {
       position: text.codePointSpan(of: words))
   }
 
-  /// The passage, placed by a reader where it could not be found for sure. Its own words stay the
-  /// evidence of what was marked; those that stand there now lead back to the place.
-  public func confirmed(at span: TextSpan, in article: Article) -> Passage {
-    let words = article.text.roundedToGraphemes(span)
-    var passage = self
-    passage.position = article.text.codePointSpan(of: words)
-    let found = article.text.string(in: words)
-    passage.confirmed = found == exact ? nil : found
-    return passage
-  }
-
-  /// The passage with the words that a reader confirmed as its own, which stand between others perhaps;
-  /// nil when nobody did.
-  var inConfirmedWords: Passage? {
-    guard let confirmed else { return nil }
-    return Passage(exact: confirmed, position: position)
-  }
-
   private static func isUnique(_ span: TextSpan, in text: ArticleText) -> Bool {
     let area = TextSpan(span.start - searchRadius, span.end + searchRadius)
     let words = Array(text.string(in: span).utf8)

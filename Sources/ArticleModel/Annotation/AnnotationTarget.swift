@@ -24,9 +24,11 @@ public struct Passage: Hashable, Sendable {
   public var suffix: String
   /// Where it stands; nil when only the words are known.
   public var position: CodePointSpan?
-  /// The words at `position` when a reader confirmed that the passage is there now, in other words than
-  /// `exact`; nil when nobody had to.
+  /// The words at `position` when a reader last confirmed that the passage is there now; nil when nobody
+  /// had to.
   public var confirmed: String?
+  /// The record of that; nil when there is none, as in files of format 1.0.
+  public var confirmation: Confirmation?
 
   /// Describes a passage.
   public init(

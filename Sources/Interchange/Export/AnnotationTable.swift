@@ -7,12 +7,13 @@ import Sidecars
 
 /// The project's own table.
 struct AnnotationTable {
-  /// The columns. The last three are for reading the table back; people need not look at them.
+  /// The columns. The last four are for reading the table back; people need not look at them.
   static let columns = [
     "article", "id", "kind", "passage", "state", "start", "end", "exact", "prefix", "suffix",
     "terms",
     "note", "tags", "status", "voice", "confidence", "claim", "claimant", "as_of", "evidence",
-    "replies_to", "private", "creator", "created", "modified", "creator_id", "confirmed", "details",
+    "replies_to", "private", "creator", "created", "modified", "creator_id", "confirmed",
+    "confirmation", "details",
   ]
 
   /// The members of an annotation that have no column of their own; they go into the last one.
@@ -67,6 +68,7 @@ struct AnnotationTable {
     cells["prefix"] = passage?.prefix
     cells["suffix"] = passage?.suffix
     cells["confirmed"] = passage?.confirmed
+    cells["confirmation"] = passage?.confirmation?.json.compact()
     cells["start"] = passage?.position.map { String($0.start.value) }
     cells["end"] = passage?.position.map { String($0.end.value) }
     cells["details"] = details(of: annotation)

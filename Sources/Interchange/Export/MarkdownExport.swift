@@ -44,6 +44,10 @@ struct MarkdownExport {
     for change in row.changes {
       lines += ["**The article reads otherwise now:** \(escaped(change.description))", ""]
     }
+    for confirmation in annotation.confirmations {
+      let words = escaped(confirmation.words)
+      lines += ["The article reads now, \(escaped(confirmation.told)): \(words)", ""]
+    }
     if let claim = annotation.claim.restated {
       let claimant = annotation.claim.claimant.map { " (\(escaped($0)))" } ?? ""
       lines += ["Claim: \(escaped(claim))\(claimant)", ""]

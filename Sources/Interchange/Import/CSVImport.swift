@@ -2,6 +2,7 @@
 
 import ArticleModel
 import LosslessJSON
+import Sidecars
 
 /// Reads a table: rows of one id are the passages of one annotation.
 enum CSVImport {
@@ -60,6 +61,9 @@ enum CSVImport {
         passage.position = CodePointSpan(CodePointOffset(start), CodePointOffset(end))
       }
       passage.confirmed = cells["confirmed"]
+      passage.confirmation = cells["confirmation"].flatMap {
+        (try? JSONDocument(parsing: Array($0.utf8))).flatMap { Confirmation($0.root) }
+      }
       return passage
     }
   }

@@ -67,6 +67,10 @@ struct HTMLNote {
       parts.append("<blockquote dir=\"auto\">\(HTML.escaped(quote))</blockquote>")
     }
     parts += row.changes.map(Self.change)
+    parts += annotation.confirmations.map { confirmation in
+      let (told, words) = (HTML.escaped(confirmation.told), HTML.escaped(confirmation.words))
+      return "<p class=\"muted\" dir=\"auto\">The article reads now, \(told): \(words)</p>"
+    }
     if let claim = annotation.claim.restated {
       let claimant = annotation.claim.claimant.map { " – \($0)" } ?? ""
       parts.append("<p>Claim: \(HTML.escaped(claim + claimant))</p>")

@@ -110,6 +110,7 @@ struct AnnotationsPane: PaneDescription {
   private func details(of mark: Annotation) -> [String] {
     let note = mark.note.isEmpty ? [] : [mark.note.onOneLine]
     let evidence = mark.evidence.map { "\($0.stance?.rawValue ?? "evidence"): \($0.url)" }
-    return note + evidence + (mark.voice.map { ["voice: \($0)"] } ?? [])
+    let confirmed = mark.confirmations.map { "\($0.told): \($0.words.onOneLine.quoted)" }
+    return note + evidence + (mark.voice.map { ["voice: \($0)"] } ?? []) + confirmed
   }
 }

@@ -86,11 +86,23 @@ extension ReaderState {
       message = Message("The place of this mark is certain")
       return []
     }
-    let article = self.article
-    return edit(annotation.id, "confirmed the place of") { annotation, anchors in
-      for index in anchors.indices where anchors[index].state == .uncertain {
-        if let span = anchors[index].span { annotation.place(index, at: span, in: article) }
-        anchors[index] = Anchor(.moved, anchors[index].span, score: 1)
+    if let question = askForAuthor(then: .confirm(annotation.id)) { return question }
+    return confirm(annotation.id) { _, anchor in anchor.state == .uncertain ? anchor.span : nil }
+  }
+
+  /// Records that targets of a mark stand where `place` says, in the words that are there; nil leaves one
+  /// as it is.
+  mutating func confirm(
+    _ id: AnnotationID, _ verb: String = "confirmed the place of",
+    place: (_ target: Int, Anchor) -> TextSpan?
+  ) -> [Effect] {
+    let (article, author, now) = (self.article, self.author, clock())
+    return edit(id, verb) { annotation, anchors in
+      for index in anchors.indices where annotation.targets.indices.contains(index) {
+        guard let span = place(index, anchors[index]) else { continue }
+        annotation.targets[index].passage = annotation.targets[index].passage?
+          .confirmed(at: span, in: article, by: author, on: now)
+        anchors[index] = Anchor(.moved, span, score: 1)
       }
     }
   }
@@ -170,13 +182,5 @@ extension ReaderState {
   private mutating func reanchor(_ edit: Edit) {
     guard let annotation = annotations[edit.id] else { return }
     anchors[edit.id] = annotation.targets.map { Anchoring.resolve($0, in: article) }
-  }
-}
-
-extension Annotation {
-  /// Gives a target another place; its own words stay the evidence of what was marked.
-  mutating func place(_ target: Int, at span: TextSpan, in article: Article) {
-    guard targets.indices.contains(target) else { return }
-    targets[target].passage = targets[target].passage?.confirmed(at: span, in: article)
   }
 }

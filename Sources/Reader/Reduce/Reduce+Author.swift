@@ -25,6 +25,7 @@ extension ReaderState {
     switch step {
     case .menu(let subject): openMarkMenu(subject)
     case .kind(let action, let subject): mark(action, subject)
+    case .confirm(let id): annotations[id].map { confirmPlace($0) } ?? []
     }
   }
 }

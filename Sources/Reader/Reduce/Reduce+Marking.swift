@@ -160,12 +160,7 @@ extension ReaderState {
         anchors.append(anchor)
       }
     case .attach(let id, let index):
-      let article = self.article
-      return edit(id, "attached") { annotation, anchors in
-        guard anchors.indices.contains(index), let span = anchor.span else { return }
-        annotation.place(index, at: span, in: article)
-        anchors[index] = Anchor(.moved, span, score: 1)
-      }
+      return confirm(id, "attached") { target, _ in target == index ? anchor.span : nil }
     case .resize(let id, let index):
       return edit(id, "resized") { annotation, anchors in
         guard annotation.targets.indices.contains(index), anchors.indices.contains(index) else {

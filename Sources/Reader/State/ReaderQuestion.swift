@@ -17,6 +17,8 @@ package enum MarkStep: Choice {
   case menu(MarkSubject)
   /// A mark of the kind that the action names.
   case kind(Action, MarkSubject)
+  /// The confirmation of a mark's place.
+  case confirm(AnnotationID)
 }
 
 /// What evidence is for.

@@ -14,6 +14,7 @@ struct AnnotationMerge {
   /// Merges two versions of `base`. Where they collide, the one that was modified later stays; where no
   /// order in time is known, `ours` does.
   init(base: Annotation?, ours: Annotation, theirs: Annotation) {
+    let (ours, theirs) = AgreedPlaces(base: base, ours, theirs).versions
     guard let (merged, conflicts) = Self.mergedJSON(base, ours, theirs) else {
       self.merged = ours
       displaced = ours == theirs ? nil : theirs.displaced(by: ours)

@@ -14,6 +14,7 @@ extension AnnotationTarget {
     self.init(source: IRIReference.name(of: source), passage: nil)
     if let selectors = node["selector"] { passage = try Passage(selectors: selectors) }
     passage?.confirmed = node["galley:confirmed"]?.string
+    passage?.confirmation = node["galley:confirmation"].flatMap { Confirmation($0) }
   }
 
   private static func source(of node: JSONNode) -> String? {
@@ -48,6 +49,7 @@ extension AnnotationTarget {
     var object: JSONObject = ["source": .string(IRIReference.reference(to: source))]
     object.append("selector", passage.map { .array($0.selectors) })
     object.append("galley:confirmed", passage?.confirmed.map(JSONValue.string))
+    object.append("galley:confirmation", passage?.confirmation?.json)
     return .object(object)
   }
 }

@@ -59,6 +59,7 @@ public struct Sidecar: Sendable {
   /// The text of the sidecar as it is to be written.
   public func serialized() -> [UInt8] {
     let items = itemsRevision()
+    let newHeader = items == nil ? newHeader : raisedHeader
     if items == nil, about == originalAbout, newHeader == nil { return document.bytes }
     let reconciliation = JSONReconciliation()
     let old = JSONValue.object(header ?? [:])

@@ -71,6 +71,9 @@ public struct SidecarDifference: Sendable {
     compare("words") {
       $0.targets.map { $0.passage?.exact ?? "the article" }.joined(separator: " · ")
     }
+    compare("confirmed words") {
+      $0.targets.compactMap { $0.passage?.confirmed }.joined(separator: " · ")
+    }
     compare("place") { $0.targets.map { $0.passage?.place ?? "" }.joined(separator: ", ") }
     compare("private") { $0.isPrivate ? "yes" : "no" }
     return details

@@ -39,6 +39,9 @@ struct ShowCommand: ParsableCommand {
     for (index, target) in annotation.targets.enumerated() {
       lines.append(place(of: target, row.anchors.flatMap { $0.element(at: index) }))
     }
+    for confirmation in annotation.confirmations {
+      lines.append("          \(confirmation.told): \(confirmation.words.inQuotationMarks)")
+    }
     if !annotation.note.isEmpty { lines += ["", annotation.note, ""] }
     for evidence in annotation.evidence {
       lines.append("evidence  \(evidence.url)\(evidence.stance.map { " (\($0.rawValue))" } ?? "")")

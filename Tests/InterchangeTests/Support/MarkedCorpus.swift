@@ -112,8 +112,12 @@ struct MarkedCorpus {
       let stop = Int.random(in: (start + 1)..<min(start + 40, end), using: &chance)
       let span = article.text.textSpan(
         of: CodePointSpan(CodePointOffset(start), CodePointOffset(stop)))
-      return AnnotationTarget(
-        source: article.source.name, passage: Passage(of: span, in: article))
+      var passage = Passage(of: span, in: article)
+      if chance.pick([true, false, false]) {
+        passage = passage.confirmed(
+          at: span, in: article, by: Creator(name: "Ines"), on: Timestamp("2026-03-02T11:00:00Z"))
+      }
+      return AnnotationTarget(source: article.source.name, passage: passage)
     }
     var mark = Annotation(
       kind: kind,
