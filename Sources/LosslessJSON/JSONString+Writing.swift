@@ -2,8 +2,8 @@
 
 extension JSONString {
   /// Writes a string in quotation marks. Control characters are escaped, also DEL and those from U+0080
-  /// to U+009F, so that printing JSON never sends one to a terminal, and U+2028 and U+2029, at which some
-  /// programs would cut a line of output.
+  /// to U+009F, and so are the controls of direction and the tags, so that printing JSON sends nothing to
+  /// a terminal that it would act on; and U+2028 and U+2029, at which some programs would cut a line.
   package static func write(_ string: String, to output: inout [UInt8]) {
     var string = string
     string.withUTF8 { write($0, to: &output) }
@@ -14,10 +14,9 @@ extension JSONString {
     output.append(UInt8(ascii: "\""))
     var start = 0
     for at in content.indices where mayNeedEscape(content[at]) {
-      let length = escapedLength(content, at)
-      guard length > 0 else { continue }
+      guard let (scalar, length) = escaped(content, at) else { continue }
       output.append(contentsOf: content[start..<at])
-      writeEscaped(content[at + length - 1], isSeparator: length == 3, to: &output)
+      writeEscape(of: scalar, to: &output)
       start = at + length
     }
     output.append(contentsOf: content[start...])
@@ -26,34 +25,46 @@ extension JSONString {
 
   @inline(__always)
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-      || byte == 0xC2 || byte == 0xE2
+    byte < 0x80
+      ? byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      : byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xF3
   }
 
-  /// How many bytes an escape replaces: one, those of U+0080 to U+009F, or of U+2028 and U+2029; 0 for
-  /// what stays as it is.
-  private static func escapedLength(_ content: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    switch content[at] {
-    case 0xC2: at + 1 < content.count && content[at + 1] < 0xA0 ? 2 : 0
-    case 0xE2:
-      at + 2 < content.count && content[at + 1] == 0x80 && content[at + 2] & 0xFE == 0xA8 ? 3 : 0
-    default: 1
+  /// What an escape stands for, and how many bytes it replaces; nil for what stays as it is.
+  private static func escaped(
+    _ content: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (scalar: UInt32, length: Int)? {
+    let length = content[at] < 0x80 ? 1 : content[at] < 0xE0 ? 2 : content[at] < 0xF0 ? 3 : 4
+    guard at + length <= content.count else { return nil }
+    var scalar = UInt32(content[at] & (length == 1 ? 0x7F : 0xFF >> (UInt8(length) + 1)))
+    for byte in content[(at + 1)..<(at + length)] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+    return length == 1 || isEscaped(scalar) ? (scalar, length) : nil
+  }
+
+  private static func isEscaped(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x80..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F: true
+    case 0xE0000...0xE007F: true
+    default: false
     }
   }
 
-  /// Writes the escape of a code point, of whose bytes the last is given.
-  private static func writeEscaped(_ byte: UInt8, isSeparator: Bool, to output: inout [UInt8]) {
-    switch byte {
-    case _ where isSeparator: output += (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8
-    case UInt8(ascii: "\""): output += "\\\"".utf8
-    case UInt8(ascii: "\\"): output += "\\\\".utf8
-    case UInt8(ascii: "\n"): output += "\\n".utf8
-    case UInt8(ascii: "\r"): output += "\\r".utf8
-    case UInt8(ascii: "\t"): output += "\\t".utf8
+  private static func writeEscape(of scalar: UInt32, to output: inout [UInt8]) {
+    switch scalar {
+    case 0x22: output += "\\\"".utf8
+    case 0x5C: output += "\\\\".utf8
+    case 0x0A: output += "\\n".utf8
+    case 0x0D: output += "\\r".utf8
+    case 0x09: output += "\\t".utf8
+    case 0x10000...:
+      // Beyond the basic plane: a pair of surrogates.
+      writeEscape(of: 0xD800 + (scalar - 0x10000) >> 10, to: &output)
+      writeEscape(of: 0xDC00 + (scalar - 0x10000) & 0x3FF, to: &output)
     default:
-      output += "\\u00".utf8
-      output.append(digit(byte >> 4))
-      output.append(digit(byte & 15))
+      output += "\\u".utf8
+      for shift in [12, 8, 4, 0] {
+        output.append(digit(UInt8(truncatingIfNeeded: scalar >> UInt32(shift)) & 15))
+      }
     }
   }
 

@@ -1,14 +1,13 @@
 // The name of the window, which lies outside terminfo for most terminals.
 
 import CNcurses
+import Screen
 
 extension Terminal {
   /// Names the window (OSC 2), where the terminal has one; the name that it had comes back at the end.
   package func setTitle(_ title: String) {
     guard hasTitle else { return }
-    let clean = title.unicodeScalars.filter {
-      $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
-    }
+    let clean = title.unicodeScalars.filter { $0.terminalStandIn == nil }
     // The old name is put on the terminal's stack first (XTWINOPS 22), once.
     let push = isTitleKept ? "" : "\u{1B}[22;2t"
     isTitleKept = true

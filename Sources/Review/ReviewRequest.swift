@@ -18,8 +18,9 @@ package enum ReviewRequest: DeskRequest {
   case count([MarkKey])
   /// Stop looking for further sidecars.
   case stopLooking
-  /// Write the marks that are listed in a format, to a file.
-  case export(format: String, path: String, [MarkKey])
+  /// Write the marks that are listed in a format, to a file; one that is there stays unless it may be
+  /// replaced.
+  case export(format: String, path: String, isReplacing: Bool, [MarkKey])
 }
 
 /// What the desk of a review answers.

@@ -124,14 +124,17 @@ extension ReviewState {
 
   /// Runs the one command that takes words; nil for others.
   private mutating func run(_ words: [String]) -> [Effect]? {
-    guard words.first == "export" else { return nil }
+    guard let command = words.first, ["export", "export!"].contains(command) else { return nil }
     guard words.count >= 3 else {
       message = .warning("say what to write and where: :export markdown marks.md")
       return []
     }
     message = nil
     let marks = chosen.isEmpty ? list.shown.map(\.key) : targets.map(\.key)
-    return [.desk(.export(format: words[1], path: words[2...].joined(separator: " "), marks))]
+    let path = words[2...].joined(separator: " ")
+    return [
+      .desk(.export(format: words[1], path: path, isReplacing: command == "export!", marks))
+    ]
   }
 
   package func remark(on prompt: Prompt) -> String? {

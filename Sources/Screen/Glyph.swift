@@ -120,16 +120,12 @@ public struct Glyph: Hashable, Sendable {
   }
 
   private static func standIn(for scalar: Unicode.Scalar) -> StandIn {
-    switch scalar.value {
-    case 0x09: .scalar(" ")
-    case 0x00..<0x20: .scalar(Unicode.Scalar(0x2400 + scalar.value) ?? "·")
-    case 0x7F: .scalar("\u{2421}")
-    case 0x80..<0xA0: .scalar("\u{FFFD}")
+    if let standIn = scalar.terminalStandIn {
+      return .scalar(scalar == "\t" ? " " : standIn)
+    }
+    return switch scalar.value {
     case 0xA0: .scalar(" ")
-    case 0xAD: .nothing
-    case 0x200B, 0x2060, 0xFEFF: .nothing
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .scalar("·")
-    case 0x2028, 0x2029: .scalar("¶")
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: .nothing
     default: cunicode_width(scalar.value) < 0 ? .scalar("\u{FFFD}") : .itself
     }
   }

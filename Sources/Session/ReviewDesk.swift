@@ -14,8 +14,10 @@ package final class ReviewDesk: Desk {
     package var open: @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
     /// Makes the desk of an article, to be read at a mark.
     package var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> any Desk
-    /// Writes marks in a format to a file, and returns a line that says so.
-    package var export: (_ format: String, _ path: String, _ marks: ChosenMarks) throws -> String
+    /// Writes marks in a format to a file, and returns a line that says so. A file that is there stays
+    /// unless it may be replaced.
+    package var export:
+      (_ format: String, _ path: String, _ isReplacing: Bool, _ marks: ChosenMarks) throws -> String
     /// What marks and their articles come to, as lines of text. Called from another thread.
     package var statistics: @Sendable (_ marks: ChosenMarks) -> [String]
     /// What finds out whose words marks are about.
@@ -25,7 +27,7 @@ package final class ReviewDesk: Desk {
     package init(
       open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
       read: @escaping (AnnotatedArticle, AnnotationID) throws -> any Desk,
-      export: @escaping (String, String, ChosenMarks) throws -> String,
+      export: @escaping (String, String, Bool, ChosenMarks) throws -> String,
       statistics: @escaping @Sendable (ChosenMarks) -> [String],
       analyzer: any ArticleAnalyzer
     ) {
@@ -78,7 +80,8 @@ package final class ReviewDesk: Desk {
     case .findSpeakers: findSpeakers()
     case .count(let marks): count(marks)
     case .stopLooking: walk.stop()
-    case .export(let format, let path, let marks): return export(marks, format, path)
+    case .export(let format, let path, let isReplacing, let marks):
+      return export(marks, format, path, isReplacing)
     case nil: break
     }
     return []
@@ -197,8 +200,10 @@ package final class ReviewDesk: Desk {
     articles.values.sorted { $0.sidecarPath < $1.sidecarPath }
   }
 
-  private func export(_ marks: [MarkKey], _ format: String, _ path: String) -> [Reply] {
-    do { return [.told(try services.export(format, path, chosen(marks)))] } catch {
+  private func export(
+    _ marks: [MarkKey], _ format: String, _ path: String, _ isReplacing: Bool
+  ) -> [Reply] {
+    do { return [.told(try services.export(format, path, isReplacing, chosen(marks)))] } catch {
       return [.notice("\(error)")]
     }
   }

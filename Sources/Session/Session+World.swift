@@ -3,6 +3,7 @@
 import ArticleModel
 import Interface
 import Ncurses
+import Screen
 
 #if canImport(Glibc)
   import Glibc
@@ -11,6 +12,7 @@ import Ncurses
 extension Session {
   /// Puts text on the clipboard: through tmux where that stands between, which asks the terminal.
   func copy(_ text: String) -> Event {
+    let text = text.withoutControls
     let words = text.split(whereSeparator: \.isWhitespace).count
     let what = counted(words, "word")
     if getenv("TMUX") != nil {
@@ -36,5 +38,19 @@ extension Session {
     }
     terminal.copy(address)
     return .notice("\(browser[0]) did not open it (BROWSER names another) · \(address)")
+  }
+}
+
+extension String {
+  /// The text with pictures in place of control characters, which a shell or an editor that it is pasted
+  /// into would act on. Line feeds and tabs stay, and so does what tells the direction of a text.
+  fileprivate var withoutControls: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          let isControl = scalar.properties.generalCategory == .control
+          return isControl && scalar != "\n" && scalar != "\t"
+            ? scalar.terminalStandIn ?? scalar : scalar
+        }))
   }
 }

@@ -61,7 +61,7 @@ final class Room {
           return .success(opened)
         },
         read: { [self] _, _ in reading(isWithinReview: true) },
-        export: { format, path, marks in "\(marks.sidecars.count) in \(format) to \(path)" },
+        export: { format, path, _, marks in "\(marks.sidecars.count) in \(format) to \(path)" },
         statistics: { ["MARKS", "  \($0.sidecars.count) articles"] }, analyzer: NewsAnalyzer()))
   }
 

@@ -14,6 +14,9 @@ package struct CorpusArticle: Sendable {
 
   /// What to call it.
   package var name: String { annotated.name }
+  /// What to call it in files for others, where paths of this machine mean nothing; nil for a name that
+  /// follows from its own.
+  package var nameForOthers: String?
 
   /// Puts the sidecars of the same article together and analyses each article once.
   /// - Parameters:

@@ -17,12 +17,12 @@ struct BratExport {
   /// there are told by it from those that were not.
   static let offsetsMember = "galley:offsets"
 
-  init(_ article: CorpusArticle) {
+  /// - Parameter stem: the name of the files without its ending.
+  init(_ article: CorpusArticle, named stem: String) {
     guard let text = article.annotated.article?.text else {
       remarks.append("\(article.name): left out, for the article is not there")
       return
     }
-    let stem = Self.stem(of: article.portableName)
     files.append(ExportedFile(name: stem + ".txt", text: text.string(in: text.span)))
     var lines: [String] = []
     var number = 0
@@ -101,8 +101,8 @@ struct BratExport {
       name: configurationName, text: sections.joined(separator: "\n") + "\n")
   }
 
-  /// The name of the files without ending.
-  private static func stem(of name: String) -> String {
+  /// The name of the files of an article without its ending; brat has no folders.
+  static func stem(of name: String) -> String {
     let plain = name.replacing("/", with: "_")
     return plain.hasSuffix(".txt") ? String(plain.dropLast(4)) : plain
   }

@@ -18,28 +18,10 @@ package struct CSVTable: Hashable, Sendable {
     ([columns] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\n" }.joined()
   }
 
-  /// What a spreadsheet takes for a formula begins so (OWASP, CSV injection).
-  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
-
   private static func cell(_ text: String) -> String {
-    let text = defused(text)
+    let text = SpreadsheetCell.defused(text)
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
-
-  /// The text with an apostrophe in front when a spreadsheet would take it for a formula, or when it
-  /// begins with an apostrophe, so that taking one off gives the text back.
-  static func defused(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    return formulaStarts.contains(first) || first == "'" ? "'" + text : text
-  }
-
-  /// The text that `defused` was made of.
-  static func undefused(_ cell: String) -> String {
-    guard cell.hasPrefix("'"), let second = cell.unicodeScalars.dropFirst().first else {
-      return cell
-    }
-    return formulaStarts.contains(second) || second == "'" ? String(cell.dropFirst()) : cell
   }
 
   /// Reads a table: the first line names the columns. Rows that are shorter than it are filled up.
@@ -48,7 +30,7 @@ package struct CSVTable: Hashable, Sendable {
     columns = lines.isEmpty ? [] : lines.removeFirst()
     let width = columns.count
     rows = lines.filter { $0 != [""] }.map { line in
-      let cells = line.prefix(width).map(Self.undefused)
+      let cells = line.prefix(width).map(SpreadsheetCell.undefused)
       return cells + Array(repeating: "", count: width - cells.count)
     }
   }

@@ -56,6 +56,7 @@ package struct Export: Sendable {
     _ format: ExportFormat, of corpus: [CorpusArticle], labelledBy shelf: TaxonomyShelf,
     generated: Timestamp
   ) {
+    let corpus = corpus.named
     switch format {
     case .markdown: add(MarkdownExport(corpus, shelf).text)
     case .html: add(HTMLReport(corpus, shelf, generated).text)
@@ -68,7 +69,11 @@ package struct Export: Sendable {
       add(reviews.json.prettyPrinted())
       remarks = reviews.remarks
     case .brat:
-      for article in corpus { add(BratExport(article)) }
+      var names = DistinctNames()
+      for article in corpus {
+        let stem = names.distinct(BratExport.stem(of: article.portableName))
+        add(BratExport(article, named: stem))
+      }
     case .doccano:
       let exports = corpus.map(DoccanoExport.init)
       add(exports.compactMap(\.line).map { $0 + "\n" }.joined())
@@ -105,9 +110,11 @@ extension AnnotationRow {
 }
 
 extension CorpusArticle {
-  /// The article's name for others: as it was given, but of a path from the root the file's name alone.
+  /// The article's name for others: as it was given, but of a path from the root, or one that leaves the
+  /// folder, the file's name alone.
   var portableName: String {
-    name.hasPrefix("/") || name.hasPrefix("..")
+    if let nameForOthers { return nameForOthers }
+    return name.hasPrefix("/") || name.hasPrefix("..")
       ? name.split(separator: "/").last.map(String.init) ?? name : name
   }
 

@@ -17,7 +17,9 @@ struct MarkdownExport {
     var lines = ["# \(escaped(about.title ?? article.portableName))", ""]
     let origin = [about.outlet, about.byline, about.published?.description]
       .compactMap { $0.map(escaped) }
-    let file = link(escaped(article.portableName), about.identifier ?? article.portableName)
+    let file = link(
+      escaped(article.portableName), about.identifier,
+      orFile: WebAddress.relative(article.portableName))
     lines += [(origin + [file]).joined(separator: " · "), ""]
     if article.rows.isEmpty { lines += ["No marks.", ""] }
     for row in article.rows { lines += mark(row, article, shelf) }
@@ -52,7 +54,7 @@ struct MarkdownExport {
       let claimant = annotation.claim.claimant.map { " (\(escaped($0)))" } ?? ""
       lines += ["Claim: \(escaped(claim))\(claimant)", ""]
     }
-    if !annotation.note.isEmpty { lines += [annotation.note, ""] }
+    if !annotation.note.isEmpty { lines += [note(annotation.note), ""] }
     for evidence in annotation.evidence { lines.append("- " + self.evidence(evidence)) }
     if !annotation.evidence.isEmpty { lines.append("") }
     return lines + [footer(row), ""]
@@ -64,14 +66,14 @@ struct MarkdownExport {
   ) -> [String] {
     let words = passage.exact.split(whereSeparator: \.isNewline).map { "> \(escaped(String($0)))" }
     let about = article.annotated.about
-    if let address = about.identifier {
+    if let address = about.identifier, WebAddress(address) != nil {
       return words + [">", "> \(link("in the article", address + passage.textFragment))"]
     }
     guard let place else { return words + [">", "> no longer in the article"] }
     let (start, end) = (place.start.value, place.end.value)
     // A position in plain text: RFC 5147.
-    let address = "\(article.portableName)#char=\(start),\(end)"
-    return words + [">", "> \(link("characters \(start) to \(end)", address))"]
+    let address = "\(WebAddress.relative(article.portableName))#char=\(start),\(end)"
+    return words + [">", "> \(link("characters \(start) to \(end)", nil, orFile: address))"]
   }
 
   private static func evidence(_ evidence: Evidence) -> String {
@@ -93,24 +95,42 @@ struct MarkdownExport {
     return "*\(parts.joined(separator: " · "))*"
   }
 
-  /// A link whose address cannot end it early.
-  private static func link(_ words: String, _ address: String) -> String {
-    let escaped = address.replacing("<", with: "%3C").replacing(">", with: "%3E")
-      .replacing(" ", with: "%20").replacing("\n", with: "")
-    return "[\(words)](<\(escaped)>)"
+  /// A link when the address is one of the web, or else to a file; just the words when there is neither.
+  private static func link(_ words: String, _ address: String?, orFile file: String? = nil)
+    -> String
+  {
+    guard let target = address.flatMap({ WebAddress($0)?.encoded }) ?? file else { return words }
+    // Character references are resolved in addresses too (CommonMark 2.5).
+    return "[\(words)](<\(target.replacing("&", with: "&amp;"))>)"
+  }
+
+  /// A note with its paragraphs and line breaks, but nothing in it that is markup.
+  private static func note(_ text: String) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let paragraphs = lines.map { escaped(String($0)) }.split(separator: "")
+    return paragraphs.map { $0.joined(separator: "\\\n") }.joined(separator: "\n\n")
   }
 
   /// The text with what Markdown would take for markup escaped (CommonMark 2.4), on one line.
   private static func escaped(_ text: String) -> String {
-    let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "&", "|", "~"]
+    let special: Set<Unicode.Scalar> = [
+      "\\", "`", "*", "_", "[", "]", "<", ">", "#", "&", "|", "~", "$",
+    ]
+    // Blanks at the beginning of a line would make code of it.
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    var result = ""
-    for (index, character) in line.enumerated() {
-      let startsList = index == 0 && (character == "-" || character == "+")
-      if special.contains(character) || startsList { result.append("\\") }
-      result.append(character)
+      .drop(while: \.isWhitespace)
+    var result = String.UnicodeScalarView()
+    var isNumber = true
+    for (index, scalar) in line.unicodeScalars.enumerated() {
+      // What starts a list, or underlines a headline.
+      let startsBlock =
+        index == 0 && ["-", "+", "="].contains(scalar)
+        || isNumber && index > 0 && [".", ")"].contains(scalar)
+      isNumber = isNumber && ("0"..."9").contains(scalar)
+      if special.contains(scalar) || startsBlock { result.append("\\") }
+      result.append(scalar.isForbiddenOnPages ? "\u{FFFD}" : scalar)
     }
-    return result
+    return String(result)
   }
 }
 

@@ -13,21 +13,10 @@ enum HTML {
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      default: result.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      default: result.append(scalar.isForbiddenOnPages ? "\u{FFFD}" : scalar)
       }
     }
     return String(result)
-  }
-
-  /// Controls but white space, and noncharacters (Infra standard, section 4.6).
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: false
-    case 0x00..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
-    // Those that turn the direction of what follows could make a text seem another.
-    case 0x202A...0x202E, 0x2066...0x2069: true
-    default: scalar.value & 0xFFFE == 0xFFFE
-    }
   }
 
   /// An element; attributes that are nil are left out, those that are empty stand alone.
@@ -42,12 +31,20 @@ enum HTML {
 
   /// A link when the address is one of the web, which cannot run anything; else just the words.
   static func link(_ address: String, _ words: String) -> String {
-    let start = address.lowercased()
-    guard start.hasPrefix("https://") || start.hasPrefix("http://") else { return escaped(words) }
-    let encoded = address.unicodeScalars.reduce(into: "") { result, scalar in
-      let isUnsafe = scalar.value <= 0x20 || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
-      result += isUnsafe ? String(Character(scalar)).percentEncoded : String(Character(scalar))
+    guard let address = WebAddress(address) else { return escaped(words) }
+    return element("a", [("href", address.encoded), ("rel", "noreferrer")], escaped(words))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Controls but white space, noncharacters (Infra standard, section 4.6), and what could make a text
+  /// seem another: controls that turn the direction of what follows, and tags.
+  var isForbiddenOnPages: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
+    case 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+    default: value & 0xFFFE == 0xFFFE
     }
-    return element("a", [("href", encoded), ("rel", "noreferrer")], escaped(words))
   }
 }

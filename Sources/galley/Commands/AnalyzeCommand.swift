@@ -57,7 +57,9 @@ struct AnalyzeCommand: ParsableCommand {
       switch format {
       case .json:
         let json = AnalysisEncoder(analysis, of: article).encoded(identifier: file) + [0x0A]
-        try json.withUnsafeBufferPointer { bytes throws(CommandFailure) in try Output.write(bytes) }
+        try json.withUnsafeBufferPointer { bytes throws(CommandFailure) in
+          try Output.write(bytes, as: .json)
+        }
       case .text:
         if files.count > 1 { try Output.print("== \(article.source.name) ==\n") }
         try Output.print(AnalysisReport(analysis, of: article).text)

@@ -18,6 +18,9 @@ struct ExportCommand: ParsableCommand {
       Example: galley export --format csv --filter "kind:bias" story.txt > bias.csv
       Example: galley export --format brat -o brat/ articles/
 
+      A file that is there already is replaced with --force only, and never an article or a sidecar \
+      that is being exported. Pipes and devices are written to.
+
       Documentation/export.md says what each format holds and what it has no place for. Private marks \
       stay out unless --include-private is given. What is left out or missing is said on standard \
       error.
@@ -32,6 +35,9 @@ struct ExportCommand: ParsableCommand {
       "The file to write, - for standard output, or for brat a folder.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Flag(help: "Replace files that are there already.")
+  var force = false
 
   @OptionGroup var conditions: FilterOption
 
@@ -51,7 +57,7 @@ struct ExportCommand: ParsableCommand {
     let corpus = CorpusArticle.corpus(
       sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.analyzer : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
-    try write(export.files)
+    try write(export.files, sparing: sidecars.flatMap(\.files))
     export.remarks.forEach { Output.complain($0) }
     if !includePrivate {
       let held = sidecars.rows(labelledBy: shelf).joined()
@@ -64,23 +70,50 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func write(_ files: [ExportedFile]) throws(CommandFailure) {
-    if format.makesFolder { return try writeFolder(files) }
-    guard let output, output != "-" else {
-      for file in files { try Output.write(file.text) }
+  private func write(
+    _ files: [ExportedFile], sparing sources: [String]
+  ) throws(CommandFailure) {
+    let folder = try folder()
+    guard let output, folder != nil || output != "-" else {
+      for file in files { try Output.write(file.text, as: format.content) }
       return
     }
-    for file in files { try SidecarFile.write(Array(file.text.utf8), to: output) }
+    let policy = OutputFile.Policy(sources: sources, replaces: force)
+    try files.map { file throws(CommandFailure) in
+      let path = folder.map { $0 + file.name } ?? output
+      return try OutputFile(Array(file.text.utf8), to: path, as: format.content, policy)
+    }
+    .write()
   }
 
-  private func writeFolder(_ files: [ExportedFile]) throws(CommandFailure) {
+  /// The folder of a format that makes several files, with a slash at its end; it is made when there is
+  /// none.
+  private func folder() throws(CommandFailure) -> String? {
+    guard format.makesFolder else { return nil }
     guard let output, output != "-" else {
       throw CommandFailure("\(format.rawValue) makes several files; name their folder with -o")
     }
     do throws(FileError) { try PosixFileSystem().createFolder(output) } catch {
       throw CommandFailure(error.description)
     }
-    let folder = output.hasSuffix("/") ? output : output + "/"
-    for file in files { try SidecarFile.write(Array(file.text.utf8), to: folder + file.name) }
+    return output.hasSuffix("/") ? output : output + "/"
+  }
+}
+
+extension ExportFormat {
+  /// How a terminal is shown it.
+  fileprivate var content: TerminalGate.Content {
+    switch self {
+    case .jsonl, .w3c, .claimreview, .doccano, .labelstudio: .json
+    case .markdown, .html, .csv, .brat: .text
+    }
+  }
+}
+
+extension AnnotatedArticle {
+  /// The files that it was read from.
+  var files: [String] {
+    [article?.source.path, sidecarPath].compactMap(\.self)
+      + [".journal", ".bak", ".lock"].map { sidecarPath + $0 }
   }
 }

@@ -14,7 +14,8 @@ struct MergeCommand: ParsableCommand {
       Example: galley merge --install-git
 
       Annotations are merged one by one, member by member. Where both sides changed the same, both \
-      versions are kept and the exit code is 1. --install-git makes git merge sidecars in this way \
+      versions are kept and the exit code is 1. The result may take the place of either side; another \
+      file that is there is replaced with --force only. --install-git makes git merge sidecars in this way \
       in the repository that you are in.
       """)
 
@@ -33,6 +34,9 @@ struct MergeCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(help: "Replace a file that is there already and is neither side.")
+  var force = false
+
   @Flag(help: "Let git merge sidecars in this repository with galley.")
   var installGit = false
 
@@ -46,13 +50,29 @@ struct MergeCommand: ParsableCommand {
       base: try SidecarFile.read(base, orEmptyLike: ourSidecar), ours: ourSidecar,
       theirs: try SidecarFile.read(theirs))
     let bytes = merge.sidecar.serialized()
-    if let output {
-      try SidecarFile.write(bytes, to: output)
+    if let output, output != "-" {
+      try write(bytes, to: output, replacing: [ours, theirs])
     } else {
-      try bytes.withUnsafeBufferPointer { bytes throws(CommandFailure) in try Output.write(bytes) }
+      try bytes.withUnsafeBufferPointer { bytes throws(CommandFailure) in
+        try Output.write(bytes, as: .json)
+      }
     }
     merge.conflicts.forEach { Output.complain($0.description) }
     if !merge.conflicts.isEmpty { throw CommandFailure.findings }
+  }
+}
+
+extension MergeCommand {
+  /// Writes the result. What either side holds is in it, so it may take the place of a side.
+  private func write(
+    _ bytes: [UInt8], to output: String, replacing sides: [String]
+  ) throws(CommandFailure) {
+    let there = FileIdentity(of: output)
+    let isSide = sides.contains { side in
+      there.map { FileIdentity(of: side)?.isSameFile(as: $0) == true } ?? false
+    }
+    let policy = OutputFile.Policy(replaces: force || isSide)
+    try OutputFile(bytes, to: output, as: .json, policy).write()
   }
 }
 
@@ -60,7 +80,7 @@ struct MergeCommand: ParsableCommand {
 enum SidecarFile {
   /// Reads a sidecar.
   static func read(_ path: String) throws(CommandFailure) -> Sidecar {
-    let bytes = try bytes(of: path)
+    let bytes = try InputFile.bytes(of: path)
     do throws(SidecarError) { return try Sidecar(parsing: bytes) } catch {
       throw CommandFailure("\(path): \(error)")
     }
@@ -68,31 +88,9 @@ enum SidecarFile {
 
   /// Reads a sidecar; an empty file stands for one without annotations.
   static func read(_ path: String, orEmptyLike other: Sidecar) throws(CommandFailure) -> Sidecar {
-    if try !bytes(of: path).isEmpty { return try read(path) }
+    if try !InputFile.bytes(of: path).isEmpty { return try read(path) }
     var empty = other
     empty.annotations = []
     return empty
-  }
-
-  /// Writes a file in one step.
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    let files = PosixFileSystem()
-    let target = files.destination(of: path)
-    do throws(FileError) {
-      try files.write(bytes, to: target + ".new", like: try files.status(of: target))
-      try files.rename(target + ".new", to: target)
-      try files.syncFolder(of: target)
-    } catch {
-      throw CommandFailure(error.description)
-    }
-  }
-
-  private static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
-    do throws(FileError) {
-      if let bytes = try PosixFileSystem().contents(of: path) { return bytes }
-    } catch {
-      throw CommandFailure(error.description)
-    }
-    throw CommandFailure("\(path): there is no such file")
   }
 }

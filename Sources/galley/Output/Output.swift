@@ -1,7 +1,6 @@
-// The two ways out of a command: results to standard output, complaints to standard error. What comes
-// from an article, a sidecar or the command line is cleaned of control characters on its way.
+// The two ways out of a command: results to standard output, complaints to standard error. Nothing else
+// in the program writes there, so that all that goes to a terminal passes its gate.
 
-import ArticleModel
 import LosslessJSON
 
 #if canImport(Glibc)
@@ -13,29 +12,31 @@ enum Output {
   /// Writes a text that may hold words of others, and a line end.
   static func print(_ text: String) throws(CommandFailure) { try write(text.printable + "\n") }
 
-  /// Writes JSON, in which control characters are escaped already.
+  /// Writes JSON.
   static func printJSON(_ json: JSONValue) throws(CommandFailure) {
-    try write(json.prettyPrinted())
+    try write(json.prettyPrinted(), as: .json)
   }
 
-  /// Writes bytes as they are.
-  static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(CommandFailure) {
-    try check(failure(writing: bytes, to: STDOUT_FILENO))
+  /// Writes a text for programs: as it is, but to a terminal through its gate.
+  static func write(
+    _ text: String, as content: TerminalGate.Content = .text
+  ) throws(CommandFailure) {
+    var text = text
+    try check(text.withUTF8 { failure(writing: $0, as: content, to: STDOUT_FILENO) })
+  }
+
+  /// Writes bytes for programs: as they are, but to a terminal through its gate.
+  static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, as content: TerminalGate.Content = .text
+  ) throws(CommandFailure) {
+    try check(failure(writing: bytes, as: content, to: STDOUT_FILENO))
   }
 
   /// Writes what is wrong, on one line. Where that fails there is nobody left to tell.
   static func complain(_ message: String) {
-    var line =
-      "galley: "
-      + message.split(whereSeparator: \.isNewline).joined(separator: " ")
-      .printable + "\n"
-    _ = line.withUTF8 { failure(writing: $0, to: STDERR_FILENO) }
-  }
-
-  /// Writes a text as it is, for programs.
-  static func write(_ text: String) throws(CommandFailure) {
-    var text = text
-    try check(text.withUTF8 { failure(writing: $0, to: STDOUT_FILENO) })
+    let line = message.split(whereSeparator: \.isNewline).joined(separator: " ").printable
+    var text = "galley: \(line)\n"
+    _ = text.withUTF8 { failure(writing: $0, to: STDERR_FILENO) }
   }
 
   private static func check(_ code: Int32?) throws(CommandFailure) {
@@ -43,10 +44,21 @@ enum Output {
     throw CommandFailure("standard output: \(String(cString: strerror(code)))")
   }
 
-  /// The code of what kept the bytes from being written; nil when they all were. Whoever stops reading
-  /// ends the program with SIGPIPE.
+  /// Writes to a descriptor, through the gate when a terminal is behind it.
+  /// - Returns: the code of what kept the bytes from being written; nil when they all were. Whoever stops
+  ///   reading ends the program with SIGPIPE.
+  static func failure(
+    writing bytes: UnsafeBufferPointer<UInt8>, as content: TerminalGate.Content = .text,
+    to descriptor: Int32
+  ) -> Int32? {
+    guard isatty(descriptor) != 0 else { return failure(writingAll: bytes, to: descriptor) }
+    return TerminalGate.safe(bytes, as: content).withUnsafeBufferPointer {
+      failure(writingAll: $0, to: descriptor)
+    }
+  }
+
   private static func failure(
-    writing bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32
+    writingAll bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32
   ) -> Int32? {
     var rest = UnsafeRawBufferPointer(bytes)
     while let start = rest.baseAddress, !rest.isEmpty {

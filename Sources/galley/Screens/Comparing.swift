@@ -38,6 +38,7 @@ struct Comparing {
       throw CommandFailure(error.description)
     }
     let result = output ?? Self.usualPlace(for: collation.article)
+    try Self.spare(articles.flatMap(\.files), from: result)
     var showing = Showing(settings)
     try showing.choose(keymap: keymap, theme: theme)
     showing.loadTerms()
@@ -45,6 +46,16 @@ struct Comparing {
     try showing.show(
       AdjudicationDesk(collation, hidesNames: hidesNames, resultAt: result))
     try Output.print("decisions are in \(result)")
+  }
+
+  /// Decisions are a sidecar of their own, and no part of what was decided between.
+  private static func spare(_ sources: [String], from result: String) throws(CommandFailure) {
+    let there = FileIdentity(of: result)
+    let isSource = sources.contains { source in
+      FileIdentity.place(of: source) == FileIdentity.place(of: result)
+        || there.map { FileIdentity(of: source)?.isSameFile(as: $0) == true } ?? false
+    }
+    if isSource { throw CommandFailure("\(result) is compared; name another file for decisions") }
   }
 
   private static func usualPlace(for article: Article) -> String {

@@ -54,7 +54,12 @@ struct Reviewing {
         }
       },
       read: { article, mark in try read(article, mark, settings) },
-      export: { format, path, marks in try Self.export(marks, format, path, shelf) },
+      export: { format, path, isReplacing, marks in
+        let policy = OutputFile.Policy(
+          sources: marks.sidecars.flatMap(\.files), replaces: isReplacing, allowsStreams: false,
+          remedy: ":export! replaces it")
+        return try Self.export(marks, format, path, policy, shelf)
+      },
       statistics: { marks in
         let corpus = CorpusArticle.corpus(
           marks.sidecars, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.analyzer)
@@ -80,7 +85,8 @@ struct Reviewing {
 
   /// Writes marks to a file, private ones left out, and says so.
   private static func export(
-    _ marks: ChosenMarks, _ name: String, _ path: String, _ shelf: TaxonomyShelf
+    _ marks: ChosenMarks, _ name: String, _ path: String, _ policy: OutputFile.Policy,
+    _ shelf: TaxonomyShelf
   ) throws -> String {
     guard let format = ExportFormat(rawValue: name), !format.makesFolder else {
       let names = ExportFormat.allCases.filter { !$0.makesFolder }.map(\.rawValue)
@@ -91,7 +97,7 @@ struct Reviewing {
     let corpus = CorpusArticle.corpus(
       marks.sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.analyzer : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
-    for file in export.files { try SidecarFile.write(Array(file.text.utf8), to: path) }
+    for file in export.files { try OutputFile(Array(file.text.utf8), to: path, policy).write() }
     let count = rows.joined().count
     let remark = export.remarks.first.map { " · \($0)" } ?? ""
     return counted(count, "mark is", plural: "marks are") + " in \(path)\(remark)"

@@ -20,7 +20,7 @@ struct ImportSource {
   func groups(
     knowing shelf: TaxonomyShelf
   ) throws(CommandFailure) -> (groups: [ImportedGroup], remarks: [String]) {
-    let bytes = try bytes()
+    let bytes = try InputFile.bytes(of: path)
     var file: ImportedFile
     do throws(ImportProblem) { file = try format.read(bytes, knowing: shelf) } catch {
       throw CommandFailure("\(path): \(error) (--format \(format.rawValue))")
@@ -74,17 +74,6 @@ struct ImportSource {
   }
 
   private func isFile(_ path: String) -> Bool { PosixFileSystem().exists(path) }
-
-  private func bytes() throws(CommandFailure) -> [UInt8] {
-    do throws(FileError) {
-      if let bytes = try PosixFileSystem().contents(of: path == "-" ? "/dev/stdin" : path) {
-        return bytes
-      }
-    } catch {
-      throw CommandFailure(error.description)
-    }
-    throw CommandFailure("\(path): there is no such file")
-  }
 }
 
 /// What became of the marks of one article.

@@ -60,6 +60,11 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, create, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, create, 0o600)
+    return try start(&actions)
+  }
+
+  /// Starts it with the files that the actions open.
+  func start(_ actions: inout posix_spawn_file_actions_t) throws -> pid_t {
     var attributes = Program.unblockingSignals()
     defer { posix_spawnattr_destroy(&attributes) }
     var process: pid_t = 0
