@@ -31,6 +31,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("utf8proc"), .linkedLibrary("unistring"),
       ]),
+    .target(name: "CSystem"),
     .target(name: "CHashing", linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CRegex", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(
@@ -62,7 +63,8 @@ let package = Package(
       name: "NewsAnalysis", dependencies: ["LosslessJSON", "ArticleModel", "EmbeddedData"],
       swiftSettings: strict),
     .target(
-      name: "DocumentImport", dependencies: ["ArticleModel", "CUnicode"], swiftSettings: strict),
+      name: "DocumentImport", dependencies: ["ArticleModel", "CSystem", "CUnicode"],
+      swiftSettings: strict),
     // Across articles and people: what sidecars hold, how far people agree, what goes in and out.
     .target(
       name: "Corpus", dependencies: ["Sidecars", "ArticleModel", "NewsAnalysis"],
@@ -165,7 +167,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DocumentImportTests",
-      dependencies: ["DocumentImport", "ArticleModel", "TestSupport"],
+      dependencies: ["DocumentImport", "ArticleModel", "CUnicode", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",

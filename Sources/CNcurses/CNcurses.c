@@ -37,6 +37,9 @@ static const char keyboardQuestion[] = "\033[?u";
 static const char keyboardOn[] = "\033[>1u";
 static const char keyboardOff[] = "\033[<u";
 static bool usesKeyboardProtocol;
+// The title that the terminal had comes back from its stack (XTWINOPS 23).
+static const char titleOff[] = "\033[23;2t";
+static bool keepsTitle;
 
 void cncurses_write_raw(const uint8_t *bytes, size_t length) {
   while (length > 0) {
@@ -106,7 +109,7 @@ static void prepareForCrash(void) {
   char sequences[256] = "";
   const char *parts[] = {
     exit_attribute_mode, cursor_normal, keypad_local, pasteOff, mouseOff,
-    usesKeyboardProtocol ? keyboardOff : "", exit_ca_mode,
+    usesKeyboardProtocol ? keyboardOff : "", keepsTitle ? titleOff : "", exit_ca_mode,
   };
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     if (parts[i] == NULL || strstr(parts[i], "$<") != NULL) continue;
@@ -146,9 +149,9 @@ enum cncurses_open_result cncurses_open(int input, int output) {
     cncurses_close();
     return CNCURSES_NO_SCREEN;
   }
+  prepareForCrash();
   enterModes();
   defineKeys();
-  prepareForCrash();
   writeText(pasteOn);
   writeText(keyboardQuestion);
   return CNCURSES_OPEN;
@@ -168,6 +171,11 @@ void cncurses_use_keyboard_protocol(void) {
   prepareForCrash();
 }
 
+void cncurses_keep_title(void) {
+  keepsTitle = true;
+  prepareForCrash();
+}
+
 void cncurses_use_mouse(bool uses) {
   usesMouse = uses;
   writeText(uses ? mouseOn : mouseOff);
@@ -176,9 +184,10 @@ void cncurses_use_mouse(bool uses) {
 void cncurses_close(void) {
   if (screen != NULL) {
     leaveModes();
+    if (keepsTitle) writeText(titleOff);
     curs_set(1);
     endwin();
-    usesKeyboardProtocol = false;
+    usesKeyboardProtocol = keepsTitle = false;
     cncurses_remember_for_crash("", 0);
     if (cncurses_keys != NULL) delwin(cncurses_keys);
     delscreen(screen);
@@ -196,13 +205,16 @@ void cncurses_lend(void) {
   leaveModes();
   curs_set(1);
   endwin();
-  cncurses_remove_handlers();
+  // The terminal is another program's now: a crash has nothing to give back.
+  cncurses_remember_for_crash("", 0);
+  cncurses_lend_signals();
   cncurses_show_messages();
 }
 
 void cncurses_take_back(void) {
   cncurses_keep_messages();
-  cncurses_install_handlers();
+  cncurses_take_signals_back();
+  prepareForCrash();
   cncurses_redraw_all();
   writeText(pasteOn);
   if (usesMouse) writeText(mouseOn);

@@ -1,9 +1,23 @@
-// Signals set a bit and wake the wait; a crash gives the terminal back before it ends the program.
+// The plan for signals, in all modes and for all threads:
+//
+//     signal                                while the screen is up      otherwise
+//     SEGV BUS ILL TRAP FPE ABRT SYS        give the terminal back, then end by the signal (any thread)
+//     HUP INT TERM QUIT XCPU                wake the loop, which saves and ends with 128 + n   default
+//     WINCH TSTP CONT                       wake the loop               default
+//     PIPE USR1 USR2 ALRM VTALRM PROF       ignored                     default
+//       IO PWR STKFLT, real-time
+//     XFSZ                                  ignored: writing fails with EFBIG, and that is said
+//
+// While another program has the terminal, INT and QUIT from the keyboard are that program's, and TSTP and
+// CONT do what they do in a shell; HUP, TERM and what `kill` sends are noted as ever.
+// Threads beside the one that has the terminal block all but the first row, and have a stack of their own
+// for its handler, so that an overflow of theirs is told too.
 
 #define _GNU_SOURCE
 #include "Internal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -13,18 +27,24 @@
 #include <unistd.h>
 
 static atomic_uint pending;
+static atomic_int endingSignal;
 static atomic_int wakeDescriptor = -1;
+static atomic_bool isLent;
 static struct termios shellModes;
 static char crashSequences[256];
-static size_t crashLength;
-static char alternateStack[64 * 1024];
+static volatile size_t crashLength;
 
-static const int noted[] = {
-  SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGQUIT,
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
+static const int ending[] = {SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGXCPU};
+static const int ofTerminal[] = {SIGWINCH, SIGTSTP, SIGCONT};
+static const int ignored[] = {
+  SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT,
 };
-static const int fatal[] = {SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGFPE, SIGBUS};
-enum { NOTED = sizeof noted / sizeof *noted, FATAL = sizeof fatal / sizeof *fatal };
-static struct sigaction before[NOTED + FATAL];
+#define COUNT(list) (sizeof list / sizeof *list)
+
+// What was there before the screen was opened.
+static struct sigaction before[_NSIG];
+static bool isChanged[_NSIG];
 
 void cncurses_wake(void) {
   uint64_t one = 1;
@@ -41,6 +61,8 @@ void cncurses_clear_wake(void) {
 
 unsigned cncurses_take_signals(void) { return atomic_exchange(&pending, 0); }
 
+int cncurses_ending_signal(void) { return atomic_load(&endingSignal); }
+
 static unsigned bit(int signal) {
   switch (signal) {
   case SIGWINCH: return CNCURSES_RESIZED;
@@ -50,67 +72,149 @@ static unsigned bit(int signal) {
   }
 }
 
-static atomic_int endingSignal;
-
-int cncurses_ending_signal(void) { return atomic_load(&endingSignal); }
-
-static void note(int signal) {
+static void note(int number, siginfo_t *info, void *context) {
+  (void)context;
+  bool isTyped = (number == SIGINT || number == SIGQUIT) && info->si_code > 0;
+  if (isTyped && atomic_load(&isLent)) return;
   int error = errno;
-  if (bit(signal) == CNCURSES_HANGUP) atomic_store(&endingSignal, signal);
-  atomic_fetch_or(&pending, bit(signal));
+  if (bit(number) == CNCURSES_HANGUP) atomic_store(&endingSignal, number);
+  atomic_fetch_or(&pending, bit(number));
   cncurses_wake();
   errno = error;
 }
 
-// Puts a page of zeroes where a mapped file has become too short.
-static int mapZeroes(const siginfo_t *info) {
+// Puts a page of zeroes where a mapped article has become too short.
+static bool mapZeroes(const siginfo_t *info) {
   uintptr_t page = (uintptr_t)info->si_addr & ~(uintptr_t)(getpagesize() - 1);
   return info->si_code == BUS_ADRERR &&
     mmap((void *)page, (size_t)getpagesize(), PROT_READ,
       MAP_PRIVATE | MAP_FIXED | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
 }
 
+// Ends the program by a signal as if nobody had handled it.
+static void endBy(int number) {
+  sigset_t only;
+  signal(number, SIG_DFL);
+  sigemptyset(&only);
+  sigaddset(&only, number);
+  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+  raise(number);
+  _exit(128 + number);
+}
+
+// Runs in whichever thread has crashed; calls nothing but what signal-safety(7) allows.
 static void crash(int number, siginfo_t *info, void *context) {
+  static atomic_flag hasBegun = ATOMIC_FLAG_INIT;
   (void)context;
   if (number == SIGBUS && mapZeroes(info)) return;
-  if (crashLength > 0) {
+  if (!atomic_flag_test_and_set(&hasBegun) && crashLength > 0) {
     cncurses_write_raw((const uint8_t *)crashSequences, crashLength);
     tcsetattr(cncurses_input, TCSANOW, &shellModes);
     cncurses_show_messages();
   }
-  signal(number, SIG_DFL);
-  raise(number);
+  endBy(number);
 }
 
-static void install(int number, struct sigaction *previous, bool isFatal) {
+static void handle(int number, void (*handler)(int, siginfo_t *, void *), int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   sigemptyset(&action.sa_mask);
-  if (isFatal) {
-    action.sa_sigaction = crash;
-    action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-  } else {
-    action.sa_handler = note;
-    action.sa_flags = SA_RESTART;
+  action.sa_sigaction = handler;
+  action.sa_flags = SA_SIGINFO | flags;
+  sigaction(number, &action, NULL);
+}
+
+// Remembers what is there, and says whether whoever started the program wants the signal ignored.
+static bool change(int number) {
+  sigaction(number, NULL, &before[number]);
+  isChanged[number] = true;
+  return before[number].sa_handler != SIG_IGN;
+}
+
+static void putBack(int number) {
+  if (isChanged[number]) sigaction(number, &before[number], NULL);
+  isChanged[number] = false;
+}
+
+static void noteTerminal(void) {
+  for (size_t i = 0; i < COUNT(ofTerminal); i++) {
+    if (change(ofTerminal[i])) handle(ofTerminal[i], note, SA_RESTART);
   }
-  sigaction(number, NULL, previous);
-  if (previous->sa_handler != SIG_IGN) sigaction(number, &action, NULL);
+}
+
+static void unblock(void) {
+  sigset_t all;
+  sigemptyset(&all);
+  for (size_t i = 0; i < COUNT(fatal); i++) sigaddset(&all, fatal[i]);
+  for (size_t i = 0; i < COUNT(ending); i++) sigaddset(&all, ending[i]);
+  for (size_t i = 0; i < COUNT(ofTerminal); i++) sigaddset(&all, ofTerminal[i]);
+  pthread_sigmask(SIG_UNBLOCK, &all, NULL);
+}
+
+// A file that is opened must not become standard input, output or error: what is closed is taken by a
+// descriptor that can neither be read nor written, so that whoever uses it is told so.
+static void occupyStandardDescriptors(void) {
+  for (int descriptor = 0; descriptor <= STDERR_FILENO; descriptor++) {
+    if (fcntl(descriptor, F_GETFD) >= 0) continue;
+    int wrongWay = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    if (open("/dev/null", wrongWay) < 0) return;
+  }
+}
+
+void cncurses_prepare_thread(void) {
+  static _Thread_local char ownStack[32 * 1024];
+  stack_t stack = {.ss_sp = ownStack, .ss_size = sizeof ownStack};
+  sigaltstack(&stack, NULL);
+}
+
+void cncurses_begin_signals(void) {
+  static bool hasBegun;
+  if (hasBegun) return;
+  hasBegun = true;
+  occupyStandardDescriptors();
+  cncurses_prepare_thread();
+  signal(SIGXFSZ, SIG_IGN);
+  for (size_t i = 0; i < COUNT(fatal); i++) handle(fatal[i], crash, SA_ONSTACK);
+}
+
+void cncurses_block_signals(sigset_t *previous) {
+  sigset_t blocked;
+  sigfillset(&blocked);
+  for (size_t i = 0; i < COUNT(fatal); i++) sigdelset(&blocked, fatal[i]);
+  pthread_sigmask(SIG_SETMASK, &blocked, previous);
 }
 
 void cncurses_install_handlers(void) {
+  cncurses_begin_signals();
   tcgetattr(cncurses_input, &shellModes);
   if (atomic_load(&wakeDescriptor) < 0) {
     atomic_store(&wakeDescriptor, eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC));
   }
-  stack_t stack = {.ss_sp = alternateStack, .ss_size = sizeof alternateStack};
-  sigaltstack(&stack, NULL);
-  for (int i = 0; i < NOTED; i++) install(noted[i], &before[i], false);
-  for (int i = 0; i < FATAL; i++) install(fatal[i], &before[NOTED + i], true);
+  for (size_t i = 0; i < COUNT(ending); i++) {
+    if (change(ending[i])) handle(ending[i], note, SA_RESTART);
+  }
+  noteTerminal();
+  for (size_t i = 0; i < COUNT(ignored); i++) {
+    if (change(ignored[i])) signal(ignored[i], SIG_IGN);
+  }
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) {
+    if (change(number)) signal(number, SIG_IGN);
+  }
+  unblock();
 }
 
 void cncurses_remove_handlers(void) {
-  for (int i = 0; i < NOTED; i++) sigaction(noted[i], &before[i], NULL);
-  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &before[NOTED + i], NULL);
+  for (int number = 1; number < _NSIG; number++) putBack(number);
+}
+
+void cncurses_lend_signals(void) {
+  atomic_store(&isLent, true);
+  for (size_t i = 0; i < COUNT(ofTerminal); i++) putBack(ofTerminal[i]);
+}
+
+void cncurses_take_signals_back(void) {
+  noteTerminal();
+  atomic_store(&isLent, false);
 }
 
 void cncurses_remember_for_crash(const char *sequences, size_t length) {

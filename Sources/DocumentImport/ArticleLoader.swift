@@ -5,40 +5,33 @@ import ArticleModel
 /// Opens articles.
 ///
 /// The text of an article is UTF-8 with LF line ends and no byte-order mark. A file that already is
-/// that becomes the text byte for byte; anything else is decoded into a copy.
-///
-/// ```
-/// size        looked at for format, encoding and line ends     then
-/// ≤ 4 MB      all of it                                        held in memory
-/// > 4 MB      the first 64 KB, or all of it with .complete     mapped, unless it has to be decoded
-/// ```
-///
-/// So the text of a large file that was opened with `.beginning` may hold bytes that are no UTF-8, or
-/// carriage returns, after its first 64 KB. `ArticleText` promises nothing but memory safety there:
-/// such bytes are shown as U+FFFD, and offsets count them as they stand in the file.
+/// that becomes the text byte for byte; anything else is decoded into a copy. All bytes are checked,
+/// whatever the size and whoever asks, so a file has one text and its offsets one meaning.
 public enum ArticleLoader {
-  /// How much of a large file is checked before it is taken as text.
-  public enum Check: Sendable {
-    /// The first 64 KB: what a reader who waits for the first screen wants.
-    case beginning
-    /// The whole file: what a command wants whose output others rely on.
-    case complete
+  /// How a large file is held.
+  public enum Holding: Sendable {
+    /// Copied into memory: nobody can change the text.
+    case copy
+    /// Mapped, for somebody who waits for the first screen: opens at once. Until the text is detached
+    /// from the file, a file that is cut short raises SIGBUS.
+    case mapping
   }
 
-  /// Files up to this many bytes are always checked whole.
+  /// Files up to this many bytes are always copied.
   static let smallFile = 4_194_304
   /// The digest of files up to this many bytes is worked out at once.
   static let quicklyHashedFile = 262_144
 
   /// Opens a file; `-` is standard input.
   public static func load(
-    _ path: String, checking check: Check = .beginning
+    _ path: String, as holding: Holding = .copy
   ) throws(ImportError) -> Article {
     let isStandardInput = path == "-"
     let name = isStandardInput ? "standard input" : fileName(of: path)
-    let source = try isStandardInput ? SourceBytes(standardInput: name) : SourceBytes(path: path)
+    let source =
+      try isStandardInput ? SourceBytes(standardInput: name) : SourceBytes(path: path, as: holding)
     let content = try content(
-      of: SourceDocument(source: source, name: isStandardInput ? name : path, check: check))
+      of: SourceDocument(source: source, name: isStandardInput ? name : path))
     return Article(
       content, source: Article.Source(name: name, path: isStandardInput ? nil : path), source)
   }
@@ -48,7 +41,7 @@ public enum ArticleLoader {
     of bytes: [UInt8], named name: String
   ) throws(ImportError) -> Article {
     let source = SourceBytes(bytes)
-    let content = try content(of: SourceDocument(source: source, name: name, check: .complete))
+    let content = try content(of: SourceDocument(source: source, name: name))
     return Article(content, source: Article.Source(name: name), source)
   }
 

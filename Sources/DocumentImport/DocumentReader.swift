@@ -23,8 +23,6 @@ struct SourceDocument {
   var source: SourceBytes
   /// Its name, for errors.
   var name: String
-  /// How much of it is looked at first.
-  var check: ArticleLoader.Check
 }
 
 /// What a reader makes of a document.

@@ -10,6 +10,7 @@ extension Terminal {
     let clean = title.unicodeScalars.filter { $0.terminalStandIn == nil }
     // The old name is put on the terminal's stack first (XTWINOPS 22), once.
     let push = isTitleKept ? "" : "\u{1B}[22;2t"
+    if !isTitleKept { cncurses_keep_title() }
     isTitleKept = true
     write("\(push)\u{1B}]2;\(String(String.UnicodeScalarView(clean)))\u{07}")
   }

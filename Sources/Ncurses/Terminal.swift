@@ -57,7 +57,6 @@ package final class Terminal {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    if isTitleKept { write("\u{1B}[23;2t") }
     cncurses_close()
     if ownsInput { Glibc.close(input) }
   }

@@ -92,6 +92,7 @@ package final class BackgroundAnalysis: Sendable {
   }
 
   private func analyzeAll() {
+    article.text.detachFromFile()
     let end = Self.paragraphEnd(after: Self.longest, in: article)
     let findings = Findings(analyzer.analyze(article, in: TextSpan(.zero, end)))
     all.withLock { $0 = findings }

@@ -1,5 +1,7 @@
 // A thread beside the one that has the terminal.
 
+import Ncurses
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -11,11 +13,12 @@ struct BackgroundThread {
   /// Starts `work`; does it at once when there cannot be another thread.
   init(_ work: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Work(work))
-    thread = BackgroundThread.withoutSignals {
+    thread = Signals.blocked {
       var thread = pthread_t()
       let result = pthread_create(
         &thread, nil,
         { argument in
+          Signals.prepareThread()
           if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().perform() }
           return nil
         }, box.toOpaque())
@@ -32,15 +35,6 @@ struct BackgroundThread {
   /// Lets the work go on; nobody will wait for it.
   func letGo() {
     if let thread { pthread_detach(thread) }
-  }
-
-  /// Threads inherit what is blocked: signals are for the thread that has the terminal.
-  private static func withoutSignals<Result>(_ body: () -> Result) -> Result {
-    var (all, before) = (sigset_t(), sigset_t())
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    return body()
   }
 
   /// A class, because C takes the work along as a pointer.

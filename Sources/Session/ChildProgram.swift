@@ -1,5 +1,7 @@
 // Other programs: the user's editor and browser, and tmux for its clipboard.
 
+import Ncurses
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -29,7 +31,9 @@ struct ChildProgram {
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     defer { words.forEach { free($0) } }
     words.append(nil)
-    let result = posix_spawnp(&process, name, &actions, nil, words, environ)
+    var attributes = Self.usualSignals()
+    defer { posix_spawnattr_destroy(&attributes) }
+    let result = posix_spawnp(&process, name, &actions, &attributes, words, environ)
     if ends[0] >= 0 { close(ends[0]) }
     if let input, result == 0 { write(input, to: ends[1]) }
     if ends[1] >= 0 { close(ends[1]) }
@@ -48,11 +52,42 @@ struct ChildProgram {
     }
   }
 
+  /// Programs inherit what is ignored or blocked, and expect neither.
+  private static func usualSignals() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_init(&attributes)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    return attributes
+  }
+
+  /// Waits for the end. A signal that is to end Galley ends the other program first.
   private func ending(of process: pid_t) -> Int32? {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return nil } }
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : nil
+    var pause: useconds_t = 500
+    var asked: ContinuousClock.Instant?
+    while true {
+      let result = waitpid(process, &status, WNOHANG)
+      if result > 0 { return status & 0x7F == 0 ? status >> 8 & 0xFF : nil }
+      if result < 0, errno != EINTR { return nil }
+      if let signal = Signals.ending {
+        if asked == nil { kill(process, signal == SIGHUP ? SIGHUP : SIGTERM) }
+        let since = asked ?? .now
+        asked = since
+        if .now - since > Self.grace { kill(process, SIGKILL) }
+      }
+      usleep(pause)
+      pause = min(pause * 2, 20_000)
+    }
   }
+
+  /// How long a program may take to end when it is asked to.
+  private static let grace = Duration.seconds(2)
 }
 
 /// A variable of the environment as words, when it is set: `EDITOR="emacs -nw"`.

@@ -2,6 +2,7 @@
 // takes longer than showing the first screen may; everything else is GalleyCommand's.
 
 import ArgumentParser
+import Ncurses
 
 #if canImport(Glibc)
   import Glibc
@@ -10,6 +11,7 @@ import ArgumentParser
 @main
 enum Program {
   static func main() {
+    Signals.begin()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try refuseMisspeltCommand(arguments)

@@ -16,7 +16,7 @@ enum ModuleRules {
     "NewsAnalysis": [
       "LosslessJSON", "ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch",
     ],
-    "DocumentImport": ["ArticleModel", "CUnicode"],
+    "DocumentImport": ["ArticleModel", "CSystem", "CUnicode"],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
     "Interchange": [

@@ -5,6 +5,10 @@ import DocumentImport
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @Suite struct ArticleLoaderTests {
   let folder: TemporaryFolder
 
@@ -19,25 +23,28 @@ import Testing
     #expect(article.text.count == 23)
   }
 
-  @Test("A large file is opened without reading it to its end")
-  func large() throws {
-    let line = "The harbour was closed on Monday, officials said.\n"
-    let repeated = String(repeating: line, count: 200_000)
-    let path = try folder.write(Array(repeated.utf8) + [0xFF, 0x0D, 0x0A], to: "large.txt")
-    let article = try ArticleLoader.load(path)
-    #expect(article.text.count == repeated.utf8.count + 3)
-    #expect(article.source.rawDigest == nil)
-    let tail = TextSpan(article.text.end - 4, article.text.end)
-    #expect(article.text.string(in: tail) == "\n\u{FFFD}\r\n")
-  }
-
-  @Test("A complete check decodes what the beginning of a large file did not show")
-  func complete() throws {
+  @Test("What the beginning of a large file does not show is decoded all the same")
+  func late() throws {
     let line = "The harbour was closed on Monday, officials said.\n"
     let repeated = String(repeating: line, count: 100_000)
     let path = try folder.write(Array(repeated.utf8) + [0x93, 0x0D, 0x0A], to: "large.txt")
-    let text = try ArticleLoader.load(path, checking: .complete).text
-    #expect(text.string(in: TextSpan(text.end - 5, text.end)) == "\n“\n")
+    for holding in [ArticleLoader.Holding.copy, .mapping] {
+      let text = try ArticleLoader.load(path, as: holding).text
+      #expect(text.string(in: TextSpan(text.end - 5, text.end)) == "\n“\n")
+    }
+  }
+
+  @Test("A text that is detached from its file stays as it was, whatever becomes of the file")
+  func detached() throws {
+    let line = "The harbour was closed on Monday, officials said.\n"
+    let original = String(repeating: line, count: 100_000)
+    let path = try folder.write(original, to: "large.txt")
+    let text = try ArticleLoader.load(path, as: .mapping).text
+    let address = text.withBytes { $0.baseAddress }
+    text.detachFromFile()
+    #expect(truncate(path, 0) == 0)
+    #expect(text.withBytes { $0.baseAddress } == address)
+    #expect(text.string(in: text.span) == original)
   }
 
   @Test("A code point across the end of the sample does not make the file Windows-1252")
@@ -45,7 +52,7 @@ import Testing
     let start = String(repeating: "x", count: 65_535) + "é and more\n"
     let path = try folder.write(
       start + String(repeating: "The harbour was closed.\n", count: 200_000), to: "large.txt")
-    let article = try ArticleLoader.load(path)
+    let article = try ArticleLoader.load(path, as: .mapping)
     #expect(article.text.string(in: TextSpan(65_535..<65_541)) == "é and")
   }
 

@@ -6,14 +6,13 @@
 import Synchronization
 
 /// The text that all offsets of an article refer to: valid UTF-8, LF line ends, no byte-order mark.
-/// Of a large file that was mapped for reading only the beginning is known to be so (`ArticleLoader`
-/// has the rule); whatever bytes there are, nothing here reads outside of them.
 ///
 /// A class because it owns memory that spans, views and background work share; `@unchecked Sendable`
 /// because that memory is never written after `init`.
 public final class ArticleText: @unchecked Sendable {
   private let buffer: UnsafeBufferPointer<UInt8>
   private let release: (@Sendable () -> Void)?
+  private let detaching: (@Sendable () -> Void)?
   private let codePointIndex = Mutex<CodePointIndex?>(nil)
 
   /// Copies `bytes`, which must be valid UTF-8.
@@ -23,19 +22,28 @@ public final class ArticleText: @unchecked Sendable {
     buffer = UnsafeBufferPointer(start: copy.baseAddress, count: bytes.count)
     nonisolated(unsafe) let owned = copy
     release = { owned.deallocate() }
+    detaching = nil
   }
 
   /// Copies a string.
   public convenience init(_ string: String) { self.init(utf8: string.utf8) }
 
-  /// Takes over memory of somebody else's, such as a mapped file; `release` gives it back.
-  public init(adopting memory: UnsafeBufferPointer<UInt8>, release: @escaping @Sendable () -> Void)
-  {
+  /// Takes over memory of somebody else's, such as a mapped file; `release` gives it back, and `detach`
+  /// makes it independent of the file.
+  public init(
+    adopting memory: UnsafeBufferPointer<UInt8>, detach: (@Sendable () -> Void)? = nil,
+    release: @escaping @Sendable () -> Void
+  ) {
     buffer = memory
+    detaching = detach
     self.release = release
   }
 
   deinit { release?() }
+
+  /// Makes the text independent of the file that it was mapped from. To be called once, beside the
+  /// reading.
+  package func detachFromFile() { detaching?() }
 
   /// Its length in bytes.
   public var count: Int { buffer.count }

@@ -8,6 +8,7 @@
 #endif
 
 #include <ncurses.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -88,6 +89,14 @@ enum {
   CNCURSES_RESIZED = 1, CNCURSES_STOP_ASKED = 2, CNCURSES_CONTINUED = 4, CNCURSES_HANGUP = 8,
 };
 
+// Begins with what holds in all modes (Signals.c has the plan). Called first of all, and by each open.
+void cncurses_begin_signals(void);
+// Gives the calling thread a stack for the handler of its crash.
+void cncurses_prepare_thread(void);
+// Blocks what is for the thread that has the terminal, for threads that are about to begin.
+void cncurses_block_signals(sigset_t *previous);
+// Keeps in mind that the title has to be taken back.
+void cncurses_keep_title(void);
 // What has come in since the last call, as bits.
 unsigned cncurses_take_signals(void);
 // The number of the signal behind CNCURSES_HANGUP.

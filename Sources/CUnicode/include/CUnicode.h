@@ -42,4 +42,18 @@ ptrdiff_t cunicode_find_last(const uint8_t *text, size_t length, uint8_t byte);
 /// Index of the first place where `words` stand in the text; -1 when there is none.
 ptrdiff_t cunicode_find(const uint8_t *text, size_t length, const uint8_t *words, size_t wordsLength);
 
+/// Whether bytes are UTF-8 without carriage returns; 1 when they are.
+int cunicode_is_clean(const uint8_t *text, size_t length);
+
+/// How many sequences of more than one byte are UTF-8, and how many of one byte or more are not: each is
+/// the longest beginning of a sequence (Unicode 15, section 3.9, "maximal subpart").
+void cunicode_count_sequences(const uint8_t *text, size_t length, size_t *valid, size_t *broken);
+
+/// Writes bytes as UTF-8 with LF line ends: each sequence that is none becomes U+FFFD. Returns how many
+/// bytes that are; with `repaired` NULL it writes nothing.
+size_t cunicode_repair(const uint8_t *text, size_t length, uint8_t *repaired);
+
+/// Puts question marks where bytes are no UTF-8, so that the length stays.
+void cunicode_blot_out(uint8_t *text, size_t length);
+
 #endif

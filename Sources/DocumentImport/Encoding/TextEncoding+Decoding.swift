@@ -6,10 +6,7 @@ extension TextEncoding {
   /// Decodes a whole file; faults become U+FFFD, line ends LF, and the byte-order mark goes.
   func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> ArticleText {
     switch self {
-    case .utf8:
-      return LineEnds.normalised(bytes)
-    case .damagedUTF8:
-      return Self.normalised(String(decoding: bytes, as: UTF8.self))
+    case .utf8: return NormalForm.text(of: bytes)
     case .utf16LittleEndian:
       return Self.decodeUTF16(bytes) { UInt16($1) << 8 | UInt16($0) }
     case .utf16BigEndian:
@@ -34,6 +31,6 @@ extension TextEncoding {
 
   private static func normalised(_ string: String) -> ArticleText {
     var string = string
-    return string.withUTF8 { LineEnds.normalised($0) }
+    return string.withUTF8 { NormalForm.text(of: $0) }
   }
 }

@@ -11,13 +11,10 @@ struct PlainTextReader: DocumentReader {
   func recognises(_ beginning: ByteSample) -> Bool { false }
 
   func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
-    let source = document.source
-    let bytes = source.bytes
-    let isCheckedWhole = document.check == .complete || bytes.count <= ArticleLoader.smallFile
-    let checked = isCheckedWhole ? ByteSample(of: bytes, size: bytes.count) : ByteSample(of: bytes)
-    let encoding = TextEncoding.detected(in: checked)
-    let isTextAlready = encoding == .utf8 && !LineEnds.needNormalising(checked.bytes)
-    let text = isTextAlready ? source.asText() : encoding.decode(bytes)
+    let bytes = document.source.bytes
+    let text =
+      NormalForm.isText(bytes)
+      ? document.source.asText() : TextEncoding.detected(in: bytes).decode(bytes)
     return DocumentContent(text: text, structure: structure(of: text))
   }
 

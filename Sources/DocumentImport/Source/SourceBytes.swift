@@ -1,6 +1,9 @@
-// The bytes of a file or of standard input: read into memory when they are few, mapped when many.
+// The bytes of a file or of standard input: read into memory, or mapped where somebody waits for the first
+// screen, until there is time to copy them.
 
 import ArticleModel
+import CSystem
+import CUnicode
 
 #if canImport(Glibc)
   import Glibc
@@ -13,6 +16,7 @@ import ArticleModel
 final class SourceBytes: @unchecked Sendable {
   let bytes: UnsafeBufferPointer<UInt8>
   private let release: @Sendable () -> Void
+  private let isMapped: Bool
 
   deinit { release() }
 
@@ -24,7 +28,7 @@ final class SourceBytes: @unchecked Sendable {
   }
 
   /// Opens a file; pipes and devices are read to their end.
-  convenience init(path: String) throws(ImportError) {
+  convenience init(path: String, as holding: ArticleLoader.Holding) throws(ImportError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .failure(errno, at: path) }
     defer { close(descriptor) }
@@ -32,7 +36,7 @@ final class SourceBytes: @unchecked Sendable {
     guard fstat(descriptor, &status) == 0 else { throw .failure(errno, at: path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw .folder(path) }
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-    if size > ArticleLoader.smallFile {
+    if holding == .mapping, size > ArticleLoader.smallFile {
       try self.init(mapping: descriptor, size: size, path: path)
     } else {
       self.init(try Self.readToEnd(descriptor, expecting: size, path: path))
@@ -46,12 +50,26 @@ final class SourceBytes: @unchecked Sendable {
   }
 
   /// The bytes as a text that keeps them alive. They must be UTF-8 with LF line ends.
-  func asText() -> ArticleText { ArticleText(adopting: bytes) { _ = self } }
+  func asText() -> ArticleText {
+    ArticleText(adopting: bytes, detach: isMapped ? detach : nil) { _ = self }
+  }
+
+  /// Puts a copy in the place of the mapped file, at the same address and at once for all threads, so that
+  /// whoever changes the file does not change the text. What was changed before it was copied, and is no
+  /// longer UTF-8, is blotted out. Without the memory for a copy everything stays as it is.
+  @Sendable private func detach() {
+    guard let place = bytes.baseAddress, let copy = csystem_copy(place, bytes.count) else { return }
+    if cunicode_is_clean(copy, bytes.count) == 0 { cunicode_blot_out(copy, bytes.count) }
+    if csystem_replace(UnsafeMutablePointer(mutating: place), copy, bytes.count) != 0 {
+      csystem_free(copy, bytes.count)
+    }
+  }
 
   private init(owning memory: UnsafeMutableBufferPointer<UInt8>, count: Int) {
     bytes = UnsafeBufferPointer(start: memory.baseAddress, count: count)
     nonisolated(unsafe) let owned = memory
     release = { owned.deallocate() }
+    isMapped = false
   }
 
   private init(mapping descriptor: Int32, size: Int, path: String) throws(ImportError) {
@@ -60,6 +78,7 @@ final class SourceBytes: @unchecked Sendable {
     bytes = UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: size)
     nonisolated(unsafe) let mapped = memory
     release = { munmap(mapped, size) }
+    isMapped = true
   }
 
   /// Reads until there is no more. A stream that is no text, or does not end, is given up.
@@ -68,7 +87,7 @@ final class SourceBytes: @unchecked Sendable {
   ) throws(ImportError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(size)
-    var chunk = [UInt8](repeating: 0, count: max(size + 1, ByteSample.size))
+    var chunk = [UInt8](repeating: 0, count: chunkSize)
     while true {
       let count = read(descriptor, &chunk, chunk.count)
       if count == 0 { return result }
@@ -94,6 +113,8 @@ final class SourceBytes: @unchecked Sendable {
     }
     if let refusal { throw refusal }
   }
+
+  private static let chunkSize = 1 << 18
 
   /// What a pipe or device may hold before it is taken for one that never ends.
   private static let longestStream = 1 << 30

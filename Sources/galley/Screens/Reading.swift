@@ -71,7 +71,7 @@ struct Reading {
   /// Opens an article and begins to analyse it.
   private static func begin(_ path: String) throws(CommandFailure) -> BackgroundAnalysis {
     BackgroundAnalysis(
-      of: try Documents.article(path, checking: .beginning), by: AnalyzerChoice.analyzer)
+      of: try Documents.article(path, as: .mapping), by: AnalyzerChoice.analyzer)
   }
 
   /// The desk of a review of the folder of an article.

@@ -67,7 +67,9 @@ struct Showing {
       var session = Session(at: terminal, on: stage, services: services)
       ending = try session.run(from: desk)
     } catch {
-      throw CommandFailure("\(error)")
+      guard let number = Signals.ending else { throw CommandFailure("\(error)") }
+      Output.complain("\(error)")
+      throw EndingSignal(number: number)
     }
     if case .signal(let number) = ending { throw EndingSignal(number: number) }
   }

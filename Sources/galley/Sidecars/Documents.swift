@@ -5,12 +5,12 @@ import DocumentImport
 
 /// The articles that a command works on.
 enum Documents {
-  /// Opens an article; `check` says how much of a large one is looked at first.
+  /// Opens an article; `holding` says how a large one is held.
   static func article(
-    _ path: String, checking check: ArticleLoader.Check = .complete
+    _ path: String, as holding: ArticleLoader.Holding = .copy
   ) throws(CommandFailure) -> Article {
     do throws(ImportError) {
-      return try ArticleLoader.load(path, checking: check)
+      return try ArticleLoader.load(path, as: holding)
     } catch {
       throw CommandFailure(error.description)
     }

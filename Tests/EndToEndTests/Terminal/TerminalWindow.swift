@@ -67,6 +67,11 @@ final class TerminalWindow {
     }
   }
 
+  /// Whether a program has the screen that goes when the program does.
+  var isAlternateScreen: Bool {
+    get throws { try call("display-message", "-p", "#{alternate_on}").hasPrefix("1") }
+  }
+
   /// Sends a signal to whatever runs in the shell's foreground.
   func signalReader(_ signal: Int32) throws {
     let shell = try shellProcess

@@ -1,0 +1,34 @@
+// System calls that Swift cannot make: those with a variable number of arguments, and fork.
+
+#define _GNU_SOURCE
+#include "CSystem.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+uint8_t *csystem_copy(const uint8_t *source, size_t size) {
+  uint8_t *copy = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (copy == MAP_FAILED) return NULL;
+  madvise(copy, size, MADV_HUGEPAGE);
+  memcpy(copy, source, size);
+  return copy;
+}
+
+int csystem_replace(uint8_t *place, uint8_t *copy, size_t size) {
+  if (mprotect(copy, size, PROT_READ) != 0) return -1;
+  return mremap(copy, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, place) == place ? 0 : -1;
+}
+
+void csystem_free(uint8_t *copy, size_t size) { munmap(copy, size); }
+
+pid_t csystem_fork(void) {
+  pid_t parent = getpid();
+  pid_t child = fork();
+  if (child != 0) return child;
+  // A parent that has ended meanwhile is not waited for.
+  if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) _exit(1);
+  return 0;
+}

@@ -1,0 +1,22 @@
+// System calls that Swift cannot make: those with a variable number of arguments, and fork.
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/// Memory of `size` bytes for a copy of `source`, filled with it; NULL when there is none.
+uint8_t *csystem_copy(const uint8_t *source, size_t size);
+
+/// Puts the memory of a copy in the place of `place`, at once for all threads; 0 when that was done.
+int csystem_replace(uint8_t *place, uint8_t *copy, size_t size);
+
+/// Gives memory back that `csystem_copy` made and `csystem_replace` did not take.
+void csystem_free(uint8_t *copy, size_t size);
+
+/// Splits the process in two; the child ends when its parent does. Returns 0 in the child, its number in
+/// the parent, -1 on failure. Only for processes with a single thread.
+pid_t csystem_fork(void);
+
+#endif
