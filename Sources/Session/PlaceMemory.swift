@@ -58,12 +58,9 @@ struct PlaceMemory {
   /// Remembers where somebody is in an article.
   func remember(_ place: ReadingPlace, in article: Article, at time: Timestamp) {
     let path = self.path(for: article)
-    let temporary = path + ".new"
     let text = json(place, article, time).prettyPrinted()
     do throws(FileError) {
-      try files.createFolder(folder)
-      try files.write(Array(text.utf8), to: temporary, like: nil)
-      try files.rename(temporary, to: path)
+      try files.replace(path, with: Array(text.utf8), isLasting: false)
     } catch { return }
     forgetOldest()
   }

@@ -23,7 +23,7 @@ extension ReaderDesk {
       try store.close()
       let opening = try store.open(.regardless)
       if opening.isReadOnly {
-        return [.notice(opening.notices.first?.description ?? "the sidecar cannot be written")]
+        return [.notice(opening.readOnlyReason ?? "the sidecar cannot be written")]
       }
       return [.answer(ReaderAnswer.editable(opening.annotations, anchors: opening.anchors))]
     } catch {

@@ -127,7 +127,7 @@ package final class ReaderDesk: Desk {
       let keys = keymap.keys(for: .editAnyway, in: .normal).map { Key.hint(for: $0) }
       return "read-only: \(holder) is editing the marks · \(keys ?? ":edit-anyway") edits anyway"
     }
-    return "read-only: the marks cannot be changed"
+    return "read-only: \(opening.readOnlyReason ?? "the marks cannot be changed")"
   }
 
   // MARK: Requests
@@ -196,6 +196,12 @@ package final class ReaderDesk: Desk {
     do {
       let opening = try store.open()
       isOpen = true
+      if let reason = readOnlyReason(of: opening, surface.stage.keymap) {
+        return [
+          .answer(
+            ReaderAnswer.readOnly(opening.annotations, anchors: opening.anchors, reason: reason))
+        ]
+      }
       return [
         .answer(ReaderAnswer.editable(opening.annotations, anchors: opening.anchors)),
         .told("back from the review"),

@@ -55,7 +55,7 @@ import Testing
     try disk.write(Array(#"{"items": []}"#.utf8), to: path, like: nil)
     #expect(try AnnotatedArticle(orphanedSidecar: path, fileSystem: disk).annotations.isEmpty)
     disk.plan(.stopsBefore, at: 1)
-    _ = try? disk.append([], to: "/desk/other")
+    _ = try? disk.append([], to: "/desk/other", like: nil)
     #expect(
       SidecarLocation.all(at: path, on: disk) == [SidecarLocation(article: nil, sidecar: path)])
     #expect(throws: StoreError.self) {

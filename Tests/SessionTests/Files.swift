@@ -25,25 +25,36 @@ final class FencedFiles: FileSystem {
   func contents(of path: String) throws(FileError) -> [UInt8]? {
     isInside(path) ? try real.contents(of: path) : nil
   }
+  func contents(ofCompanion path: String) throws(FileError) -> [UInt8]? {
+    isInside(path) ? try real.contents(ofCompanion: path) : nil
+  }
   func status(of path: String) throws(FileError) -> FileStatus? {
     isInside(path) ? try real.status(of: path) : nil
+  }
+  func status(ofName path: String) throws(FileError) -> FileStatus? {
+    isInside(path) ? try real.status(ofName: path) : nil
   }
   func destination(of path: String) -> String { real.destination(of: path) }
   func names(inFolder path: String) throws(FileError) -> [String] {
     isInside(path) ? try real.names(inFolder: path) : []
   }
   func canWrite(inFolder path: String) -> Bool { isInside(path) && real.canWrite(inFolder: path) }
-  func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError) {
-    try check("write", path)
-    try real.write(bytes, to: path, like: model)
-  }
-  func create(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
+  func create(
+    _ path: String, with bytes: [UInt8], like model: FileStatus?, isLasting: Bool
+  ) throws(FileError) -> Bool {
     try check("create", path)
-    return try real.create(path, with: bytes)
+    return try real.create(path, with: bytes, like: model, isLasting: isLasting)
   }
-  func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+  func append(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError) {
     try check("write", path)
-    try real.append(bytes, to: path)
+    try real.append(bytes, to: path, like: model)
+  }
+  func link(_ path: String, to newPath: String) throws(FileError) -> Bool {
+    try check("write", newPath)
+    return try real.link(path, to: newPath)
+  }
+  func lockFolder(of path: String) throws(FileError) -> FolderLock {
+    isInside(path) ? try real.lockFolder(of: path) : .unsupported
   }
   func rename(_ path: String, to newPath: String) throws(FileError) {
     try check("rename", path)

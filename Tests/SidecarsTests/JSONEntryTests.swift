@@ -29,9 +29,9 @@ import Testing
       let line =
         Array("{\"sum\":\"\(entry.digest.description.prefix(16))\",\"entry\":".utf8)
         + entry + Array("}".utf8)
-      let read = JournalEntry(line: line[...])
+      let read = JournalEntry.entries(ofLine: line[...])?.first
       #expect((read != nil) == (sample.verdict == .isJSON), "\(sample.name)")
-      #expect(JournalEntry(line: sample.bytes[...]) == nil, "\(sample.name)")
+      #expect(JournalEntry.entries(ofLine: sample.bytes[...]) == nil, "\(sample.name)")
     }
   }
 
@@ -49,7 +49,7 @@ import Testing
     #expect(throws: SidecarError.self) {
       try Sidecar(parsing: Array(#"{"items": [], "items": []}"#.utf8))
     }
-    let line = JournalEntry.undo.line.dropLast(2) + Array(#","entry":{"redo":true}}"#.utf8)
-    #expect(JournalEntry(line: line) == nil)
+    let line = JournalEntry.undo().line.dropLast(2) + Array(#","entry":{"redo":true}}"#.utf8)
+    #expect(JournalEntry.entries(ofLine: line) == nil)
   }
 }

@@ -19,7 +19,8 @@ import Testing
     ).root
     let annotation = try Annotation(node)
     let entries: [JournalEntry] = [
-      .base(nil), .base(Digest(of: ArticleText("x"))), .undo, .redo, .draft(nil),
+      .base(nil), .base(Digest(of: ArticleText("x"))), .undo(), .undo(of: "1f"), .redo(),
+      .redo(of: "1f"), .unsaved, .draft(nil),
       .draft(NoteDraft(annotation: annotation.id, text: "half a\nno")),
       .change(
         Change("did \"it\"\u{1B}", [.insert(annotation), .remove(annotation)])),
@@ -29,13 +30,15 @@ import Testing
     for entry in entries {
       let line = entry.line
       #expect(line.count { $0 == 0x0A } == 1 && line.last == 0x0A)
-      #expect(JournalEntry(line: line.dropLast()) == entry)
-      #expect(JournalEntry(line: line.dropLast(2)) == nil)
+      #expect(JournalEntry.entries(ofLine: line.dropLast()) == [entry])
+      #expect(JournalEntry.entries(ofLine: line.dropLast(2)) == nil)
       var damaged = line
       damaged[damaged.count - 4] ^= 1
-      #expect(JournalEntry(line: damaged.dropLast()) == nil)
+      #expect(JournalEntry.entries(ofLine: damaged.dropLast()) == nil)
     }
-    guard case .change(let change) = JournalEntry(line: entries[6].line.dropLast()),
+    let pair = [entries[9], .base(nil)]
+    #expect(JournalEntry.entries(ofLine: JournalEntry.line(of: pair).dropLast()) == pair)
+    guard case .change(let change) = entries[9],
       case .insert(let read) = change.edits.first
     else {
       Issue.record("the entry was read as something else")

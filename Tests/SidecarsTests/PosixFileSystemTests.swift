@@ -51,8 +51,9 @@ import Testing
 
   @Test("What is written or appended is synced as a whole before the call returns")
   func contents() throws {
-    try files.write(Array("first".utf8), to: folder.file("a"), like: nil)
-    try files.append(Array(" second".utf8), to: folder.file("a"))
+    #expect(
+      try files.create(folder.file("a"), with: Array("first".utf8), like: nil, isLasting: true))
+    try files.append(Array(" second".utf8), to: folder.file("a"), like: nil)
     #expect(
       syncs == [
         Sync(isFolder: false, size: 5, target: "first"),
@@ -62,8 +63,9 @@ import Testing
 
   @Test("A file is replaced by one that is synced already, and the name is synced afterwards")
   func replacing() throws {
-    try PosixFileSystem().write(Array("old".utf8), to: folder.file("a"), like: nil)
-    try files.replace(folder.file("a"), with: Array("newer".utf8), like: nil)
+    try PosixFileSystem().replace(folder.file("a"), with: Array("old".utf8))
+    try files.replace(
+      folder.file("a"), with: Array("newer".utf8), like: nil, drafts: DraftNames(writer: ""))
     #expect(
       syncs == [
         Sync(isFolder: false, size: 5, target: "old"),
@@ -91,15 +93,16 @@ import Testing
 
   @Test("When syncing fails, nothing is called written, and the old file stays")
   func failing() throws {
-    try PosixFileSystem().write(Array("old".utf8), to: folder.file("a"), like: nil)
+    try PosixFileSystem().replace(folder.file("a"), with: Array("old".utf8))
     var files = PosixFileSystem()
     files.sync = { _ in
       errno = EIO
       return -1
     }
     #expect(throws: FileError.self) {
-      try files.replace(folder.file("a"), with: Array("new".utf8), like: nil)
+      try files.replace(folder.file("a"), with: Array("new".utf8))
     }
+    #expect(folder.names == ["a"], "no draft stays")
     #expect(try PosixFileSystem().contents(of: folder.file("a")) == Array("old".utf8))
   }
 }

@@ -74,7 +74,8 @@ import Testing
 
   @Test("What others add, change and delete while we read comes in, and ours stays")
   func outsideChange() throws {
-    let session = try withTwoMarks()
+    try withTwoMarks().store.close()
+    let session = try StoreSession(desk.store())
     #expect(try session.store.checkForOutsideChange(session.set) == nil)
     try editOutside { sidecar in
       sidecar.annotations[0].note = "by somebody else"

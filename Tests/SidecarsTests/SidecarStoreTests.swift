@@ -115,7 +115,7 @@ final class ScratchFolder {
   @Test("A file that is no sidecar is reported and left alone")
   func notASidecar() throws {
     let store = SidecarStore(article: article())
-    try files.write(Array("{ broken".utf8), to: store.path, like: nil)
+    try files.replace(store.path, with: Array("{ broken".utf8))
     #expect(throws: StoreError.self) { try store.open() }
     #expect(try files.contents(of: store.path) == Array("{ broken".utf8))
   }
@@ -124,9 +124,8 @@ final class ScratchFolder {
   func permissionsAndLinks() throws {
     let article = article()
     let real = folder.file("real.json")
-    try files.write(
-      Sidecar(about: ArticleDescription(of: article), generated: .now()).serialized(), to: real,
-      like: nil)
+    try files.replace(
+      real, with: Sidecar(about: ArticleDescription(of: article), generated: .now()).serialized())
     chmod(real, 0o640)
     let store = SidecarStore(article: article)
     symlink(real, store.path)

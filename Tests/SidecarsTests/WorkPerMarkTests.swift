@@ -13,7 +13,7 @@ import Testing
     let entries = marks.map { JournalEntry.change(Change("", [.remove($0)])) }
     return processorSeconds(tries: tries) {
       var replay = JournalReplay(on: marks)
-      replay.replay(entries, onSidecar: nil)
+      replay.replay(entries, onSidecar: nil, isWhole: false)
       #expect(replay.annotations.isEmpty && replay.operations == count)
     } / Double(count)
   }

@@ -33,11 +33,36 @@ package final class SimulatedDisk: FileSystem {
     var fault: (at: Int, kind: Fault)?
     var isStopped = false
     var readOnlyFolders: Set<String> = []
+    var lockedFolders: Set<String> = []
+    var knowsLocks = true
+    var knowsLinks = true
+    var afterDraft: (@Sendable () -> Void)?
+    var kinds: [String: FileStatus] = [:]
   }
 
   private let state = Mutex(State())
 
   package init() {}
+
+  /// A disk that knows no locks or, beyond that, no second names of a file.
+  package init(knowsLocks: Bool, knowsLinks: Bool = true) {
+    state.withLock { ($0.knowsLocks, $0.knowsLinks) = (knowsLocks, knowsLinks) }
+  }
+
+  /// Runs something each time after a new file was made.
+  package func afterDraft(_ body: (@Sendable () -> Void)?) {
+    state.withLock { $0.afterDraft = body }
+  }
+
+  /// Lets a name look like something else than a file of its own.
+  package func disguise(_ path: String, as change: (inout FileStatus) -> Void) {
+    var status = FileStatus(size: 0, modified: Instant(seconds: 0), number: 0)
+    change(&status)
+    state.withLock { [status] in $0.kinds[path] = status }
+  }
+
+  /// Takes a disguise away.
+  package func undisguise(_ path: String) { state.withLock { $0.kinds[path] = nil } }
 
   /// How many changing operations there have been.
   package var operations: Int { state.withLock { $0.operations } }
@@ -64,6 +89,7 @@ package final class SimulatedDisk: FileSystem {
   package func restart(losingNames: Bool) {
     state.withLock {
       if losingNames { $0.names = $0.durableNames }
+      $0.lockedFolders = []
       $0.durableNames = $0.names
       $0.isStopped = false
       $0.fault = nil
@@ -83,15 +109,35 @@ package final class SimulatedDisk: FileSystem {
     }
   }
 
+  package func contents(ofCompanion path: String) throws(FileError) -> [UInt8]? {
+    if let status = try status(ofName: path), status.kind != .file || status.links > 1 {
+      throw .unusual(path, status.kind.rawValue)
+    }
+    return try contents(of: path)
+  }
+
   package func status(of path: String) throws(FileError) -> FileStatus? {
     try state.withLock { state throws(FileError) in
       try Self.checkRuns(state, path)
-      guard let number = state.names[path] else { return nil }
-      return FileStatus(
-        size: state.contents[number]?.count ?? 0,
-        modified: Instant(seconds: 0, nanoseconds: state.modified[number] ?? 0),
-        number: UInt64(number))
+      if (path.split(separator: "/").last ?? "").utf8.count > 255 {
+        throw FileError("examine", path, code: 36, reason: "File name too long")
+      }
+      var status = state.kinds[path]
+      if let number = state.names[path] {
+        status?.number = UInt64(number)
+        return status
+          ?? FileStatus(
+            size: state.contents[number]?.count ?? 0,
+            modified: Instant(seconds: 0, nanoseconds: state.modified[number] ?? 0),
+            number: UInt64(number))
+      }
+      return status?.kind == .link ? nil : status
     }
+  }
+
+  package func status(ofName path: String) throws(FileError) -> FileStatus? {
+    if let status = try status(of: path) { return status }
+    return state.withLock { $0.kinds[path] }
   }
 
   package func destination(of path: String) -> String { path }
@@ -109,22 +155,50 @@ package final class SimulatedDisk: FileSystem {
     state.withLock { !$0.readOnlyFolders.contains(path) }
   }
 
+  /// Writes a file at once, as another program does.
   package func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError) {
     try change(path) { state, isPartial in
       Self.put(isPartial ? Array(bytes.prefix(bytes.count / 2)) : bytes, at: path, &state)
     }
   }
 
-  package func create(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
-    if try contents(of: path) != nil { return false }
+  package func create(
+    _ path: String, with bytes: [UInt8], like model: FileStatus?, isLasting: Bool
+  ) throws(FileError) -> Bool {
+    if try status(ofName: path) != nil { return false }
     try write(bytes, to: path, like: nil)
+    state.withLock { $0.afterDraft }?()
     return true
   }
 
-  package func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+  package func append(
+    _ bytes: [UInt8], to path: String, like model: FileStatus?
+  ) throws(FileError) {
     try change(path) { state, isPartial in
       let before = state.names[path].flatMap { state.contents[$0] } ?? []
       Self.put(before + (isPartial ? bytes.prefix(bytes.count / 2) : bytes[...]), at: path, &state)
+    }
+  }
+
+  package func link(_ path: String, to newPath: String) throws(FileError) -> Bool {
+    if try status(ofName: newPath) != nil { return false }
+    guard state.withLock({ $0.knowsLinks }) else {
+      throw FileError("write", newPath, code: 1, reason: "Operation not permitted")
+    }
+    try change(newPath) { state, isPartial in
+      guard !isPartial, let number = state.names[path] else { return }
+      state.names[newPath] = number
+    }
+    return true
+  }
+
+  package func lockFolder(of path: String) throws(FileError) -> FolderLock {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    return try state.withLock { state throws(FileError) in
+      try Self.checkRuns(state, path)
+      guard state.knowsLocks else { return .unsupported }
+      guard state.lockedFolders.insert(folder).inserted else { return .busy }
+      return .held { [self] in self.state.withLock { _ = $0.lockedFolders.remove(folder) } }
     }
   }
 

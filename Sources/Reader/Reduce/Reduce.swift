@@ -83,6 +83,12 @@ extension ReaderState {
       saveState = .saved
       annotationsChanged()
       message = Message("the marks can be edited now; what the others save is merged")
+    case .readOnly(let annotations, let anchors, let reason):
+      self.annotations = annotations
+      self.anchors = anchors
+      saveState = .readOnly(reason)
+      annotationsChanged()
+      message = .warning(reason)
     case .strays(let strays): found(strays)
     case .takenOver(let annotations, let anchors): tookOver(annotations, anchors)
     case .merged(let annotations, let anchors, let notice):

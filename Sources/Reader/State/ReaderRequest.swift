@@ -38,6 +38,8 @@ package enum ReaderAnswer: DeskAnswer {
   case saveFailed(String)
   /// The sidecar is open for editing now.
   case editable(AnnotationSet, anchors: [AnnotationID: [Anchor]])
+  /// The sidecar is open for reading only; the reason is said.
+  case readOnly(AnnotationSet, anchors: [AnnotationID: [Anchor]], reason: String)
   /// Sidecars were found that may belong to the article.
   case strays([StraySidecar])
   /// A sidecar was taken over.

@@ -10,12 +10,17 @@ extension FileSystem {
 
   /// Replaces a file as a whole, so that no half of it is ever seen; makes the folders on its way. Of a
   /// symbolic link it replaces the file that this leads to.
-  package func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  /// - Parameter isLasting: whether it must be on the disk when this returns.
+  package func replace(
+    _ path: String, with bytes: [UInt8], isLasting: Bool = true
+  ) throws(FileError) {
+    let model = try status(of: path)
+    if model == nil, try status(ofName: path) != nil {
+      throw .unusual(path, "a link to a file that is not there")
+    }
     let path = destination(of: path)
-    let draft = path + ".new"
     try createFolder(path.folder)
-    try write(bytes, to: draft, like: try status(of: path))
-    try rename(draft, to: path)
-    try syncFolder(of: path)
+    try replace(
+      path, with: bytes, like: model, drafts: DraftNames(writer: ""), isLasting: isLasting)
   }
 }

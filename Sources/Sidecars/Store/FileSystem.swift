@@ -4,24 +4,35 @@ import ArticleModel
 
 /// What the store needs of a file system. What an operation has written is on the disk when it returns;
 /// names that were made, changed or removed are only after `syncFolder`.
+///
+/// A *companion* is a file that belongs to a sidecar under a name that anybody can predict: journal, lock,
+/// backup. Somebody may have put something else there, so it must be a file of its own: no link, no second
+/// name of another file, no pipe or device.
 public protocol FileSystem: Sendable {
-  /// All bytes of a file; nil when there is none.
+  /// All bytes of a file; nil when there is none. Links are followed; what is no file is not read.
   func contents(of path: String) throws(FileError) -> [UInt8]?
+  /// All bytes of a companion; nil when there is none.
+  func contents(ofCompanion path: String) throws(FileError) -> [UInt8]?
   /// What is known of a file, symbolic links followed; nil when there is none.
   func status(of path: String) throws(FileError) -> FileStatus?
+  /// What is known of what has this very name, which may be a symbolic link; nil when nothing has it.
+  func status(ofName path: String) throws(FileError) -> FileStatus?
   /// The file that a symbolic link leads to in the end; other paths as they are.
   func destination(of path: String) -> String
   /// The names of the files in a folder, in no order.
   func names(inFolder path: String) throws(FileError) -> [String]
   /// Whether files can be made in a folder.
   func canWrite(inFolder path: String) -> Bool
-  /// Makes a file, or writes an existing one anew, and brings it to the disk. `model` lends its
-  /// permissions and, as far as the system lets it, its owner.
-  func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError)
-  /// Makes a file unless there is one; false when there was.
-  func create(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool
-  /// Writes at the end of a file, which is made when there is none, and brings it to the disk.
-  func append(_ bytes: [UInt8], to path: String) throws(FileError)
+  /// Makes a file unless something has its name; false when something had. With `isLasting` it is on the
+  /// disk afterwards. `model` lends its permissions and, as far as the system lets it, its owner and group.
+  func create(
+    _ path: String, with bytes: [UInt8], like model: FileStatus?, isLasting: Bool
+  ) throws(FileError) -> Bool
+  /// Writes at the end of a companion, which is made like `model` when there is none, and brings it to
+  /// the disk.
+  func append(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(FileError)
+  /// Gives a file a second name unless something has that; false when something had.
+  func link(_ path: String, to newPath: String) throws(FileError) -> Bool
   /// Gives a file another name in one step; a file that had it is gone.
   func rename(_ path: String, to newPath: String) throws(FileError)
   /// Removes a file; nothing happens when there is none.
@@ -30,6 +41,19 @@ public protocol FileSystem: Sendable {
   func createFolder(_ path: String) throws(FileError)
   /// Brings the names in a file's folder to the disk.
   func syncFolder(of path: String) throws(FileError)
+  /// Tries to lock the folder of a file against everybody else who asks for the same; the lock ends with
+  /// the process at the latest.
+  func lockFolder(of path: String) throws(FileError) -> FolderLock
+}
+
+/// What came of the wish to lock a folder.
+public enum FolderLock: Sendable {
+  /// It is locked until `release` is called.
+  case held(release: @Sendable () -> Void)
+  /// Somebody else has it at this moment.
+  case busy
+  /// The file system knows no locks.
+  case unsupported
 }
 
 /// What is known of a file without reading it.
@@ -46,6 +70,24 @@ public struct FileStatus: Hashable, Sendable {
   public var owner: UInt32
   /// Its group.
   public var group: UInt32
+  /// What it is.
+  public var kind = Kind.file
+  /// How many names it has.
+  public var links = 1
+
+  /// What a name stands for.
+  public enum Kind: String, Hashable, Sendable {
+    /// A file with bytes of its own.
+    case file = "a file"
+    /// A folder.
+    case folder = "a folder"
+    /// A symbolic link.
+    case link = "a symbolic link"
+    /// A pipe (FIFO).
+    case pipe = "a pipe"
+    /// A device or a socket.
+    case device = "a device"
+  }
 
   /// Describes a file.
   public init(
@@ -80,11 +122,24 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// What stands under a path is not what belongs there: `a symbolic link`.
+  public static func unusual(_ path: String, _ what: String) -> FileError {
+    FileError("use", path, code: unusualCode, reason: what)
+  }
+
+  /// Whether something else has the name, which somebody has to take away.
+  public var isAboutKind: Bool { code == Self.unusualCode }
+
+  private static let unusualCode: Int32 = -1
+
+  /// The error, said of another file.
+  func said(of path: String) -> FileError {
+    FileError(operation, path, code: code, reason: reason)
+  }
+
   /// `No space left on device: cannot write article.txt.annotations.json`; the reason first, since the
   /// path may be cut where room is short.
   public var description: String {
-    // Files are written under another name first, which means nothing to whoever reads this.
-    let named = path.hasSuffix(".new") ? String(path.dropLast(4)) : path
-    return "\(reason): cannot \(operation) \(named)"
+    isAboutKind ? "\(path) is \(reason)" : "\(reason): cannot \(operation) \(path)"
   }
 }

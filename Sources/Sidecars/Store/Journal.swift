@@ -6,16 +6,23 @@ import ArticleModel
 struct Journal {
   let path: String
   let files: any FileSystem
+  let drafts: DraftNames
+  /// Whose permissions it gets when it is made.
+  var model: FileStatus?
   /// Its length in bytes.
   private(set) var size = 0
+  /// How many of its lines could not be read; the last one may have been cut short.
+  private(set) var damagedLines = 0
   /// How long it was when it was read or written anew.
   private var foldedSize = 0
   /// Whether its last line may have been written in part.
   private var endsInDoubt = false
 
-  init(path: String, files: any FileSystem) {
+  init(path: String, files: any FileSystem, drafts: DraftNames, like model: FileStatus? = nil) {
     self.path = path
     self.files = files
+    self.drafts = drafts
+    self.model = model
   }
 
   /// Whether there is one.
@@ -24,23 +31,30 @@ struct Journal {
   /// How many bytes were added since it was read or written anew.
   var growth: Int { size - foldedSize }
 
-  /// Reads all entries. Lines that are damaged are passed over: what was being written when a machine
-  /// stopped was never called saved.
+  /// Reads all entries. Lines that are damaged are counted and passed over: what was being written when a
+  /// machine stopped was never called saved.
   mutating func read() throws(FileError) -> [JournalEntry] {
-    guard let bytes = try files.contents(of: path) else { return [] }
+    guard let bytes = try files.contents(ofCompanion: path) else { return [] }
     (size, foldedSize) = (bytes.count, bytes.count)
     endsInDoubt = bytes.last != 0x0A
-    return bytes.split(separator: 0x0A).compactMap { JournalEntry(line: $0) }
+    var entries: [JournalEntry] = []
+    for line in bytes.split(separator: 0x0A) {
+      if let read = JournalEntry.entries(ofLine: line) {
+        entries += read
+      } else {
+        damagedLines += 1
+      }
+    }
+    return entries
   }
 
-  /// Adds entries; when this returns they are on the disk.
+  /// Adds entries in one line; when this returns they are on the disk.
   mutating func append(_ entries: [JournalEntry]) throws(FileError) {
-    var bytes: [UInt8] = size > 0 && endsInDoubt ? [0x0A] : []
-    for entry in entries { bytes += entry.line }
     let isNew = size == 0
+    let bytes = (isNew || !endsInDoubt ? [] : [0x0A]) + JournalEntry.line(of: entries)
     endsInDoubt = true
     size += bytes.count
-    try files.append(bytes, to: path)
+    try files.append(bytes, to: path, like: model)
     if isNew { try files.syncFolder(of: path) }
     endsInDoubt = false
   }
@@ -49,14 +63,14 @@ struct Journal {
   mutating func rewrite(_ entries: [JournalEntry]) throws(FileError) {
     guard !entries.isEmpty else { return try remove() }
     let bytes = entries.flatMap(\.line)
-    try files.replace(path, with: bytes, like: try files.status(of: path) ?? .privateFile)
+    try files.replace(path, with: bytes, like: model, drafts: drafts)
     (size, foldedSize) = (bytes.count, bytes.count)
     endsInDoubt = false
   }
 
   /// Knows that somebody else removed the file.
   mutating func forget() throws(FileError) {
-    size = try files.status(of: path)?.size ?? 0
+    size = try files.status(ofName: path)?.size ?? 0
     foldedSize = size
     endsInDoubt = false
   }
@@ -68,16 +82,6 @@ struct Journal {
     try files.syncFolder(of: path)
     (size, foldedSize) = (0, 0)
     endsInDoubt = false
-  }
-}
-
-extension FileSystem {
-  /// Puts a file in the place of another in one step: temporary file, sync, rename, sync of the folder.
-  func replace(_ path: String, with bytes: [UInt8], like model: FileStatus?) throws(FileError) {
-    let temporary = path + ".new"
-    try write(bytes, to: temporary, like: model)
-    try rename(temporary, to: path)
-    try syncFolder(of: path)
   }
 }
 

@@ -1,8 +1,9 @@
 // One line of a journal: an operation, or what the journal must know to be replayed.
 //
-//   {"sum":"1f0c22aa","entry":{"do":{"summary":"marked loaded term","edits":[{"insert":{…}}]}}}
+//   {"sum":"1f0c22aa","entry":{"do":{"summary":"marked loaded term","edits":[{"insert":{…}}]},"base":"…"}}
 //
-// The sum is the beginning of the entry's SHA-256, so that a line that was written in part is known.
+// The sum is the beginning of the entry's SHA-256, so that a line that was written in part is known. An
+// operation and the sidecar that is about to have it are one line: no cut can part them.
 
 import ArticleModel
 import LosslessJSON
@@ -17,36 +18,49 @@ enum JournalEntry: Equatable {
   case future(Change)
   /// A change that was made.
   case change(Change)
-  /// The latest change was taken back.
-  case undo
+  /// The latest change was taken back; its sum, which journals of earlier versions do not have.
+  case undo(of: String? = nil)
   /// The change that was taken back last was made again.
-  case redo
+  case redo(of: String? = nil)
+  /// The sidecar that the last base announced could not be written.
+  case unsaved
   /// A note that is being typed; nil when it was kept or given up.
   case draft(NoteDraft?)
 
   /// The entry as a line, with its line end.
-  var line: [UInt8] {
-    var entry: [UInt8] = []
-    write(to: &entry)
+  var line: [UInt8] { Self.line(of: [self]) }
+
+  /// Entries as one line, with its line end: all of them are there or none is.
+  static func line(of entries: [JournalEntry]) -> [UInt8] {
+    var text: [UInt8] = []
+    for (index, entry) in entries.enumerated() {
+      text += index == 0 ? "{".utf8 : ",".utf8
+      entry.write(to: &text)
+    }
+    text += "}".utf8
     // Annotations keep their own line ends; in a journal, where a line is an entry, they are CR.
-    for index in entry.indices where entry[index] == 0x0A { entry[index] = 0x0D }
-    return Array("{\"sum\":\"\(Self.sum(of: entry[...]))\",\"entry\":".utf8) + entry
-      + Array("}\n".utf8)
+    for index in text.indices where text[index] == 0x0A { text[index] = 0x0D }
+    return Array("{\"sum\":\"\(sum(of: text[...]))\",\"entry\":".utf8) + text + Array("}\n".utf8)
   }
 
   /// Reads a line; nil when it is damaged or of a kind that this version does not know.
-  init?(line: ArraySlice<UInt8>) {
+  static func entries(ofLine line: ArraySlice<UInt8>) -> [JournalEntry]? {
     guard let root = try? JSONDocument(parsing: Array(line)).root, root.repeatedMember == nil,
       let entry = root["entry"], root["sum"]?.string == Self.sum(of: entry.lexeme)
     else { return nil }
     let restored = entry.lexeme.map { $0 == 0x0D ? 0x0A : $0 }
-    guard let node = try? JSONDocument(parsing: restored).root,
-      let member = node.members.first(where: { _ in true })
-    else { return nil }
-    self.init(named: member.name.string ?? "", member.value)
+    guard let node = try? JSONDocument(parsing: restored).root else { return nil }
+    var entries: [JournalEntry] = []
+    for member in node.members {
+      guard let entry = JournalEntry(named: member.name.string ?? "", member.value) else {
+        return nil
+      }
+      entries.append(entry)
+    }
+    return entries.isEmpty ? nil : entries
   }
 
-  private static func sum(of bytes: ArraySlice<UInt8>) -> String {
+  fileprivate static func sum(of bytes: ArraySlice<UInt8>) -> String {
     String(bytes.withUnsafeBufferPointer { Digest(of: $0) }.description.prefix(16))
   }
 
@@ -58,26 +72,32 @@ enum JournalEntry: Equatable {
     case "past": if let change = Change(value) { self = .past(change) } else { return nil }
     case "future": if let change = Change(value) { self = .future(change) } else { return nil }
     case "do": if let change = Change(value) { self = .change(change) } else { return nil }
-    case "undo": self = .undo
-    case "redo": self = .redo
+    case "undo": self = .undo(of: value.string)
+    case "redo": self = .redo(of: value.string)
+    case "unsaved": self = .unsaved
     case "draft": self = .draft(NoteDraft(value))
     default: return nil
     }
   }
 
+  /// Writes the entry as a member.
   private func write(to output: inout [UInt8]) {
     switch self {
     case .base(let digest):
-      let value = digest.map { JSONValue.string($0.description) } ?? .null
-      output += JSONValue.object(["base": value]).compact().utf8
+      write("base", digest.map { .string($0.description) } ?? .null, to: &output)
     case .past(let change): change.write(named: "past", to: &output)
     case .future(let change): change.write(named: "future", to: &output)
     case .change(let change): change.write(named: "do", to: &output)
-    case .undo: output += #"{"undo":true}"#.utf8
-    case .redo: output += #"{"redo":true}"#.utf8
-    case .draft(let draft):
-      output += JSONValue.object(["draft": draft?.json ?? .null]).compact().utf8
+    case .undo(let sum): write("undo", sum.map(JSONValue.string) ?? .bool(true), to: &output)
+    case .redo(let sum): write("redo", sum.map(JSONValue.string) ?? .bool(true), to: &output)
+    case .unsaved: write("unsaved", .bool(true), to: &output)
+    case .draft(let draft): write("draft", draft?.json ?? .null, to: &output)
     }
+  }
+
+  private func write(_ name: String, _ value: JSONValue, to output: inout [UInt8]) {
+    output += "\"\(name)\":".utf8
+    output += value.compact().utf8
   }
 }
 
@@ -116,15 +136,22 @@ extension Change {
     self.init(node["summary"]?.string ?? "", edits)
   }
 
+  /// What tells the change from others, in a journal.
+  var sum: String {
+    var text: [UInt8] = []
+    write(named: "do", to: &text)
+    return JournalEntry.sum(of: text[...])
+  }
+
   fileprivate func write(named name: String, to output: inout [UInt8]) {
-    output += "{\"\(name)\":{\"summary\":".utf8
+    output += "\"\(name)\":{\"summary\":".utf8
     JSONString.write(summary, to: &output)
     output += ",\"edits\":[".utf8
     for (index, edit) in edits.enumerated() {
       if index > 0 { output += ",".utf8 }
       edit.write(to: &output)
     }
-    output += "]}}".utf8
+    output += "]}".utf8
   }
 }
 

@@ -11,6 +11,8 @@ struct JournalReplay {
   private(set) var operations = 0
   /// A note that was being typed.
   private(set) var draft: NoteDraft?
+  /// Steps back and forth that could not be made, because the change that they are about is not there.
+  private(set) var lostSteps = 0
   /// What the journal and the sidecar each changed in their own way.
   private(set) var conflicts: [ThreeWayMerge.Conflict] = []
 
@@ -25,13 +27,17 @@ struct JournalReplay {
   /// The annotations as they are now.
   var annotations: [Annotation] { keyed.all }
 
-  /// Replays entries. Those before the last one that names `sidecar` are in the sidecar already; when
-  /// none names it, somebody else wrote it, and all operations are brought into it.
-  mutating func replay(_ entries: [JournalEntry], onSidecar sidecar: Digest?) {
-    let base = entries.lastIndex(of: .base(sidecar)) ?? -1
+  /// Replays entries. Those before the last one that names `sidecar` are in the sidecar already. When none
+  /// names it, somebody else wrote it, or the journal was cut short: a sidecar that is whole is trusted to
+  /// have what was saved, and only what was not is brought into it; otherwise all is.
+  mutating func replay(
+    _ entries: [JournalEntry], onSidecar sidecar: Digest?, isWhole: Bool, isDamaged: Bool = false
+  ) {
+    let lastSaved = isWhole ? entries.lastSaved : nil
+    let base = entries.lastIndex(of: .base(sidecar)) ?? lastSaved ?? -1
     for (index, entry) in entries.enumerated() {
       switch entry {
-      case .base: break
+      case .base, .unsaved: break
       case .past(let change): past.append(change)
       case .future(let change): future.append(change)
       case .draft(let draft): self.draft = draft
@@ -39,12 +45,18 @@ struct JournalReplay {
         past.append(change)
         future.removeAll()
         perform(change, if: index > base)
-      case .undo:
-        guard let change = past.popLast() else { continue }
+      case .undo(let sum):
+        guard let change = past.take(sum, isDamaged) else {
+          lostSteps += 1
+          continue
+        }
         future.append(change)
         perform(change.inverse, if: index > base)
-      case .redo:
-        guard let change = future.popLast() else { continue }
+      case .redo(let sum):
+        guard let change = future.take(sum, isDamaged) else {
+          lostSteps += 1
+          continue
+        }
         past.append(change)
         perform(change, if: index > base)
       }
@@ -90,5 +102,32 @@ struct JournalReplay {
     guard let displaced = merge.displaced else { return }
     conflicts.append(.bothChanged(new.id, displaced: displaced.id))
     if !keyed.hasPlace(of: displaced.id) { keyed.put(displaced) }
+  }
+}
+
+extension [JournalEntry] {
+  /// The last entry that names a sidecar which was written, as far as the journal knows.
+  fileprivate var lastSaved: Int? {
+    var failed = false
+    for (index, entry) in enumerated().reversed() {
+      switch entry {
+      case .unsaved: failed = true
+      case .base:
+        if !failed { return index }
+        failed = false
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
+extension [Change] {
+  /// Takes the last change; nil when there is none, or when lines are missing and it is another one than
+  /// was meant.
+  fileprivate mutating func take(_ sum: String?, _ isDamaged: Bool) -> Change? {
+    guard let last else { return nil }
+    if isDamaged, last.sum != sum { return nil }
+    return popLast()
   }
 }

@@ -24,12 +24,15 @@ public struct Opening: Sendable {
   public var draft: NoteDraft?
   /// What the reader should be told.
   public var notices: [StoreNotice]
-  /// Whether changes cannot be recorded.
-  public var isReadOnly: Bool
+  /// Why changes cannot be recorded; nil when they can.
+  public var readOnlyReason: String?
   /// Who is editing it at this moment.
   public var lockedBy: LockHolder?
   /// When the sidecar was last written; nil when there was none.
   public var lastChanged: Timestamp?
+
+  /// Whether changes cannot be recorded.
+  public var isReadOnly: Bool { readOnlyReason != nil }
 }
 
 /// What became of a change.

@@ -8,14 +8,17 @@ extension SidecarStore {
   public func open(_ access: Access = .asking) throws(StoreError) -> Opening {
     var notices: [StoreNotice] = []
     target = files.destination(of: path)
-    let (hasLock, holder) = try acquireLock(access, &notices)
+    let obstacle = try self.obstacle(for: access)
+    let (hasLock, holder) =
+      obstacle == nil ? try acquireLock(access, &notices) : (false, nil)
     do {
       let (bytes, status) = try readSidecar()
-      var work = try begin(with: bytes, status, access, &notices)
+      var work = try begin(with: bytes, status, access, canRecover: obstacle == nil, &notices)
       // What a running session has not saved yet was not interrupted.
       if holder != nil { notices.removeAll { if case .recovered = $0 { true } else { false } } }
       work.hasLock = hasLock
       work.isShared = access == .regardless && holder != nil
+      if work.isShared { work.journalElsewhere = sharedJournal }
       if access == .readOnly { work.readOnlyReason = "it was opened for reading" }
       if let holder, access != .regardless {
         work.readOnlyReason = "\(holder) is editing it"
@@ -23,9 +26,13 @@ extension SidecarStore {
         work.readOnlyReason = "it has the marks of \(other)"
         notices.append(.ofAnotherArticle(other))
       }
+      if let obstacle {
+        work.readOnlyReason = obstacle
+        notices.removeAll { if case .journalNotRead = $0 { true } else { false } }
+      }
       return finishOpening(&work, lockedBy: access == .regardless ? nil : holder, notices)
     } catch {
-      if hasLock { try? lock.release() }
+      if hasLock { releaseLock() }
       throw error
     }
   }
@@ -53,15 +60,9 @@ extension SidecarStore {
       }
       switch access {
       case .readOnly: return (false, nil)
-      case .asking:
-        let holder = try lock.acquire()
-        return (holder == nil, holder)
-      case .regardless:
-        let holder = try lock.acquire()
-        if holder != nil { try lock.seize() }
-        return (true, holder)
-      case .waiting(let seconds):
-        return (try acquireLock(waiting: seconds), nil)
+      case .asking: return try claimLock(seizing: false)
+      case .regardless: return try claimLock(seizing: true)
+      case .waiting(let seconds): return (try acquireLock(waiting: seconds), nil)
       }
     } catch let error as StoreError {
       throw error
@@ -72,9 +73,27 @@ extension SidecarStore {
     }
   }
 
+  /// Acquires the lock, from somebody who has it when `seizing`; returns whether it is ours, and who had
+  /// or has it. What a process that is gone left half-written is removed.
+  private func claimLock(seizing: Bool) throws(FileError) -> (Bool, LockHolder?) {
+    let claim = try section.perform { _ throws(FileError) in
+      let claim = try lock.acquire()
+      if case .taken = claim, seizing { try lock.seize() }
+      return claim
+    }
+    switch claim {
+    case .ours: return (true, nil)
+    case .taken(let holder): return (seizing, holder)
+    case .oursAfter(let former):
+      DraftNames(writer: former.text).removeLeftovers(
+        inFolder: target.folder, of: files, now: surroundings.now().instant)
+      return (true, nil)
+    }
+  }
+
   private func acquireLock(waiting seconds: Int) throws -> Bool {
     for turn in 0... {
-      guard let holder = try lock.acquire() else { return true }
+      guard let holder = try claimLock(seizing: false).1 else { return true }
       guard turn < seconds * 20 else { throw StoreError.locked(path: path, holder) }
       surroundings.wait(50)
     }
@@ -92,20 +111,27 @@ extension SidecarStore {
   }
 
   private func begin(
-    with bytes: [UInt8]?, _ status: FileStatus?, _ access: Access, _ notices: inout [StoreNotice]
+    with bytes: [UInt8]?, _ status: FileStatus?, _ access: Access, canRecover: Bool,
+    _ notices: inout [StoreNotice]
   ) throws(StoreError) -> Work {
-    let (sidecar, isDamaged) = try read(bytes, access, &notices)
+    let canRecover = canRecover && (access == .asking || access == .regardless)
+    let (sidecar, isDamaged) = try read(bytes, canRecover: canRecover)
     if !sidecar.unreadable.isEmpty { notices.append(.unreadableItems(sidecar.unreadable)) }
     var work = Work(
       sidecar: sidecar, bytesOnDisk: bytes?.isEmpty == true ? nil : bytes, statusOnDisk: status,
-      journal: Journal(path: target + ".journal", files: files),
-      journalElsewhere: Journal(path: pathElsewhere, files: files), past: [], future: [])
+      journal: Journal(
+        path: target + ".journal", files: files, drafts: surroundings.drafts, like: status),
+      journalElsewhere: Journal(
+        path: pathElsewhere, files: files, drafts: surroundings.drafts, like: .privateFile),
+      past: [], future: [])
     if sidecar.isReadOnly {
       notices.append(.laterVersion)
       work.readOnlyReason = "it is of a later version of the format"
       return work
     }
-    do { try replay(into: &work, &notices) } catch { throw .notReadable(error) }
+    do {
+      try replay(into: &work, isWhole: bytes?.isEmpty == false && !isDamaged, &notices)
+    } catch { throw .notReadable(error) }
     if isDamaged { try recover(&work, bytes ?? [], &notices) }
     return work
   }
@@ -113,7 +139,7 @@ extension SidecarStore {
   /// Reads a sidecar. Of one that is damaged or empty, what can still be read, in the frame of the backup
   /// when there is one.
   private func read(
-    _ bytes: [UInt8]?, _ access: Access, _ notices: inout [StoreNotice]
+    _ bytes: [UInt8]?, canRecover: Bool
   ) throws(StoreError) -> (Sidecar, isDamaged: Bool) {
     var sidecar = Sidecar(
       about: description(ArticleDescription(naming: article)), generated: surroundings.now(),
@@ -124,9 +150,7 @@ extension SidecarStore {
         guard case .notJSON = error, isOurs(bytes) else {
           throw .notASidecar(path: path, error)
         }
-        guard access == .asking || access == .regardless else {
-          throw .damaged(path: path, error)
-        }
+        guard canRecover else { throw .damaged(path: path, error) }
       }
       sidecar = backup ?? sidecar
       sidecar.annotations = Salvage.annotations(in: bytes)
@@ -137,11 +161,12 @@ extension SidecarStore {
   /// Whether a text that is no JSON was a sidecar: it says so, or what belongs to one stands beside it.
   private func isOurs(_ bytes: [UInt8]) -> Bool {
     bytes.contains(sequence: "AnnotationSet")
-      || [".journal", ".bak"].contains { (try? files.status(of: target + $0)) != nil }
+      || [".journal", ".bak"].contains { ((try? files.status(ofName: target + $0)) ?? nil) != nil }
   }
 
   private var backup: Sidecar? {
-    (try? files.contents(of: target + ".bak")).flatMap { try? Sidecar(parsing: $0) }
+    ((try? files.contents(ofCompanion: target + ".bak")) ?? nil)
+      .flatMap { try? Sidecar(parsing: $0) }
   }
 
   /// Adds what backup and journal know beyond what is left of a sidecar, and copies that aside.
@@ -164,9 +189,13 @@ extension SidecarStore {
     let digest = bytes.withUnsafeBufferPointer { Digest(of: $0) }
     let copy = target + ".damaged-" + digest.description.prefix(8)
     do {
-      if try files.status(of: copy) == nil {
-        try files.replace(copy, with: bytes, like: try files.status(of: target))
-      }
+      let draft = try files.draft(
+        of: bytes, for: copy, like: try files.status(of: target), surroundings.drafts,
+        isLasting: true)
+      defer { try? files.remove(draft) }
+      // What has the name already is a copy of the same, or somebody else's.
+      if try files.status(ofName: copy) == nil { try files.rename(draft, to: copy) }
+      try files.syncFolder(of: copy)
     } catch { throw .notWritable(error) }
     return copy
   }
@@ -174,27 +203,54 @@ extension SidecarStore {
   // MARK: The journals
 
   private func replay(
-    into work: inout Work, _ notices: inout [StoreNotice]
+    into work: inout Work, isWhole: Bool, _ notices: inout [StoreNotice]
   ) throws(FileError) {
-    let entries = try work.journal.read()
-    let others = try work.journalElsewhere.read()
-    guard !entries.isEmpty || !others.isEmpty else { return }
+    let entries = try readJournal(&work, &notices)
+    let own = try work.journalElsewhere.read()
+    let others = try readAbandoned(&work)
+    guard work.journal.damagedLines > 0 || !(entries.isEmpty && own.isEmpty && others.isEmpty)
+    else { return }
     let digest = work.bytesOnDisk.map { bytes in
       bytes.withUnsafeBufferPointer { Digest(of: $0) }
     }
+    let isDamaged = work.journal.damagedLines > 0
     var replay = JournalReplay(on: work.sidecar.annotations)
-    replay.replay(entries, onSidecar: digest)
+    replay.replay(entries, onSidecar: digest, isWhole: isWhole, isDamaged: isDamaged)
     let beside = replay.operations
-    replay.replay(others, onSidecar: digest)
+    replay.replay(own, onSidecar: digest, isWhole: false)
+    for entries in others { replay.replay(entries, onSidecar: digest, isWhole: isWhole) }
     work.sidecar.annotations = replay.annotations
     (work.past, work.future, work.draft) = (replay.past, replay.future, replay.draft)
     work.isAhead = replay.operations > 0
+    if isDamaged { notices.append(.damagedJournal(lines: work.journal.damagedLines)) }
     if beside > 0 { notices.append(.recovered(operations: beside)) }
     if replay.operations > beside {
       notices.append(
         .recoveredElsewhere(operations: replay.operations - beside, path: pathElsewhere))
     }
     if !replay.conflicts.isEmpty { notices.append(.conflicts(replay.conflicts)) }
+  }
+
+  /// Reads the journal beside the sidecar. One that cannot be read counts as none: the sidecar has all that
+  /// others have saved.
+  private func readJournal(
+    _ work: inout Work, _ notices: inout [StoreNotice]
+  ) throws(FileError) -> [JournalEntry] {
+    do throws(FileError) { return try work.journal.read() } catch {
+      work.journalIsOthers = true
+      notices.append(.journalNotRead(error.description))
+      return []
+    }
+  }
+
+  /// Reads what sessions that wrote beside others left when they ended early.
+  private func readAbandoned(_ work: inout Work) throws(FileError) -> [[JournalEntry]] {
+    var all: [[JournalEntry]] = []
+    for var journal in abandonedJournals() {
+      all.append(try journal.read())
+      work.abandoned.append(journal)
+    }
+    return all
   }
 
   private func finishOpening(
@@ -205,7 +261,7 @@ extension SidecarStore {
       self.work = work
       return Opening(
         annotations: work.set, anchors: [:], draft: work.draft, notices: notices,
-        isReadOnly: work.readOnlyReason != nil, lockedBy: holder, lastChanged: nil)
+        readOnlyReason: work.readOnlyReason, lockedBy: holder, lastChanged: nil)
     }
     var notices = notices
     let description = description(ArticleDescription(of: article))
@@ -220,7 +276,7 @@ extension SidecarStore {
     self.work = work
     return Opening(
       annotations: work.set, anchors: anchors, draft: work.draft, notices: notices,
-      isReadOnly: work.readOnlyReason != nil, lockedBy: holder,
+      readOnlyReason: work.readOnlyReason, lockedBy: holder,
       lastChanged: work.statusOnDisk.map {
         Timestamp($0.modified)
       })

@@ -10,15 +10,23 @@ extension SidecarStore {
   /// What the name of a sidecar ends with, after the full name of its article.
   public static let suffix = ".annotations.json"
 
-  /// The sidecar's usual path: beside the article; for an article without a file, or in a folder that
-  /// cannot be written and has no sidecar yet, under `$XDG_DATA_HOME/galley/` by a hash of where the article is.
+  /// The sidecar's usual path: beside the article; for an article without a file, in a folder that cannot be
+  /// written and has no sidecar yet, or with a name so long that none fits beside it, under
+  /// `$XDG_DATA_HOME/galley/` by a hash of where the article is.
   public static func defaultPath(
     for article: Article, fileSystem: any FileSystem = PosixFileSystem()
   ) -> String {
     if let path = article.source.path {
       let beside = path + suffix
-      let exists = (try? fileSystem.status(of: beside)) != nil
-      if exists || fileSystem.canWrite(inFolder: beside.folder) { return beside }
+      do throws(FileError) {
+        if try fileSystem.status(ofName: beside) != nil { return beside }
+        // The longest name that is made beside it.
+        _ = try fileSystem.status(ofName: beside + ".damaged-00000000")
+      } catch {
+        if !error.isAboutLength { return beside }
+        return pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
+      }
+      if fileSystem.canWrite(inFolder: beside.folder) { return beside }
       return pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
     }
     if article.source.name.contains("://") {

@@ -9,7 +9,7 @@ extension SidecarStore {
     var work = try writableWork()
     defer { self.work = work }
     do {
-      let notices = try save(&work)
+      let notices = try section.perform { hold throws(FileError) in try save(&work, hold) }
       return Receipt(merged: work.hasOutsideChanges ? work.set : nil, notices: notices)
     } catch { throw .onlyInJournal(path: work.lastJournal, error) }
   }
@@ -23,16 +23,22 @@ extension SidecarStore {
     defer { self.work = work }
     (work.past, work.future, work.draft) = ([], [], nil)
     work.hasWritten = false
-    var removed: [String] = []
     do {
-      for name in try files.names(inFolder: target.folder) where isRemnant(name) {
-        try files.remove(target.folder + "/" + name)
-        removed.append(name)
-      }
-      try work.journal.forget()
-      try work.journalElsewhere.remove()
-      if !removed.isEmpty { try files.syncFolder(of: target) }
+      return try section.perform { _ throws(FileError) in try removeRemnants(&work) }
     } catch { throw .notWritable(error) }
+  }
+
+  private func removeRemnants(_ work: inout Work) throws(FileError) -> [String] {
+    var removed: [String] = []
+    for name in try files.names(inFolder: target.folder) where isRemnant(name) {
+      try files.remove(target.folder + "/" + name)
+      removed.append(name)
+    }
+    surroundings.drafts.removeLeftovers(
+      inFolder: target.folder, of: files, now: surroundings.now().instant)
+    try work.journal.forget()
+    try work.journalElsewhere.remove()
+    if !removed.isEmpty { try files.syncFolder(of: target) }
     return removed.sorted()
   }
 

@@ -1,9 +1,13 @@
 // Saving: an entry to the journal for each operation, and from time to time the whole sidecar.
 //
-//   append to the journal → (acknowledged) → note the new sidecar's digest in the journal
-//   → temporary file → sync → rename → sync of the folder → fold the journal
+//   lock the folder → take in what others wrote → append the operation and the new sidecar's digest to the
+//   journal → draft → sync → rename → sync of the folder → unlock → (acknowledged)
 
 import ArticleModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 extension SidecarStore {
   /// A journal that has grown by more than this is folded into the sidecar.
@@ -12,27 +16,65 @@ extension SidecarStore {
   static let longestHistory = 1000
 
   /// The journal in the user's own folder, for when the one beside the sidecar cannot be written.
-  var pathElsewhere: String {
+  var pathElsewhere: String { pathPrefixElsewhere + ".journal" }
+
+  private var pathPrefixElsewhere: String {
     let name = Array(target.utf8).withUnsafeBufferPointer { Digest(of: $0) }.description
-    return surroundings.stateFolder + "/" + name.prefix(32) + ".journal"
+    return surroundings.stateFolder + "/" + name.prefix(32)
   }
 
-  /// Brings entries to the disk, to the journal beside the sidecar or, when that fails, elsewhere.
-  func append(_ entries: [JournalEntry], to work: inout Work) throws(StoreError) {
-    do {
-      if work.journalElsewhere.isEmpty, !work.isShared {
+  /// A journal in the user's own folder that no other writer has, for when the one beside the sidecar is
+  /// somebody else's: its name says whose it is.
+  var sharedJournal: Journal {
+    let holder = surroundings.holder
+    return Journal(
+      path:
+        "\(pathPrefixElsewhere)-\(holder.hostTag)-\(holder.processID)-\(holder.started ?? 0).journal",
+      files: files, drafts: surroundings.drafts, like: .privateFile)
+  }
+
+  /// The journals of that kind whose writers are gone.
+  func abandonedJournals() -> [Journal] {
+    let prefix = pathPrefixElsewhere.fileName + "-"
+    let names = files.names(ofFolder: surroundings.stateFolder) ?? []
+    return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".journal") }.sorted()
+      .filter { name in
+        let parts = name.dropFirst(prefix.count).dropLast(".journal".count).split(separator: "-")
+        guard parts.count == 3, parts[0] == surroundings.holder.hostTag,
+          let processID = Int(parts[1]), let started = Int(parts[2])
+        else { return false }
+        let holder = LockHolder(
+          host: surroundings.holder.host, processID: processID,
+          started: started == 0 ? nil : started)
+        return holder.processID != surroundings.holder.processID
+          && !surroundings.isAlive(holder)
+      }
+      .map {
+        Journal(
+          path: surroundings.stateFolder + "/" + $0, files: files, drafts: surroundings.drafts,
+          like: .privateFile)
+      }
+  }
+
+  /// Brings entries to the disk in one line, to the journal beside the sidecar or, when that fails,
+  /// elsewhere.
+  func append(_ entries: [JournalEntry], to work: inout Work) throws(FileError) {
+    do throws(FileError) {
+      if work.journalElsewhere.isEmpty, !work.isShared, !work.journalIsOthers {
+        if work.journal.isEmpty { work.journal.model = try files.status(of: target) }
         try write(entries, to: &work.journal, work.bytesOnDisk)
         return noteKept(&work)
       }
     } catch {
       work.journalFailure = error
+      if error.isForbidden || error.isAboutKind { work.journalIsOthers = true }
     }
-    do {
+    do throws(FileError) {
       try files.createFolder(surroundings.stateFolder)
       try write(entries, to: &work.journalElsewhere, work.bytesOnDisk)
       noteKept(&work)
     } catch {
-      throw .notWritable(work.journalFailure ?? error)
+      throw work.journalFailure ?? error
     }
   }
 
@@ -45,49 +87,81 @@ extension SidecarStore {
   private func write(
     _ entries: [JournalEntry], to journal: inout Journal, _ sidecar: [UInt8]?
   ) throws(FileError) {
-    try journal.append((journal.isEmpty ? [.base(sidecar?.digest)] : []) + entries)
-  }
-
-  /// Saves the sidecar. That may fail without harm, since the journal has everything; then the receipt
-  /// says so.
-  func saveSoon(_ work: inout Work, _ receipt: inout Receipt) {
-    do {
-      receipt.notices += try save(&work)
-      if work.journal.growth > Self.longestJournal { try fold(&work) }
-    } catch {
-      receipt.notices.append(.onlyInJournal(path: work.lastJournal, reason: error.reason))
-    }
+    if journal.isEmpty { try journal.append([.base(sidecar?.digest)]) }
+    try journal.append(entries)
   }
 
   /// Writes the sidecar in one step, after taking in what others wrote into it.
-  func save(_ work: inout Work) throws(FileError) -> [StoreNotice] {
+  func save(
+    _ work: inout Work, _ hold: CriticalSection.Hold
+  ) throws(FileError) -> [StoreNotice] {
     let notices = try mergeOutsideChanges(&work) ?? []
     let bytes = work.sidecar.serialized()
-    if bytes != work.bytesOnDisk {
-      try files.createFolder(target.folder)
-      try mark(bytes, &work)
-      try backUp(&work)
-      try files.replace(target, with: bytes, like: try files.status(of: target))
-      work.bytesOnDisk = bytes
-      work.statusOnDisk = try files.status(of: target)
+    if bytes != work.bytesOnDisk { try announce(bytes, &work) }
+    return notices + (try write(bytes, &work, hold))
+  }
+
+  /// Writes a text of the sidecar that the journal knows about. When somebody who asks for no lock was
+  /// quicker, their work is taken in and the text made again.
+  func write(
+    _ bytes: [UInt8], _ work: inout Work, _ hold: CriticalSection.Hold
+  ) throws(FileError) -> [StoreNotice] {
+    var bytes = bytes
+    var notices: [StoreNotice] = []
+    var tries = 0
+    while bytes != work.bytesOnDisk {
+      do throws(FileError) {
+        try put(bytes, &work, hold)
+      } catch {
+        tries += 1
+        guard error.isRace, tries < 8 else { throw error }
+        notices += try mergeOutsideChanges(&work) ?? []
+        bytes = work.sidecar.serialized()
+        try announce(bytes, &work)
+      }
     }
-    work.isAhead = false
-    if !work.journalElsewhere.isEmpty { try bringBack(&work) }
+    (work.isAhead, work.wasOverwritten) = (false, false)
+    if !work.journalElsewhere.isEmpty || !work.abandoned.isEmpty { try bringBack(&work) }
     return notices
   }
 
-  /// Notes in the journal which sidecar is about to be written, so that after a crash it is known
+  /// Puts a text in the place of the sidecar that is there, when that is still the one that we saw.
+  private func put(
+    _ bytes: [UInt8], _ work: inout Work, _ hold: CriticalSection.Hold
+  ) throws(FileError) {
+    try files.createFolder(target.folder)
+    try backUp(&work)
+    let seen = work.statusOnDisk
+    try files.replace(
+      target, with: bytes, like: seen, drafts: surroundings.drafts,
+      check: { () throws(FileError) in
+        try hold.check()
+        guard try files.status(ofName: target) == seen else {
+          throw FileError("replace", target, code: EAGAIN, reason: "Another program was quicker")
+        }
+      })
+    work.bytesOnDisk = bytes
+    work.statusOnDisk = try files.status(of: target)
+  }
+
+  /// Notes in the journals which sidecar is about to be written, so that after a crash it is known
   /// whether the entries before are in it.
-  private func mark(_ bytes: [UInt8], _ work: inout Work) throws(FileError) {
+  private func announce(_ bytes: [UInt8], _ work: inout Work) throws(FileError) {
     let entry = JournalEntry.base(bytes.digest)
-    if !work.journal.isEmpty { try work.journal.append([entry]) }
+    if !work.journal.isEmpty, !work.isShared, !work.journalIsOthers {
+      try work.journal.append([entry])
+    }
     if !work.journalElsewhere.isEmpty { try work.journalElsewhere.append([entry]) }
   }
 
   /// Keeps the sidecar as it was before this session.
   private func backUp(_ work: inout Work) throws(FileError) {
     guard let bytes = work.bytesOnDisk, !work.hasBackup else { return }
-    try files.replace(target + ".bak", with: bytes, like: try files.status(of: target))
+    let path = target + ".bak"
+    if let status = try files.status(ofName: path), status.kind != .file || status.links > 1 {
+      throw .unusual(path, status.kind == .file ? "a hard link" : status.kind.rawValue)
+    }
+    try files.replace(path, with: bytes, like: work.statusOnDisk, drafts: surroundings.drafts)
     work.hasBackup = true
   }
 
@@ -96,16 +170,20 @@ extension SidecarStore {
   private func bringBack(_ work: inout Work) throws(FileError) {
     try fold(&work)
     try work.journalElsewhere.remove()
+    while var journal = work.abandoned.popLast() { try journal.remove() }
     work.journalFailure = nil
   }
 
   /// Writes the journal anew: what is in the sidecar stays in it for undo alone.
   func fold(_ work: inout Work) throws(FileError) {
-    guard !work.isShared else { return try work.journalElsewhere.remove() }
+    guard !work.isShared, !work.journalIsOthers else {
+      return try work.journalElsewhere.remove()
+    }
     var entries: [JournalEntry] = work.past.suffix(Self.longestHistory).map { .past($0) }
     entries += work.future.suffix(Self.longestHistory).map { .future($0) }
     if let draft = work.draft { entries.append(.draft(draft)) }
     let base = JournalEntry.base(work.bytesOnDisk?.digest)
+    work.journal.model = work.statusOnDisk
     try work.journal.rewrite(entries.isEmpty ? [] : [base] + entries)
   }
 
@@ -113,10 +191,11 @@ extension SidecarStore {
 
   /// Merges what others wrote into the sidecar since we last saw it; nil when nobody did.
   func mergeOutsideChanges(_ work: inout Work) throws(FileError) -> [StoreNotice]? {
+    let status = try files.status(of: target)
     let bytes = try files.contents(of: target).flatMap { $0.isEmpty ? nil : $0 }
+    work.statusOnDisk = status
     guard bytes != work.bytesOnDisk else { return nil }
     let base = work.bytesOnDisk.flatMap { try? Sidecar(parsing: $0) }
-    work.statusOnDisk = try files.status(of: target)
     work.bytesOnDisk = bytes
     work.hasOutsideChanges = true
     guard let bytes else { return [.removedOutside] }
@@ -126,7 +205,8 @@ extension SidecarStore {
     let empty = Sidecar(
       about: work.sidecar.about, generated: surroundings.now(),
       id: surroundings.identifiers.annotationID())
-    let merge = ThreeWayMerge(base: base ?? empty, ours: work.sidecar, theirs: theirs)
+    let merge = ThreeWayMerge(
+      base: work.seen(base ?? empty, by: theirs), ours: work.sidecar, theirs: theirs)
     work.sidecar = merge.sidecar.rebased
     let conflicts: [StoreNotice] = merge.conflicts.isEmpty ? [] : [.conflicts(merge.conflicts)]
     return [.changedOutside] + conflicts
@@ -139,6 +219,44 @@ extension SidecarStore {
     } catch {
       throw FileError("copy", target, code: 0, reason: "\(error)")
     }
+  }
+}
+
+extension SidecarStore.Work {
+  /// What we and a writer of the sidecar have in common: what we saved, without those of our changes that
+  /// this writer has not seen. Nothing that was written over counts as deleted.
+  fileprivate mutating func seen(_ base: Sidecar, by theirs: Sidecar) -> Sidecar {
+    guard !unseen.isEmpty else { return base }
+    let found = KeyedAnnotations(theirs.annotations)
+    var common = KeyedAnnotations(base.annotations)
+    for (id, before) in unseen {
+      guard found[id]?.fullJSON == before?.fullJSON else {
+        unseen[id] = nil
+        continue
+      }
+      if common[id]?.fullJSON != before?.fullJSON { wasOverwritten = true }
+      if let before { common.put(before) } else { common.remove(id) }
+    }
+    var result = base
+    result.annotations = common.all
+    return result
+  }
+}
+
+extension FileError {
+  /// Whether it is about permissions.
+  var isForbidden: Bool { code == EACCES || code == EPERM }
+  /// Whether a name or a path is too long.
+  var isAboutLength: Bool { code == ENAMETOOLONG }
+  /// Whether somebody else was quicker.
+  fileprivate var isRace: Bool { code == EAGAIN && operation == "replace" }
+}
+
+extension LockHolder {
+  /// The machine, as a part of a file's name.
+  fileprivate var hostTag: String {
+    let digest = Array(host.utf8).withUnsafeBufferPointer { Digest(of: $0) }
+    return String(digest.description.prefix(8))
   }
 }
 

@@ -29,20 +29,25 @@ extension SidecarStore {
     work.adopt(taken)
     do {
       try files.createFolder(target.folder)
-      try files.replace(target + ".bak", with: bytes, like: taken.statusOnDisk)
-      work.hasBackup = true
-      _ = try save(&work)
-      try fold(&work)
+      try section.perform { hold throws(FileError) in
+        try files.replace(
+          target + ".bak", with: bytes, like: taken.statusOnDisk, drafts: surroundings.drafts)
+        work.hasBackup = true
+        _ = try save(&work, hold)
+        try fold(&work)
+      }
     } catch {
       // The stray stays as it is: it is the one that has everything.
       try stray.close()
       throw .notWritable(error)
     }
-    do { try stray.removeAll(taken) } catch {
+    do {
+      try stray.section.perform { _ throws(FileError) in try stray.removeAll(taken) }
+    } catch {
       opening.notices.append(.oldSidecarStays("\(error)"))
     }
     stray.work = nil
-    try? stray.lock.release()
+    stray.releaseLock()
     work.hasWritten = true
     self.work = work
     opening.annotations = work.set

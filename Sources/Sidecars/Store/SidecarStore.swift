@@ -28,8 +28,10 @@ public final class SidecarStore {
     var bytesOnDisk: [UInt8]?
     var statusOnDisk: FileStatus?
     var journal: Journal
-    /// The journal for when the other one cannot be written.
+    /// The journal for when the other one cannot be written, or is somebody else's.
     var journalElsewhere: Journal
+    /// Journals elsewhere of sessions that ended early; they go when the sidecar has what they held.
+    var abandoned: [Journal] = []
     /// What undo and redo know.
     var past: [Change]
     var future: [Change]
@@ -49,6 +51,13 @@ public final class SidecarStore {
     var hasLock = false
     /// Whether somebody else may be writing too.
     var isShared = false
+    /// Whether the journal beside the sidecar is not ours to write.
+    var journalIsOthers = false
+    /// What this session changed and no other writer is known to have seen, as it was before; nil for what
+    /// was not there. A file that has it as before was written without our change, not against it.
+    var unseen: [AnnotationID: Annotation?] = [:]
+    /// Whether a file was found that lacks what this session had saved.
+    var wasOverwritten = false
   }
 
   /// Makes a store for an article; nothing is read or written yet.
@@ -80,24 +89,59 @@ public final class SidecarStore {
     var work = try writableWork()
     describeArticle(in: &work)
     let entry = work.entry(for: change, resulting: set)
-    defer { self.work = work }
-    try append([entry], to: &work)
-    work.past = set.past
-    work.future = set.future
-    if work.hasOutsideChanges {
-      var replay = JournalReplay(on: work.sidecar.annotations)
-      replay.perform(change)
-      work.sidecar.annotations = replay.annotations
-    } else {
-      work.sidecar.annotations = set.annotations
+    do {
+      let receipt = try section.perform { hold throws(FileError) in
+        try record(change, as: entry, resulting: set, in: &work, hold)
+      }
+      self.work = work
+      return receipt
+    } catch {
+      self.work?.journal = work.journal
+      self.work?.journalElsewhere = work.journalElsewhere
+      throw .notWritable(work.journalFailure ?? error)
     }
+  }
+
+  private func record(
+    _ change: Change, as entry: JournalEntry, resulting set: AnnotationSet, in work: inout Work,
+    _ hold: CriticalSection.Hold
+  ) throws(FileError) -> Receipt {
     var receipt = Receipt.saved
+    receipt.notices += keepLock(&work)
     let isShort = (work.bytesOnDisk?.count ?? 0) < longestSavedAtOnce
     if isShort || work.isShared || work.journal.growth > Self.longestJournal {
-      saveSoon(&work, &receipt)
+      try recordAndSave(change, as: entry, resulting: set, in: &work, hold, &receipt)
+    } else {
+      let conflicts = work.adopt(change, set)
+      if !conflicts.isEmpty { receipt.notices.append(.conflicts(conflicts)) }
+      try append([entry], to: &work)
     }
     if work.hasOutsideChanges { receipt.merged = work.set }
     return receipt
+  }
+
+  /// Notes the change and the sidecar that is to have it in one line of the journal, then writes that.
+  private func recordAndSave(
+    _ change: Change, as entry: JournalEntry, resulting set: AnnotationSet, in work: inout Work,
+    _ hold: CriticalSection.Hold, _ receipt: inout Receipt
+  ) throws(FileError) {
+    var failure: FileError?
+    do throws(FileError) { receipt.notices += try mergeOutsideChanges(&work) ?? [] } catch {
+      failure = error
+    }
+    let conflicts = work.adopt(change, set)
+    if !conflicts.isEmpty { receipt.notices.append(.conflicts(conflicts)) }
+    let bytes = work.sidecar.serialized()
+    let coming = failure == nil && bytes != work.bytesOnDisk ? bytes : nil
+    try append([entry] + (coming.map { [.base($0.digest)] } ?? []), to: &work)
+    do throws(FileError) {
+      if let failure { throw failure }
+      receipt.notices += try write(bytes, &work, hold)
+      if work.journal.growth > Self.longestJournal { try fold(&work) }
+    } catch {
+      if coming != nil { try? append([.unsaved], to: &work) }
+      receipt.notices.append(.onlyInJournal(path: work.lastJournal, reason: error.reason))
+    }
   }
 
   /// Keeps a note that is being typed, in case that something happens before it is done; nil when it was
@@ -106,7 +150,12 @@ public final class SidecarStore {
     var work = try writableWork()
     guard work.draft != draft else { return }
     defer { self.work = work }
-    try append([.draft(draft)], to: &work)
+    do {
+      try section.perform { _ throws(FileError) in
+        _ = keepLock(&work)
+        try append([.draft(draft)], to: &work)
+      }
+    } catch { throw .notWritable(work.journalFailure ?? error) }
     work.draft = draft
   }
 
@@ -115,15 +164,24 @@ public final class SidecarStore {
   public func checkForOutsideChange(_ set: AnnotationSet) throws(StoreError) -> Receipt? {
     guard var work else { throw .notOpen(path: path) }
     do {
-      let status = try files.status(of: target)
-      guard status != work.statusOnDisk else { return nil }
-      guard let notices = try mergeOutsideChanges(&work) else {
-        self.work?.statusOnDisk = status
+      guard try files.status(of: target) != work.statusOnDisk else { return nil }
+      guard var notices = try mergeOutsideChanges(&work) else {
+        self.work?.statusOnDisk = work.statusOnDisk
         return nil
       }
+      if work.wasOverwritten, work.readOnlyReason == nil { notices += try saveAgain(&work) }
       self.work = work
       return Receipt(merged: work.set, notices: notices)
     } catch { throw .notReadable(error) }
+  }
+
+  /// Puts back what somebody wrote over without having seen it.
+  private func saveAgain(_ work: inout Work) throws(FileError) -> [StoreNotice] {
+    do throws(FileError) {
+      return try section.perform { hold throws(FileError) in try save(&work, hold) }
+    } catch {
+      return [.onlyInJournal(path: work.lastJournal, reason: error.reason)]
+    }
   }
 
   /// Ends the work on the sidecar: what the journal holds goes into the sidecar, and the lock is given
@@ -131,16 +189,45 @@ public final class SidecarStore {
   public func close() throws(StoreError) {
     guard var work else { return }
     self.work = nil
-    defer { if work.hasLock { try? lock.release() } }
+    defer { if work.hasLock { releaseLock() } }
     guard work.readOnlyReason == nil, work.isAhead || work.hasWritten else { return }
     do {
-      _ = try save(&work)
-      try fold(&work)
+      try section.perform { hold throws(FileError) in
+        _ = try save(&work, hold)
+        try fold(&work)
+      }
     } catch { throw .onlyInJournal(path: work.lastJournal, error) }
   }
 
+  var section: CriticalSection {
+    CriticalSection(target: target, files: files, surroundings: surroundings)
+  }
+
   var lock: SidecarLock {
-    SidecarLock(path: target + ".lock", files: files, surroundings: surroundings)
+    SidecarLock(
+      path: target + ".lock", files: files, surroundings: surroundings,
+      model: work?.statusOnDisk ?? (try? files.status(of: target)) ?? nil)
+  }
+
+  /// Gives the lock back.
+  func releaseLock() {
+    try? section.perform { _ throws(FileError) in try lock.release() }
+  }
+
+  /// Makes sure, within a section, that the lock is still ours. When somebody else has it, both write from
+  /// now on: at once, and with a journal each.
+  private func keepLock(_ work: inout Work) -> [StoreNotice] {
+    guard work.hasLock, !work.isShared else { return [] }
+    guard let holder = try? lock.holder() else {
+      _ = try? lock.acquire()
+      return []
+    }
+    guard holder != surroundings.holder, case .taken(let other)? = try? lock.acquire() else {
+      return []
+    }
+    (work.hasLock, work.isShared) = (false, true)
+    work.journalElsewhere = sharedJournal
+    return [.sharedWith(other)]
   }
 }
 
@@ -151,11 +238,33 @@ extension SidecarStore.Work {
   /// The annotations with their history.
   var set: AnnotationSet { AnnotationSet(sidecar.annotations, past: past, future: future) }
 
+  /// Takes a change in; where others have changed the sidecar, without what the caller does not know.
+  /// Returns what did not go together with their changes.
+  fileprivate mutating func adopt(
+    _ change: Change, _ set: AnnotationSet
+  ) -> [ThreeWayMerge.Conflict] {
+    for edit in change.edits where unseen[edit.id] == nil {
+      switch edit {
+      case .insert: unseen[edit.id] = .some(nil)
+      case .remove(let before), .replace(let before, _): unseen[edit.id] = before
+      }
+    }
+    (past, future) = (set.past, set.future)
+    guard hasOutsideChanges else {
+      sidecar.annotations = set.annotations
+      return []
+    }
+    var replay = JournalReplay(on: sidecar.annotations)
+    replay.perform(change)
+    sidecar.annotations = replay.annotations
+    return replay.conflicts
+  }
+
   /// What the history of the set says that the change was.
   fileprivate func entry(for change: Change, resulting set: AnnotationSet) -> JournalEntry {
     let hasShifted = set.future.count == future.count + 1 && set.past.count == past.count - 1
-    if hasShifted, past.last?.inverse == change { return .undo }
+    if hasShifted, let last = past.last, last.inverse == change { return .undo(of: last.sum) }
     let isBack = set.future.count == future.count - 1 && set.past.count == past.count + 1
-    return isBack && future.last == change ? .redo : .change(change)
+    return isBack && future.last == change ? .redo(of: change.sum) : .change(change)
   }
 }

@@ -14,6 +14,12 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
   case recovered(operations: Int)
   /// Operations that could not be saved beside the article came from the user's own folder.
   case recoveredElsewhere(operations: Int, path: String)
+  /// So many lines of the journal cannot be read.
+  case damagedJournal(lines: Int)
+  /// The journal cannot be read: it is somebody else's, or no file of its own.
+  case journalNotRead(String)
+  /// Somebody else edits the sidecar as well.
+  case sharedWith(LockHolder)
   /// The sidecar was damaged; so many annotations were recovered, and it was copied.
   case salvaged(Int, copy: String)
   /// The sidecar was there, but had no byte; so many annotations were recovered from backup and journal.
@@ -42,7 +48,8 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
       .ofAnotherArticle:
       true
     case .laterVersion, .articleChanged, .recovered, .recoveredElsewhere, .notLocked,
-      .changedOutside, .removedOutside, .oldSidecarStays:
+      .changedOutside, .removedOutside, .oldSidecarStays, .damagedJournal, .journalNotRead,
+      .sharedWith:
       false
     }
   }
@@ -58,6 +65,11 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .recovered(let count): "recovered \(counted(count, "change")) of an interrupted session"
     case .recoveredElsewhere(let count, let path):
       "recovered \(counted(count, "change")) that could not be saved here, from \(path)"
+    case .damagedJournal(let lines):
+      "\(counted(lines, "line")) of the journal cut short or damaged; what the sidecar has is safe"
+    case .journalNotRead(let reason):
+      "what others have not saved yet may be missing: \(reason)"
+    case .sharedWith(let holder): "\(holder) edits the marks too; what both save is merged"
     case .salvaged(let count, let copy):
       "damaged sidecar: \(counted(count, "mark")) recovered; a copy of it ends in "
         + copy.suffix(".damaged-".count + 8)

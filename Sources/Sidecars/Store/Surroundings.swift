@@ -20,6 +20,11 @@ public struct Surroundings: Sendable {
   public var wait: @Sendable (Int) -> Void
   /// Where work goes that cannot be saved in its place.
   public var stateFolder: String
+  /// What makes the names of drafts unpredictable.
+  public var chance: @Sendable () -> UInt64 = { UInt64.random(in: 0 ... .max) }
+
+  /// The names of our drafts.
+  var drafts: DraftNames { DraftNames(writer: holder.text, chance: chance) }
 
   /// Puts answers together.
   public init(
@@ -41,7 +46,9 @@ public struct Surroundings: Sendable {
       holder: LockHolder(
         host: hostName, processID: processID, started: RunningProcess(processID).started),
       isAlive: { holder in
-        let isKnown = kill(pid_t(truncatingIfNeeded: holder.processID), 0) == 0 || errno == EPERM
+        // Numbers that no process has, such as 0 and -1, mean whole groups of them to kill(2).
+        guard let number = pid_t(exactly: holder.processID), number > 0 else { return false }
+        let isKnown = kill(number, 0) == 0 || errno == EPERM
         let process = RunningProcess(holder.processID)
         let isSame =
           holder.started == nil || process.started == nil || holder.started == process.started
@@ -56,7 +63,6 @@ public struct Surroundings: Sendable {
     guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
     return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
-
 }
 
 /// What the system says of a process of this machine (proc(5), stat).

@@ -38,9 +38,7 @@ struct Settings {
     if let author {
       _ = try UserConfiguration.keepAuthor(named: author.name, id: author.id, in: folders)
     } else {
-      let files = PosixFileSystem()
-      try files.createFolder(SidecarStore.stateFolder)
-      try files.write([], to: Self.declined, like: nil)
+      try PosixFileSystem().replace(Self.declined, with: [])
     }
   }
 

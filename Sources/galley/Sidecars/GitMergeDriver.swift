@@ -33,7 +33,8 @@ enum GitMergeDriver {
       let text = String(decoding: try files.contents(of: ".gitattributes") ?? [], as: UTF8.self)
       guard !text.split(separator: "\n").contains(Substring(attribute)) else { return }
       let start = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
-      try files.append(Array("\(start)\(attribute)\n".utf8), to: ".gitattributes")
+      let whole = "\(text)\(start)\(attribute)\n"
+      try files.replace(".gitattributes", with: Array(whole.utf8))
     } catch {
       throw CommandFailure(error.description)
     }

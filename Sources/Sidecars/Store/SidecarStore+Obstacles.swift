@@ -1,0 +1,67 @@
+// What keeps a sidecar from being written before anything is tried: links, protection, names too long.
+
+import ArticleModel
+
+extension SidecarStore {
+  /// The files that may stand beside a sidecar, by the endings of their names.
+  static let companions = [".journal", ".lock", ".bak", ".saving"]
+
+  /// Why the sidecar must not be written, as `readOnlyReason` says it; nil when nothing speaks against it.
+  /// Somebody who only reads is not stopped, unless there is nothing to read.
+  func obstacle(for access: Access) throws(StoreError) -> String? {
+    do throws(FileError) {
+      if try isDangling {
+        guard access == .asking else {
+          throw FileError.unusual(path, "a link to a file that is not there")
+        }
+        return "it is a link to a file that is not there"
+      }
+      guard access != .readOnly else { return nil }
+      if try hasTooLongName { return "its name leaves no room for the journal beside it" }
+      if let status = try files.status(of: target) {
+        if let reason = status.reasonAgainstWriting { return reason }
+      }
+      for ending in Self.companions {
+        guard let status = try files.status(ofName: target + ending) else { continue }
+        if status.kind != .file || status.links > 1 {
+          let what = status.kind == .file ? "a hard link" : status.kind.rawValue
+          return "\(target + ending) is \(what), which could lead to another file; remove it first"
+        }
+      }
+      return nil
+    } catch { throw .notReadable(error) }
+  }
+
+  /// Whether the sidecar is a link that leads nowhere at the moment: what it leads to may come back.
+  private var isDangling: Bool {
+    get throws(FileError) {
+      guard try files.status(ofName: path)?.kind == .link else { return false }
+      return try files.status(of: path) == nil
+    }
+  }
+
+  /// Whether the names of the files beside it are too long for the file system.
+  private var hasTooLongName: Bool {
+    get throws(FileError) {
+      do throws(FileError) { _ = try files.status(ofName: target + ".journal") } catch {
+        if error.isAboutLength { return true }
+        throw error
+      }
+      return false
+    }
+  }
+}
+
+extension FileStatus {
+  /// Why a file must stay as it is; nil when it may be written.
+  fileprivate var reasonAgainstWriting: String? {
+    if permissions & 0o222 == 0 {
+      let mode = String(permissions & 0o777, radix: 8)
+      return "its permissions forbid writing (mode \(mode))"
+    }
+    if kind == .file, links > 1 {
+      return "it has \(links) names (hard links), and saving would part them"
+    }
+    return nil
+  }
+}
