@@ -22,7 +22,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // C libraries behind headers that Swift can import.
@@ -93,10 +92,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Configuration",
-      dependencies: [
-        "Sidecars", "Interface", "Screen", "ArticleModel", "EmbeddedData",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-      ],
+      dependencies: ["Sidecars", "Interface", "Screen", "ArticleModel", "EmbeddedData"],
       swiftSettings: strict),
     .target(name: "Ncurses", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
     .target(

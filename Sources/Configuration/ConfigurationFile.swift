@@ -6,6 +6,8 @@ import Sidecars
 /// A configuration file on the disk. Paths are taken as they are, a tilde in them too.
 enum ConfigurationFile {
   private static let files = PosixFileSystem()
+  /// No file that people write their options, keys and terms into is longer, in bytes.
+  static let longest = 1 << 20
 
   /// Whether there is a file or a folder of this name.
   static func exists(_ path: String) -> Bool { files.exists(path) }
@@ -19,10 +21,17 @@ enum ConfigurationFile {
   /// The text of a file; bytes that are no UTF-8 become U+FFFD.
   static func read(_ path: String) throws(ConfigurationProblem) -> String {
     let bytes: [UInt8]?
-    do { bytes = try files.contents(of: path) } catch {
-      throw ConfigurationProblem(in: path, "the file cannot be read")
+    let size: Int
+    do throws(FileError) {
+      size = try files.status(of: path)?.size ?? 0
+      bytes = size > longest ? [] : try files.contents(of: path)
+    } catch {
+      throw ConfigurationProblem(in: path, "the file cannot be read (\(error.reason))")
     }
     guard let bytes else { throw ConfigurationProblem(in: path, "there is no such file") }
+    guard max(size, bytes.count) <= longest else {
+      throw ConfigurationProblem(in: path, "the file is longer than 1 MB, which is not read")
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -78,7 +78,15 @@ package struct UserConfiguration: Sendable, Equatable {
     var table = fields.table("author")
     let author = Creator(
       name: name, id: table.string("id") ?? id ?? AnnotationID.random().description)
-    try ConfigurationFile.replace(path, with: AuthorTable(author).written(into: text))
+    let changed = AuthorTable(author).written(into: text, having: document["author"])
+    guard parse(changed, file: path).configuration.author == author,
+      TOMLDocument(changed, file: path).problems.isEmpty
+    else {
+      throw ConfigurationProblem(
+        in: path, line: document["author"]?.line,
+        "the author is written in a way that cannot be changed here; write it as [author]")
+    }
+    try ConfigurationFile.replace(path, with: changed)
     return author
   }
 }
@@ -94,22 +102,21 @@ private struct AuthorTable {
   }
 
   /// The text with this table in place of the one that it has, or at its end.
-  func written(into text: String) -> String {
-    let located = TOMLLocator(text).lines
+  func written(into text: String, having old: TOMLEntry?) -> String {
     var result = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0) }
     if result.last == "" { result.removeLast() }
-    if let header = located[["author"]], result.indices.contains(header - 1) {
-      for key in ["id", "name"] {
-        if let line = located[["author", key]], result.indices.contains(line - 1) {
-          result.remove(at: line - 1)
-        }
-      }
-      result.insert(contentsOf: lines.dropFirst(), at: header)
-    } else {
+    guard let old, case .table(let entries) = old.value, result.indices.contains(old.line - 1),
+      result[old.line - 1].drop(while: \.isWhitespace).hasPrefix("[")
+    else {
       if !result.isEmpty { result.append("") }
-      result += lines
+      return (result + lines).joined(separator: "\n") + "\n"
     }
+    let replaced = entries.filter { ["id", "name"].contains($0.key) }.map { $0.line - 1 }
+    for index in replaced.sorted(by: >) where result.indices.contains(index) {
+      result.remove(at: index)
+    }
+    result.insert(contentsOf: lines.dropFirst(), at: min(old.line, result.count))
     return result.joined(separator: "\n") + "\n"
   }
 }

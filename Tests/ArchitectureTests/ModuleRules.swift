@@ -30,7 +30,7 @@ enum ModuleRules {
     "Review": ["Interface", "Screen", "ArticleModel", "Corpus"],
     "Adjudication": ["Interface", "Screen", "ArticleModel", "Agreement", "Corpus"],
     "Configuration": [
-      "Sidecars", "Interface", "Screen", "ArticleModel", "EmbeddedData", "TOMLKit",
+      "Sidecars", "Interface", "Screen", "ArticleModel", "EmbeddedData",
     ],
     "Ncurses": ["CNcurses", "Screen"],
     "Session": [

@@ -89,7 +89,6 @@ import Testing
   func nonsense(text: String) {
     let document = TOMLDocument(text, file: "a.toml")
     #expect(!document.problems.isEmpty)
-    _ = TOMLLocator(text)
   }
 
   @Test("A string survives quoting", arguments: ["plain", "a \"b\" \\ c", "tab\tline\n\u{1B}é"])
@@ -102,7 +101,6 @@ import Testing
   func nesting() {
     let text = "a = " + String(repeating: "[", count: 200_000)
     #expect(!TOMLDocument(text, file: "a.toml").problems.isEmpty)
-    _ = TOMLLocator(text)
   }
 
   @Test("Lines that end with CRLF are lines")

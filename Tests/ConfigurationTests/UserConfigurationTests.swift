@@ -56,6 +56,28 @@ import Testing
         == "# mine\nmeasure = 60 # narrow\n[author]\nname = \"Ana\"\nid = \"urn:x\"\n# who\n")
   }
 
+  @Test(
+    "An author who is written in another way stays as they are, and that is said",
+    arguments: [
+      "author = {name = \"A\", id = \"urn:x\"}\n", "author.name = \"A\"\n",
+      "[author]\nname = \"\"\"\nA\n\"\"\"\nid = \"x\"\n", "author = \"A\"\n",
+    ])
+  func otherForms(text: String) throws {
+    try folder.write(text, to: "galley/config.toml")
+    #expect(throws: ConfigurationProblem.self) {
+      try UserConfiguration.keepAuthor(named: "B", in: folders)
+    }
+    #expect(try folder.read("galley/config.toml") == text)
+  }
+
+  @Test("A file that is too long is not read")
+  func tooLong() throws {
+    try folder.write(String(repeating: "# x\n", count: 300_000), to: "galley/config.toml")
+    #expect(
+      UserConfiguration.load(from: folders).problems.first?.message.contains("longer than 1 MB")
+        == true)
+  }
+
   @Test("A file that is no TOML is left to its owner")
   func brokenFile() throws {
     try folder.write("[author\nname = 1\n", to: "galley/config.toml")

@@ -37,7 +37,9 @@ package struct KeymapSearch: Sendable {
     return (try? ConfigurationFile.read(own)).map { KeymapLoader.load($0, file: own).keymap }
   }
 
+  /// A name is one part of a path: what a file calls its base cannot lead out of the user's folder.
   private func ownFile(of name: String) -> String? {
-    folders.keymap(named: name).flatMap { ConfigurationFile.exists($0) ? $0 : nil }
+    if name.contains("/") || name.contains("\0") { return nil }
+    return folders.keymap(named: name).flatMap { ConfigurationFile.exists($0) ? $0 : nil }
   }
 }

@@ -1,6 +1,4 @@
-// TOML text → values with lines. The only file that knows the TOML library.
-
-import TOMLKit
+// TOML text → values with lines, as far as it can be read.
 
 /// A TOML document, read as far as it can be.
 struct TOMLDocument {
@@ -20,28 +18,22 @@ struct TOMLDocument {
     self.file = file
     var source = TOMLSource(text)
     var problems: [ConfigurationProblem] = []
-    var table: TOMLTable?
-    while table == nil, problems.count < Self.mostFaults {
+    var entries: [TOMLEntry]?
+    while entries == nil, problems.count < Self.mostFaults {
       do throws(TOMLFault) {
-        table = try source.parsed()
+        entries = try TOMLParser.entries(of: source.text)
       } catch {
-        problems.append(ConfigurationProblem(in: file, line: error.line, error.sentence))
+        problems.append(
+          ConfigurationProblem(in: file, line: error.line, "not valid TOML: \(error.reason)"))
         source.drop(error.line)
       }
     }
     self.problems = problems
-    let tree = TOMLTree(lines: TOMLLocator(table == nil ? "" : source.text).lines)
-    entries = table.map { tree.entries(of: $0, at: []) } ?? []
+    self.entries = entries ?? []
   }
 
   /// The value of a key of the root.
   subscript(key: String) -> TOMLEntry? { entries.first { $0.key == key } }
-}
-
-/// A line that is no TOML.
-private struct TOMLFault: Error {
-  let line: Int
-  let sentence: String
 }
 
 /// The text of a document, from which lines can be left out without moving the others. Kept as bytes:
@@ -64,18 +56,6 @@ private struct TOMLSource {
     return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
-  func parsed() throws(TOMLFault) -> TOMLTable {
-    // The library takes a C string, which a NUL would end without a word.
-    if let index = lines.firstIndex(where: { $0.contains(0) }) {
-      throw TOMLFault(line: index + 1, sentence: "not valid TOML: a NUL byte")
-    }
-    do { return try TOMLTable(string: text) } catch {
-      let fault = error as? TOMLParseError
-      throw TOMLFault(
-        line: fault?.source.begin.line ?? 1, sentence: fault?.sentence ?? "not valid TOML")
-    }
-  }
-
   /// Empties a line, or leaves out everything from it on when it cannot be stepped over.
   mutating func drop(_ line: Int) {
     let index = min(max(line - 1, 0), lines.count - 1)
@@ -85,50 +65,6 @@ private struct TOMLSource {
       lines.removeSubrange(index...)
     } else {
       lines[index] = lines[index].prefix(0)
-    }
-  }
-}
-
-extension TOMLParseError {
-  /// The parser's words, without the part about where, which the line number says.
-  fileprivate var sentence: String {
-    let words = description.split(separator: "\n").first ?? ""
-    let prefix = "Error while "
-    return "not valid TOML: \(words.hasPrefix(prefix) ? words.dropFirst(prefix.count) : words)"
-  }
-}
-
-/// Turns the library's values into our own, each with its line.
-private struct TOMLTree {
-  let lines: [TOMLLocator.Path: Int]
-
-  func entries(of table: TOMLTable, at path: TOMLLocator.Path) -> [TOMLEntry] {
-    table.keys
-      .compactMap { key -> TOMLEntry? in
-        guard let value = table[key] else { return nil }
-        let place = path + [key]
-        return TOMLEntry(
-          key: key, line: lines[place] ?? 1, value: node(value.tomlValue, at: place))
-      }
-      .sorted { $0.line < $1.line }
-  }
-
-  private func node(_ value: TOMLValue, at path: TOMLLocator.Path) -> TOMLNode {
-    switch value.type {
-    case .string: .string(value.string ?? "")
-    case .int: .integer(value.int ?? 0)
-    case .double: .number(value.double ?? 0)
-    case .bool: .boolean(value.bool ?? false)
-    case .date, .time, .dateTime: .moment
-    case .array: .array(items(of: value.array, at: path))
-    case .table: .table(value.table.map { entries(of: $0, at: path) } ?? [])
-    }
-  }
-
-  private func items(of array: TOMLArray?, at path: TOMLLocator.Path) -> [TOMLItem] {
-    (array ?? TOMLArray()).enumerated().map { index, value in
-      let place = path + [String(index)]
-      return TOMLItem(line: lines[place] ?? 1, value: node(value.tomlValue, at: place))
     }
   }
 }

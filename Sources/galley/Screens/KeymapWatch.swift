@@ -11,21 +11,30 @@ import Sidecars
 final class KeymapWatch {
   private let path: String
   private let load: () throws -> LoadedKeymap
+  private var keymap: Keymap
   private var known: FileStatus?
 
   /// Watches the file of a keymap, which `load` reads anew.
-  init(_ path: String, load: @escaping () throws -> LoadedKeymap) {
-    (self.path, self.load) = (path, load)
+  init(_ path: String, now keymap: Keymap, load: @escaping () throws -> LoadedKeymap) {
+    (self.path, self.keymap, self.load) = (path, keymap, load)
     known = Self.status(of: path)
   }
 
   /// The keymap, when its file has changed since the last call, with what is wrong in it first. A file
-  /// that cannot be read, as while an editor replaces it, leaves the keys as they are.
+  /// that is wrong or cannot be read leaves the keys as they are; so does one that is not there, as while
+  /// an editor replaces it, and nothing is said of that.
   func change() -> (keymap: Keymap, problem: String?)? {
     guard let now = Self.status(of: path), now != known else { return nil }
     known = now
-    guard let loaded = try? load() else { return nil }
-    return (loaded.keymap, loaded.problems.first?.description)
+    do {
+      let loaded = try load()
+      let fault = loaded.problems.first { $0.severity == .error }
+      if let fault { return (keymap, "\(fault); the keys stay as they were") }
+      keymap = loaded.keymap
+      return (keymap, loaded.problems.first?.description)
+    } catch {
+      return Self.status(of: path) == nil ? nil : (keymap, "\(error)")
+    }
   }
 
   private static func status(of path: String) -> FileStatus? {

@@ -44,7 +44,9 @@ struct Showing {
     stage.keymap = loaded.keymap
     problem = problem ?? loaded.problems.first?.description
     if let file = loaded.file {
-      let watch = KeymapWatch(file) { [settings] in try settings.keymap(named: name) }
+      let watch = KeymapWatch(file, now: loaded.keymap) { [settings] in
+        try settings.keymap(named: name)
+      }
       services.changedKeymap = { watch.change() }
     }
   }
