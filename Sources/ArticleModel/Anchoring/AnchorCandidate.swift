@@ -15,6 +15,8 @@ struct AnchorCandidate {
 
   /// Contexts less alike than this are no more alike than any two sentences.
   static let similarContext = 0.5
+  /// A neighbour is so much alike, give or take a word.
+  static let neighbouringContext = 0.7
   /// Two candidates nearer to each other than this cannot be told apart.
   static let clearLead = 0.06
 
@@ -45,6 +47,9 @@ struct AnchorCandidate {
 
   /// Whether the surroundings on one side are those of the passage.
   var isInContext: Bool { max(prefix ?? 0, suffix ?? 0) >= Self.similarContext }
+
+  /// Whether one of its neighbours is that of the passage, and not only a trace of it further away.
+  var hasNeighbour: Bool { max(prefix ?? 0, suffix ?? 0) >= Self.neighbouringContext }
 
   /// Whether the surroundings on both sides are those of the passage, as far as it names any.
   var isBetweenContexts: Bool {

@@ -6,7 +6,7 @@ struct AnchorSearch {
   /// More places than this where the words stand are not looked at one by one.
   private static let mostPlaces = 64
   /// Words at least this long in bytes that stand in one place only are found without their context.
-  private static let tellingLength = 24
+  static let tellingLength = 24
   /// So many places are compared when the words were changed.
   private static let mostGuesses = 4
   /// After so many passages that are not in their place an index pays off.
@@ -14,7 +14,7 @@ struct AnchorSearch {
   /// Longer texts, in bytes, are not indexed: there, words that were changed are not looked for.
   private static let longestIndexed = 16 << 20
 
-  private let text: ArticleText
+  let text: ArticleText
   /// Whether the sidecar was last written beside this very text.
   private let isUnchanged: Bool
   private var folded: FoldedText?
@@ -77,20 +77,8 @@ struct AnchorSearch {
     }
     let candidate = candidate(span, passage)
     guard candidate.isInContext || !candidate.hasContext else { return nil }
-    return isInSentence(candidate, passage, isOnly: false)
-      ? Anchor(.exact, span, score: 1) : nil
-  }
-
-  /// Whether the words of the passage's own sentence are beside a place too, so that it is no twin. One of
-  /// them may be another one where the words stand nowhere else.
-  private func isInSentence(
-    _ candidate: AnchorCandidate, _ passage: Passage, isOnly: Bool
-  ) -> Bool {
-    switch SentenceContext(of: passage).fit(at: candidate.span, passage, in: text) {
-    case .kept: true
-    case .edited: isOnly
-    case .torn: false
-    }
+    let anchor = settled(candidate, passage, isOnly: false, as: .exact)
+    return anchor.isSure ? anchor : nil
   }
 
   // MARK: By reading through the text
@@ -105,7 +93,11 @@ struct AnchorSearch {
       let inContext = ByteSearch.places(of: whole, in: text, limit: 2)
       if inContext.count == 1 {
         let start = inContext[0] + prefix.count
-        return Anchor(.moved, TextSpan(start, start + exact.count), score: 1)
+        let span = TextSpan(start, start + exact.count)
+        let isKnown = inContext[0] == .zero || !SentenceContext.startsText(passage)
+        return isKnown
+          ? Anchor(.moved, span, score: 1)
+          : settled(candidate(span, passage), passage, isOnly: true)
       }
     }
     let places = ByteSearch.places(of: exact, in: text, limit: Self.mostPlaces)
@@ -119,7 +111,18 @@ struct AnchorSearch {
       before: Array(passage.prefix.utf8), after: Array(passage.suffix.utf8))
     let similarities = text.withBytes { context.similarities(at: span.range, in: $0) }
     return AnchorCandidate(
-      span, quote: 1, context: similarities, position: passage.position, in: text)
+      span, quote: 1, context: withEnds(similarities, span, passage), position: passage.position,
+      in: text)
+  }
+
+  /// Where the passage was at the beginning or the end of its text, that is what it had beside it.
+  private func withEnds(
+    _ similarities: (before: Double?, after: Double?), _ span: TextSpan, _ passage: Passage
+  ) -> (before: Double?, after: Double?) {
+    var (before, after) = similarities
+    if before == nil, passage.position?.start.value == 0, span.start == .zero { before = 1 }
+    if after == nil, before != nil, span.end == text.end { after = 1 }
+    return (before, after)
   }
 
   /// Chooses among places where the words stand; nil when there is none.
@@ -130,9 +133,11 @@ struct AnchorSearch {
       return Anchor(.ambiguous, score: best.quote)
     }
     let isTelling = passage.exact.utf8.count >= Self.tellingLength || !best.hasContext
+    let anchor = settled(best, passage, isOnly: ranked.count == 1)
     let isFound = best.isInContext || (ranked.count == 1 && isTelling)
-    let isSure = isFound && isInSentence(best, passage, isOnly: ranked.count == 1)
-    return Anchor(isSure ? .moved : .uncertain, best.span, score: best.quote)
+    guard anchor.isSure else { return anchor }
+    let isLeft = !best.isBetweenContexts && isRewritten(passage, besides: best.span)
+    return isFound && !isLeft ? anchor : Anchor(.uncertain, best.span, score: best.quote)
   }
 
   // MARK: But for typography
@@ -157,8 +162,10 @@ struct AnchorSearch {
   private func candidate(
     _ range: Range<Int>, _ quote: Double, _ comparison: PassageComparison, _ passage: Passage
   ) -> AnchorCandidate {
-    AnchorCandidate(
-      span(range), quote: quote, context: comparison.contextSimilarities(at: range),
+    let span = span(range)
+    return AnchorCandidate(
+      span, quote: quote,
+      context: withEnds(comparison.contextSimilarities(at: range), span, passage),
       position: passage.position, in: text)
   }
 
@@ -180,7 +187,8 @@ struct AnchorSearch {
     let words = comparison.words
     if let places = index.places(of: words.indices, in: words), places.count == 1 {
       let start = places[0] + comparison.prefix.count
-      return Anchor(.moved, span(start..<start + comparison.pattern.count), score: 1)
+      let range = start..<start + comparison.pattern.count
+      return settled(candidate(range, 1, comparison, passage), passage, isOnly: true)
     }
     let found = index.places(of: comparison.part, in: words)
     let candidates =
@@ -224,12 +232,10 @@ struct AnchorSearch {
     if ranked.count > 1, best.score - ranked[1].score < AnchorCandidate.clearLead {
       return Anchor(.ambiguous, score: best.quote)
     }
-    if let change = WordChange(from: passage.exact, to: text.string(in: best.span)) {
-      return Anchor(.uncertain, best.span, score: best.quote, change: change)
-    }
+    let anchor = settled(best, passage, isOnly: ranked.count == 1)
     let isLong = best.span.count >= 2 * Self.tellingLength
     let isInContext = isLong ? best.isInContext : best.isBetweenContexts
-    let isSure = isInContext && isInSentence(best, passage, isOnly: ranked.count == 1)
-    return Anchor(isSure ? .moved : .uncertain, best.span, score: best.quote)
+    guard anchor.isSure, !isInContext else { return anchor }
+    return Anchor(.uncertain, best.span, score: best.quote)
   }
 }

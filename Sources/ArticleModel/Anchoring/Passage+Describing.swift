@@ -7,6 +7,10 @@ extension Passage {
   private static let longestContext = 1024
   /// A word at the end of a context is taken whole when it is no longer than this.
   private static let longestWord = 24
+  /// Sentences are looked at for so many bytes on either side.
+  private static let longestSentence = 600
+  /// So many code points beyond the end of a sentence show that it ends there.
+  private static let sentenceMargin = 8
   /// Whether a context is unique is looked up in this many bytes on either side.
   private static let searchRadius = 4 << 20
 
@@ -15,17 +19,36 @@ extension Passage {
     let text = article.text
     let words = text.roundedToGraphemes(span)
     var context = TextSpan(words.start, words.end)
+    let sentence = Self.restOfSentence(around: words, in: text)
     var length = Self.shortestContext
     repeat {
       context = TextSpan(
-        Self.contextStart(before: words.start, length, in: text),
-        Self.contextEnd(after: words.end, length, in: text))
+        Self.contextStart(before: words.start, max(length, sentence.before), in: text),
+        Self.contextEnd(after: words.end, max(length, sentence.after), in: text))
       length *= 2
     } while length <= Self.longestContext && !Self.isUnique(context, in: text)
     self.init(
       exact: text.string(in: words), prefix: text.string(in: TextSpan(context.start, words.start)),
       suffix: text.string(in: TextSpan(words.end, context.end)),
       position: text.codePointSpan(of: words))
+  }
+
+  /// How many code points before and after the words belong to their own sentence, with the end of the
+  /// neighbouring ones, so that what is put into the sentence shows.
+  private static func restOfSentence(
+    around words: TextSpan, in text: ArticleText
+  ) -> (before: Int, after: Int) {
+    let area = text.roundedToGraphemes(
+      TextSpan(words.start - longestSentence, words.end + longestSentence))
+    let before = text.string(in: TextSpan(area.start, words.start))
+    let after = text.string(in: TextSpan(words.end, area.end))
+    let start = SentenceEnds.sentenceStart(in: before)
+    let end = SentenceEnds.sentenceEnd(in: after)
+    let head = before[start...].unicodeScalars.count
+    let tail =
+      SentenceEnds.endsSentence(text.string(in: words))
+      ? 0 : after[..<end].unicodeScalars.count
+    return (head == 0 ? 0 : head + sentenceMargin, tail == 0 ? 0 : tail + sentenceMargin)
   }
 
   private static func isUnique(_ span: TextSpan, in text: ArticleText) -> Bool {

@@ -1,79 +1,104 @@
 // The words of its own sentence that stand beside a passage. A twin of the passage in another sentence, or
-// in another row of a list, has others there.
+// in another row of a list, has others there; and a “not” that was put there makes another statement of it.
 //
 //   Brandt said: ⟦“No comment.”⟧ The port is closed.
 //   ~~~~~~~~~~~                   the next sentence may come and go
 
 /// What a passage's own sentence says before and after it.
 struct SentenceContext {
-  /// The words before the passage, the first one first.
-  let before: [ComparedWord]
-  /// The words after it.
-  let after: [ComparedWord]
+  private let passage: Passage
+  private let before: SentenceSide
+  private let after: SentenceSide
 
-  /// So many code points of a text are looked at for each one that the passage remembers.
-  private static let slack = 3
-  /// So many words at the far ends of its context show that a place is the passage's.
-  private static let endLength = 3
+  /// So many bytes of a text are looked at beyond those that the passage remembers.
+  private static let slack = 160
 
   /// Takes the sentence's words from a passage as it was described.
   init(of passage: Passage) {
-    before = ComparedWord.words(of: Self.sentenceEnd(of: passage.prefix))
-    after =
-      Self.endsSentence(passage.exact) && !Self.goesOn(passage.suffix)
-      ? [] : ComparedWord.words(of: Self.sentenceStart(of: passage.suffix))
+    self.passage = passage
+    let isEnded = SentenceEnds.endsSentence(passage.exact) && !SentenceEnds.goesOn(passage.suffix)
+    before = SentenceSide(before: passage.prefix, startsText: Self.startsText(passage))
+    after = SentenceSide(after: passage.suffix, isEnded: isEnded)
   }
 
-  /// Whether the passage is a whole sentence, or several.
-  var isWhole: Bool { before.isEmpty && after.isEmpty }
+  /// Whether the passage is a whole sentence, or several, as far as it remembers its surroundings.
+  var isWhole: Bool { before.words.isEmpty && after.words.isEmpty }
+
+  /// Whether the passage remembers everything from the beginning of the text.
+  static func startsText(_ passage: Passage) -> Bool {
+    guard let start = passage.position?.start.value, start <= passage.prefix.utf8.count else {
+      return false
+    }
+    return start == passage.prefix.unicodeScalars.count
+  }
 
   /// How the sentence around a place agrees with the one that the passage was in.
   enum Fit {
-    /// Its words are all there, in their order; others may have been put between them.
-    case kept
+    /// Its words are there and no others, or some that change nothing.
+    case kept(isUntouched: Bool)
     /// A word on one side is another one or gone, but the words further out are there on both sides.
     case edited
+    /// The sentence says something else now.
+    case changed(WordChange)
     /// It may be another sentence.
     case torn
   }
 
   /// Compares the sentence with the one around a place.
-  func fit(at span: TextSpan, _ passage: Passage, in text: ArticleText) -> Fit {
-    if isWhole { return .kept }
-    let (before, after) = Self.surroundings(of: span, passage, in: text)
-    let missing =
-      Self.missing(self.before, in: ComparedWord.words(of: Self.sentenceEnd(of: before)))
-      + Self.missing(self.after, in: ComparedWord.words(of: Self.sentenceStart(of: after)))
-    if missing.isEmpty { return .kept }
-    // What tells twins apart is a name or a number, mostly.
-    let isOrdinary = missing.count == 1 && MeaningWords.kind(of: missing[0]) == nil
-    let hasEnds =
-      Self.hasEnd(ComparedWord.words(of: passage.prefix).prefix(Self.endLength), in: before)
-      && Self.hasEnd(ComparedWord.words(of: passage.suffix).suffix(Self.endLength), in: after)
-    return isOrdinary && hasEnds ? .edited : .torn
+  func fit(at span: TextSpan, in text: ArticleText) -> Fit {
+    let isEnded =
+      SentenceEnds.endsSentence(text.string(in: span))
+      && !SentenceEnds.goesOn(text.string(in: TextSpan(span.end, span.end + 24)))
+    let (start, end) = surroundings(of: span, in: text)
+    let newBefore = SentenceSide(before: start, startsText: false)
+    let newAfter = SentenceSide(after: end, isEnded: isEnded)
+    let sides = [before.changes(to: newBefore), after.changes(to: newAfter)]
+    let changes = sides.joined()
+    if changes.isEmpty { return .kept(isUntouched: true) }
+    let isGrave = changes.contains {
+      $0.gone.contains(where: MeaningWords.isGrave)
+        || $0.come.contains(where: MeaningWords.takesBack)
+    }
+    let missing = changes.flatMap(\.gone)
+    if isGrave || (isWhole && missing.isEmpty) {
+      return change(newBefore, text.string(in: span), newAfter).map { .changed($0) } ?? .torn
+    }
+    if missing.isEmpty { return .kept(isUntouched: false) }
+    return missing.count == 1 && hasEnds(start, end) ? .edited : .torn
+  }
+
+  /// The difference between the whole sentence as it was and as it is.
+  private func change(
+    _ newBefore: SentenceSide, _ words: String, _ newAfter: SentenceSide
+  ) -> WordChange? {
+    let (start, newStart) = before.alignedTexts(with: newBefore)
+    let (end, newEnd) = after.alignedTexts(with: newAfter)
+    return WordChange(from: start + passage.exact + end, to: newStart + words + newEnd)
   }
 
   /// The text beside a place, somewhat more of it than the passage remembers.
-  private static func surroundings(
-    of span: TextSpan, _ passage: Passage, in text: ArticleText
+  private func surroundings(
+    of span: TextSpan, in text: ArticleText
   ) -> (before: String, after: String) {
     let start = text.roundedToGraphemes(
-      TextSpan(span.start - slack * passage.prefix.utf8.count, span.start))
+      TextSpan(span.start - passage.prefix.utf8.count - Self.slack, span.start))
     let end = text.roundedToGraphemes(
-      TextSpan(span.end, span.end + slack * passage.suffix.utf8.count))
-    return (text.string(in: start), text.string(in: end))
+      TextSpan(span.end, span.end + passage.suffix.utf8.count + Self.slack))
+    return (
+      text.string(in: TextSpan(start.start, span.start)),
+      text.string(in: TextSpan(span.end, end.end))
+    )
   }
 
-  /// Those of `words` that are not among `others`, when these are gone through in order.
-  private static func missing(
-    _ words: [ComparedWord], in others: [ComparedWord]
-  ) -> [ComparedWord] {
-    var rest = others[...]
-    return words.filter { word in
-      guard let place = rest.firstIndex(where: { Spelling.agrees(word, $0) }) else { return true }
-      rest = rest[(place + 1)...]
-      return false
-    }
+  // MARK: Far ends
+
+  /// So many words at the far ends of its context show that a place is the passage's.
+  private static let endLength = 3
+
+  private func hasEnds(_ before: String, _ after: String) -> Bool {
+    let first = ComparedWord.words(of: passage.prefix).prefix(Self.endLength)
+    let last = ComparedWord.words(of: passage.suffix).suffix(Self.endLength)
+    return Self.hasEnd(first, in: before) && Self.hasEnd(last, in: after)
   }
 
   /// Whether the words at the far end of a context stand side by side in a text.
@@ -82,57 +107,4 @@ struct SentenceContext {
     let others = ComparedWord.words(of: text).map(\.key)
     return keys.isEmpty || others.firstRange(of: keys) != nil
   }
-
-  // MARK: Where sentences begin and end
-
-  /// What is left of a text behind its last sentence end or line end.
-  private static func sentenceEnd(of text: String) -> String {
-    var start = text.startIndex
-    var isEnded = false
-    for index in text.indices {
-      let character = text[index]
-      if character.isNewline {
-        (start, isEnded) = (text.index(after: index), false)
-      } else if enders.contains(character) {
-        isEnded = true
-      } else if isEnded, character.isWhitespace {
-        (start, isEnded) = (index, false)
-      } else if !closers.contains(character) {
-        isEnded = false
-      }
-    }
-    return isEnded ? "" : String(text[start...])
-  }
-
-  /// A text up to its first sentence end or line end.
-  private static func sentenceStart(of text: String) -> String {
-    var isEnded = false
-    for index in text.indices {
-      let character = text[index]
-      if character.isNewline || (isEnded && character.isWhitespace) {
-        return String(text[..<index])
-      }
-      if enders.contains(character) {
-        isEnded = true
-      } else if !closers.contains(character) {
-        isEnded = false
-      }
-    }
-    return text
-  }
-
-  private static func endsSentence(_ words: String) -> Bool {
-    words.reversed().first { !closers.contains($0) && !$0.isWhitespace }.map(enders.contains)
-      ?? true
-  }
-
-  /// Whether a sentence goes on behind its closing quotation mark, as in: “No.” said the mayor.
-  private static func goesOn(_ suffix: String) -> Bool {
-    suffix.prefix { !$0.isNewline }.first { $0.isLetter }?.isLowercase ?? false
-  }
-
-  private static let enders: Set<Character> = [".", "!", "?", "…", "。", "！", "？"]
-  private static let closers: Set<Character> = [
-    "\"", "'", "“", "”", "‘", "’", "«", "»", "„", "‹", "›", ")", "]",
-  ]
 }

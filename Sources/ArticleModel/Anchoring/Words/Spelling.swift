@@ -8,25 +8,48 @@ import CUnicode
 #endif
 
 /// Comparing spellings.
-enum Spelling {
+struct Spelling {
   /// Shorter words have too many neighbours that are words too.
   private static let shortest = 4
   /// From this length on, two letters may be wrong.
   private static let longEnoughForTwo = 8
 
+  /// Whether mistakes are told from other words: the dictionary is English, and knows little of what is
+  /// written in other languages.
+  let tolerates: Bool
+
+  /// Prepares to compare words of a text. It is in English when the dictionary has half of its words.
+  init(inLanguageOf words: [ComparedWord]) {
+    let plain = words.filter { !$0.hasDigit && $0.key.first?.isLetter == true }
+    let known = plain.count { Self.isKnown(Self.withoutAccents($0.key)) }
+    tolerates = known * 2 >= plain.count
+  }
+
   /// Whether two words are the same but for how they are spelt: by accents, by British or American
   /// custom, or by a mistake. A mistake is in no dictionary, so of two words that both are in one, as
   /// *million* and *billion*, neither is taken for the other; nor is one name for another.
-  static func agrees(_ old: ComparedWord, _ new: ComparedWord) -> Bool {
+  func agrees(_ old: ComparedWord, _ new: ComparedWord) -> Bool {
     if old.key == new.key { return true }
     if old.hasDigit || new.hasDigit { return false }
-    let (a, b) = (withoutAccents(old.key), withoutAccents(new.key))
-    if a == b { return old.isCapitalised && new.isCapitalised || isKnown(a) }
-    if SpellingCustom.american(a) == SpellingCustom.american(b) { return isKnown(a) || isKnown(b) }
-    if differByNegation(a, b) || isKnown(a) == isKnown(b) { return false }
+    let (a, b) = (Self.withoutAccents(old.key), Self.withoutAccents(new.key))
+    if a == b, old.isCapitalised, new.isCapitalised, a.count > Self.shortest { return true }
+    guard tolerates else { return false }
+    if a == b { return old.isCapitalised && new.isCapitalised || Self.isKnown(a) }
+    let (known, otherKnown) = (Self.isKnown(a), Self.isKnown(b))
+    if SpellingCustom.american(a) == SpellingCustom.american(b) { return known || otherKnown }
+    if known == otherKnown || Self.areOpposites(a, b) { return false }
     let mayBeNames = old.isCapitalised || new.isCapitalised
     if mayBeNames, !(old.startsSentence && new.startsSentence) { return false }
-    return isMistake(Array(a.utf8), Array(b.utf8), onlySwapped: mayBeNames)
+    return Self.isMistake(Array(a.utf8), Array(b.utf8), onlySwapped: mayBeNames)
+  }
+
+  /// Whether a word is another one with a hyphen in it, as *re-sign* and *resign* are.
+  static func isToldByHyphen(_ word: String) -> Bool {
+    [
+      "resign", "recover", "recreation", "reform", "resent", "represent", "relay", "release",
+      "repress",
+    ]
+    .contains { word.hasPrefix($0) && word.utf8.count - $0.utf8.count <= 3 }
   }
 
   /// Whether a dictionary has the word, or the word that it is the genitive of.
@@ -35,11 +58,32 @@ enum Spelling {
   }
 
   /// Whether one word is the other with a prefix or an ending that turns its meaning round.
-  private static func differByNegation(_ a: String, _ b: String) -> Bool {
+  private static func areOpposites(_ a: String, _ b: String) -> Bool {
     let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
-    let prefixes = ["un", "in", "im", "il", "ir", "non", "dis", "mis", "de", "anti", "a"]
-    return prefixes.contains { long == $0 + short } || long == short + "n't"
+    let prefixes = [
+      "un", "in", "im", "il", "ir", "non", "dis", "mis", "de", "anti", "a", "re", "ex", "pre", "co",
+    ]
+    if prefixes.contains(where: { long == $0 + short }) || long == short + "n't"
       || long == short + "less"
+    {
+      return true
+    }
+    return opposites.contains { one, other in
+      isExchanged(one, other, a, b) || isExchanged(other, one, a, b)
+    }
+  }
+
+  /// Beginnings that turn each other round.
+  private static let opposites = [
+    ("hyper", "hypo"), ("inter", "intra"), ("over", "under"), ("pre", "post"), ("pro", "anti"),
+    ("in", "ex"), ("im", "ex"), ("up", "down"), ("micro", "macro"), ("milli", "micro"),
+    ("maxi", "mini"), ("mono", "poly"), ("out", "in"), ("de", "re"), ("homo", "hetero"),
+    ("mega", "giga"), ("kilo", "mega"), ("em", "im"),
+  ]
+
+  private static func isExchanged(_ one: String, _ other: String, _ a: String, _ b: String) -> Bool
+  {
+    a.hasPrefix(one) && b.hasPrefix(other) && a.dropFirst(one.count) == b.dropFirst(other.count)
   }
 
   /// Whether one word becomes the other by the slips of writers: two neighbouring letters exchanged, or

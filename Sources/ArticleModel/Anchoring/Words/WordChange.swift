@@ -18,6 +18,8 @@ public struct WordChange: Hashable, Sendable {
     case modal
     /// A statement became a question, or the other way round.
     case question
+    /// Words were put into quotation marks, or taken out of them.
+    case quotation
     /// Other words are others.
     case wording
 
@@ -30,6 +32,7 @@ public struct WordChange: Hashable, Sendable {
       case .name: "a name"
       case .modal: "a modal verb"
       case .question: "a question mark"
+      case .quotation: "quotation marks"
       case .wording: "the wording"
       }
     }

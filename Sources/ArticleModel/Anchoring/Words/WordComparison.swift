@@ -20,7 +20,20 @@ struct WordComparison {
   init(_ old: [ComparedWord], _ new: [ComparedWord]) {
     self.old = old
     self.new = new
-    changes = stretches().filter { !saysTheSame($0) }
+    let stretches = stretches()
+    let spellings = stretches.isEmpty ? nil : Spelling(inLanguageOf: old + new)
+    changes = stretches.filter { change in spellings.map { !saysTheSame(change, $0) } ?? true }
+    changes = (changes + otherwiseWritten(beside: stretches)).sorted {
+      ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound)
+    }
+  }
+
+  /// How many of the words of a text are left in another one, in their order, from 0 to 1.
+  static func share(of old: String, in new: String) -> Double {
+    let words = ComparedWord.words(of: old)
+    let comparison = WordComparison(words, ComparedWord.words(of: new))
+    let gone = comparison.changes.reduce(0) { $0 + $1.old.count }
+    return words.isEmpty ? 0 : 1 - Double(gone) / Double(words.count)
   }
 
   // MARK: Where they differ
@@ -65,16 +78,68 @@ struct WordComparison {
   }
 
   /// Whether two stretches are the same words otherwise spelt, hyphenated or run together by mistake.
-  private func saysTheSame(_ change: Change) -> Bool {
+  private func saysTheSame(_ change: Change, _ spelling: Spelling) -> Bool {
     let (a, b) = (old[change.old], new[change.new])
     if a.isEmpty || b.isEmpty { return false }
-    if a.count == b.count, zip(a, b).allSatisfy({ Spelling.agrees($0, $1) }) { return true }
+    if a.count == b.count, zip(a, b).allSatisfy({ spelling.agrees($0, $1) }) { return true }
     let joined = a.map(\.key).joined()
-    guard joined == b.map(\.key).joined(), !(a + b).contains(where: \.hasDigit) else {
-      return false
+    guard joined == b.map(\.key).joined() else { return false }
+    if Self.writtenApart.contains(joined) { return true }
+    if (a + b).contains(where: \.hasDigit) { return Self.isGrouped(a) && Self.isGrouped(b) }
+    let joints = (a.dropFirst() + b.dropFirst()).map(\.joint)
+    if joints.contains(.brokenLine) { return true }
+    if joints.contains(.hyphen) { return !Spelling.isToldByHyphen(joined) }
+    return spelling.tolerates && !(a + b).allSatisfy { Spelling.isKnown($0.key) }
+  }
+  /// Words that custom writes in one or in two.
+  private static let writtenApart: Set<String> = ["cannot", "percent"]
+
+  /// Whether words are one number, or the groups of three digits that it is written in.
+  private static func isGrouped(_ words: ArraySlice<ComparedWord>) -> Bool {
+    words.enumerated().allSatisfy { index, word in
+      let digits = word.key.utf8.drop { index == 0 && $0 == 0x2D }
+      return digits.allSatisfy { (0x30...0x39).contains($0) }
+        && (words.count == 1 || (index == 0 ? (1...3).contains(digits.count) : digits.count == 3))
     }
-    let isHyphenated = (a.dropFirst() + b.dropFirst()).contains(where: \.followsHyphen)
-    return isHyphenated || joined == "cannot" || !(a + b).allSatisfy { Spelling.isKnown($0.key) }
+  }
+
+  /// Words between the stretches that are written alike, but for capitals that make another word of them
+  /// or quotation marks that came or went.
+  private func otherwiseWritten(beside stretches: [Change]) -> [Change] {
+    var found: [Change] = []
+    var (i, j) = (0, 0)
+    let ignoresCapitals = Self.isHeading(old) || Self.isHeading(new)
+    for stretch in stretches + [Change(old: old.count..<old.count, new: new.count..<new.count)] {
+      while i < stretch.old.lowerBound, j < stretch.new.lowerBound {
+        let isCapital = !ignoresCapitals && Self.isOtherByCapitals(old[i], new[j])
+        if isCapital || isOtherwiseQuoted(i, j) {
+          found.append(Change(old: i..<i + 1, new: j..<j + 1))
+        }
+        (i, j) = (i + 1, j + 1)
+      }
+      (i, j) = (stretch.old.upperBound, stretch.new.upperBound)
+    }
+    return found
+  }
+
+  /// Whether a quotation mark came or went. What stands outside the text is not known, so at its ends only
+  /// a mark that went counts.
+  private func isOtherwiseQuoted(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (old[i], new[j])
+    if a.closesQuotation != b.closesQuotation { return j < new.count - 1 || a.closesQuotation }
+    return a.opensQuotation != b.opensQuotation && (j > 0 || a.opensQuotation)
+  }
+
+  private static func isOtherByCapitals(_ old: ComparedWord, _ new: ComparedWord) -> Bool {
+    guard old.letters != new.letters, !old.startsSentence, !new.startsSentence,
+      MeaningWords.isToldByCapitals(old.key)
+    else { return false }
+    return old.letters == .small || new.letters == .small
+  }
+
+  /// Whether most words have capitals, as those of headings do.
+  private static func isHeading(_ words: [ComparedWord]) -> Bool {
+    words.count > 1 && words.count(where: \.isCapitalised) * 2 > words.count
   }
 
   // MARK: What that comes to
@@ -84,6 +149,10 @@ struct WordComparison {
     var kinds: Set<WordChange.Kind> = []
     for change in changes {
       let (a, b) = (old[change.old], new[change.new])
+      if a.count == 1, b.count == 1, let a = a.first, let b = b.first, a.key == b.key {
+        kinds.insert(a.letters != b.letters ? .name : .quotation)
+        continue
+      }
       let known = (a + b).compactMap(MeaningWords.kind)
       kinds.formUnion(known.isEmpty ? [.wording] : known)
       if zip(a, b).contains(where: { MeaningWords.isDenial($0.key, $1.key) }) {
@@ -118,9 +187,23 @@ struct WordComparison {
     _ range: Range<Int>, of words: [ComparedWord], in text: String
   ) -> Substring {
     guard !range.isEmpty else { return "" }
-    let start = range.lowerBound == 0 ? text.startIndex : words[range.lowerBound].range.lowerBound
+    let start =
+      range.lowerBound == 0 ? text.startIndex : start(of: words[range.lowerBound], in: text)
     let end =
-      range.upperBound == words.count ? text.endIndex : words[range.upperBound].range.lowerBound
+      range.upperBound == words.count
+      ? text.endIndex : Self.start(of: words[range.upperBound], in: text)
     return text[start..<end]
+  }
+
+  /// Where a word starts with the quotation mark that opens before it.
+  private static func start(of word: ComparedWord, in text: String) -> String.Index {
+    var start = word.range.lowerBound
+    guard word.opensQuotation else { return start }
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      guard !text[before].isWhitespace else { break }
+      start = before
+    }
+    return start
   }
 }
