@@ -105,6 +105,15 @@ uint8_t *cunicode_nfkc(const uint8_t *text, size_t length, int foldCase, size_t 
   return result;
 }
 
+uint8_t *cunicode_canonical(const uint8_t *text, size_t length, int compose, size_t *outLength) {
+  utf8proc_uint8_t *result = NULL;
+  int options = UTF8PROC_STABLE | (compose ? UTF8PROC_COMPOSE : UTF8PROC_DECOMPOSE);
+  utf8proc_ssize_t n = utf8proc_map(text, (utf8proc_ssize_t)length, &result, (utf8proc_option_t)options);
+  if (n < 0) return NULL;
+  *outLength = (size_t)n;
+  return result;
+}
+
 uint8_t *cunicode_plain(const uint8_t *text, size_t length, size_t *outLength) {
   utf8proc_uint8_t *result = NULL;
   int options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK;

@@ -1,5 +1,6 @@
 // Words of annotations as filters search them.
 
+import ArticleModel
 import Testing
 
 @testable import Corpus
@@ -15,7 +16,19 @@ import Testing
       "", "Cafe", "café", "Cafe\u{301}", "THE cafe", "“The” cafe\u{301}, a cafe", "a\r\nb",
     ]
     for text in texts {
-      #expect(SearchableWords(text).contains(words) == text.lowercased().contains(words))
+      let words = words.asSearched
+      #expect(SearchableWords(text).contains(words) == text.asSearched.contains(words))
     }
+  }
+
+  @Test(
+    "Words are found as they are shown",
+    arguments: [
+      ("\"the", "“The” ferry"), ("the levy", "the\u{A0}levy"), ("the levy", "the\nlevy"),
+      ("final", "The ﬁnal office"), ("minister", "minis\u{AD}ter"), ("a - b", "a – b"),
+      ("café", "CAFE\u{301}"), ("straße", "STRASSE"),
+    ])
+  func shown(words: String, text: String) {
+    #expect(SearchableWords(text).contains(words.asSearched))
   }
 }

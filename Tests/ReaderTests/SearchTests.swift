@@ -66,6 +66,29 @@ import Testing
     #expect(sitting.state.message?.text == "?vogt  1 of 2")
   }
 
+  @Test("What the screen shows is found, however the text writes it, and marked to its end")
+  func asShown() {
+    let article = Article(
+      "Ferry levy\n\nThe inter\u{AD}national port\u{A0}council doubled the\nlevy on Monday, the "
+        + "minis\u{AD}ter said. Café owners and cafe\u{301} guests. The ﬁnal office.\n",
+      name: "levy.txt")
+    let words = [
+      ("international", 1), ("minister", 1), ("port council", 1), ("the levy", 1), ("final", 1),
+      ("café", 2),
+    ]
+    for (word, count) in words {
+      var sitting = Sitting(article, analysis: Analysis(extent: TextSpan(.zero, .zero)))
+      sitting.press("gg")
+      sitting.press("/")
+      sitting.type(word)
+      sitting.press("<Enter>")
+      #expect(sitting.state.message?.text == "/\(word)  1 of \(count)")
+    }
+    var sitting = Sitting(article, analysis: Analysis(extent: TextSpan(.zero, .zero)))
+    sitting.press("gg/minis<Enter>*")
+    #expect(sitting.state.message?.text.hasPrefix("*minis\u{AD}ter  1 of 1") == true)
+  }
+
   @Test("A match far away is found in idle moments, and all matches are counted there")
   func inIdleMoments() {
     var sitting = long()

@@ -7,4 +7,11 @@ extension ArticleText {
     return ByteSearch.places(of: bytes, in: self, limit: .max)
       .map { TextSpan($0, $0 + bytes.count) }
   }
+
+  /// Every place that shows `words`, however it writes them: over the end of a line, with ligatures or soft
+  /// hyphens, with quotation marks of another kind.
+  public func places(showing words: String) -> [TextSpan] {
+    guard !words.isEmpty, let pattern = try? TextPattern(words: words) else { return [] }
+    return pattern.matches(in: self, within: span, limit: .max)
+  }
 }

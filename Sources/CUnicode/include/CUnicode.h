@@ -29,6 +29,10 @@ void cunicode_line_breaks(const uint8_t *text, size_t length, uint8_t *breaks);
 /// NULL when memory runs out or the text is not valid UTF-8. With `foldCase` not 0, case is folded too.
 uint8_t *cunicode_nfkc(const uint8_t *text, size_t length, int foldCase, size_t *outLength);
 
+/// Canonical normal form of `text`: NFC, or NFD with `compose` 0. In memory of its own that the caller
+/// frees; NULL when memory runs out or the text is not valid UTF-8.
+uint8_t *cunicode_canonical(const uint8_t *text, size_t length, int compose, size_t *outLength);
+
 /// `text` without accents and other marks (NFKD, marks left out), in memory of its own that the caller
 /// frees; NULL when memory runs out or the text is not valid UTF-8.
 uint8_t *cunicode_plain(const uint8_t *text, size_t length, size_t *outLength);

@@ -97,7 +97,7 @@ extension AnnotationFilter.Test {
     case .since(let period): return annotation.created?.day.map { $0 >= period.first } ?? false
     case .before(let period): return annotation.created?.day.map { $0 < period.first } ?? false
     case .property(let property): return property.holds(for: row)
-    case .words(let words): return row.words.contains(words.lowercased())
+    case .words(let words): return row.words.contains(words.asSearched)
     }
   }
 }
@@ -125,7 +125,7 @@ extension TermReference {
 extension String {
   /// Whether one of the words stands in it, in any case.
   fileprivate func contains(anyOf words: [String]) -> Bool {
-    let text = lowercased()
-    return words.contains { text.contains($0.lowercased()) }
+    let text = asSearched
+    return words.contains { text.contains($0.asSearched) }
   }
 }

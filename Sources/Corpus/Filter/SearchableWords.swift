@@ -3,7 +3,7 @@
 
 import ArticleModel
 
-/// Words in small letters.
+/// Words as they are shown, in small letters.
 struct SearchableWords: Sendable {
   private let text: String
 
@@ -16,9 +16,9 @@ struct SearchableWords: Sendable {
   }
 
   /// Words, however they are written.
-  init(_ words: String) { text = words.lowercased() }
+  init(_ words: String) { text = words.asSearched }
 
-  /// Whether words in small letters stand in it, letter by letter: “cafe” does not stand in “café”,
+  /// Whether words, as `asSearched` writes them, stand in it, letter by letter: “cafe” does not stand in “café”,
   /// however the accent is written. Bytes answer first, since that is a hundred times faster: they do
   /// unless something that is not ASCII is looked for, or follows in all places.
   func contains(_ words: String) -> Bool {

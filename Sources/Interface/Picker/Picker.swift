@@ -86,9 +86,9 @@ package struct Picker {
   /// The entries that pass the filter.
   package var shown: [Entry] {
     guard let filter, !filter.isEmpty else { return entries }
-    let words = filter.text.lowercased().split(separator: " ")
+    let words = filter.text.asSearched.split(separator: " ")
     return entries.filter { entry in
-      let text = "\(entry.group) \(entry.label) \(entry.explanation)".lowercased()
+      let text = "\(entry.group) \(entry.label) \(entry.explanation)".asSearched
       return words.allSatisfy { text.contains($0) }
     }
   }

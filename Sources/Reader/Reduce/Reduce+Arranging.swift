@@ -1,5 +1,6 @@
 // Sorting, filtering and grouping what a pane lists.
 
+import ArticleModel
 import Interface
 
 extension ReaderState {
@@ -77,7 +78,7 @@ extension ReaderState {
     }
     let count = description.count(in: self)
     let sortable = 0..<count - description.unsortedCount(in: self)
-    let words = arrangement.filter.lowercased().split(separator: " ")
+    let words = arrangement.filter.asSearched.split(separator: " ")
     let entries = description.sortings[arrangement.sorting].sorted(
       sortable.filter { has(words, $0, of: description) }, in: self)
     let headings =
@@ -92,7 +93,7 @@ extension ReaderState {
   /// Whether an entry has all words of a filter.
   private func has(_ words: [Substring], _ entry: Int, of pane: any PaneDescription) -> Bool {
     if words.isEmpty { return true }
-    let text = pane.searchedText(of: entry, in: self).lowercased()
+    let text = pane.searchedText(of: entry, in: self).asSearched
     return words.allSatisfy { text.contains($0) }
   }
 }

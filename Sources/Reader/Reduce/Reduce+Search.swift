@@ -78,7 +78,7 @@ extension ReaderState {
       message = .warning("There is no word here")
       return
     }
-    if let pattern = try? TextPattern("\\b\\Q\(word)\\E\\b") {
+    if let pattern = try? TextPattern(words: word, isWord: true) {
       search = SearchState(pattern, label: "*\(word)", isBackward: false)
       countOn()
       step(backward: false, times: 1)

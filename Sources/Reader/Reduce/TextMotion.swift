@@ -76,7 +76,13 @@ struct WordWalk {
     }
     let character = text.string(in: TextSpan(offset, text.graphemeEnd(after: offset))).first ?? " "
     if character.isWhitespace { return .blank }
-    return character.isWordCharacter ? .word : .sign
+    return character.isWordCharacter || Self.isWithinWords(character) ? .word : .sign
+  }
+
+  /// Whether a character is invisible and stands between the letters of a word: a soft hyphen, a word
+  /// joiner, a zero-width space or joiner.
+  private static func isWithinWords(_ character: Character) -> Bool {
+    ["\u{AD}", "\u{2060}", "\u{200B}", "\u{200C}", "\u{200D}"].contains(character)
   }
 
   /// The cluster after the one at `offset`; the blanks between blocks are skipped.

@@ -1,5 +1,6 @@
 // The list of the articles, as it lies over the screen.
 
+import ArticleModel
 import Interface
 import Screen
 
@@ -37,9 +38,9 @@ package struct ArticleList: Surface {
 
   /// The indices of the entries that pass the filter.
   var shown: [Int] {
-    let words = (filter?.text.lowercased() ?? "").split(separator: " ")
+    let words = (filter?.text.asSearched ?? "").split(separator: " ")
     return queue.entries.indices.filter { index in
-      let name = queue.entries[index].name.lowercased()
+      let name = queue.entries[index].name.asSearched
       return words.allSatisfy { name.contains($0) }
     }
   }

@@ -73,7 +73,8 @@ struct PassageOptions: ParsableArguments {
     of exact: String, in article: Article, anywhere: Bool = false
   ) throws(CommandFailure) -> TextSpan {
     let text = article.text
-    let all = text.places(of: exact)
+    let literal = text.places(of: exact)
+    let all = literal.isEmpty ? text.places(showing: exact) : literal
     let places = all.filter { anywhere || isBetweenGivenWords($0, in: text) }
     if places.count == 1, let place = places.first { return place }
     let quote = exact.shortened.inQuotationMarks
