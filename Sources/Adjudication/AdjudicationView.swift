@@ -161,6 +161,7 @@ private struct AdjudicationView {
       let quote = version.annotation.targets.first?.passage?.exact
       lines += (quote.map { "“\($0)”" } ?? "the whole article")
         .wrapped(to: area.size.columns - 3, lines: 2).map { ($0, .paneText) }
+      if let doubt = version.doubt { lines.append(("? \(doubt)", .paneText)) }
       lines += state.summary(of: version.annotation)
         .wrapped(to: area.size.columns - 3, lines: 4).map { ($0, .paneText) }
       lines += version.annotation.evidence.prefix(2).map { ($0.url, .paneDetail) }
@@ -178,7 +179,9 @@ private struct AdjudicationView {
     for (row, version) in zip(plan.preview.rows, item.versions) {
       let quote = version.annotation.targets.first?.passage?.exact.shortened(to: 40)
       let words = quote.map { " “\($0)”" } ?? ""
-      let text = "\(state.name(of: version.annotator)): \(state.summary(of: version.annotation))"
+      let doubt = version.doubt.map { "? \($0) · " } ?? ""
+      let said = state.summary(of: version.annotation)
+      let text = "\(state.name(of: version.annotator)): \(doubt)\(said)"
       frame.write(
         (text + words).truncated(to: width - 2), at: Position(row: row, column: 1),
         style: theme[.paneText])

@@ -58,6 +58,25 @@ import Testing
       ])
   }
 
+  @Test("Nobody agrees with a mark whose words changed since")
+  func changedWords() throws {
+    let old = Article(
+      article.text.string(in: article.text.span).replacing("closed", with: "opened"), name: "a.txt")
+    let words = "The harbour opened on Monday."
+    let passage = Passage(of: TextSpan(0..<words.utf8.count), in: old)
+    var mark = Annotation(
+      kind: .bias, targets: [AnnotationTarget(source: "a.txt", passage: passage)],
+      creator: Creator(name: "ana"), created: now)
+    mark.terms = [Self.loaded]
+    let ana = SidecarMarks(
+      article: article, named: "a.txt", sidecarPath: "a.txt.ana.annotations.json",
+      annotations: [mark], anchors: Anchoring.resolve([mark], in: article))
+    let ben = sidecar(of: "ben", [("The harbour closed on Monday.", .bias, [Self.loaded])])
+    let collation = try Collation([ana, ben])
+    #expect(collation.cases.map { collation.differences(in: $0) } == [[.words]])
+    #expect(collation.cases.first?.versions.first?.doubt == "the wording changed since")
+  }
+
   @Test("A mark goes with the one that it shares most words with, one of each person at most")
   func bestMatch() throws {
     let collation = try Collation([

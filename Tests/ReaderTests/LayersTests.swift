@@ -50,6 +50,20 @@ import Testing
     #expect(!text().contains("(Ana"))
   }
 
+  @Test("A layer tells of marks whose words changed since")
+  func changed() {
+    let old = Article(
+      article.text.string(in: article.text.span).replacing("stays shut", with: "stays open"))
+    let span = old.text.places(of: "Harbour stays open").first ?? TextSpan(0..<0)
+    let target = AnnotationTarget(source: "a.txt", passage: Passage(of: span, in: old))
+    var mark = Annotation(kind: .bias, targets: [target])
+    mark.terms = [TermReference(pack: "bias", group: "wording", term: "loaded-term")]
+    let layer = Layer(name: "Ana", [mark], anchors: Anchoring.resolve([mark], in: article))
+    let sitting = sitting { $0.layers = Layers([layer]) }
+    let text = sitting.frame.lines.joined(separator: "\n")
+    #expect(text.contains("loaded term (the wording changed since) (Ana)"))
+  }
+
   @Test("The margin says how many people marked something on a line")
   func margin() {
     let lines = sitting { $0.layers = layers }.frame.lines

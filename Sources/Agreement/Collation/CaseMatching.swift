@@ -14,7 +14,8 @@ struct CaseMatching {
       sidecar.marks.filter { $0.kind != .reply && $0.kind != .link }.map { mark in
         Collation.Version(
           annotator: annotator, annotation: mark,
-          span: sidecar.anchors[mark.id]?.lazy.compactMap(\.span).first)
+          span: sidecar.anchors[mark.id]?.lazy.compactMap(\.span).first,
+          doubt: sidecar.anchors[mark.id]?.lazy.compactMap(\.doubt).first)
       }
     }
     var groups = Groups(versions.map(\.annotator))

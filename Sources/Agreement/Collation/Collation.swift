@@ -12,6 +12,8 @@ package struct Collation: Sendable {
     package let annotation: Annotation
     /// Where its first words stand; nil for the whole article, and for words that are gone.
     package let span: TextSpan?
+    /// What there is to doubt about its places; nil when they are sure.
+    package let doubt: String?
   }
 
   /// Marks that are about the same thing: one of each person at most.
@@ -36,7 +38,7 @@ package struct Collation: Sendable {
   package enum Difference: Hashable, Sendable {
     /// Some did not mark it: their indices.
     case missing([Int])
-    /// The marked words are not the same.
+    /// The marked words are not the same, or those of one have changed since.
     case words
     /// The terms or tags are not the same.
     case terms
@@ -92,7 +94,8 @@ package struct Collation: Sendable {
     var differences: [Difference] = []
     let missing = annotators.indices.filter { item.version(of: $0) == nil }
     if !missing.isEmpty { differences.append(.missing(missing)) }
-    if Set(item.versions.map(\.span)).count > 1 { differences.append(.words) }
+    let isInDoubt = item.versions.contains { $0.doubt != nil }
+    if isInDoubt || Set(item.versions.map(\.span)).count > 1 { differences.append(.words) }
     let says = item.versions.map {
       Set($0.annotation.terms.map(\.description) + $0.annotation.tags)
     }

@@ -39,6 +39,16 @@ public struct Anchor: Hashable, Sendable {
   /// Whether the passage stands there without a doubt, so that nobody is asked.
   package var isSure: Bool { state == .exact || state == .moved }
 
+  /// What there is to doubt, in words that follow what the mark says; nil when the passage is sure.
+  package var doubt: String? {
+    switch state {
+    case .exact, .moved: nil
+    case .uncertain: change.map { "\($0.summary) changed since" } ?? "perhaps here"
+    case .ambiguous: "in several places"
+    case .orphan: "no longer in the text"
+    }
+  }
+
   /// The anchor of the article as a whole.
   public static let wholeArticle = Anchor(.exact, score: 1)
 

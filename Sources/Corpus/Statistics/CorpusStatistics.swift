@@ -100,7 +100,11 @@ package struct CorpusStatistics: Sendable {
     kinds = Self.counts(annotations.map(\.kind.rawValue))
     let named = annotations.flatMap(\.terms)
     terms = Self.counts(named.filter { !$0.isVerdict }.map { shelf.label(of: $0) })
-    verdicts = Self.counts(named.filter(\.isVerdict).map { shelf.label(of: $0) })
+    verdicts = Self.counts(
+      rows.flatMap { row in
+        let doubt = row.changes.isEmpty ? "" : ", of words that changed since"
+        return row.annotation.terms.filter(\.isVerdict).map { shelf.label(of: $0) + doubt }
+      })
     statuses = Self.counts(annotations.map(\.status.label))
     byArticle = Self.counts(rows.map(\.articleName))
     byOutlet = Self.counts(
@@ -184,10 +188,11 @@ extension CorpusArticle {
     return rows.compactMap { finder.voice(of: $0.annotation, at: $0.spans)?.name }
   }
 
-  /// The claims that no verification overlaps.
+  /// The claims that no verification overlaps; one of words that changed since is none.
   fileprivate var openClaims: [CorpusStatistics.OpenClaim] {
     guard let text = annotated.article?.text else { return [] }
-    let checked = rows.filter(\.annotation.kind.row.answersClaim).flatMap(\.spans)
+    let checked = rows.filter { $0.annotation.kind.row.answersClaim && $0.changes.isEmpty }
+      .flatMap(\.spans)
     return analysis.claims.filter { claim in
       claim.score >= CorpusStatistics.leastScore && !checked.contains { $0.overlaps(claim.span) }
     }

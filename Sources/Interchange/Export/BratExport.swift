@@ -51,7 +51,7 @@ struct BratExport {
       lines.append(
         "#\(2 * number - 1)\tAnnotatorNotes T\(number)\t\(annotation.note.onOneBratLine)")
     }
-    if case .object(var carrier) = annotation.fullJSON {
+    if case .object(var carrier) = row.stated {
       carrier.append(offsetsMember, .string(offsets))
       lines.append(
         "#\(2 * number)\t\(carrierType) T\(number)\t\(JSONValue.object(carrier).compact())")

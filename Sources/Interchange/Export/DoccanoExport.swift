@@ -28,7 +28,7 @@ struct DoccanoExport {
     let json: JSONValue = [
       "text": .string(text.string(in: text.span)), "label": .array(labels),
       "article": .string(article.portableName),
-      "galley": .array(article.annotations.map(\.fullJSON)),
+      "galley": .array(article.stated),
     ]
     line = json.compact()
   }

@@ -109,6 +109,18 @@ extension AnnotationRow {
   package var isPublic: Bool { !annotation.isPrivate }
 }
 
+extension AnnotationRow {
+  /// The annotation, with the state of its place and the difference of its words where it is not sure.
+  var stated: JSONValue {
+    guard let anchor = anchors?.first(where: { !$0.isSure }),
+      case .object(var object) = annotation.fullJSON
+    else { return annotation.fullJSON }
+    object["galley:state"] = .string(anchor.state.rawValue)
+    if let change = changes.first { object["galley:readsNow"] = .string(change.description) }
+    return .object(object)
+  }
+}
+
 extension CorpusArticle {
   /// The article's name for others: as it was given, but of a path from the root, or one that leaves the
   /// folder, the file's name alone.
@@ -118,19 +130,24 @@ extension CorpusArticle {
       ? name.split(separator: "/").last.map(String.init) ?? name : name
   }
 
-  /// All annotations to export: marks, each with the reviews of it.
-  var annotations: [Annotation] { rows.flatMap { [$0.annotation] + $0.reviews } }
-
   /// The annotations as items of the Web Annotation Data Model that stand alone: each names its article,
   /// and has the address of it as source where that is known.
   var portable: [JSONValue] {
-    annotations.map { annotation in
-      guard case .object(var object) = annotation.fullJSON else { return annotation.json() }
+    stated.map { json in
+      guard case .object(var object) = json else { return json }
       if let address = annotated.about.identifier, let target = object["target"] {
         object["target"] = Self.pointing(target, to: address)
       }
       object["galley:article"] = .string(portableName)
       return .object(object)
+    }
+  }
+
+  /// The annotations with what there is to doubt about their places, so that no reader of the file takes a
+  /// verdict for one on words that changed since. An import leaves that out again.
+  var stated: [JSONValue] {
+    rows.flatMap { row in
+      [row.stated] + row.reviews.map(\.fullJSON)
     }
   }
 

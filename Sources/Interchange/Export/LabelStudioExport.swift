@@ -27,7 +27,7 @@ struct LabelStudioExport {
     task = [
       "data": [
         "text": .string(text.string(in: text.span)), "article": .string(article.portableName),
-        "galley": .array(article.annotations.map(\.fullJSON)),
+        "galley": .array(article.stated),
       ],
       "annotations": [["result": .array(regions)]],
     ]

@@ -6,14 +6,16 @@ import ArticleModel
 package struct Layer: Sendable {
   /// Whose they are.
   package let name: String
-  /// The marks, with a place each.
-  package let marks: [(span: TextSpan, annotation: Annotation)]
+  /// The marks, with a place each, and what there is to doubt about it.
+  package let marks: [(span: TextSpan, annotation: Annotation, doubt: String?)]
 
   /// Takes the marks of somebody who has others; reviews and marks without a place are left out.
   package init(name: String, _ annotations: [Annotation], anchors: [AnnotationID: [Anchor]]) {
     self.name = name
     marks = annotations.filter { $0.kind != .review }.flatMap { annotation in
-      (anchors[annotation.id] ?? []).compactMap(\.span).map { ($0, annotation) }
+      (anchors[annotation.id] ?? []).compactMap { anchor in
+        anchor.span.map { ($0, annotation, anchor.doubt) }
+      }
     }
   }
 }
@@ -24,14 +26,14 @@ package struct Layers: Sendable {
   package let names: [String]
   /// Whether names are left out.
   package var hidesNames = false
-  private let marks: [(layer: Int, span: TextSpan, annotation: Annotation)]
+  private let marks: [(layer: Int, span: TextSpan, annotation: Annotation, doubt: String?)]
   private let index: SpanIndex
 
   /// Lays marks over an article.
   package init(_ layers: [Layer]) {
     names = layers.map(\.name)
     marks = layers.enumerated().flatMap { number, layer in
-      layer.marks.map { (number, $0.span, $0.annotation) }
+      layer.marks.map { (number, $0.span, $0.annotation, $0.doubt) }
     }
     index = SpanIndex(marks.map(\.span))
   }
@@ -53,7 +55,10 @@ package struct Layers: Sendable {
     let people = Set(here.map(\.layer)).sorted()
     // What one person says twice counts once.
     var says: [String: Set<Int>] = [:]
-    for mark in here { says[title(mark.annotation), default: []].insert(mark.layer) }
+    for mark in here {
+      let doubt = mark.doubt.map { " (\($0))" } ?? ""
+      says[title(mark.annotation) + doubt, default: []].insert(mark.layer)
+    }
     let votes = says.map { (title: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.title) < ($0.count, $1.title) }
       .map { votes in people.count == 1 ? votes.title : "\(votes.title) \(votes.count)" }
