@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CHashing", linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CRegex", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(
       name: "CNcurses",
       linkerSettings: [
@@ -62,7 +63,8 @@ let package = Package(
       name: "NewsAnalysis", dependencies: ["LosslessJSON", "ArticleModel", "EmbeddedData"],
       swiftSettings: strict),
     .target(
-      name: "DocumentImport", dependencies: ["ArticleModel", "CSystem", "CUnicode"],
+      name: "DocumentImport",
+      dependencies: ["LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML"],
       swiftSettings: strict),
     // Across articles and people: what sidecars hold, how far people agree, what goes in and out.
     .target(

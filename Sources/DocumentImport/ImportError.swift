@@ -10,6 +10,12 @@ public enum ImportError: Error, Hashable, Sendable {
   case terminalAsInput
   /// A pipe or device that holds more than a gigabyte.
   case endless(String)
+  /// A document of a kind that is read as a whole, and larger than such documents are.
+  case tooLarge(String, megabytes: Int)
+  /// A page whose nesting, or whose elements, would take too much time or memory.
+  case tooComplicated(String)
+  /// A page in an encoding that is not known.
+  case encoding(String, label: String)
   /// Any other failure, with the system's words for it.
   case unreadable(String, reason: String)
 }
@@ -32,6 +38,12 @@ extension ImportError: CustomStringConvertible {
       "standard input is the keyboard; pipe a text into it, or name a file"
     case .endless(let name):
       "\(name): more than a gigabyte came and no end; put the text into a file first"
+    case .tooLarge(let name, let megabytes):
+      "\(name): larger than \(megabytes) MB; copy the article from it into a text file"
+    case .tooComplicated(let name):
+      "\(name): nested too deeply to be read as a page; copy the article from it into a text file"
+    case .encoding(let name, let label):
+      "\(name): in the encoding \(label), which Galley cannot read; convert it with iconv -f \(label) -t utf-8"
     case .unreadable(let name, let reason):
       "\(name): cannot be read (\(reason))"
     }

@@ -16,7 +16,7 @@ enum ModuleRules {
     "NewsAnalysis": [
       "LosslessJSON", "ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch",
     ],
-    "DocumentImport": ["ArticleModel", "CSystem", "CUnicode"],
+    "DocumentImport": ["LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML"],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
     "Interchange": [

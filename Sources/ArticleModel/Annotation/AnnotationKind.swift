@@ -1,4 +1,4 @@
-// What a reader may say about a passage: a table with a row a kind. Sidecars, menus, the command line,
+// What a reader may say about a passage: a table with one row per kind. Sidecars, menus, the command line,
 // exports and reports read it.
 
 /// The kinds of annotation. The order is the one in which they are offered.

@@ -1,4 +1,4 @@
-// Annotations as a table: a row a passage. CSVImport reads it back.
+// Annotations as a table: one row per passage. CSVImport reads it back.
 
 import ArticleModel
 import Corpus

@@ -13,7 +13,7 @@ package struct CSVTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The table as text: a line a row, cells in quotation marks where they need them.
+  /// The table as text: one line per row, cells in quotation marks where they need them.
   package var text: String {
     ([columns] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\n" }.joined()
   }

@@ -15,7 +15,7 @@ struct AgreementListing {
     self.shelf = shelf
   }
 
-  /// Who is compared, then a line a kind and a term.
+  /// Who is compared, then one line per kind and one per term.
   var text: String {
     let articles = counted(report.articles.count, "article")
     let header = ["", "marks", "F1 exact", "F1 overlap", "κ", "α", "αu"]

@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test("A list has a line a mark, in the order of the article")
+  @Test("A list has one line per mark, in the order of the article")
   func list() throws {
     let lines = try desk.galley("list", desk.folder.path).output.split(separator: "\n")
     #expect(lines.count == 3)

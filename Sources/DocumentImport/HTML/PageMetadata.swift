@@ -1,0 +1,119 @@
+// What a page says of its article: in JSON-LD, in `meta` elements (Open Graph, Dublin Core and their kin), in
+// marked-up times and authors.
+
+import ArticleModel
+
+/// Gathers the metadata of a page.
+struct PageMetadata {
+  /// What was found.
+  private(set) var metadata = ArticleMetadata()
+
+  private let tree: MarkupTree
+  private let linked: LinkedData
+  /// The contents of `meta` elements by their names in small letters; the first of each name.
+  private var contents: [String: String] = [:]
+
+  init(of tree: MarkupTree) {
+    self.tree = tree
+    linked = LinkedData(of: tree)
+    for meta in tree.elements(.metas) { note(meta) }
+    metadata.title = title()
+    metadata.authors = authors()
+    metadata.outlet = linked.outlet ?? contents["og:site_name"]
+    metadata.published = moment([linked.published] + dates(of: Self.published) + [markedTime()])
+    metadata.modified = moment([linked.modified] + dates(of: Self.modified))
+    metadata.language = language()
+    metadata.address = address()
+    metadata.canonicalAddress = canonicalAddress()
+  }
+
+  private mutating func note(_ meta: MarkupTree.Node) {
+    guard let content = tree.value("content", of: meta) else { return }
+    for attribute: StaticString in ["property", "name", "itemprop"] {
+      guard let names = tree.value(attribute, of: meta) else { continue }
+      for written in names.lowercased().split(separator: " ") {
+        let name = String(written.map { $0 == "." ? ":" : $0 })
+        if contents[name] == nil { contents[name] = CharacterReferences.decoded(content) }
+      }
+    }
+  }
+
+  // MARK: Title
+
+  private static let titles = [
+    "dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title",
+    "weibo:webpage:title", "title", "twitter:title", "parsely-title",
+  ]
+
+  private func title() -> String? {
+    let ofPage = PageTitle(of: tree).title
+    return linkedTitle(ofPage) ?? Self.titles.lazy.compactMap { contents[$0] }.first ?? ofPage
+  }
+
+  /// Of name and headline, the one that the title of the page repeats.
+  private func linkedTitle(_ ofPage: String?) -> String? {
+    guard let name = linked.name, let headline = linked.headline, name != headline else {
+      return linked.name ?? linked.headline
+    }
+    let words = TitleWords(ofPage)
+    return words.isRepeated(by: headline) && !words.isRepeated(by: name) ? headline : name
+  }
+
+  // MARK: Authors
+
+  private static let authorNames = ["dc:creator", "dcterm:creator", "author", "parsely-author"]
+
+  /// Whether the page names its authors apart from the text.
+  var namesAuthors: Bool { !metadata.authors.isEmpty }
+
+  private func authors() -> [String] {
+    if !linked.authors.isEmpty { return linked.authors }
+    let named = Self.authorNames.lazy.compactMap { contents[$0] }.first
+    if let named { return [named] }
+    guard let author = contents["article:author"], !author.hasPrefix("http") else { return [] }
+    return [author]
+  }
+
+  // MARK: Times
+
+  private static let published = [
+    "article:published_time", "parsely-pub-date", "datepublished", "dc:date", "dcterms:date",
+    "dc:date:issued", "date", "pubdate", "sailthru:date",
+  ]
+  private static let modified = ["article:modified_time", "datemodified", "og:updated_time"]
+
+  private func dates(of names: [String]) -> [String?] { names.map { contents[$0] } }
+
+  private func markedTime() -> String? {
+    let marked = tree.elements(.times).first {
+      tree.attribute("pubdate", of: $0) != nil
+        || tree.value("itemprop", of: $0)?.contains("datePublished") == true
+    }
+    return marked.flatMap { tree.value("datetime", of: $0) }
+  }
+
+  private func moment(_ candidates: [String?]) -> Timestamp? {
+    candidates.lazy.compactMap { $0.flatMap(Timestamp.init) }.first { _ in true }
+  }
+
+  // MARK: Language and address
+
+  private func language() -> String? {
+    tree.value("lang", of: 0) ?? tree.value("xml:lang", of: 0) ?? linked.language
+      ?? contents["og:locale"].map { String($0.map { $0 == "_" ? "-" : $0 }) }
+  }
+
+  private func address() -> String? {
+    let found = [contents["og:url"], linked.address].lazy.compactMap { $0 }
+    return found.first { WebAddress.isAbsolute($0) } ?? canonicalAddress()
+  }
+
+  private func canonicalAddress() -> String? {
+    let link = tree.elements(.links).first {
+      tree.value("rel", of: $0)?.lowercased() == "canonical"
+    }
+    return link.flatMap { tree.value("href", of: $0) }.flatMap {
+      WebAddress.isAbsolute($0) ? $0 : nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// Pages of the web, as servers send them and as browsers save them.
+
+import ArticleModel
+
+/// Reads HTML: cuts the article out of its page.
+struct WebPageReader: DocumentReader {
+  var extractor: ArticleMetadata.Extractor { .init(name: "web page", version: "1") }
+  var nameEndings: [String] { ["html", "htm", "xhtml", "shtml"] }
+
+  /// Pages that are larger than this are not read.
+  private static let largest = 64 << 20
+
+  /// Whether a file begins as only pages do, comments and declarations passed over.
+  func recognises(_ beginning: ByteSample) -> Bool {
+    PageBeginning.isOne(beginning.bytes)
+  }
+
+  func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
+    guard document.source.bytes.count <= Self.largest else {
+      throw .tooLarge(document.name, megabytes: Self.largest >> 20)
+    }
+    let page = try PageEncoding.text(of: document.source.bytes, named: document.name)
+    let parsed = page.withBytes { bytes in
+      Result(catching: { () throws(MarkupTree.Failure) in
+        try MarkupTree(parsing: bytes)
+      })
+    }
+    guard case .success(let tree) = parsed else { throw .tooComplicated(document.name) }
+    return content(of: tree, savedFrom: PageBeginning.address(in: document.source.bytes))
+  }
+
+  private func content(of tree: MarkupTree, savedFrom saved: String?) -> DocumentContent {
+    let found = PageMetadata(of: tree)
+    var metadata = found.metadata
+    metadata.extractor = extractor
+    metadata.address = saved ?? metadata.address
+    let finder = ArticleFinder(
+      tree: tree, dropsByline: !found.namesAuthors, title: TitleWords(metadata.title))
+    let article = finder.find()
+    if metadata.authors.isEmpty, let byline = article?.byline { metadata.authors = [byline] }
+    return content(article, on: tree, metadata)
+  }
+
+  private func content(
+    _ article: ArticleFinder.Found?, on tree: MarkupTree, _ metadata: ArticleMetadata
+  ) -> DocumentContent {
+    let base = base(of: tree, address: metadata.address)
+    var text = PageText(of: article?.page ?? Page(tree), base: base)
+    if let title = metadata.title { text.add(title, as: .headline) }
+    for root in article?.roots ?? [] { text.add(root) }
+    return DocumentContent(
+      text: ArticleText(utf8: text.bytes),
+      structure: ArticleStructure(
+        blocks: BlockTable(text.blocks), links: text.links, metadata: metadata))
+  }
+
+  /// What links are relative to.
+  private func base(of tree: MarkupTree, address: String?) -> WebAddress? {
+    let page = address.flatMap { WebAddress($0) }
+    let base = tree.elements(.bases).first { tree.value("href", of: $0) != nil }
+    guard let written = base.flatMap({ tree.value("href", of: $0) }) else { return page }
+    return WebAddress.resolve(written, against: page).flatMap { WebAddress($0) } ?? page
+  }
+}

@@ -1,0 +1,208 @@
+// What is made of a web page: the article out of its surroundings, blocks, links, metadata.
+
+import ArticleModel
+import TestSupport
+import Testing
+
+@testable import DocumentImport
+
+@Suite struct WebPageTests {
+  /// Sentences enough that an article is one.
+  private static let story = (1...6).map {
+    """
+    <p>Officials in the harbour town said on Monday, after a long night, that gate \($0) would stay shut, \
+    and that nobody, not even the ferries, could pass before the storm had gone.</p>
+    """
+  }.joined(separator: "\n")
+
+  private static func page(head: String = "", _ content: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en-GB"><head><title>Harbour closes as the storm arrives - The Harbour Post</title>\(head)</head>
+    <body>
+    <nav class="menu"><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+    <div class="page"><div class="story-body">\(content)</div>
+    <div class="related-links"><h2>Related</h2><ul><li><a href="/other">Another story of the week</a></li></ul></div>
+    <div id="comments" class="comment-list"><p>First! This is a comment, and quite a long one, by a reader.</p></div>
+    </div><footer>Copyright The Harbour Post</footer><script>var font = "Lucida Grande";</script></body></html>
+    """
+  }
+
+  private func article(_ html: String, named name: String = "page.html") throws -> Article {
+    try ArticleLoader.article(of: Array(html.utf8), named: name)
+  }
+
+  private func text(_ article: Article) -> String { article.text.string(in: article.text.span) }
+
+  private func blocks(_ article: Article, _ kind: Block.Kind) -> [String] {
+    article.blocks.filter { $0.kind == kind }.map { article.text.string(in: $0.span) }
+  }
+
+  @Test("The article is cut out of menus, related links, comments, scripts and the footer")
+  func cutOut() throws {
+    let text = text(try article(Self.page(Self.story)))
+    for gate in 1...6 { #expect(text.contains("gate \(gate) would stay shut")) }
+    for word in ["Sport", "Related", "Another story", "comment", "Copyright", "Lucida"] {
+      #expect(!text.contains(word), "\(word) is no part of the article")
+    }
+  }
+
+  @Test("The title loses the outlet's name and stands first, and a heading that repeats it goes")
+  func title() throws {
+    let article = try article(
+      Self.page("<h1>Harbour closes as the storm arrives</h1>" + Self.story))
+    #expect(article.title == "Harbour closes as the storm arrives")
+    #expect(blocks(article, .headline) == ["Harbour closes as the storm arrives"])
+    #expect(text(article).components(of: "Harbour closes").count == 2)
+  }
+
+  @Test(
+    "A page is known by its beginning, whatever its name says",
+    arguments: [
+      ("<!doctype HTML><title>t</title>", true), ("\u{FEFF}\n <html lang=en>", true),
+      ("<!-- saved from url=(0020)https://example.com/ --><html>", true),
+      ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">", true),
+      ("<headline>no page</headline>", false), ("A <b>text</b> about <html>", false),
+      ("<!-- no end", false), ("<", false),
+    ])
+  func recognised(beginning: String, isPage: Bool) {
+    let found = Array(beginning.utf8).withUnsafeBufferPointer { PageBeginning.isOne($0) }
+    #expect(found == isPage)
+  }
+
+  @Test("Blocks keep their kinds")
+  func kinds() throws {
+    let article = try article(
+      Self.page(
+        """
+        <h2>What happened</h2>\(Self.story)
+        <ul><li>The ferries, all of them, wait.</li><li>The pilots, both of them, sleep.</li></ul>
+        <blockquote><p>We close the gates, all of them, tonight.</p></blockquote>
+        <figure><img src="a.jpg"><figcaption>Waves at the gate, on Monday.</figcaption></figure>
+        <table><tr><th>Gate</th><th>State</th></tr><tr><td>One</td><td>shut, firmly</td></tr></table>
+        <p>One line,<br>and another.</p><p>Before<br><br>after the break.</p>
+        """))
+    #expect(blocks(article, .subheading) == ["What happened"])
+    #expect(
+      blocks(article, .listItem)
+        == ["The ferries, all of them, wait.", "The pilots, both of them, sleep."])
+    #expect(blocks(article, .blockQuotation) == ["We close the gates, all of them, tonight."])
+    #expect(blocks(article, .caption) == ["Waves at the gate, on Monday."])
+    #expect(blocks(article, .tableRow) == ["Gate | State", "One | shut, firmly"])
+    #expect(
+      blocks(article, .paragraph).suffix(3)
+        == ["One line,\nand another.", "Before", "after the break."])
+  }
+
+  @Test(
+    "Links keep their words and lead where a browser would go; scripts and mails are none",
+    arguments: [
+      ("/news/1", "https://example.com/news/1"), ("b?c=1#d", "https://example.com/a/b?c=1#d"),
+      ("../x/./y", "https://example.com/x/y"), ("//cdn.example.org/z", "https://cdn.example.org/z"),
+      ("HTTP://example.net", "HTTP://example.net"), ("?q", "https://example.com/a/index.html?q"),
+      ("java\nscript:alert(1)", nil), ("mailto:a@example.com", nil), ("data:text/html,x", nil),
+      ("#there", nil), ("../../../../etc/x", "https://example.com/etc/x"),
+    ] as [(String, String?)])
+  func links(href: String, target: String?) throws {
+    let head = "<link rel=canonical href='https://example.com/a/index.html'>"
+    let article = try article(
+      Self.page(
+        head: head, Self.story + "<p>See, please, <a href=\"\(href)\"> this report </a> too.</p>"))
+    let link = article.structure.links.first
+    #expect(link?.target == target)
+    #expect(link.map { article.text.string(in: $0.span) } == target.map { _ in "this report" })
+  }
+
+  @Test("JSON-LD, wrapped as XHTML wants it and in a graph, gives title, authors, outlet and dates")
+  func linkedData() throws {
+    let head = """
+      <meta property="og:title" content="Another title">
+      <script type="application/ld+json">//<![CDATA[
+      {"@context":"https://schema.org","@graph":[{"@type":"Organization","name":"Nobody"},
+      {"@type":"NewsArticle","headline":"Harbour closes as\n the storm arrives",
+       "author":[{"@type":"Person","name":"Ann Lee"},{"name":"Bo Ek"}],"author":"x",
+       "publisher":{"name":"The Harbour Post"},"datePublished":"2026-01-02T03:04:05Z"}]}
+      //]]></script>
+      """
+    let metadata = try article(Self.page(head: head, Self.story)).metadata
+    #expect(metadata.title == "Harbour closes as the storm arrives")
+    #expect(metadata.authors == ["Ann Lee", "Bo Ek"])
+    #expect(metadata.outlet == "The Harbour Post")
+    #expect(metadata.published == Timestamp("2026-01-02T03:04:05Z"))
+    #expect(metadata.language == "en-GB")
+    #expect(metadata.extractor?.name == "web page")
+  }
+
+  @Test("A byline that only the text has becomes the author, and no sentence of the article")
+  func byline() throws {
+    let article = try article(
+      Self.page("<p class=\"byline\">By Ann Lee</p>" + Self.story))
+    #expect(article.metadata.authors == ["By Ann Lee"])
+    #expect(!text(article).contains("Ann Lee"))
+  }
+
+  @Test(
+    "Pages are read in the encoding that they are in, and refused in one that is not known",
+    arguments: [
+      ("<meta charset=iso-8859-1>", [0xE9] as [UInt8], "é"), ("", [0xC3, 0xA9], "é"),
+      ("<meta charset=utf-8>", [0xE2, 0x82, 0xAC], "€"), ("", [0x93], "\u{201C}"),
+      ("<meta charset=koi8-r>", [0xC1], nil),
+    ] as [(String, [UInt8], String?)])
+  func encodings(head: String, bytes: [UInt8], character: String?) throws {
+    let parts = Self.page(head: head, "<p>Word @ word</p>" + Self.story).split(separator: "@")
+    let page = Array(parts[0].utf8) + bytes + Array(parts[1].utf8)
+    if let character {
+      let article = try ArticleLoader.article(of: page, named: "page.html")
+      #expect(text(article).contains("Word \(character) word"))
+    } else {
+      #expect(throws: ImportError.encoding("page.html", label: "koi8-r")) {
+        try ArticleLoader.article(of: page, named: "page.html")
+      }
+    }
+  }
+
+  @Test(
+    "Hostile pages get an answer or a clear error",
+    arguments: [
+      "<div>", "<b>", "<table><tr><td>", "<ul><li>", "<blockquote>", "<p><i><u><font size=1>",
+      "<a href=x>",
+    ])
+  func deepNesting(element: String) throws {
+    let page = "<html><body>" + String(repeating: element, count: 1500) + "The words, all of them."
+    let article = try article(page)
+    #expect(text(article).contains("The words, all of them."))
+  }
+
+  @Test("Random markup gives blocks that lie in the text, in order, and links that lie in blocks")
+  func randomMarkup() throws {
+    let pieces = [
+      "<p>", "</p>", "<div class='article'>", "</div>", "<b>", "</b>", "<table>", "<tr>", "<td>",
+      "</table>",
+      "<ul>", "<li>", "</ul>", "<a href='/x'>", "</a>", "<br>", "<h2>", "</h2>", "<figure>",
+      "<figcaption>",
+      "<blockquote>", "Words, and more words. ", "é 漢字 ", "&amp;", "&#0;", "<script>", "</script>",
+      "\u{0}",
+      "<svg>", "</svg>", "<template>", "</template>", "<select>", "<th>", "<pre>", " \n ",
+    ]
+    for seed in 0..<300 {
+      var random = Chance(seed: UInt64(seed))
+      let content = (0..<120).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      guard let article = try? article("<html>" + content) else { continue }
+      var end = ByteOffset.zero
+      for block in article.blocks {
+        #expect(block.span.start >= end && !block.span.isEmpty, "seed \(seed)")
+        end = block.span.end
+      }
+      #expect(end <= article.text.end, "seed \(seed)")
+      #expect(
+        article.structure.links.allSatisfy { $0.span.end <= article.text.end }, "seed \(seed)")
+    }
+  }
+}
+
+extension String {
+  /// The pieces between occurrences of a word.
+  fileprivate func components(of word: String) -> [Substring] {
+    split(separator: word, omittingEmptySubsequences: false)
+  }
+}
