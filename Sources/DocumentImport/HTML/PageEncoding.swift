@@ -18,7 +18,7 @@ enum PageEncoding {
   static func text(
     of bytes: UnsafeBufferPointer<UInt8>, named name: String
   ) throws(ImportError) -> ArticleText {
-    let encoding = TextEncoding.detected(in: ByteSample(of: bytes, size: bytes.count))
+    let encoding = TextEncoding.detected(in: bytes)
     if encoding == .windows1252, let label = label(in: bytes), !western.contains(label),
       !label.hasPrefix("utf")
     {

@@ -16,6 +16,13 @@ struct WebPageReader: DocumentReader {
   }
 
   func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
+    try read(document, savedFrom: PageBeginning.address(in: document.source.bytes))
+  }
+
+  /// Reads a page of which is known where it was saved from, or nil.
+  func read(
+    _ document: SourceDocument, savedFrom address: String?
+  ) throws(ImportError) -> DocumentContent {
     guard document.source.bytes.count <= Self.largest else {
       throw .tooLarge(document.name, megabytes: Self.largest >> 20)
     }
@@ -26,7 +33,7 @@ struct WebPageReader: DocumentReader {
       })
     }
     guard case .success(let tree) = parsed else { throw .tooComplicated(document.name) }
-    return content(of: tree, savedFrom: PageBeginning.address(in: document.source.bytes))
+    return content(of: tree, savedFrom: address)
   }
 
   private func content(of tree: MarkupTree, savedFrom saved: String?) -> DocumentContent {

@@ -1,0 +1,74 @@
+// Mails (.eml), newsletters among them, and pages that browsers archive as MHTML, which have the form of mails.
+
+import ArticleModel
+
+/// Reads one message.
+struct MailReader: DocumentReader {
+  var extractor: ArticleMetadata.Extractor { .init(name: "mail", version: "1") }
+  var nameEndings: [String] { ["eml", "mhtml", "mht"] }
+
+  /// Larger messages are not read.
+  private static let largest = 128 << 20
+
+  /// Fields that only messages begin with, and fields of which one has to stand beside them.
+  private static let certain: Set<String> = [
+    "mime-version", "message-id", "received", "return-path",
+  ]
+  private static let usual: Set<String> = ["from", "date", "subject", "to", "content-type"]
+
+  /// Whether a file begins with the header of a message.
+  func recognises(_ beginning: ByteSample) -> Bool {
+    let first = beginning.bytes.first ?? 0
+    guard first >= 0x41, first <= 0x7A else { return false }
+    let names = Set(MailHeader(of: Array(beginning.bytes.prefix(16_384))[...]).fields.map(\.name))
+    return !names.isDisjoint(with: Self.certain) && !names.isDisjoint(with: Self.usual)
+  }
+
+  func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
+    guard document.source.bytes.count <= Self.largest else {
+      throw .tooLarge(document.name, megabytes: Self.largest >> 20)
+    }
+    let bytes = Array(document.source.bytes)
+    let parts = MailParts.leaves(of: bytes[...]).filter { !$0.isAttachment }
+    let page = parts.first { $0.contentType.value == "text/html" }
+    let text = parts.first { $0.contentType.value == "text/plain" && !$0.body.isEmpty }
+    let header = MailHeader(of: bytes[...])
+    if header["content-type"].map({ ParameterisedValue($0).value }) == "multipart/related"
+      || text == nil,
+      let page
+    {
+      return try archived(page, header, named: document.name)
+    }
+    guard let text else { throw .empty(document.name) }
+    return message(text, header)
+  }
+
+  /// A page with what it needs, or a message that is a page.
+  private func archived(
+    _ page: MailPart, _ header: MailHeader, named name: String
+  ) throws(ImportError) -> DocumentContent {
+    let source = SourceBytes(page.content)
+    let address = [header["snapshot-content-location"], page.header["content-location"]]
+      .lazy.compactMap { $0 }.first { WebAddress.isAbsolute($0) }
+    return try WebPageReader().read(
+      SourceDocument(source: source, name: name), savedFrom: address)
+  }
+
+  private func message(_ part: MailPart, _ header: MailHeader) -> DocumentContent {
+    let text = MailText.text(of: part.content)
+    let structure = PlainTextReader().structure(of: text)
+    var metadata = structure.metadata
+    metadata.extractor = extractor
+    metadata.title = header["subject"]
+    metadata.authors = header["from"].map { [Self.name(of: $0)] } ?? []
+    return DocumentContent(
+      text: text, structure: ArticleStructure(blocks: structure.blocks, metadata: metadata))
+  }
+
+  /// The name in front of an address, or the address.
+  private static func name(of sender: String) -> String {
+    let name = sender.prefix { $0 != "<" }.filter { $0 != "\"" }
+    let trimmed = name.split(separator: " ").joined(separator: " ")
+    return trimmed.isEmpty ? sender : trimmed
+  }
+}
