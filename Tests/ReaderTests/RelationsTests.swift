@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Interface
+import NewsAnalysis
 import Reader
 import Screen
 import Testing
@@ -60,6 +61,23 @@ import Testing
     #expect(link.targets.count == 2)
     #expect(link.repliesTo == sitting.annotations.first?.id)
     #expect(sitting.state.purpose == nil)
+  }
+
+  @Test("Where words link to a page, the status line names it, and the key for evidence opens it")
+  func linkInText() {
+    let text = ArticleText("Gates stay shut, says the report. Nobody knows why.")
+    let structure = ArticleStructure(
+      blocks: BlockTable([Block(span: text.span, kind: .paragraph)]),
+      links: [.init(span: TextSpan(11..<32), target: "https://example.com/report")])
+    var sitting = Sitting(
+      Article(text: text, source: .init(name: "page.html"), structure: structure),
+      analysis: Analysis(extent: text.span))
+    sitting.press("go")
+    #expect(sitting.state.message?.text.contains("no mark and no link here") == true)
+    sitting.press("<Esc>wwww")
+    #expect(sitting.screen.contains("go opens https://example.com/report"))
+    sitting.press("go")
+    #expect(sitting.effects.last == .openAddress("https://example.com/report"))
   }
 
   @Test("Evidence opens in the browser; without any, its keys are named")

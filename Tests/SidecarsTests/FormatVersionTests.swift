@@ -48,6 +48,39 @@ import Testing
     for name in Set(names) { #expect(shown.contains("\"\(name)\""), "\(name)") }
   }
 
+  @Test(
+    "A new file says what the document says of its article, and has the version that this needs")
+  func metadata() throws {
+    var metadata = ArticleMetadata()
+    metadata.authors = ["Ann Lee", "Bo Ek"]
+    metadata.outlet = "The Harbour Post"
+    metadata.published = Timestamp("2026-01-02T03:04:05Z")
+    metadata.canonicalAddress = "https://example.com/a"
+    let text = ArticleText("Gates stay shut.")
+    func written(_ metadata: ArticleMetadata) throws -> Sidecar {
+      let article = Article(
+        text: text, source: .init(name: "page.html"),
+        structure: ArticleStructure(blocks: LineBlocks(text), metadata: metadata))
+      let sidecar = Sidecar(
+        about: ArticleDescription(of: article), generated: Timestamp("2026-01-03T00:00:00Z"))
+      return try Sidecar(parsing: sidecar.serialized())
+    }
+    let plain = try written(metadata)
+    #expect(plain.about.byline == "Ann Lee, Bo Ek")
+    #expect(plain.about.publisher == "The Harbour Post")
+    #expect(plain.about.published == "2026-01-02T03:04:05Z")
+    #expect(plain.about.identifier == "https://example.com/a")
+    metadata.language = "en-GB"
+    metadata.extractor = .init(name: "web page", version: "1")
+    let later = try written(metadata)
+    #expect(later.about.language == "en-GB")
+    #expect(later.about.extractor == .init(name: "web page", version: "1"))
+    for (sidecar, version) in [(plain, "1.0"), (later, "1.1")] {
+      let file = String(decoding: sidecar.serialized(), as: UTF8.self)
+      #expect(file.contains("\"galley:formatVersion\": \"\(version)\""))
+    }
+  }
+
   @Test("A file of format 1.1 opens, and is written back to the byte")
   func unchanged() throws {
     let text = try example()

@@ -33,6 +33,10 @@ public final class ArticleStructure: Sendable {
     self.metadata = metadata
   }
 
-  /// The links that share a byte with a span.
-  public func links(in span: TextSpan) -> [Link] { links.filter { $0.span.overlaps(span) } }
+  /// The links that share a byte with a span. Links do not lie in one another, so their ends rise with
+  /// their starts.
+  public func links(in span: TextSpan) -> ArraySlice<Link> {
+    let first = links.partitionPoint { $0.span.end > span.start }
+    return links[first...].prefix { $0.span.overlaps(span) }
+  }
 }

@@ -29,23 +29,13 @@ public struct BlockTable: BlockSource {
 
   /// The block that `offset` lies in; between blocks, the next one; nil after the last.
   public func block(atOrAfter offset: ByteOffset) -> Block? {
-    let index = firstIndex { $0.span.end > offset }
+    let index = blocks.partitionPoint { $0.span.end > offset }
     return index < blocks.count ? blocks[index] : nil
   }
 
   /// The last block that ends at or before `offset`; nil before the first.
   public func block(before offset: ByteOffset) -> Block? {
-    let index = firstIndex { $0.span.end > offset }
+    let index = blocks.partitionPoint { $0.span.end > offset }
     return index > 0 ? blocks[index - 1] : nil
-  }
-
-  /// The first index whose block satisfies `belongs`, which all blocks after it do as well.
-  private func firstIndex(where belongs: (Block) -> Bool) -> Int {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(blocks[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -103,7 +103,7 @@ extension Action {
     case .acceptFinding: .init(.annotation, "accept what was found here")
     case .correctFinding: .init(.annotation, "correct what was found here")
     case .rejectFinding: .init(.annotation, "reject what was found here")
-    case .openEvidence: .init(.annotation, "open the evidence of the mark here")
+    case .openEvidence: .init(.annotation, "open the evidence of the mark here, or the link")
     case .copy: .init(.annotation, "copy the selection, or the sentence")
     case .copyWithCitation: .init(.annotation, "copy with a citation of the article")
     case .removeTarget: .init(.annotation, "take this one of its places off the mark here")

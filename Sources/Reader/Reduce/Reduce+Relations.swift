@@ -52,33 +52,59 @@ extension ReaderState {
     return apply(Change("linked \(titles)", [.insert(link)]))
   }
 
-  /// Shows the evidence of the mark here in the browser; asks which when there is more than one.
+  /// Shows the evidence of the mark here in the browser, else the page that the words here link to; asks
+  /// which when there is more than one.
   mutating func openEvidence() -> [Effect] {
-    guard let annotation = currentAnnotation else {
-      message = .warning("There is no mark here · \(hint(for: .mark)) makes one")
+    let annotation = currentAnnotation
+    let choices = (annotation?.evidence ?? []).map { AddressChoice($0) } + linksHere
+    if let only = choices.first, choices.count == 1 { return [.openAddress(only.address)] }
+    if choices.isEmpty {
+      message = .warning(
+        annotation == nil
+          ? "There is no mark and no link here · \(hint(for: .mark)) makes a mark"
+          : "This mark has no evidence · \(evidenceKeys) adds some")
       return []
     }
-    let addresses = annotation.evidence.map(\.url)
-    if addresses.isEmpty {
-      message = .warning("This mark has no evidence · \(evidenceKeys) adds some")
-      return []
-    }
-    if addresses.count == 1 { return [.openAddress(addresses[0])] }
-    let entries = annotation.evidence.enumerated().map { number, evidence in
+    let entries = choices.enumerated().map { number, choice in
       Picker.Entry(
-        value: ReaderChoice.address(evidence.url), key: Character(String((number + 1) % 10)),
-        label: evidence.url, group: evidence.stance?.rawValue ?? "",
-        explanation: evidence.passage ?? "")
+        value: ReaderChoice.address(choice.address), key: Character(String((number + 1) % 10)),
+        label: choice.address, group: choice.group, explanation: choice.explanation)
     }
     open(
       Picker(
-        on: stage, title: "open evidence", purpose: PickerPurpose.openAddress, entries: entries))
+        on: stage, title: "open an address", purpose: PickerPurpose.openAddress, entries: entries))
     return []
+  }
+
+  /// The links in the selection, or under the caret.
+  private var linksHere: [AddressChoice] {
+    links(at: selectedSpan ?? TextSpan(caret, caret + 1)).map {
+      AddressChoice($0, words: article.text.string(in: $0.span))
+    }
   }
 
   /// The keys that add evidence: "ae".
   private var evidenceKeys: String {
     let kind = keymap.keys(for: .markEvidence, in: .mark).map { Key.hint(for: $0) } ?? ""
     return hint(for: .mark) + kind
+  }
+}
+
+/// An address that can be opened, and how the list of them shows it.
+private struct AddressChoice {
+  let address: String
+  let group: String
+  let explanation: String
+
+  init(_ evidence: Evidence) {
+    address = evidence.url
+    group = evidence.stance?.rawValue ?? "evidence"
+    explanation = evidence.passage ?? ""
+  }
+
+  init(_ link: ArticleStructure.Link, words: String) {
+    address = link.target
+    group = "link"
+    explanation = words
   }
 }

@@ -31,6 +31,11 @@ extension ReaderState {
   /// The place under the caret, as an index into `Analysis.locations`.
   package var locationAtCaret: Int? { findings?.locations.shortest(at: caret) }
 
+  /// The links in a span.
+  package func links(at span: TextSpan) -> ArraySlice<ArticleStructure.Link> {
+    article.structure.links(in: span)
+  }
+
   /// The speaker who is mentioned under the caret or whose words are, as an index into the analysis.
   package var speakerAtCaret: Int? {
     guard let findings else { return nil }

@@ -91,6 +91,9 @@ struct StatusView {
     if let layers = layersHere { return layers }
     if let quotation = state.quotationAtCaret { return self.quotation(quotation) }
     if let location = state.locationAtCaret { return place(location) }
+    if let link = state.links(at: TextSpan(state.caret, state.caret + 1)).first {
+      return "\(state.hint(for: .openEvidence)) opens \(link.target)"
+    }
     return progress
   }
 

@@ -15,6 +15,10 @@ public struct ArticleDescription: Hashable, Sendable {
   public var byline: String?
   /// When it was published, as a date or a moment of RFC 3339.
   public var published: DateAsWritten?
+  /// Its language as a BCP 47 tag.
+  public var language: String?
+  /// What made the text of the file; nil for plain text, whose text is the file's own.
+  public var extractor: ArticleMetadata.Extractor?
   /// The file's name, or its path seen from the sidecar's folder; never an absolute path.
   public var path: String?
   /// The digest of the file as it was read.
@@ -34,8 +38,14 @@ public struct ArticleDescription: Hashable, Sendable {
   /// Names an article without reading more than its headline: enough until something is saved.
   init(naming article: Article) {
     let name = article.source.name
+    let metadata = article.metadata
     title = article.title
-    identifier = name.contains("://") ? name : nil
+    identifier = name.contains("://") ? name : metadata.canonicalAddress ?? metadata.address
+    publisher = metadata.outlet
+    byline = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")
+    published = metadata.published.map { DateAsWritten($0.description) }
+    language = metadata.language
+    extractor = metadata.extractor.flatMap { $0.isOfPlainText ? nil : $0 }
     path = name.contains("://") ? nil : name.split(separator: "/").last.map(String.init)
     rawDigest = article.source.rawDigest
   }
@@ -47,6 +57,8 @@ public struct ArticleDescription: Hashable, Sendable {
     publisher = Self.words(node?["dc:publisher"])
     byline = Self.words(node?["dc:creator"])
     published = node?["dc:date"]?.string.map { DateAsWritten($0) }
+    language = node?["dc:language"]?.string
+    extractor = node?["galley:extractor"].flatMap(ArticleMetadata.Extractor.init)
     path = node?["galley:path"]?.string
     rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
     textDigest = node?["galley:textSha256"]?.string.flatMap { Digest(hexadecimal: $0) }
@@ -67,10 +79,29 @@ public struct ArticleDescription: Hashable, Sendable {
     object.append("dc:publisher", publisher.map(JSONValue.string))
     object.append("dc:creator", byline.map(JSONValue.string))
     object.append("dc:date", published.map { .string($0.description) })
+    object.append("dc:language", language.map(JSONValue.string))
     object.append("galley:path", path.map(JSONValue.string))
     object.append("schema:sha256", rawDigest.map { .string($0.description) })
     object.append("galley:textSha256", textDigest.map { .string($0.description) })
     object.append("galley:codePoints", codePoints.map(JSONValue.integer))
+    object.append("galley:extractor", extractor?.json)
     return .object(object)
+  }
+
+  /// Whether it has members that version 1.0 of the format does not have.
+  var needsLaterVersion: Bool { language != nil || extractor != nil }
+}
+
+extension ArticleMetadata.Extractor {
+  /// Whether it leaves the text of a file as it is.
+  fileprivate var isOfPlainText: Bool { name == "plain text" }
+
+  fileprivate init?(_ node: JSONNode) {
+    guard let name = node["name"]?.string else { return nil }
+    self.init(name: name, version: node["schema:softwareVersion"]?.string ?? "")
+  }
+
+  fileprivate var json: JSONValue {
+    ["name": .string(name), "schema:softwareVersion": .string(version)]
   }
 }

@@ -31,7 +31,7 @@ extension Sidecar {
       ],
       "id": .string(id.description),
       "type": "AnnotationSet",
-      "galley:formatVersion": .string(formatVersion),
+      "galley:formatVersion": .string(about.needsLaterVersion ? laterVersion : formatVersion),
       "generator": [
         "type": "Software", "name": "Galley", "schema:softwareVersion": .string(softwareVersion),
       ],

@@ -28,6 +28,7 @@ extension ArticleDescription {
     result.publisher = publisher ?? current.publisher
     result.byline = byline ?? current.byline
     result.published = published ?? current.published
+    result.language = language ?? current.language
     result.rawDigest = current.rawDigest ?? (textDigest == current.textDigest ? rawDigest : nil)
     return result
   }

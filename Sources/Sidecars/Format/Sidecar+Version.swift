@@ -4,18 +4,23 @@ import ArticleModel
 import LosslessJSON
 
 extension Sidecar {
-  /// The version that has the record of a confirmation.
-  static let confirmingVersion = "1.1"
+  /// The version that has records of confirmations, and an article's language and extractor.
+  static let laterVersion = "1.1"
 
   /// The header as it should be, with the version raised where a mark has a member that the version of
   /// the file does not have; nil when it is as it was read.
   var raisedHeader: JSONObject? {
-    guard gainsConfirmation, var header = newHeader ?? header else { return newHeader }
+    guard gainsDescription || gainsConfirmation, var header = newHeader ?? header else {
+      return newHeader
+    }
     let minor = header["galley:formatVersion"]?.string?.split(separator: ".").last
     if let minor = minor.flatMap({ Int($0) }), minor >= 1 { return newHeader }
-    header["galley:formatVersion"] = .string(Self.confirmingVersion)
+    header["galley:formatVersion"] = .string(Self.laterVersion)
     return header
   }
+
+  /// Whether the description of the article has members of the later version that it did not have.
+  private var gainsDescription: Bool { about.needsLaterVersion && about != originalAbout }
 
   /// Whether a mark has a record of a confirmation that it did not have in the file.
   private var gainsConfirmation: Bool {

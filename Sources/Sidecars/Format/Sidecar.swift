@@ -23,7 +23,7 @@ public struct Sidecar: Sendable {
 
   let document: JSONDocument
   let items: [Item]
-  private let originalAbout: ArticleDescription
+  let originalAbout: ArticleDescription
   /// Items of other sidecars to add that this version cannot read.
   var foreignItems: [JSONNode] = []
   /// The texts of annotations that were merged, with members of both sides that this version does not
@@ -59,7 +59,7 @@ public struct Sidecar: Sendable {
   /// The text of the sidecar as it is to be written.
   public func serialized() -> [UInt8] {
     let items = itemsRevision()
-    let newHeader = items == nil ? newHeader : raisedHeader
+    let newHeader = items == nil && about == originalAbout ? newHeader : raisedHeader
     if items == nil, about == originalAbout, newHeader == nil { return document.bytes }
     let reconciliation = JSONReconciliation()
     let old = JSONValue.object(header ?? [:])
