@@ -28,6 +28,9 @@ struct JSONRecords {
     count += 1
   }
 
+  /// Forgets all records and keeps the room.
+  mutating func removeAll() { count = 0 }
+
   private mutating func grow() {
     let larger = UnsafeMutableBufferPointer<JSONRecord>.allocate(capacity: 2 * memory.count)
     _ = larger.moveInitialize(fromContentsOf: memory)

@@ -16,6 +16,8 @@ public struct JSONScanner {
   var records: JSONRecords?
   /// How many containers are open around the cursor.
   private var depth = 0
+  /// Whether it matters where an error is: telling its line takes time in the length of the text.
+  private var tellsPlace = true
 
   /// Begins at the start of a text, behind a byte-order mark if there is one (RFC 8259, section 8.1).
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -69,14 +71,12 @@ public struct JSONScanner {
     guard at == bytes.count else { throw error(.textAfterValue) }
   }
 
-  /// Where the value ends that starts at `start`; nil when none does.
-  package static func end(
-    ofValueAt start: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    var scanner = JSONScanner(bytes)
-    scanner.at = start
-    do { try scanner.scanValue(depth: 0) } catch { return nil }
-    return scanner.at
+  /// Passes over the value at the cursor; false when none is whole there. The cursor is then where it
+  /// breaks off.
+  mutating func scans() -> Bool {
+    tellsPlace = false
+    do { try scanValue(depth: 0) } catch { return false }
+    return true
   }
 
   // MARK: Values
@@ -186,7 +186,9 @@ extension JSONScanner {
   }
 
   /// The error at the cursor.
-  func error(_ reason: JSONError.Reason) -> JSONError { JSONError(reason, at: at, in: bytes) }
+  func error(_ reason: JSONError.Reason) -> JSONError {
+    JSONError(reason, at: tellsPlace ? at : 0, in: bytes)
+  }
 
   /// The error for something missing at the cursor.
   func expected(_ what: String) -> JSONError {

@@ -36,7 +36,7 @@ struct PlaceMemory {
       let caret = value["caret"]?.int
     else { return nil }
     let row = RowAddress(
-      block: ByteOffset(value["top"]?[0]?.int ?? 0), line: value["top"]?[1]?.int ?? 0)
+      block: ByteOffset(value["top"]?[0]?.int ?? 0), line: min(value["top"]?[1]?.int ?? 0, 1 << 20))
     var place = ReadingPlace(caret: ByteOffset(caret), top: row)
     place.focus = value["pane"].flatMap(pane).map(Focus.pane) ?? .article
     place.folded = Set((value["folded"]?.elements ?? []).compactMap(pane))

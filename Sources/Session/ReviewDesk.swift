@@ -5,6 +5,7 @@ import Corpus
 import Interface
 import NewsAnalysis
 import Review
+import Sidecars
 
 /// What a review works with.
 package final class ReviewDesk: Desk {
@@ -150,11 +151,20 @@ package final class ReviewDesk: Desk {
   }
 
   private func reload(_ sidecars: [String]) -> [Reply] {
-    let again = sidecars.compactMap { path -> AnnotatedArticle? in
-      guard let old = articles[path], let text = old.article else { return nil }
-      return try? AnnotatedArticle(text, sidecarPath: path)
+    var again: [AnnotatedArticle] = []
+    var problems: [Reply] = []
+    for path in sidecars {
+      do throws(StoreError) {
+        if let text = articles[path]?.article {
+          again.append(try AnnotatedArticle(text, sidecarPath: path))
+        } else {
+          again.append(try AnnotatedArticle(orphanedSidecar: path))
+        }
+      } catch {
+        problems.append(.notice(error.description))
+      }
     }
-    return show(again)
+    return show(again) + problems
   }
 
   // MARK: Other requests

@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import Ncurses
+import Sidecars
 import Synchronization
 
 /// A walk through folders that goes on while the reviewer works.
@@ -54,9 +55,13 @@ final class SidecarWalk: Sendable {
   private func look(at paths: [String]) {
     var locations: [SidecarLocation] = []
     for path in paths where !wasStopped {
-      locations += SidecarLocation.all(at: path)
+      let (found, unreadable) = SidecarLocation.look(at: path)
+      locations += found
       let count = locations.count
-      state.withLock { $0.findings.found = count }
+      state.withLock { state in
+        state.findings.found = count
+        state.findings.faults += unreadable.map { SidecarFault($0.description) }
+      }
       Terminal.wake()
     }
     var lastWake = ContinuousClock.now

@@ -111,7 +111,7 @@ import Testing
     let annotated = try AnnotatedArticle(article(text))
     #expect(!annotated.hasSidecar)
     #expect(annotated.rows(labelledBy: shelf).isEmpty)
-    #expect(SidecarLocation.all(at: folder.path).isEmpty)
+    #expect(SidecarLocation.look(at: folder.path).locations.isEmpty)
   }
 
   @Test(

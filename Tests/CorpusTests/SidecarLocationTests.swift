@@ -20,7 +20,7 @@ import Testing
     try folder.write("{}", to: ".trash/c.txt.annotations.json")
     try folder.write("{}", to: "desk/notes.json")
     #expect(
-      SidecarLocation.all(at: folder.path) == [
+      SidecarLocation.look(at: folder.path).locations == [
         SidecarLocation(article: article, sidecar: first),
         SidecarLocation(article: nil, sidecar: second),
       ])
@@ -31,7 +31,7 @@ import Testing
     let sidecar = try folder.write("{}", to: "a.txt.annotations.json")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path(of: "again"), withDestinationPath: folder.path)
-    #expect(SidecarLocation.all(at: folder.path).map(\.sidecar) == [sidecar])
+    #expect(SidecarLocation.look(at: folder.path).locations.map(\.sidecar) == [sidecar])
   }
 
   @Test("Names that begin with a tilde are names like others")
@@ -41,11 +41,13 @@ import Testing
       try disk.write(Array("{}".utf8), to: name, like: nil)
     }
     #expect(
-      SidecarLocation.all(at: "~nobody", on: disk) == [
+      SidecarLocation.look(at: "~nobody", on: disk).locations == [
         SidecarLocation(
           article: "~nobody/a.txt", sidecar: "~nobody/a.txt.annotations.json")
       ])
-    #expect(SidecarLocation.all(at: "~y.txt", on: disk) == [SidecarLocation(article: "~y.txt")])
+    #expect(
+      SidecarLocation.look(at: "~y.txt", on: disk).locations == [SidecarLocation(article: "~y.txt")]
+    )
   }
 
   @Test("On a disk that has stopped, a folder holds nothing and a sidecar cannot be read")
@@ -57,7 +59,9 @@ import Testing
     disk.plan(.stopsBefore, at: 1)
     _ = try? disk.append([], to: "/desk/other", like: nil)
     #expect(
-      SidecarLocation.all(at: path, on: disk) == [SidecarLocation(article: nil, sidecar: path)])
+      SidecarLocation.look(at: path, on: disk).locations == [
+        SidecarLocation(article: nil, sidecar: path)
+      ])
     #expect(throws: StoreError.self) {
       try AnnotatedArticle(orphanedSidecar: path, fileSystem: disk)
     }
@@ -65,6 +69,28 @@ import Testing
 
   @Test("An article stands for its own sidecar, whether there is one or not")
   func article() throws {
-    #expect(SidecarLocation.all(at: "x.txt") == [SidecarLocation(article: "x.txt")])
+    #expect(SidecarLocation.look(at: "x.txt").locations == [SidecarLocation(article: "x.txt")])
+  }
+
+  @Test("A folder that cannot be read is said, and the others go on")
+  func unreadable() throws {
+    let disk = SimulatedDisk()
+    for name in ["/a/b.txt.annotations.json", "/a/z/c.txt.annotations.json"] {
+      try disk.write(Array("{}".utf8), to: name, like: nil)
+    }
+    disk.disguise("/a/locked") { $0.kind = .folder }
+    try disk.write([], to: "/a/locked", like: nil)
+    let (locations, unreadable) = SidecarLocation.look(at: "/a", on: disk)
+    #expect(locations.compactMap(\.sidecar).count == 2)
+    #expect(unreadable.map(\.path) == ["/a/locked"])
+    #expect(SidecarLocation.look(at: "/a/locked", on: disk).unreadable.count == 1)
+  }
+
+  @Test("Folders a thousand levels deep are looked into")
+  func deep() throws {
+    let disk = SimulatedDisk()
+    let path = "/" + String(repeating: "d/", count: 1000) + "a.txt.annotations.json"
+    try disk.write(Array("{}".utf8), to: path, like: nil)
+    #expect(SidecarLocation.look(at: "/d", on: disk).locations.map(\.sidecar) == [path])
   }
 }

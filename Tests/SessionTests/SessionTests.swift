@@ -136,6 +136,25 @@ import Testing
     #expect(terminal.mouse == [true, false])
   }
 
+  @Test("When somebody took the lock during a review, the reader says so and changes nothing")
+  func lockTakenDuringReview() throws {
+    let other = SidecarStore(article: room.article, fileSystem: room.files)
+    let (ending, terminal) = try room.run(
+      room.reading(),
+      [
+        .waitFor("The ferries"), .press("ah"), .waitFor("marked highlight"), .press("r"),
+        .waitFor("1 mark in 1 article"), .look { _ in #expect((try? other.open()) != nil) },
+        .press("q"), .waitFor("read-only: process"), .press("ah"), .rest, .press("<Esc>"),
+        .press("q"),
+      ])
+    #expect(ending == .quit && terminal.missed.isEmpty, "\(terminal.missed)")
+    try other.close()
+    #expect(room.sidecar.split(separator: "\"highlighting\"").count == 3, "sidecar and journal")
+    #expect(
+      try SidecarStore(article: room.article, fileSystem: room.files).open(.readOnly)
+        .annotations.annotations.count == 1)
+  }
+
   @Test("A review says what its marks come to, and exports them")
   func review() throws {
     _ = try room.run(room.reading(), [.press("ah"), .waitFor("marked"), .press("q")])

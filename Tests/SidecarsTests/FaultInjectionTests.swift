@@ -27,9 +27,16 @@ import Testing
     }
   }
 
+  /// What kind of sidecar on what kind of disk.
+  enum Kind: CaseIterable {
+    case short, long, withoutLocks, withoutLinks
+  }
+
   /// A disk with a sidecar of an earlier session.
-  private func desk(isLong: Bool) throws -> Desk {
-    let desk = Desk(disk: SimulatedDisk(), longestSavedAtOnce: isLong ? 0 : 1 << 20)
+  private func desk(_ kind: Kind = .short) throws -> Desk {
+    let disk = SimulatedDisk(
+      knowsLocks: kind != .withoutLocks && kind != .withoutLinks, knowsLinks: kind != .withoutLinks)
+    let desk = Desk(disk: disk, longestSavedAtOnce: kind == .long ? 0 : 1 << 20)
     let session = try StoreSession(desk.store(process: 1))
     try session.apply(.insert(desk.mark("a")))
     try session.store.close()
@@ -56,9 +63,9 @@ import Testing
 
   @Test(
     "Whatever goes wrong at whichever operation, the next opening finds the state before or after it",
-    arguments: SimulatedDisk.Fault.allCases, [true, false])
-  func everyOperation(fault: SimulatedDisk.Fault, isLong: Bool) throws {
-    let clean = try desk(isLong: isLong)
+    arguments: SimulatedDisk.Fault.allCases, Kind.allCases)
+  func everyOperation(fault: SimulatedDisk.Fault, kind: Kind) throws {
+    let clean = try desk(kind)
     clean.disk.plan(.fails, at: .max)
     let start = try StoreSession(clean.store(process: 9), .readOnly).set.summary
     #expect(run(clean).acknowledged.count == Self.stepCount + 1)
@@ -67,7 +74,7 @@ import Testing
 
     for operation in 1...operations {
       for losingNames in [true, false] where fault.stops || !losingNames {
-        let desk = try desk(isLong: isLong)
+        let desk = try desk(kind)
         desk.disk.plan(fault, at: operation)
         let outcome = run(desk)
         desk.disk.restart(losingNames: losingNames && fault.stops)
@@ -84,7 +91,7 @@ import Testing
   @Test("After every fault the sidecar and its history can be edited and saved again")
   func lifeGoesOn() throws {
     for operation in 1...40 {
-      let desk = try desk(isLong: false)
+      let desk = try desk()
       desk.disk.plan(.tears, at: operation)
       _ = run(desk)
       desk.disk.restart(losingNames: true)
@@ -102,7 +109,7 @@ import Testing
 
   @Test("On a disk that cannot be written the work is kept elsewhere and comes back")
   func elsewhere() throws {
-    let desk = try desk(isLong: false)
+    let desk = try desk()
     desk.disk.makeReadOnly(Desk.folder)
     let first = try StoreSession(desk.store(process: 2))
     #expect(!first.opening.isReadOnly)
@@ -128,7 +135,7 @@ import Testing
 
   @Test("When nothing can be written anywhere, the change is refused and says why")
   func nowhere() throws {
-    let desk = try desk(isLong: false)
+    let desk = try desk()
     desk.disk.makeReadOnly(Desk.folder)
     desk.disk.makeReadOnly("/state")
     let session = try StoreSession(desk.store(process: 2))

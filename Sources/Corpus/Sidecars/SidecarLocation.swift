@@ -21,15 +21,14 @@ package struct SidecarLocation: Hashable, Sendable {
 
   /// What a path stands for: itself when it is a sidecar or an article, and all sidecars below it, in
   /// the order of their paths, when it is a folder. Hidden folders and symbolic links in it are left
-  /// alone.
-  package static func all(
+  /// alone. Folders that cannot be read are returned with the reason.
+  package static func look(
     at path: String, on fileSystem: any FileSystem = PosixFileSystem()
-  ) -> [SidecarLocation] {
+  ) -> (locations: [SidecarLocation], unreadable: [FileError]) {
     let finder = SidecarFinder(fileSystem)
-    guard let names = fileSystem.names(ofFolder: path) else {
-      return [finder.location(naming: path)]
-    }
-    return finder.sidecars(among: names, of: path).map(finder.location)
+    guard finder.isFolder(path) else { return ([finder.location(naming: path)], []) }
+    let (sidecars, unreadable) = finder.sidecars(below: path)
+    return (sidecars.map(finder.location), unreadable)
   }
 
   /// The ids of what other sidecars of an article hold, such as `story.txt.ana.annotations.json`.
@@ -87,15 +86,39 @@ private struct SidecarFinder {
     return try? Sidecar(parsing: bytes)
   }
 
-  /// The sidecars among the names of a folder, and in the folders among them.
-  func sidecars(among names: [String], of folder: String) -> [String] {
-    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
-      let path = prefix + name
-      if name.hasSuffix(SidecarLocation.suffix) { return [path] }
-      guard let inside = files.names(ofFolder: path), !isLink(name, in: folder) else { return [] }
-      return sidecars(among: inside, of: path)
+  /// Whether a path leads to a folder.
+  func isFolder(_ path: String) -> Bool {
+    let status = (try? files.status(of: path)) ?? nil
+    return status?.kind == .folder || status == nil && files.names(ofFolder: path) != nil
+  }
+
+  /// The sidecars in a folder and in those below it, in the order of their paths, and the folders that
+  /// cannot be read.
+  func sidecars(below folder: String) -> (sidecars: [String], unreadable: [FileError]) {
+    var found: [String] = []
+    var unreadable: [FileError] = []
+    // What is still to be looked at, the next one last.
+    var open = [(path: folder, isSidecar: false)]
+    while let (path, isSidecar) = open.popLast() {
+      if isSidecar {
+        found.append(path)
+        continue
+      }
+      do throws(FileError) {
+        let names = try files.names(inFolder: path).filter { !$0.hasPrefix(".") }.sorted()
+        let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+        for name in names.reversed() {
+          if name.hasSuffix(SidecarLocation.suffix) {
+            open.append((prefix + name, true))
+          } else if isFolder(prefix + name), !isLink(name, in: path) {
+            open.append((prefix + name, false))
+          }
+        }
+      } catch {
+        unreadable.append(error)
+      }
     }
+    return (found, unreadable)
   }
 
   /// Whether a folder stands elsewhere, and is named here alone.

@@ -93,7 +93,9 @@ extension Annotation {
     tags = row.list("tags")
     status = row["status"].flatMap(AnnotationStatus.init) ?? .open
     voice = row["voice"]
-    confidence = row["confidence"].flatMap { Double($0) }
+    confidence = row["confidence"].flatMap { Double($0) }.flatMap {
+      (0...1).contains($0) ? $0 : nil
+    }
     claim = ClaimRecord(
       restated: row["claim"], claimant: row["claimant"],
       asOf: row["as_of"].map { DateAsWritten($0) })

@@ -35,7 +35,8 @@ struct SlateImport {
   }
 
   private static func place(_ item: Substring) -> ImportedPlace? {
-    let numbers = item.split { !$0.isNumber }.compactMap { Int($0) }
+    // No text has so many lines or words as an Int32 counts.
+    let numbers = item.split { !$0.isNumber }.compactMap { Int32($0) }.map { Int($0) }
     let isNested = item.filter { $0 == "(" }.count > 2
     switch (item.first == "(", numbers.count) {
     case (false, 1): return .words(line: numbers[0], nil)

@@ -36,7 +36,13 @@ extension Correction.Place {
     guard let name = node["schema:name"]?.string else { return nil }
     self.init(
       name: name, country: node["schema:addressCountry"]?.string,
-      latitude: node["schema:latitude"]?.double, longitude: node["schema:longitude"]?.double)
+      latitude: Self.degrees(node["schema:latitude"], within: 90),
+      longitude: Self.degrees(node["schema:longitude"], within: 180))
+  }
+
+  /// Degrees that there are; nil for any other number.
+  private static func degrees(_ node: JSONNode?, within most: Double) -> Double? {
+    node?.double.flatMap { (-most...most).contains($0) ? $0 : nil }
   }
 
   fileprivate var json: JSONValue {

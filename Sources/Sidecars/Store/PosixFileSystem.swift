@@ -214,12 +214,18 @@ public struct PosixFileSystem: FileSystem {
 
   /// Makes folders with mode 700.
   public func createFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    let parent = path.folder
-    guard errno == ENOENT, parent != path else { throw failure("make the folder", path) }
-    try createFolder(parent)
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw failure("make the folder", path)
+    // The folders that are missing, the innermost first.
+    var missing = [path]
+    while let folder = missing.last, mkdir(folder, 0o700) != 0, errno != EEXIST {
+      guard errno == ENOENT, folder.folder != folder else {
+        throw failure("make the folder", path)
+      }
+      missing.append(folder.folder)
+    }
+    for folder in missing.dropLast().reversed() {
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw failure("make the folder", path)
+      }
     }
   }
 

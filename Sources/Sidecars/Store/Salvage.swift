@@ -31,18 +31,12 @@ enum Salvage {
   static func annotations(in bytes: [UInt8]) -> [Annotation] {
     var found: [Annotation] = []
     var ids: Set<AnnotationID> = []
-    var at = 0
-    while let start = bytes[at...].firstIndex(of: UInt8(ascii: "{")) {
-      guard let end = bytes.withUnsafeBufferPointer({ JSONScanner.end(ofValueAt: start, in: $0) })
-      else {
-        at = start + 1
-        continue
-      }
-      if let annotation = Annotation(reading: Array(bytes[start..<end])) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var fragments = JSONFragments(of: buffer, having: ["id", "target"])
+      fragments.visit { range in
+        guard let annotation = Annotation(reading: Array(buffer[range])) else { return false }
         if ids.insert(annotation.id).inserted { found.append(annotation) }
-        at = end
-      } else {
-        at = start + 1
+        return true
       }
     }
     return found

@@ -107,7 +107,7 @@ extension SidecarStore {
       let status = try files.status(of: target)
       let bytes = try files.contents(of: target)
       return (bytes, status)
-    } catch { throw .notReadable(error) }
+    } catch { throw .notReadable(target == path ? error : error.said(of: path)) }
   }
 
   private func begin(

@@ -86,7 +86,9 @@ public struct SidecarSearch: Sendable {
 
   /// Files near a sidecar whose contents are those of its article, in the order of their paths.
   public func articles(forSidecar path: String) -> [String] {
-    guard let about = sidecar(at: path)?.about, let length = about.codePoints else { return [] }
+    guard let about = sidecar(at: path)?.about, let length = about.codePoints,
+      (0...Self.longest).contains(length)
+    else { return [] }
     let digests = [about.rawDigest, about.textDigest].compactMap(\.self)
     return folders(around: path.folder).flatMap { folder in
       names(in: folder).map { join(folder, $0) }.filter { file in

@@ -32,7 +32,12 @@ struct CheckCommand: ParsableCommand {
       for finding in findings { try Output.print(finding.description) }
       if failures.isEmpty { try Output.print(Self.summary(of: articles, findings)) }
     }
-    for case .article in failures { throw CommandFailure.alreadySaid }
+    if articles.isEmpty {
+      for failure in failures {
+        if case .sidecar = failure { continue }
+        throw CommandFailure.alreadySaid
+      }
+    }
     if !failures.isEmpty || findings.contains(where: \.isFault) { throw CommandFailure.findings }
   }
 

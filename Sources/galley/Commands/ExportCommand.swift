@@ -50,7 +50,7 @@ struct ExportCommand: ParsableCommand {
     let filter = try conditions.filter()
     let shelf = Settings().taxonomies()
     let (sidecars, failures) = try selection.openAll()
-    if !failures.isEmpty { throw CommandFailure.alreadySaid }
+    if sidecars.isEmpty { try failures.end(having: sidecars) }
     let rows = sidecars.rows(labelledBy: shelf).map { rows in
       rows.filter { filter.matches($0) && (includePrivate || $0.isPublic) }
     }
@@ -68,6 +68,7 @@ struct ExportCommand: ParsableCommand {
             + " out (--include-private)")
       }
     }
+    try failures.end(having: sidecars)
   }
 
   private func write(

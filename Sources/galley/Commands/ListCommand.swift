@@ -42,6 +42,6 @@ struct ListCommand: ParsableCommand {
         try Output.print(lists.isEmpty ? "no marks here" : lists.joined(separator: "\n\n"))
       }
     }
-    if !failures.isEmpty { throw CommandFailure.alreadySaid }
+    try failures.end(having: articles)
   }
 }

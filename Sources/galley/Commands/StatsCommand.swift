@@ -52,7 +52,7 @@ struct StatsCommand: ParsableCommand {
     } else {
       try Output.print(StatisticsListing(statistics, entries: all ? .max : 10).text)
     }
-    if !failures.isEmpty { throw CommandFailure.alreadySaid }
+    try failures.end(having: sidecars)
   }
 }
 

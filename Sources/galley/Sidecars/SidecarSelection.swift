@@ -16,27 +16,31 @@ struct SidecarSelection: ParsableArguments {
     completion: .file())
   var sidecar: String?
 
-  /// Where the sidecars are. An article that was named is there even when it has none yet.
-  func locations() throws(CommandFailure) -> [SidecarLocation] {
-    guard let sidecar else {
-      return (file.isEmpty ? ["."] : file).flatMap { SidecarLocation.all(at: $0) }
-    }
+  /// Reads all places; what cannot be read is said on standard error, and returned. An article that was
+  /// named is read even when it has no sidecar yet.
+  func openAll() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
+    guard let sidecar else { return Self.open(file.isEmpty ? ["."] : file) }
     guard file.count == 1, let article = file.first else {
       throw CommandFailure("--sidecar belongs to one article; name that article")
     }
-    return [SidecarLocation(article: article, sidecar: sidecar)]
-  }
-
-  /// Reads all places; what cannot be read is said on standard error, and returned.
-  func openAll() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
-    Self.open(try locations())
+    return Self.open([SidecarLocation(article: article, sidecar: sidecar)])
   }
 
   /// Reads what somebody named: articles, sidecars and folders.
   static func openAll(at paths: [String]) throws(CommandFailure) -> [AnnotatedArticle] {
-    let (articles, failures) = open(paths.flatMap { SidecarLocation.all(at: $0) })
+    let (articles, failures) = open(paths)
     if !failures.isEmpty { throw CommandFailure.alreadySaid }
     return articles
+  }
+
+  private static func open(
+    _ paths: [String]
+  ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
+    let looks = paths.map { SidecarLocation.look(at: $0) }
+    let folders = looks.flatMap(\.unreadable).map { Failure.folder($0.description) }
+    folders.forEach { Output.complain($0.message) }
+    let (articles, failures) = open(looks.flatMap(\.locations))
+    return (articles, folders + failures)
   }
 
   private static func open(
@@ -54,17 +58,31 @@ struct SidecarSelection: ParsableArguments {
         failures.append(error)
       }
     }
+    sayUnreadJournals(of: articles)
     return (articles, failures)
+  }
+
+  /// Says in one line that others may have marks which are in no sidecar yet.
+  private static func sayUnreadJournals(of articles: [AnnotatedArticle]) {
+    let unread = articles.filter { article in
+      article.notices.contains { if case .journalNotRead = $0 { true } else { false } }
+    }
+    guard let first = unread.first else { return }
+    let more = unread.count > 1 ? " and \(unread.count - 1) more" : ""
+    Output.complain(
+      "\(first.sidecarPath)\(more): the journal cannot be read; what others have not saved yet may be missing"
+    )
   }
 
   /// Why a place could not be read.
   enum Failure: Error {
     case article(String)
     case sidecar(String)
+    case folder(String)
 
     var message: String {
       switch self {
-      case .article(let message), .sidecar(let message): message
+      case .article(let message), .sidecar(let message), .folder(let message): message
       }
     }
   }
@@ -102,5 +120,14 @@ struct SidecarSelection: ParsableArguments {
       throw CommandFailure("there is no annotation \(id) here; galley list shows their ids")
     }
     throw CommandFailure("\(id) means \(rows.count) annotations; give more digits of the id")
+  }
+}
+
+extension [SidecarSelection.Failure] {
+  /// Ends a command that did its work as far as it could: what could not be read has been said, and the
+  /// exit code says that there was something. Where nothing could be read, the input is wrong.
+  func end(having articles: [AnnotatedArticle]) throws(CommandFailure) {
+    guard !isEmpty else { return }
+    throw articles.isEmpty ? .alreadySaid : .findings
   }
 }
