@@ -6,7 +6,8 @@ import ArticleModel
 ///
 /// The text of an article is UTF-8 with LF line ends and no byte-order mark. A file that already is
 /// that becomes the text byte for byte; anything else is decoded into a copy. All bytes are checked,
-/// whatever the size and whoever asks, so a file has one text and its offsets one meaning.
+/// whatever the size and whoever asks, so a file has one text and its offsets one meaning. No article is
+/// longer than 512 MB, or 256 MB when it comes through a pipe.
 public enum ArticleLoader {
   /// How a large file is held.
   public enum Holding: Sendable {
@@ -17,19 +18,28 @@ public enum ArticleLoader {
     case mapping
   }
 
+  /// What a path may stand for.
+  public enum Kind: Sendable {
+    /// A file, a pipe or a device: somebody named it.
+    case any
+    /// A file alone. What is found beside other files may be a pipe that nobody writes to.
+    case file
+  }
+
   /// Files up to this many bytes are always copied.
   static let smallFile = 4_194_304
   /// The digest of files up to this many bytes is worked out at once.
   static let quicklyHashedFile = 262_144
 
-  /// Opens a file; `-` is standard input.
+  /// Opens a file; `-` is standard input, unless only files are asked for.
   public static func load(
-    _ path: String, as holding: Holding = .copy
+    _ path: String, as holding: Holding = .copy, of kind: Kind = .any
   ) throws(ImportError) -> Article {
-    let isStandardInput = path == "-"
+    let isStandardInput = path == "-" && kind == .any
     let name = isStandardInput ? "standard input" : fileName(of: path)
     let source =
-      try isStandardInput ? SourceBytes(standardInput: name) : SourceBytes(path: path, as: holding)
+      try isStandardInput
+      ? SourceBytes(standardInput: name) : SourceBytes(path: path, as: holding, of: kind)
     let content = try content(
       of: SourceDocument(source: source, name: isStandardInput ? name : path))
     return Article(

@@ -8,7 +8,7 @@ public enum ImportError: Error, Hashable, Sendable {
   case empty(String)
   case binary(String, format: String)
   case terminalAsInput
-  /// A pipe or device that holds more than a gigabyte.
+  /// A pipe or device that holds more than 256 MB.
   case endless(String)
   /// A document of a kind that is read as a whole, and larger than such documents are.
   case tooLarge(String, megabytes: Int)
@@ -16,6 +16,10 @@ public enum ImportError: Error, Hashable, Sendable {
   case tooComplicated(String)
   /// A page in an encoding that is not known.
   case encoding(String, label: String)
+  /// A file of more than 512 MB.
+  case tooLong(String)
+  /// A pipe, a device or a socket where a file should be.
+  case noFile(String)
   /// Any other failure, with the system's words for it.
   case unreadable(String, reason: String)
 }
@@ -37,13 +41,17 @@ extension ImportError: CustomStringConvertible {
     case .terminalAsInput:
       "standard input is the keyboard; pipe a text into it, or name a file"
     case .endless(let name):
-      "\(name): more than a gigabyte came and no end; put the text into a file first"
+      "\(name): more than 256 MB came and no end; put the text into a file first"
     case .tooLarge(let name, let megabytes):
       "\(name): larger than \(megabytes) MB; copy the article from it into a text file"
     case .tooComplicated(let name):
       "\(name): nested too deeply to be read as a page; copy the article from it into a text file"
     case .encoding(let name, let label):
       "\(name): in the encoding \(label), which Galley cannot read; convert it with iconv -f \(label) -t utf-8"
+    case .tooLong(let name):
+      "\(name): an article may have 512 MB at most; split the file first"
+    case .noFile(let name):
+      "\(name): this is no file but a pipe or a device, and is left alone"
     case .unreadable(let name, let reason):
       "\(name): cannot be read (\(reason))"
     }

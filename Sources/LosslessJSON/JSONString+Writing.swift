@@ -23,6 +23,19 @@ extension JSONString {
     output.append(UInt8(ascii: "\""))
   }
 
+  /// Copies JSON, with escapes for what `write` would not write as it is. Outside of ASCII and of white
+  /// space there is nothing but the contents of strings.
+  static func copy(_ json: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    for at in json.indices where json[at] == 0x0D || json[at] >= 0x7F && mayNeedEscape(json[at]) {
+      guard let (scalar, length) = escaped(json, at) else { continue }
+      output.append(contentsOf: json[start..<at])
+      if scalar != 0x0D { writeEscape(of: scalar, to: &output) }
+      start = at + length
+    }
+    output.append(contentsOf: json[start...])
+  }
+
   @inline(__always)
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     byte < 0x80

@@ -69,10 +69,11 @@ public struct JSONWriter {
   /// Writes null.
   public mutating func null() { literal("null") }
 
-  /// Writes JSON that was made or checked before, as it is.
+  /// Writes JSON that was made or checked before, as it is but for characters that a string would be
+  /// written with escapes for.
   public mutating func verbatim(_ json: [UInt8]) {
     separate()
-    bytes += json
+    json.withUnsafeBufferPointer { JSONString.copy($0, to: &bytes) }
     needsComma = true
   }
 

@@ -9,6 +9,10 @@ import Testing
   import Glibc
 #endif
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @Suite struct ArticleLoaderTests {
   let folder: TemporaryFolder
 
@@ -95,5 +99,45 @@ import Testing
     let text = "\u{1B}[1mThe harbour\u{1B}[0m is closed, officials said on Monday.\0 And so on.\n"
     let path = try folder.write(text, to: "log.txt")
     #expect(try ArticleLoader.load(path).text.count == text.utf8.count)
+  }
+
+  @Test("What nobody named is read when it is a file, and at once refused otherwise")
+  func kinds() throws {
+    let pipe = folder.path(of: "pipe.txt")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let socket = try #require(Self.socket(at: folder.path(of: "s.txt")))
+    defer { close(socket) }
+    for path in [pipe, "/dev/zero", "/dev/tty", folder.path(of: "s.txt"), folder.path] {
+      #expect(throws: ImportError.self, "\(path)") { try ArticleLoader.load(path, of: .file) }
+    }
+    #expect(throws: ImportError.noFile(pipe)) { try ArticleLoader.load(pipe, of: .file) }
+    let file = try folder.write("The harbour.\n", to: "-")
+    #expect(try ArticleLoader.load(file, of: .file).text.count == 13)
+    #expect(try ArticleLoader.load("/proc/self/status").text.count > 100)
+  }
+
+  @Test("A file that says it is longer than any article is refused before it is read")
+  func sparse() throws {
+    let path = try folder.write("The harbour.\n", to: "long.txt")
+    for size in [513 << 20, 1 << 42] where truncate(path, size) == 0 {
+      for holding in [ArticleLoader.Holding.copy, .mapping] {
+        #expect(throws: ImportError.tooLong(path)) { try ArticleLoader.load(path, as: holding) }
+      }
+    }
+  }
+
+  /// A socket with a name in the file system.
+  private static func socket(at path: String) -> Int32? {
+    let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let bytes = Array(path.utf8)
+    guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+    let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let result = withUnsafePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket, $0, size) }
+    }
+    return result == 0 ? socket : nil
   }
 }

@@ -10,13 +10,17 @@ package struct SidecarLocation: Hashable, Sendable {
   /// The sidecar's path; nil for the usual place of the article's sidecar.
   package var sidecar: String?
 
+  /// Whether somebody named both, so that the article was not found by its sidecar.
+  package var isArticleNamed = false
+
   /// What the name of every sidecar ends with.
   package static let suffix = SidecarStore.suffix
 
   /// Pairs an article with its sidecar.
-  package init(article: String?, sidecar: String? = nil) {
+  package init(article: String?, sidecar: String? = nil, isArticleNamed: Bool = false) {
     self.article = article
     self.sidecar = sidecar
+    self.isArticleNamed = isArticleNamed
   }
 
   /// What a path stands for: itself when it is a sidecar or an article, and all sidecars below it, in
@@ -108,9 +112,10 @@ private struct SidecarFinder {
         let names = try files.names(inFolder: path).filter { !$0.hasPrefix(".") }.sorted()
         let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
         for name in names.reversed() {
-          if name.hasSuffix(SidecarLocation.suffix) {
+          let isFolder = isFolder(prefix + name)
+          if name.hasSuffix(SidecarLocation.suffix), !isFolder {
             open.append((prefix + name, true))
-          } else if isFolder(prefix + name), !isLink(name, in: path) {
+          } else if isFolder, !isLink(name, in: path) {
             open.append((prefix + name, false))
           }
         }

@@ -27,26 +27,36 @@ final class SourceBytes: @unchecked Sendable {
     self.init(owning: copy, count: bytes.count)
   }
 
-  /// Opens a file; pipes and devices are read to their end.
-  convenience init(path: String, as holding: ArticleLoader.Holding) throws(ImportError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// Opens a file; pipes and devices are read to their end where they may be given.
+  convenience init(
+    path: String, as holding: ArticleLoader.Holding, of kind: ArticleLoader.Kind
+  ) throws(ImportError) {
+    // A pipe that nobody writes to must not keep waiting who asked for a file.
+    let descriptor = open(
+      path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (kind == .file ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw .failure(errno, at: path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .failure(errno, at: path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw .folder(path) }
-    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    if kind == .file, !isFile { throw .noFile(path) }
+    let size = isFile ? Int(status.st_size) : 0
+    if size > Self.longestFile { throw .tooLong(path) }
     if holding == .mapping, size > ArticleLoader.smallFile {
       try self.init(mapping: descriptor, size: size, path: path)
     } else {
-      self.init(try Self.readToEnd(descriptor, expecting: size, path: path))
+      let limit = isFile ? Self.longestFile : Self.longestStream
+      self.init(
+        try Self.readToEnd(descriptor, expecting: size, atMost: limit, path: path))
     }
   }
 
   /// Reads standard input to its end.
   convenience init(standardInput name: String) throws(ImportError) {
     guard isatty(STDIN_FILENO) == 0 else { throw .terminalAsInput }
-    self.init(try Self.readToEnd(STDIN_FILENO, expecting: 0, path: name))
+    self.init(
+      try Self.readToEnd(STDIN_FILENO, expecting: 0, atMost: Self.longestStream, path: name))
   }
 
   /// The bytes as a text that keeps them alive. They must be UTF-8 with LF line ends.
@@ -83,7 +93,7 @@ final class SourceBytes: @unchecked Sendable {
 
   /// Reads until there is no more. A stream that is no text, or does not end, is given up.
   private static func readToEnd(
-    _ descriptor: Int32, expecting size: Int, path: String
+    _ descriptor: Int32, expecting size: Int, atMost limit: Int, path: String
   ) throws(ImportError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(size)
@@ -95,7 +105,7 @@ final class SourceBytes: @unchecked Sendable {
         let isFirst = result.isEmpty
         result += chunk[..<count]
         if isFirst { try refuseBinary(result, path: path) }
-        if result.count > longestStream { throw .endless(path) }
+        if result.count > limit { throw limit == longestFile ? .tooLong(path) : .endless(path) }
       } else if errno != EINTR {
         throw .failure(errno, at: path)
       }
@@ -116,8 +126,10 @@ final class SourceBytes: @unchecked Sendable {
 
   private static let chunkSize = 1 << 18
 
+  /// No file is longer that is read as an article, whatever its size says.
+  private static let longestFile = 512 << 20
   /// What a pipe or device may hold before it is taken for one that never ends.
-  private static let longestStream = 1 << 30
+  private static let longestStream = 256 << 20
 }
 
 extension ImportError {

@@ -15,8 +15,12 @@ struct ClaimReviews {
   private(set) var remarks: [String] = []
   private let shelf: TaxonomyShelf
 
-  /// The document.
-  var json: JSONValue { ["@context": "https://schema.org", "@graph": .array(reviews)] }
+  /// The document. It is made to stand in a page, where a “<” of somebody's words could end the script
+  /// that holds it; in JSON it can only stand in strings, and means the same when it is escaped.
+  var text: String {
+    let json: JSONValue = ["@context": "https://schema.org", "@graph": .array(reviews)]
+    return json.prettyPrinted().replacing("<", with: "\\u003c")
+  }
 
   /// How true a verdict says that a claim is, where it says that, on a scale from 1 to 5.
   private static let ratings = ["refuted": 1, "partly-true": 3, "supported": 5]
@@ -58,7 +62,8 @@ struct ClaimReviews {
     review.append("reviewRating", rating(verdict))
     review.append("itemReviewed", item(row, article, &missing))
     let evidence = annotation.evidence.map { source -> JSONValue in
-      ["@type": "CreativeWork", "url": .string(source.url)]
+      let isWeb = WebAddress(source.url) != nil
+      return ["@type": "CreativeWork", (isWeb ? "url" : "name"): .string(source.url)]
     }
     review.append("citation", evidence.isEmpty ? nil : .array(evidence))
     if day == nil { missing.append("datePublished") }
@@ -96,14 +101,15 @@ struct ClaimReviews {
     claim.append("temporal", annotation.claim.asOf.map { .string($0.description) })
     var appearance: JSONObject = ["@type": "NewsArticle"]
     appearance.append("headline", about.title.map(JSONValue.string))
-    appearance.append("url", about.identifier.map(JSONValue.string))
+    let address = about.identifier.flatMap { WebAddress($0) == nil ? nil : $0 }
+    appearance.append("url", address.map(JSONValue.string))
     appearance.append("datePublished", about.published.map { .string($0.description) })
     appearance.append("author", about.byline.map { ["@type": "Person", "name": .string($0)] })
     appearance.append(
       "publisher", about.publisher.map { ["@type": "Organization", "name": .string($0)] })
     claim.append("appearance", .object(appearance))
     if claimant == nil { missing.append("itemReviewed.author") }
-    if about.identifier == nil { missing.append("itemReviewed.appearance.url") }
+    if address == nil { missing.append("itemReviewed.appearance.url") }
     if about.published == nil { missing.append("itemReviewed.datePublished") }
     return .object(claim)
   }

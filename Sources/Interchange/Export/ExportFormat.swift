@@ -66,7 +66,7 @@ package struct Export: Sendable {
     case .w3c: add(AnnotationCollection(corpus, generated).json.prettyPrinted())
     case .claimreview:
       let reviews = ClaimReviews(corpus, shelf)
-      add(reviews.json.prettyPrinted())
+      add(reviews.text)
       remarks = reviews.remarks
     case .brat:
       var names = DistinctNames()

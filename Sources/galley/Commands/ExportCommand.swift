@@ -79,7 +79,8 @@ struct ExportCommand: ParsableCommand {
       for file in files { try Output.write(file.text, as: format.content) }
       return
     }
-    let policy = OutputFile.Policy(sources: sources, replaces: force)
+    let policy = OutputFile.Policy(
+      sources: sources, replaces: force, allowsStreams: folder == nil)
     try files.map { file throws(CommandFailure) in
       let path = folder.map { $0 + file.name } ?? output
       return try OutputFile(Array(file.text.utf8), to: path, as: format.content, policy)

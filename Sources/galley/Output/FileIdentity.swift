@@ -52,6 +52,16 @@ struct FileIdentity {
     device == other.device && number == other.number
   }
 
+  /// What is at a place where a file is looked for, when it is none and nothing good comes of opening it;
+  /// nil for a file, and where there is nothing.
+  static func obstacle(at path: String) -> String? {
+    if let there = FileIdentity(of: path) {
+      return there.kind == .stream ? "not a file but a pipe or a device" : nil
+    }
+    var link = stat()
+    return lstat(path, &link) == 0 ? "a link that leads to no file" : nil
+  }
+
   /// The path with its folder's links followed, so that two spellings of a name compare equal.
   static func place(of path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)

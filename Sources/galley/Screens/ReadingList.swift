@@ -62,7 +62,7 @@ struct ReadingList {
     return names.sorted().filter { name in
       let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
       return !name.hasPrefix(".") && name.contains(".") && endings.contains(ending)
-    }.map { prefix + $0 }
+    }.map { prefix + $0 }.filter { FileIdentity(of: $0)?.kind == .file }
   }
 
   private static func entry(_ path: String) -> ReadingQueue.Entry {

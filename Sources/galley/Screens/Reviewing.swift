@@ -48,7 +48,10 @@ struct Reviewing {
     ReviewDesk.Services(
       open: { location in
         do throws(SidecarSelection.Failure) {
-          return .success(try SidecarSelection.open(location))
+          return .success(
+            try SidecarSelection.open(location) { line throws(SidecarSelection.Failure) in
+              throw .article(line)
+            })
         } catch {
           return .failure(SidecarFault(error.message))
         }

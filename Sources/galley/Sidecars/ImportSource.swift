@@ -25,7 +25,7 @@ struct ImportSource {
     do throws(ImportProblem) { file = try format.read(bytes, knowing: shelf) } catch {
       throw CommandFailure("\(path): \(error) (--format \(format.rawValue))")
     }
-    if let text = companion, let article = try? Documents.article(text) {
+    if let text = companion, let article = try? Documents.foundArticle(text) {
       for index in file.groups.indices where file.groups[index].source == nil {
         file.groups[index].source = text
         file.groups[index].text = article.text.string(in: article.text.span)
@@ -52,12 +52,23 @@ struct ImportSource {
         throw CommandFailure(
           "\(path) does not say which article it is about; name it with --article")
       }
-      guard let found = [folder + name, name].first(where: isFile) else {
-        throw CommandFailure("there is no “\(name)” here; name the article with --article")
-      }
-      targets.append((group, found))
+      targets.append((group, try self.article(named: name)))
     }
     return targets
+  }
+
+  /// The article that the file names: below its own folder or the one that we are in, since whoever made
+  /// the file does not decide which files of the user are read and get a sidecar.
+  private func article(named name: String) throws(CommandFailure) -> String {
+    let files = PosixFileSystem()
+    let places = name.hasPrefix("/") ? [(name, folder)] : [(folder + name, folder), (name, "")]
+    for (path, folder) in places where !name.utf8.contains(0) && isFile(path) {
+      if files.isFile(path, below: folder.isEmpty ? "." : folder) { return path }
+      throw CommandFailure(
+        "\(self.path) names \(name), which is not below its folder; if that is right, name the "
+          + "article: --article \(path.asShellWord)")
+    }
+    throw CommandFailure("there is no “\(name)” here; name the article with --article")
   }
 
   private var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
@@ -66,14 +77,19 @@ struct ImportSource {
   private var companion: String? {
     switch format {
     case .brat where path.hasSuffix(".ann"):
-      [String(path.dropLast(4)) + ".txt"].first(where: isFile)
+      [String(path.dropLast(4)) + ".txt"].first(where: isBeside)
     case .slate where path.hasSuffix(".annotations"):
-      [String(path.dropLast(12))].first(where: isFile)
+      [String(path.dropLast(12))].first(where: isBeside)
     default: nil
     }
   }
 
-  private func isFile(_ path: String) -> Bool { PosixFileSystem().exists(path) }
+  private func isFile(_ path: String) -> Bool { FileIdentity(of: path)?.kind == .file }
+
+  /// Whether there is a file that is also beside the import when links have been followed.
+  private func isBeside(_ path: String) -> Bool {
+    isFile(path) && PosixFileSystem().isFile(path, below: folder.isEmpty ? "." : folder)
+  }
 }
 
 /// What became of the marks of one article.

@@ -23,7 +23,8 @@ struct SidecarSelection: ParsableArguments {
     guard file.count == 1, let article = file.first else {
       throw CommandFailure("--sidecar belongs to one article; name that article")
     }
-    return Self.open([SidecarLocation(article: article, sidecar: sidecar)])
+    return Self.open(
+      [SidecarLocation(article: article, sidecar: sidecar, isArticleNamed: true)], named: file)
   }
 
   /// Reads what somebody named: articles, sidecars and folders.
@@ -39,18 +40,24 @@ struct SidecarSelection: ParsableArguments {
     let looks = paths.map { SidecarLocation.look(at: $0) }
     let folders = looks.flatMap(\.unreadable).map { Failure.folder($0.description) }
     folders.forEach { Output.complain($0.message) }
-    let (articles, failures) = open(looks.flatMap(\.locations))
+    let (articles, failures) = open(looks.flatMap(\.locations), named: paths)
     return (articles, folders + failures)
   }
 
   private static func open(
-    _ locations: [SidecarLocation]
+    _ locations: [SidecarLocation], named: [String]
   ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     var articles: [AnnotatedArticle] = []
     var failures: [Failure] = []
     for location in locations {
+      if let sidecar = location.sidecar, !named.contains(sidecar),
+        let obstacle = FileIdentity.obstacle(at: sidecar)
+      {
+        Output.complain("\(sidecar) is \(obstacle); it is left alone")
+        continue
+      }
       do throws(Failure) {
-        let article = try open(location)
+        let article = try open(location) { Output.complain($0) }
         if location.sidecar == nil { sayWhereElse(article) }
         articles.append(article)
       } catch {
@@ -87,19 +94,46 @@ struct SidecarSelection: ParsableArguments {
     }
   }
 
-  static func open(_ location: SidecarLocation) throws(Failure) -> AnnotatedArticle {
-    var article: Article?
-    let named = location.sidecar.flatMap { SidecarSearch().namedArticle(ofSidecar: $0) }
-    if let path = location.article ?? named {
-      do throws(CommandFailure) { article = try Documents.article(path) } catch {
-        throw .article(error.message)
-      }
-    }
+  /// Reads the marks at a place.
+  /// - Parameter leaving: is told of an article that is left alone, in a line that says what to do.
+  static func open(
+    _ location: SidecarLocation, leaving: (String) throws(Failure) -> Void
+  ) throws(Failure) -> AnnotatedArticle {
+    let article = try article(of: location, leaving)
     do throws(StoreError) {
       if let article { return try AnnotatedArticle(article, sidecarPath: location.sidecar) }
       return try AnnotatedArticle(orphanedSidecar: location.sidecar ?? "")
     } catch {
       throw .sidecar(error.description)
+    }
+  }
+
+  private static func article(
+    of location: SidecarLocation, _ leaving: (String) throws(Failure) -> Void
+  ) throws(Failure) -> Article? {
+    do {
+      switch location.foundArticle() {
+      case .missing: return nil
+      case .named(let path): return try Documents.article(path)
+      case .below(let path):
+        if let obstacle = FileIdentity.obstacle(at: path) {
+          try leaving("\(path) is \(obstacle); it is left alone")
+          return nil
+        }
+        return try Documents.foundArticle(path)
+      case .outside(let path):
+        if let article = location.articleOutside(at: path) { return article }
+        let sidecar = location.sidecar ?? ""
+        try leaving(
+          "\(sidecar) leads to \(path), which is not below its folder and has another text than the "
+            + "marks were made in; to use it, name it: --sidecar \(sidecar.asShellWord) "
+            + path.asShellWord)
+        return nil
+      }
+    } catch let failure as CommandFailure {
+      throw .article(failure.message)
+    } catch {
+      throw error as? Failure ?? .article("\(error)")
     }
   }
 
@@ -129,5 +163,16 @@ extension [SidecarSelection.Failure] {
   func end(having articles: [AnnotatedArticle]) throws(CommandFailure) {
     guard !isEmpty else { return }
     throw articles.isEmpty ? .alreadySaid : .findings
+  }
+}
+
+extension SidecarLocation {
+  /// An article outside of the folder of its sidecar, when its text is the one that the marks were made
+  /// in. Whoever wrote the sidecar knew that text; of another file not a word gets out.
+  fileprivate func articleOutside(at path: String) -> Article? {
+    guard let sidecar, let about = try? SidecarFile.read(sidecar).about,
+      let article = try? Documents.foundArticle(path)
+    else { return nil }
+    return about.describesText(of: article) ? article : nil
   }
 }
