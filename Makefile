@@ -19,7 +19,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long lint generate install dependencies clean help
+.PHONY: read build test test-long sanitize fuzz soak lint generate install dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -31,9 +31,27 @@ test: dependencies $(EMBEDDING)  ## build and run every test
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
-test-long: dependencies $(EMBEDDING) build  ## the same, with the slow tests, and the program to ship
+test-long: dependencies $(EMBEDDING) build  ## the same, with the slow tests, sanitizers, and the program to ship
 	swift build --build-tests --explicit-target-dependency-import-check error
 	GALLEY_LONG_TESTS=1 GALLEY_BINARY="$(CURDIR)/$(GALLEY)" swift test --skip-build
+	$(MAKE) sanitize
+
+# What AddressSanitizer and ThreadSanitizer see: memory and threads, without a terminal. Leaks are not looked
+# for, since the standard library keeps what it has loaded.
+SANITIZED ?= ArticleModelTests|DocumentImportTests|NewsAnalysisTests|MutationTests|SessionTests|SidecarsTests|ReaderTests
+sanitize: dependencies $(EMBEDDING)  ## run tests under AddressSanitizer, then ThreadSanitizer
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --filter "$(SANITIZED)"
+	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/thread --filter "$(SANITIZED)"
+
+MINUTES ?= 10
+SEED ?= 1
+fuzz: dependencies $(EMBEDDING)  ## try mutated inputs of every kind for MINUTES (KIND=article: of one), from SEED on
+	swift build --build-tests --configuration release -Xswiftc -enable-testing --scratch-path .build/fuzz
+	GALLEY_FUZZ_SECONDS=$$(( $(MINUTES) * 60 )) GALLEY_FUZZ_SEED=$(SEED) $(if $(KIND),GALLEY_FUZZ_KIND=$(KIND)) \
+	  swift test --skip-build --configuration release --scratch-path .build/fuzz --filter MutationTests
+
+soak: build  ## drive the program with random keys, sizes and signals for MINUTES, from SEED on
+	Scripts/soak --minutes $(MINUTES) --seed $(SEED) --program $(GALLEY)
 
 lint:  ## check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift

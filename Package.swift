@@ -60,7 +60,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
-      name: "NewsAnalysis", dependencies: ["LosslessJSON", "ArticleModel", "EmbeddedData"],
+      name: "NewsAnalysis",
+      dependencies: ["LosslessJSON", "ArticleModel", "CSystem", "EmbeddedData"],
       swiftSettings: strict),
     .target(
       name: "DocumentImport",
@@ -138,6 +139,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["Sidecars", "ArticleModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
 
+    // A batch that crashes when it is told to, for tests of the batch.
+    .executableTarget(
+      name: "FaultyAnalyzer", dependencies: ["ArticleModel", "NewsAnalysis"],
+      path: "Tests/FaultyAnalyzer", swiftSettings: strict),
+
     // What another program needs of ArticleModel and Sidecars.
     .executableTarget(
       name: "SidecarExample", dependencies: ["ArticleModel", "Sidecars"],
@@ -207,11 +213,20 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "MutationTests",
+      dependencies: [
+        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus",
+        "Interchange", "Screen", "Interface", "Reader", "Configuration", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "GenerateTests", dependencies: ["generate", "Interface"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Sidecars", "galley", "LosslessJSON", "ArticleModel", "TestSupport"],
+      dependencies: [
+        "Sidecars", "galley", "FaultyAnalyzer", "LosslessJSON", "ArticleModel", "TestSupport",
+      ],
       swiftSettings: strict),
   ]
 )

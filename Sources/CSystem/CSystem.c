@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -24,11 +25,15 @@ int csystem_replace(uint8_t *place, uint8_t *copy, size_t size) {
 
 void csystem_free(uint8_t *copy, size_t size) { munmap(copy, size); }
 
-pid_t csystem_fork(void) {
+pid_t csystem_fork(int kept) {
   pid_t parent = getpid();
   pid_t child = fork();
   if (child != 0) return child;
   // A parent that has ended meanwhile is not waited for.
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) _exit(1);
+  int nowhere = open("/dev/null", O_RDWR);
+  if (nowhere < 0 || dup2(nowhere, STDIN_FILENO) < 0 || dup2(nowhere, STDOUT_FILENO) < 0) _exit(1);
+  close_range(STDERR_FILENO + 1, (unsigned)kept - 1, 0);
+  close_range((unsigned)kept + 1, ~0U, 0);
   return 0;
 }

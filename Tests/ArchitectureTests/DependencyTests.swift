@@ -30,7 +30,7 @@ import Testing
 
   /// Whether tests run a program instead of importing it.
   private static func isRun(_ dependency: String, by target: PackageTarget) -> Bool {
-    target.name == "EndToEndTests" && dependency == "galley"
+    target.name == "EndToEndTests" && ["galley", "FaultyAnalyzer"].contains(dependency)
   }
 
   @Test("A manifest is read as it is written")

@@ -14,7 +14,7 @@ enum ModuleRules {
     "Sidecars": ["LosslessJSON", "ArticleModel"],
     "EmbeddedData": ["CEmbeddedData"],
     "NewsAnalysis": [
-      "LosslessJSON", "ArticleModel", "EmbeddedData", "FoundationEssentials", "Dispatch",
+      "LosslessJSON", "ArticleModel", "CSystem", "EmbeddedData",
     ],
     "DocumentImport": ["LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML"],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],

@@ -15,8 +15,9 @@ int csystem_replace(uint8_t *place, uint8_t *copy, size_t size);
 /// Gives memory back that `csystem_copy` made and `csystem_replace` did not take.
 void csystem_free(uint8_t *copy, size_t size);
 
-/// Splits the process in two; the child ends when its parent does. Returns 0 in the child, its number in
-/// the parent, -1 on failure. Only for processes with a single thread.
-pid_t csystem_fork(void);
+/// Splits the process in two. The child ends when its parent does, and has nothing open but `kept` and
+/// standard error. Returns 0 in the child, its number in the parent, -1 on failure. Only for processes with
+/// a single thread.
+pid_t csystem_fork(int kept);
 
 #endif

@@ -1,21 +1,16 @@
-// The filter behind `galley analyze --ndjson`: an article a line in, an analysis a line out.
+// A filter of articles: one a line in, an analysis a line out. Each worker of a batch is one.
 
 import ArticleModel
-import Dispatch
-import FoundationEssentials
 import LosslessJSON
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
-/// Answers lines of {"id", "text"} with one line of JSON each, in their order, on all cores.
+/// Answers lines of {"id", "text"} with one line of JSON each, in their order.
 ///
-/// Whatever has arrived is answered before more is read: memory is bounded by what a read brings and
-/// by the longest line, a slow reader of the output slows the input down, and somebody who waits for
-/// an answer before the next question gets one. A line that makes no sense, or is too long, is answered
-/// with {"id", "error"}.
+/// Whatever has arrived is answered before more is read, so memory is bounded by what a read brings and by the
+/// longest line. A line that makes no sense, or is too long, is answered with {"id", "error"}.
 public struct NDJSONFilter {
   /// What ended the filter before its input did.
   public enum Failure: Error {
@@ -33,8 +28,8 @@ public struct NDJSONFilter {
 
   private let input: Int32
   private let output: Int32
-  private var buffer = LineBuffer()
-  private var workers: [any AnalysisWorker]
+  private var buffer = LineBuffer(readSize: 256 << 10)
+  private var worker: any AnalysisWorker
   private let reading: Reading
 
   /// Makes an article of a text.
@@ -49,46 +44,29 @@ public struct NDJSONFilter {
     self.reading = reading
     self.input = input
     self.output = output
-    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    workers = (0..<cores).map { _ in analyzer.makeWorker() }
+    worker = analyzer.makeWorker()
   }
 
   /// Runs until the input ends, or until nobody reads the output any more.
   public mutating func run() throws(Failure) {
-    while try read() {
-      for answer in answers(to: buffer.consumeLines()) where try !write(answer) { return }
+    while try Self.read(from: input, into: &buffer) {
+      for line in buffer.consumeLines() where try !write(line) { return }
     }
-    for answer in answers(to: buffer.consumeRest()) where try !write(answer) { return }
+    for line in buffer.consumeRest() where try !write(line) { return }
+  }
+
+  private mutating func write(_ line: LineBuffer.Line) throws(Failure) -> Bool {
+    try Self.write(Self.answer(to: line, with: &worker, reading), to: output)
   }
 
   // MARK: Lines
 
-  private mutating func answers(to lines: [LineBuffer.Line]) -> [[UInt8]] {
-    guard workers.count > 1, lines.count > 1 else {
-      return lines.map { Self.answer(to: $0, with: &workers[0], reading) }
-    }
-    return inParallel(lines)
-  }
-
-  private mutating func inParallel(_ lines: [LineBuffer.Line]) -> [[UInt8]] {
-    var answers = [[UInt8]](repeating: [], count: lines.count)
-    let next = Atomic(0)
-    let reading = reading
-    answers.withUnsafeMutableBufferPointer { answers in
-      workers.withUnsafeMutableBufferPointer { workers in
-        // Each thread owns one worker and the answers whose turn it takes, so no two touch the same
-        // memory.
-        nonisolated(unsafe) let (answers, workers) = (answers, workers)
-        DispatchQueue.concurrentPerform(iterations: min(workers.count, lines.count)) { thread in
-          while true {
-            let index = next.add(1, ordering: .relaxed).oldValue
-            guard index < lines.count else { return }
-            answers[index] = Self.answer(to: lines[index], with: &workers[thread], reading)
-          }
-        }
-      }
-    }
-    return answers
+  /// The answer to one line.
+  package static func answer(
+    to line: [UInt8], analyzer: any ArticleAnalyzer, reading: Reading
+  ) -> [UInt8] {
+    var worker = analyzer.makeWorker()
+    return answer(to: .whole(line[...]), with: &worker, reading)
   }
 
   private static func answer(
@@ -110,7 +88,8 @@ public struct NDJSONFilter {
     }
   }
 
-  private static func error(_ failure: NDJSONRequest.Failure) -> [UInt8] {
+  /// The answer to a line that cannot be analysed.
+  static func error(_ failure: NDJSONRequest.Failure) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("id")
@@ -124,9 +103,9 @@ public struct NDJSONFilter {
   // MARK: Input and output
 
   /// Takes in what can be read; false at the end of the input.
-  private mutating func read() throws(Failure) -> Bool {
+  static func read(from input: Int32, into buffer: inout LineBuffer) throws(Failure) -> Bool {
     var failure: Int32 = 0
-    let count = buffer.append { [input] space in
+    let count = buffer.append { space in
       while true {
         let result = Glibc.read(input, space.baseAddress, space.count)
         if result >= 0 { return result }
@@ -140,7 +119,7 @@ public struct NDJSONFilter {
   }
 
   /// Writes everything; false when nobody reads any more.
-  private func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
+  static func write(_ bytes: [UInt8], to output: Int32) throws(Failure) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

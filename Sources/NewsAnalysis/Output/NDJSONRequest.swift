@@ -3,6 +3,10 @@
 import ArticleModel
 import LosslessJSON
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// An article to analyse, as a line of the filter's input gives it.
 struct NDJSONRequest {
   /// The identifier, as the line writes it in JSON.
@@ -16,6 +20,9 @@ struct NDJSONRequest {
     case repeated(String, id: [UInt8])
     case missingText(id: [UInt8])
     case tooLong
+    /// The analysis ended its process, which ended so (waitpid).
+    case ended(Int32, id: [UInt8])
+    case tookTooLong(Duration, id: [UInt8])
 
     /// What the answer says about it.
     var message: String {
@@ -24,20 +31,39 @@ struct NDJSONRequest {
       case .repeated(let name, _): "the member \"\(name)\" is there twice"
       case .tooLong: "the line is longer than \(LineBuffer.longestLine >> 20) MB"
       case .missingText: "the member \"text\" is missing or no string"
+      case .ended(let status, _): "this text cannot be analysed: \(Self.ending(status))"
+      case .tookTooLong(let limit, _):
+        "this text cannot be analysed: that takes longer than \(limit.components.seconds) seconds"
       }
     }
 
     /// The identifier, as far as it was read.
     var id: [UInt8] {
       switch self {
-      case .malformed(_, let id), .repeated(_, let id), .missingText(let id): id
+      case .malformed(_, let id), .repeated(_, let id), .missingText(let id), .ended(_, let id),
+        .tookTooLong(_, let id):
+        id
       case .tooLong: NDJSONRequest.unknown
       }
+    }
+
+    private static func ending(_ status: Int32) -> String {
+      let signal = status & 0x7F
+      if signal == 0 { return "the analysis ended early" }
+      let name = strsignal(signal).map { String(cString: $0) } ?? ""
+      return "the analysis was ended by signal \(signal) (\(name))"
     }
   }
 
   /// The identifier of a line that has none.
   private static let unknown = Array("null".utf8)
+
+  /// The identifier of a line, as it writes it; null when it has none.
+  static func id(of line: [UInt8]) -> [UInt8] {
+    line.withUnsafeBufferPointer { line in
+      do throws(Failure) { return try NDJSONRequest(line).id } catch { return error.id }
+    }
+  }
 
   /// Parses a line. Other members are checked and skipped.
   init(_ line: UnsafeBufferPointer<UInt8>) throws(Failure) {

@@ -5,6 +5,10 @@ import ArticleModel
 import DocumentImport
 import NewsAnalysis
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Prints quotations, speakers, places and claims.
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -68,11 +72,14 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func filter() throws {
-    var filter = NDJSONFilter(input: 0, output: 1, analyzer: AnalyzerChoice.analyzer) { text in
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var batch = NDJSONBatch(
+      input: 0, output: 1, analyzer: AnalyzerChoice.analyzer, workers: cores
+    ) { text in
       Article(plainText: text, source: Article.Source(name: "text"))
     }
     do {
-      try filter.run()
+      try batch.run()
     } catch {
       throw CommandFailure("analyze --ndjson: \(error.description)")
     }
