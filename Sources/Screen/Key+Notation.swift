@@ -20,8 +20,12 @@ extension Key {
       }
     }
     if keys.isEmpty { throw .empty }
+    if keys.count > longestSequence { throw .tooLong }
     return keys
   }
+
+  /// Nobody presses more keys for one action; keymaps are trees as deep as their sequences are long.
+  private static let longestSequence = 32
 
   /// A sequence of keys as `sequence(_:)` reads it.
   package static func notation(of keys: some Sequence<Key>) -> String {
@@ -114,6 +118,8 @@ package enum KeyNotationError: Error, Hashable, CustomStringConvertible {
   case empty
   /// It has a blank or a line end, which must be written by name.
   case whiteSpace
+  /// It has more keys than anybody presses for one action.
+  case tooLong
   /// No terminal reports a key of this name.
   case unknownKey(String)
 
@@ -122,6 +128,7 @@ package enum KeyNotationError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .empty: "no key is named"
     case .whiteSpace: "keys are written without blanks; write <Space>, <Tab> or <Enter> for those"
+    case .tooLong: "a sequence has at most 32 keys"
     case .unknownKey(let name): "\(name) is not a key that a terminal reports"
     }
   }

@@ -22,7 +22,12 @@ extension InputKind {
 
   static let article = InputKind(name: "article", rounds: 250, makeCorpus: texts) { input, chance in
     guard let article = try? ArticleLoader.article(of: input, named: "a.txt") else { return nil }
-    return faultOfText(article) ?? faultOfBlocks(article) ?? faultOfLayout(article, &chance)
+    return fault(of: article, &chance)
+  }
+
+  /// What is wrong with an article; nil when nothing is.
+  static func fault(of article: Article, _ chance: inout Chance) -> String? {
+    faultOfText(article) ?? faultOfBlocks(article) ?? faultOfLayout(article, &chance)
       ?? faultOfAnalysis(article)
   }
 

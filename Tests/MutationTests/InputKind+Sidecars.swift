@@ -64,8 +64,8 @@ extension InputKind {
   private static func faultOfStore(sidecar: [UInt8]?, journal: [UInt8]?) -> String? {
     let disk = SimulatedDisk()
     do {
-      if let sidecar { try disk.write(sidecar, to: path, like: nil) }
-      if let journal { try disk.write(journal, to: path + ".journal", like: nil) }
+      if let sidecar { try put(sidecar, at: path, on: disk) }
+      if let journal { try put(journal, at: path + ".journal", on: disk) }
       let store = store(disk)
       var set = try store.open(.regardless).annotations
       if set.annotations.contains(where: { $0.id == newMark }) { return nil }
@@ -81,6 +81,10 @@ extension InputKind {
     } catch {
       return nil
     }
+  }
+
+  private static func put(_ bytes: [UInt8], at path: String, on disk: SimulatedDisk) throws {
+    _ = try disk.create(path, with: bytes, like: nil, isLasting: true)
   }
 
   /// The journal of a session that did something of each kind and did not close.

@@ -5,6 +5,13 @@ import Testing
 
 @Suite struct KeyNotationTests {
   @Test(
+    "A sequence that nobody would press is refused, however long it is", arguments: [33, 500_000])
+  func overlong(count: Int) {
+    let notation = String(repeating: "g", count: count)
+    #expect(throws: KeyNotationError.tooLong) { try Key.sequence(notation) }
+  }
+
+  @Test(
     "A notation is read as the keys that are pressed",
     arguments: [
       ("gg", [Key.character("g"), .character("g")]),
