@@ -7,7 +7,8 @@ PACKAGES ?=
 export PACKAGES
 
 # One file without shared libraries, that starts at once and works wherever it is copied.
-RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s \
+  -Xlinker -Map=$(CURDIR)/.build/galley.map
 GALLEY = .build/release/galley
 # The linker warns of functions in Foundation that load libraries or use mktemp; we call none of them.
 QUIET = -e '/statically linked applications/d' -e '/mktemp/d'
@@ -34,6 +35,7 @@ test: dependencies $(EMBEDDING)  ## build and run every test
 test-long: dependencies $(EMBEDDING) build  ## the same, with the slow tests, sanitizers, and the program to ship
 	swift build --build-tests --explicit-target-dependency-import-check error
 	GALLEY_LONG_TESTS=1 GALLEY_BINARY="$(CURDIR)/$(GALLEY)" swift test --skip-build
+	Scripts/check-symbols
 	$(MAKE) sanitize
 
 # What AddressSanitizer and ThreadSanitizer see: memory and threads, without a terminal. Leaks are not looked
