@@ -103,7 +103,7 @@ struct AnchorSearch {
     let places = ByteSearch.places(of: exact, in: text, limit: Self.mostPlaces)
     guard places.count < Self.mostPlaces else { return nil }
     let candidates = places.map { candidate(TextSpan($0, $0 + exact.count), passage) }
-    return decide(candidates, passage).flatMap { $0.state == .uncertain ? nil : $0 }
+    return decide(candidates, passage).flatMap { $0.isSure ? $0 : nil }
   }
 
   private func candidate(_ span: TextSpan, _ passage: Passage) -> AnchorCandidate {

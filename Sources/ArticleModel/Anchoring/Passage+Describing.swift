@@ -42,11 +42,11 @@ extension Passage {
       TextSpan(words.start - longestSentence, words.end + longestSentence))
     let before = text.string(in: TextSpan(area.start, words.start))
     let after = text.string(in: TextSpan(words.end, area.end))
-    let start = SentenceEnds.sentenceStart(in: before)
+    let start = SentenceEnds.sentenceStart(in: before, before: text.string(in: words))
     let end = SentenceEnds.sentenceEnd(in: after)
     let head = before[start...].unicodeScalars.count
     let tail =
-      SentenceEnds.endsSentence(text.string(in: words))
+      SentenceEnds.endsSentence(text.string(in: words)) && !SentenceEnds.goesOn(after)
       ? 0 : after[..<end].unicodeScalars.count
     return (head == 0 ? 0 : head + sentenceMargin, tail == 0 ? 0 : tail + sentenceMargin)
   }

@@ -17,7 +17,8 @@ struct SentenceContext {
   init(of passage: Passage) {
     self.passage = passage
     let isEnded = SentenceEnds.endsSentence(passage.exact) && !SentenceEnds.goesOn(passage.suffix)
-    before = SentenceSide(before: passage.prefix, startsText: Self.startsText(passage))
+    before = SentenceSide(
+      before: passage.prefix, passage: passage.exact, startsText: Self.startsText(passage))
     after = SentenceSide(after: passage.suffix, isEnded: isEnded)
   }
 
@@ -46,11 +47,12 @@ struct SentenceContext {
 
   /// Compares the sentence with the one around a place.
   func fit(at span: TextSpan, in text: ArticleText) -> Fit {
+    let words = text.string(in: span)
     let isEnded =
-      SentenceEnds.endsSentence(text.string(in: span))
+      SentenceEnds.endsSentence(words)
       && !SentenceEnds.goesOn(text.string(in: TextSpan(span.end, span.end + 24)))
     let (start, end) = surroundings(of: span, in: text)
-    let newBefore = SentenceSide(before: start, startsText: false)
+    let newBefore = SentenceSide(before: start, passage: words, startsText: false)
     let newAfter = SentenceSide(after: end, isEnded: isEnded)
     let sides = [before.changes(to: newBefore), after.changes(to: newAfter)]
     let changes = sides.joined()
@@ -61,7 +63,7 @@ struct SentenceContext {
     }
     let missing = changes.flatMap(\.gone)
     if isGrave || (isWhole && missing.isEmpty) {
-      return change(newBefore, text.string(in: span), newAfter).map { .changed($0) } ?? .torn
+      return change(newBefore, words, newAfter).map { .changed($0) } ?? .torn
     }
     if missing.isEmpty { return .kept(isUntouched: false) }
     return missing.count == 1 && hasEnds(start, end) ? .edited : .torn

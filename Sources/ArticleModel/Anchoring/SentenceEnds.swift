@@ -2,26 +2,32 @@
 
 /// Ends of sentences and of lines.
 enum SentenceEnds {
-  /// Where the last sentence or line of a text begins; its end when it ends with one.
-  static func sentenceStart(in text: String) -> String.Index {
+  /// Where the last sentence or line of a text begins; its end when it ends with one. `next` is what
+  /// follows the text.
+  static func sentenceStart(in text: String, before next: some StringProtocol) -> String.Index {
+    let goesOn = next.first { !$0.isWhitespace && !closers.contains($0) }?.isLowercase ?? false
     var start = text.startIndex
     var isEnded = false
     for index in text.indices {
       let character = text[index]
       if character.isNewline {
-        if !isEnded, isWrapped(at: index, in: text) { continue }
+        let isLast = text.index(after: index) == text.endIndex
+        if !isEnded, isLast ? goesOn : isWrapped(at: index, in: text) { continue }
         (start, isEnded) = (text.index(after: index), false)
       } else if enders.contains(character) {
         isEnded = isEnded || character != "." || !isAbbreviation(text[start..<index])
       } else if isEnded, character.isWhitespace {
-        guard !isSmall(text[index...]) else { continue }
+        let rest = text[index...]
+        guard rest.contains(where: { !$0.isWhitespace }) ? !isSmall(rest) : !goesOn else {
+          continue
+        }
         (start, isEnded) = (index, false)
       } else if !closers.contains(character) {
         if isEnded, wide.contains(text[text.index(before: index)]) { start = index }
         isEnded = false
       }
     }
-    return isEnded ? text.endIndex : start
+    return isEnded && !goesOn ? text.endIndex : start
   }
 
   /// Where the first sentence or line of a text ends.

@@ -19,8 +19,8 @@ struct SentenceSide {
   }
 
   /// Takes the text before a passage; `startsText` says that nothing stands before it.
-  init(before: String, startsText: Bool) {
-    var start = SentenceEnds.sentenceStart(in: before)
+  init(before: String, passage: String, startsText: Bool) {
+    var start = SentenceEnds.sentenceStart(in: before, before: passage)
     if before[start...].allSatisfy({ !$0.isLetter && !$0.isNumber }) {
       start = SentenceEnds.labelStart(before: start, in: before)
     }
@@ -36,10 +36,10 @@ struct SentenceSide {
   init(after: String, isEnded: Bool) {
     let end = isEnded ? after.startIndex : SentenceEnds.sentenceEnd(in: after)
     text = String(after[..<end])
-    words = ComparedWord.words(of: text)
+    words = ComparedWord.words(of: text, startsSentence: false)
     let outside = after[end...]
     neighbour = ComparedWord.words(of: String(outside.prefix(60))).first
-    isComplete = isEnded || !outside.isEmpty
+    isComplete = isEnded || !outside.isEmpty || (!words.isEmpty && SentenceEnds.endsSentence(text))
     isBefore = false
   }
 

@@ -33,8 +33,8 @@ struct ComparedWord {
   var hasDigit: Bool { key.utf8.contains { (0x30...0x39).contains($0) } }
 
   /// The words of a text, in order.
-  static func words(of text: String) -> [ComparedWord] {
-    var splitter = WordSplitter(text)
+  static func words(of text: String, startsSentence: Bool = true) -> [ComparedWord] {
+    var splitter = WordSplitter(text, startsSentence: startsSentence)
     return splitter.words()
   }
 }

@@ -5,7 +5,7 @@ struct WordSplitter {
   private let text: String
   private let scalars: String.UnicodeScalarView
   private var at: String.Index
-  private var startsSentence = true
+  private var startsSentence: Bool
   /// What joins the next word to the last one, if it begins at that place.
   private var joint: (ComparedWord.Joint, next: String.Index)?
   /// Whether a quotation mark opened since the last word.
@@ -14,8 +14,9 @@ struct WordSplitter {
   private var open = (double: 0, single: 0)
   private var found: [ComparedWord] = []
 
-  init(_ text: String) {
+  init(_ text: String, startsSentence: Bool) {
     self.text = text
+    self.startsSentence = startsSentence
     scalars = text.unicodeScalars
     at = scalars.startIndex
   }
