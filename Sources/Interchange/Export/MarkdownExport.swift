@@ -15,8 +15,10 @@ struct MarkdownExport {
   private static func section(_ article: CorpusArticle, _ shelf: TaxonomyShelf) -> String {
     let about = article.annotated.about
     var lines = ["# \(escaped(about.title ?? article.portableName))", ""]
-    let origin = [about.outlet, about.byline, about.published?.description]
-      .compactMap { $0.map(escaped) }
+    let origin = [
+      about.outlet, about.byline, about.published.map { $0.day?.description ?? $0.description },
+    ]
+    .compactMap { $0.map(escaped) }
     let file = link(
       escaped(article.portableName), about.identifier,
       orFile: WebAddress.relative(article.portableName))

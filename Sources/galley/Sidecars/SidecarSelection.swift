@@ -53,7 +53,8 @@ struct SidecarSelection: ParsableArguments {
       if let sidecar = location.sidecar, !named.contains(sidecar),
         let obstacle = FileIdentity.obstacle(at: sidecar)
       {
-        Output.complain("\(sidecar) is \(obstacle); it is left alone")
+        failures.append(.sidecar("\(sidecar) is \(obstacle); it is left alone"))
+        Output.complain(failures[failures.count - 1].message)
         continue
       }
       do throws(Failure) {

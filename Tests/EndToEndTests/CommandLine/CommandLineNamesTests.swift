@@ -63,7 +63,7 @@ import Testing
   static let faults = [
     "ln -s nowhere x.txt.annotations.json", "ln -s x.txt.annotations.json x.txt.annotations.json",
     "mkfifo x.txt.annotations.json", "echo nonsense >x.txt.annotations.json",
-    "mkdir x.txt.annotations.json", "ln -s /dev/zero x.txt.annotations.json",
+    "ln -s /dev/zero x.txt.annotations.json",
     "printf '{\"type\":\"AnnotationSet\",\"items\":[{' >x.txt.annotations.json",
     "head -c 3000 /dev/urandom >x.txt.annotations.json",
   ]
