@@ -97,8 +97,12 @@ extension SidecarStore {
   ) throws(FileError) -> [StoreNotice] {
     let notices = try mergeOutsideChanges(&work) ?? []
     let bytes = work.sidecar.serialized()
-    if bytes != work.bytesOnDisk { try announce(bytes, &work) }
-    return notices + (try write(bytes, &work, hold))
+    guard bytes != work.bytesOnDisk else { return notices + (try write(bytes, &work, hold)) }
+    try announce(bytes, &work)
+    do throws(FileError) { return notices + (try write(bytes, &work, hold)) } catch {
+      if work.bytesOnDisk != bytes { try? retract(&work) }
+      throw error
+    }
   }
 
   /// Writes a text of the sidecar that the journal knows about. When somebody who asks for no lock was
@@ -115,6 +119,7 @@ extension SidecarStore {
       } catch {
         tries += 1
         guard error.isRace, tries < 8 else { throw error }
+        try retract(&work)
         notices += try mergeOutsideChanges(&work) ?? []
         bytes = work.sidecar.serialized()
         try announce(bytes, &work)
@@ -147,7 +152,13 @@ extension SidecarStore {
   /// Notes in the journals which sidecar is about to be written, so that after a crash it is known
   /// whether the entries before are in it.
   private func announce(_ bytes: [UInt8], _ work: inout Work) throws(FileError) {
-    let entry = JournalEntry.base(bytes.digest)
+    try note(.base(bytes.digest), &work)
+  }
+
+  /// Notes in the journals that the sidecar which was announced last was not written.
+  func retract(_ work: inout Work) throws(FileError) { try note(.unsaved, &work) }
+
+  private func note(_ entry: JournalEntry, _ work: inout Work) throws(FileError) {
     if !work.journal.isEmpty, !work.isShared, !work.journalIsOthers {
       try work.journal.append([entry])
     }

@@ -139,7 +139,7 @@ public final class SidecarStore {
       receipt.notices += try write(bytes, &work, hold)
       if work.journal.growth > Self.longestJournal { try fold(&work) }
     } catch {
-      if coming != nil { try? append([.unsaved], to: &work) }
+      if let coming, work.bytesOnDisk != coming { try? retract(&work) }
       receipt.notices.append(.onlyInJournal(path: work.lastJournal, reason: error.reason))
     }
   }
