@@ -44,7 +44,7 @@ package struct ReviewList {
 
   /// Lists other marks.
   package mutating func replace(_ entries: [ReviewEntry]) {
-    (self.entries, places, ranks, sorted, reviewedCount) = ([], [:], [], [], 0)
+    (self.entries, lines, places, ranks, sorted, reviewedCount) = ([], [], [:], [], [], 0)
     append(entries)
   }
 

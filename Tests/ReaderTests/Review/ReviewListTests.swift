@@ -44,6 +44,22 @@ import Testing
     #expect(review.articles[path(9)] == nil)
   }
 
+  @Test(
+    "Another version of an article leaves no line of the one before, with more marks or fewer",
+    arguments: [ReviewGrouping.none, .article, .status], [0, 1, 2, 9])
+  func versions(grouping: ReviewGrouping, marks: Int) throws {
+    var (changed, fresh) = (review(), review())
+    (changed.list.grouping, fresh.list.grouping) = (grouping, grouping)
+    changed.add(try (0..<3).map { try article($0, marks: 6) })
+    _ = changed.move(.articleEnd, count: 1)
+    for _ in 0..<2 { changed.add([try article(1, marks: marks)]) }
+    for number in 0..<3 { fresh.add([try article(number, marks: number == 1 ? marks : 6)]) }
+    #expect(changed.list.lines == fresh.list.lines)
+    #expect(changed.list.shownCount == fresh.list.shownCount)
+    for line in changed.list.lines.indices { _ = changed.list.entry(at: line) }
+    #expect(changed.list.lines.indices.contains(changed.cursor))
+  }
+
   private func path(_ number: Int) -> String { "/desk/\(number).annotations.json" }
 
   @Test(
