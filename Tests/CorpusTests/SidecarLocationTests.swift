@@ -34,6 +34,15 @@ import Testing
     #expect(SidecarLocation.look(at: folder.path).locations.map(\.sidecar) == [sidecar])
   }
 
+  @Test(
+    "Folders of a real disk that are nested a thousand deep are looked through",
+    .timeLimit(.minutes(1)))
+  func thousandDeep() throws {
+    let way = String(repeating: "d/", count: 1000)
+    let sidecar = try folder.write("{}", to: way + "a.txt.annotations.json")
+    #expect(SidecarLocation.look(at: folder.path).locations.map(\.sidecar) == [sidecar])
+  }
+
   @Test("Names that begin with a tilde are names like others")
   func tilde() throws {
     let disk = SimulatedDisk()
