@@ -6,6 +6,19 @@ import Testing
 @testable import ArticleModel
 
 @Suite struct ShownSearchTests {
+  @Test(
+    "A search may begin at any byte, within a character too",
+    arguments: ["\\bport\\b", "(?<=é)p", "\\X", "[^a-z]{2}", "\\p{L}+"])
+  func anyBeginning(expression: String) throws {
+    let text = ArticleText(String(repeating: "éport 日本 port🌊 ", count: 40))
+    let pattern = try TextPattern(expression)
+    for start in 0..<text.count {
+      let span = TextSpan(ByteOffset(start), text.end)
+      let first = pattern.firstMatch(in: text, within: span) ?? text.span
+      #expect(text.roundedToGraphemes(first) == first)
+    }
+  }
+
   private func found(_ source: String, in text: String) throws -> [String] {
     let text = ArticleText(text)
     return try TextPattern(source).matches(in: text, within: text.span, limit: .max)

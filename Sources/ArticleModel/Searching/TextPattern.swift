@@ -117,7 +117,9 @@ public final class TextPattern {
       while length < bytes.count, bytes[length].isUTF8Continuation { length += 1 }
       let regex = regex(for: bytes, span.start.value..<length)
       var matches: [TextSpan] = []
+      // PCRE2 takes it on trust that a search begins between code points.
       var from = span.start.value
+      while from < bytes.count, bytes[from].isUTF8Continuation { from += 1 }
       var (start, end) = (0, 0)
       while matches.count < limit, from < span.end.value,
         cregex_find(regex, bytes.baseAddress, length, from, &start, &end) == 1,
