@@ -12,6 +12,7 @@ enum PageBeginning {
   /// Whether a file begins as only pages do: with a document type or an element of HTML, declarations and
   /// comments passed over (MIME Sniffing Standard, section 7.1).
   static func isOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard beginsWithMarkup(bytes) else { return false }
     var rest = beginning(bytes)[...]
     while true {
       rest = rest.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
@@ -25,6 +26,13 @@ enum PageBeginning {
         return rest.hasPrefix("<!doctype html") || startsWithElement(rest)
       }
     }
+  }
+
+  /// Whether the first byte that is no white space is a "<": most files are told by it alone.
+  private static func beginsWithMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = bytes.starts(with: NormalForm.byteOrderMark) ? NormalForm.byteOrderMark.count : 0
+    let first = bytes[start...].prefix(outlook).first { !$0.isASCIIWhitespace }
+    return first == UInt8(ascii: "<")
   }
 
   private static func startsWithElement(_ text: Substring) -> Bool {

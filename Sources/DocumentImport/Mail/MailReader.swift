@@ -16,10 +16,14 @@ struct MailReader: DocumentReader {
   ]
   private static let usual: Set<String> = ["from", "date", "subject", "to", "content-type"]
 
+  /// Names of fields are not longer, in bytes.
+  private static let longestName = 64
+
   /// Whether a file begins with the header of a message.
   func recognises(_ beginning: ByteSample) -> Bool {
-    let first = beginning.bytes.first ?? 0
-    guard first >= 0x41, first <= 0x7A else { return false }
+    let name = beginning.bytes.prefix(Self.longestName).prefix { $0 != UInt8(ascii: ":") }
+    guard name.count < min(Self.longestName, beginning.count), !name.contains(where: { $0 <= 0x20 })
+    else { return false }
     let names = Set(MailHeader(of: Array(beginning.bytes.prefix(16_384))[...]).fields.map(\.name))
     return !names.isDisjoint(with: Self.certain) && !names.isDisjoint(with: Self.usual)
   }

@@ -22,6 +22,10 @@ public struct AnalysisEncoder {
     json.object { json in
       json.key("id")
       json.verbatim(id)
+      if let title = article.metadata.title {
+        json.key("title")
+        json.string(title)
+      }
       json.key("quotes")
       json.array(of: analysis.quotations) { quotation(&$0, $1) }
       json.key("locations")
