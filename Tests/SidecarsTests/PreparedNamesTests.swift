@@ -45,9 +45,11 @@ import Testing
   private var sidecar: String { folder.file("article.txt.annotations.json") }
 
   private func session(
-    _ access: Access = .asking, chance: (@Sendable () -> UInt64)? = nil
+    _ access: Access = .asking, chance: (@Sendable () -> UInt64)? = nil,
+    whileWaiting: (@Sendable () -> Void)? = nil
   ) throws -> StoreSession {
     var surroundings = Surroundings.current
+    if let whileWaiting { surroundings.wait = { _ in whileWaiting() } }
     if let chance { surroundings.chance = chance }
     surroundings.stateFolder = folder.path
     return try StoreSession(
@@ -68,6 +70,17 @@ import Testing
 
   private func status(_ path: String) -> FileStatus? {
     (try? files.status(ofName: path)) ?? nil
+  }
+
+  @Test(
+    "A lock that another writer is making has two names for an instant, and is no prepared link")
+  func lockInTheMaking() throws {
+    let (lock, draft) = (sidecar + ".lock", folder.file("draft"))
+    try files.replace(draft, with: Array(LockHolder(host: "elsewhere", processID: 7).text.utf8))
+    try #require(Glibc.link(draft, lock) == 0)
+    let session = try session(whileWaiting: { unlink(draft) })
+    #expect(status(draft) == nil)
+    #expect(session.opening.lockedBy?.host == "elsewhere")
   }
 
   @Test(

@@ -18,6 +18,8 @@ struct CriticalSection {
 
   /// A section takes milliseconds; whoever has it for so many turns of waiting is dead, or stopped.
   private static let patience = 2000
+  /// The kernel takes a lock from whoever dies, so those who wait for it stand in a line that moves.
+  private static let patienceInLine = 5000
 
   /// The right to write, while it lasts.
   struct Hold {
@@ -50,7 +52,7 @@ struct CriticalSection {
   }
 
   private func kernelLock() throws(FileError) -> FolderLock {
-    for turn in 0..<Self.patience {
+    for turn in 0..<Self.patienceInLine {
       let lock = try files.lockFolder(of: target)
       guard case .busy = lock else { return lock }
       surroundings.wait(Self.pause(turn))

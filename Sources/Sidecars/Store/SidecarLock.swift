@@ -49,8 +49,22 @@ struct SidecarLock {
     if try holder() == surroundings.holder { try files.remove(path) }
   }
 
+  /// A lock that is being made has two names for as long as it takes to remove one of them: no more than
+  /// so many milliseconds are allowed for it.
+  static let instants = 50
+
   /// Who has the lock; nil when nobody does. A lock that cannot be read belongs to somebody unknown.
   func holder() throws(FileError) -> LockHolder? {
+    for _ in 0..<Self.instants {
+      do throws(FileError) { return try writtenHolder() } catch {
+        guard error.isAboutKind else { throw error }
+        surroundings.wait(1)
+      }
+    }
+    return try writtenHolder()
+  }
+
+  private func writtenHolder() throws(FileError) -> LockHolder? {
     guard let bytes = try files.contents(ofCompanion: path) else { return nil }
     return LockHolder(reading: bytes) ?? .unknown
   }

@@ -22,7 +22,7 @@ extension SidecarStore {
         if let reason = status.reasonAgainstWriting { return reason }
       }
       for ending in Self.companions {
-        guard let status = try files.status(ofName: target + ending) else { continue }
+        guard let status = try settledStatus(of: target + ending) else { continue }
         if status.kind != .file || status.links > 1 {
           let what = status.kind == .file ? "a hard link" : status.kind.rawValue
           return "\(target + ending) is \(what), which could lead to another file; remove it first"
@@ -30,6 +30,17 @@ extension SidecarStore {
       }
       return nil
     } catch { throw .notReadable(error) }
+  }
+
+  /// What a companion is once whoever is making it is done: a lock has two names for an instant.
+  private func settledStatus(of path: String) throws(FileError) -> FileStatus? {
+    for _ in 0..<SidecarLock.instants {
+      guard let status = try files.status(ofName: path) else { return nil }
+      let mayBeInTheMaking = path.hasSuffix(".lock") || path.hasSuffix(".saving")
+      guard status.kind == .file, status.links > 1, mayBeInTheMaking else { return status }
+      surroundings.wait(1)
+    }
+    return try files.status(ofName: path)
   }
 
   /// Whether the sidecar is a link that leads nowhere at the moment: what it leads to may come back.
