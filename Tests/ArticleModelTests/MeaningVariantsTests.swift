@@ -144,6 +144,44 @@ import Testing
       ])
   }
 
+  @Test(
+    "Words that are found inside of other words, or at the edge of another number, are asked about")
+  func edges() {
+    Self.expect(
+      asked: true,
+      [
+        ("The levy is ⟦lawful⟧ today.", "The levy is unlawful today."),
+        ("What he said is ⟦true⟧, Vogt said.", "What he said is untrue, Vogt said."),
+        ("He called it a ⟦fair deal⟧ for all.", "He called it an unfair deal for all."),
+        ("The ⟦president⟧ resigned on Monday.", "The vice-president resigned on Monday."),
+        ("The envoy died ⟦in Niger⟧", "The envoy died in Nigeria"),
+        ("It was reported by ⟦Vogt⟧.", "It was reported by Vogtmann."),
+        ("The plan was of ⟦use⟧ to them.", "The plan was of useless to them."),
+        ("The ministry ⟦paid 500⟧ euros.", "The ministry paid 5000 euros."),
+        ("The ministry ⟦paid 500⟧ euros.", "The ministry paid 500,000 euros."),
+        ("The ministry ⟦paid 500⟧ euros.", "The ministry paid 500k euros."),
+        ("The ministry ⟦paid 500⟧ euros.", "The ministry paid 500 million euros."),
+        ("It cost ⟦500 euros⟧ in all.", "It cost 1,500 euros in all."),
+        ("It cost ⟦500 euros⟧ in all.", "It cost 2500 euros in all."),
+        ("It fell by ⟦12⟧ degrees.", "It fell by 12.5 degrees."),
+        ("It fell to ⟦12⟧ degrees.", "It fell to -12 degrees."),
+        ("It fell to ⟦12⟧ degrees.", "It fell to over 12 degrees."),
+        ("It fell by ⟦12⟧ degrees.", "It fell by 12–20 degrees."),
+        ("It lost ⟦12 million⟧ euros.", "It lost 12 million dollars."),
+        ("It was a ⟦fair deal⟧ for all.", "It was a so-called fair deal for all."),
+      ])
+    Self.expect(
+      asked: false,
+      [
+        ("It fell on ⟦Monday⟧ - the last.", "It fell on Monday—the last."),
+        ("It fell on ⟦Monday⟧… and rose.", "It fell on Monday … and rose."),
+        ("⟦Vogt⟧'s deal was fair.", "Vogt’s deal was fair."),
+        ("The mayor (⟦Vogt⟧) resigned.", "The mayor, Vogt, resigned."),
+        ("It rose by ⟦12⟧, he said.", "It rose by 12; he said."),
+        ("市长⟦承认⟧收到了这笔钱。", "昨天市长承认收到了这笔钱。"),
+      ])
+  }
+
   @Test("Typography, white space, hyphenation and corrected spelling are never asked about")
   func sameWords() {
     Self.expect(

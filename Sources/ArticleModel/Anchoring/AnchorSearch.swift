@@ -71,7 +71,7 @@ struct AnchorSearch {
     let span = TextSpan(start, start + passage.exact.utf8.count)
     let prefix = passage.prefix
     if ByteSearch.matches(prefix, in: text, at: start - prefix.utf8.count),
-      ByteSearch.matches(passage.suffix, in: text, at: span.end)
+      ByteSearch.matches(passage.suffix, in: text, at: span.end), hasEdges(span, passage)
     {
       return Anchor(.exact, span, score: 1)
     }
@@ -79,6 +79,13 @@ struct AnchorSearch {
     guard candidate.isInContext || !candidate.hasContext else { return nil }
     let anchor = settled(candidate, passage, isOnly: false, as: .exact)
     return anchor.isSure ? anchor : nil
+  }
+
+  /// Whether a place that has the remembered surroundings begins and ends where the words do. Only at the
+  /// beginning and the end of a text is that not told by the surroundings.
+  private func hasEdges(_ span: TextSpan, _ passage: Passage) -> Bool {
+    !passage.prefix.isEmpty && !passage.suffix.isEmpty
+      || PassageEdges(of: passage) == PassageEdges(at: span, in: text)
   }
 
   // MARK: By reading through the text
@@ -94,7 +101,8 @@ struct AnchorSearch {
       if inContext.count == 1 {
         let start = inContext[0] + prefix.count
         let span = TextSpan(start, start + exact.count)
-        let isKnown = inContext[0] == .zero || !SentenceContext.startsText(passage)
+        let isKnown =
+          (inContext[0] == .zero || !SentenceContext.startsText(passage)) && hasEdges(span, passage)
         return isKnown
           ? Anchor(.moved, span, score: 1)
           : settled(candidate(span, passage), passage, isOnly: true)

@@ -54,6 +54,9 @@ struct SentenceContext {
     let (start, end) = surroundings(of: span, in: text)
     let newBefore = SentenceSide(before: start, passage: words, startsText: false)
     let newAfter = SentenceSide(after: end, isEnded: isEnded)
+    if PassageEdges(of: passage) != PassageEdges(at: span, in: text) {
+      return change(newBefore, words, newAfter).map { .changed($0) } ?? .torn
+    }
     let sides = [before.changes(to: newBefore), after.changes(to: newAfter)]
     let changes = sides.joined()
     if changes.isEmpty { return .kept(isUntouched: true) }
@@ -62,11 +65,36 @@ struct SentenceContext {
         || $0.come.contains(where: MeaningWords.takesBack)
     }
     let missing = changes.flatMap(\.gone)
-    if isGrave || (isWhole && missing.isEmpty) {
+    if isGrave || measuresOtherwise(sides, newBefore, newAfter) || (isWhole && missing.isEmpty) {
       return change(newBefore, words, newAfter).map { .changed($0) } ?? .torn
     }
     if missing.isEmpty { return .kept(isUntouched: false) }
     return missing.count == 1 && hasEnds(start, end) ? .edited : .torn
+  }
+
+  /// Whether a number at an edge of the passage counts something else now, or says another number with what
+  /// was put beside it: “12” has become “over 12”, or “12 million”.
+  private func measuresOtherwise(
+    _ sides: [[SentenceSide.Change]], _ newBefore: SentenceSide, _ newAfter: SentenceSide
+  ) -> Bool {
+    let words = ComparedWord.words(of: passage.exact)
+    let edges = [
+      (words.first, before.words.last, newBefore.words.last),
+      (words.last, after.words.first, newAfter.words.first),
+    ]
+    return zip(sides, edges).contains { changes, edge in
+      let (word, old, new) = edge
+      guard let word, Self.isMeasure(word) else { return false }
+      return changes.contains { change in
+        change.gone.contains { $0.range == old?.range }
+          || change.come.contains { $0.range == new?.range && Self.isMeasure($0) }
+      }
+    }
+  }
+
+  private static func isMeasure(_ word: ComparedWord) -> Bool {
+    let kind = MeaningWords.kind(of: word)
+    return kind == .number || kind == .quantity
   }
 
   /// The difference between the whole sentence as it was and as it is.

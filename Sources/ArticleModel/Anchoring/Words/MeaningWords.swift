@@ -15,6 +15,7 @@ enum MeaningWords {
     "if", "whether", "claimed", "claims", "claiming", "longer", "stopped", "ceased", "avoid",
     "avoided", "avoids", "wrong", "wrongly", "mistakenly", "pretended", "hoax", "myth", "rumour",
     "rumours", "rumor", "rumors", "until", "but", "formerly", "used", "opposite", "instead",
+    "called",
   ]
   /// Words that deny, in other languages.
   private static let foreignNegations: Set<String> = [

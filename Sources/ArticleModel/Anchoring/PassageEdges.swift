@@ -1,0 +1,83 @@
+// What is joined to a passage without a blank. The words of a mark may be found inside of others: “lawful” in
+// “unlawful”, “500” in “5,000” and “500,000”. There the mark does not stand.
+
+/// The rest of the words that a passage begins and ends in; empty where it begins and ends as they do.
+struct PassageEdges: Equatable {
+  let before: String
+  let after: String
+
+  /// So many characters on either side are looked at.
+  private static let outlook = 48
+
+  /// The edges of a passage as it was described.
+  init(of passage: Passage) {
+    self.init(before: passage.prefix, passage.exact, after: passage.suffix)
+  }
+
+  /// The edges of a place in a text.
+  init(at span: TextSpan, in text: ArticleText) {
+    func string(_ start: ByteOffset, _ end: ByteOffset) -> String {
+      text.string(in: text.roundedToGraphemes(TextSpan(start, end)))
+    }
+    self.init(
+      before: string(span.start - Self.outlook * 4, span.start), text.string(in: span),
+      after: string(span.end, span.end + Self.outlook * 4))
+  }
+
+  private init(before: String, _ passage: String, after: String) {
+    self.before = Self.joined(before.suffix(Self.outlook).reversed(), to: passage.first)
+    self.after = Self.joined(Array(after.prefix(Self.outlook)), to: passage.last)
+  }
+
+  /// The letters, digits and signs of the word that goes on from `end`, outwards.
+  private static func joined(_ characters: [Character], to end: Character?) -> String {
+    guard let end, isPartOfWord(end) else { return "" }
+    var previous = end
+    var joined = ""
+    for (index, character) in characters.enumerated() {
+      if isInvisible(character) { continue }
+      if isPartOfWord(character) {
+        joined += character.lowercased()
+      } else {
+        let next = characters.dropFirst(index + 1).first { !isInvisible($0) }
+        guard let next, isJoint(character, between: previous, and: next) else {
+          let isSigned = joined.isEmpty && end.isNumber && signs.contains(character)
+          return isSigned ? String(character == "\u{2212}" ? "-" : character) : joined
+        }
+      }
+      previous = character
+    }
+    return joined
+  }
+
+  /// Signs that belong to the number after them.
+  private static let signs: Set<Character> = ["-", "\u{2212}", "+", "±", "<", ">", "≤", "≥", "~"]
+
+  /// Whether a sign joins what stands around it to one word or one number.
+  private static func isJoint(
+    _ sign: Character, between first: Character, and second: Character
+  ) -> Bool {
+    guard isPartOfWord(first), isPartOfWord(second) else { return false }
+    switch sign {
+    case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "/": return true
+    case ".", ",", ":", "\u{2013}": return first.isNumber && second.isNumber
+    default: return false
+    }
+  }
+
+  private static func isInvisible(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint }
+  }
+
+  /// Whether a character is part of a word of a script that writes blanks between words.
+  private static func isPartOfWord(_ character: Character) -> Bool {
+    guard character.isLetter || character.isNumber, let scalar = character.unicodeScalars.first
+    else { return false }
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1100...0x11FF, 0x1780...0x17FF, 0x2E80...0xD7FF,
+      0xF900...0xFAFF, 0xFF66...0xFFDC, 0x20000...0x3FFFF:
+      return false
+    default: return true
+    }
+  }
+}
