@@ -46,11 +46,12 @@ struct CheckCommand: ParsableCommand {
   ) -> String {
     let marks = articles.reduce(0) { $0 + $1.annotations.count { $0.kind != .review } }
     let sidecars = articles.count(where: \.hasSidecar)
+    if sidecars == 0 { return "there is no sidecar here, so nothing was checked" }
     let faults = findings.count(where: \.isFault)
-    let result = faults == 0 ? "nothing wrong" : "\(faults) to put right"
-    return
-      "\(counted(marks, "mark")) in \(counted(sidecars, "sidecar")): "
-      + result
+    let isReadInPart = articles.contains(where: \.hasUnreadJournal)
+    let soundness = isReadInPart ? "nothing wrong in what can be read" : "nothing wrong"
+    return "\(counted(marks, "mark")) in \(counted(sidecars, "sidecar")): "
+      + (faults == 0 ? soundness : "\(faults) to put right")
   }
 }
 

@@ -72,9 +72,7 @@ struct SidecarSelection: ParsableArguments {
 
   /// Says in one line that others may have marks which are in no sidecar yet.
   private static func sayUnreadJournals(of articles: [AnnotatedArticle]) {
-    let unread = articles.filter { article in
-      article.notices.contains { if case .journalNotRead = $0 { true } else { false } }
-    }
+    let unread = articles.filter(\.hasUnreadJournal)
     guard let first = unread.first else { return }
     let more = unread.count > 1 ? " and \(unread.count - 1) more" : ""
     Output.complain(
@@ -175,5 +173,12 @@ extension SidecarLocation {
       let article = try? Documents.foundArticle(path)
     else { return nil }
     return about.describesText(of: article) ? article : nil
+  }
+}
+
+extension AnnotatedArticle {
+  /// Whether others may have marks that are in no sidecar yet and could not be read.
+  var hasUnreadJournal: Bool {
+    notices.contains { if case .journalNotRead = $0 { true } else { false } }
   }
 }
