@@ -31,8 +31,7 @@ package struct SidecarLocation: Hashable, Sendable {
   ) -> (locations: [SidecarLocation], unreadable: [FileError]) {
     let finder = SidecarFinder(fileSystem)
     guard finder.isFolder(path) else { return ([finder.location(naming: path)], []) }
-    let (sidecars, unreadable) = finder.sidecars(below: path)
-    return (sidecars.map(finder.location), unreadable)
+    return finder.locations(below: path)
   }
 
   /// The ids of what other sidecars of an article hold, such as `story.txt.ana.annotations.json`.
@@ -96,34 +95,48 @@ private struct SidecarFinder {
     return status?.kind == .folder || status == nil && files.names(ofFolder: path) != nil
   }
 
-  /// The sidecars in a folder and in those below it, in the order of their paths, and the folders that
-  /// cannot be read.
-  func sidecars(below folder: String) -> (sidecars: [String], unreadable: [FileError]) {
-    var found: [String] = []
+  /// The sidecars in a folder and in those below it, in the order of their paths, and what cannot be read.
+  func locations(
+    below folder: String
+  ) -> (locations: [SidecarLocation], unreadable: [FileError]) {
+    var found: [SidecarLocation] = []
     var unreadable: [FileError] = []
     // What is still to be looked at, the next one last.
-    var open = [(path: folder, isSidecar: false)]
-    while let (path, isSidecar) = open.popLast() {
-      if isSidecar {
-        found.append(path)
-        continue
-      }
+    var open = [Step.folder(folder)]
+    while let step = open.popLast() {
       do throws(FileError) {
-        let names = try files.names(inFolder: path).filter { !$0.hasPrefix(".") }.sorted()
-        let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
-        for name in names.reversed() {
-          let isFolder = isFolder(prefix + name)
-          if name.hasSuffix(SidecarLocation.suffix), !isFolder {
-            open.append((prefix + name, true))
-          } else if isFolder, !isLink(prefix + name) {
-            open.append((prefix + name, false))
-          }
+        switch step {
+        case .sidecar(let location): found.append(location)
+        case .folder(let path):
+          let names = try files.names(inFolder: path).filter { !$0.hasPrefix(".") }.sorted()
+          open += names.reversed().compactMap { self.step($0, in: path) }
+        case .nameless(let path):
+          throw FileError("look into", path, code: 0, reason: "its name is not UTF-8; rename it")
         }
       } catch {
         unreadable.append(error)
       }
     }
     return (found, unreadable)
+  }
+
+  /// Something in a folder that has to be looked at.
+  private enum Step {
+    case sidecar(SidecarLocation)
+    case folder(String)
+    /// What no text can name.
+    case nameless(String)
+  }
+
+  /// What a name in a folder asks for; nil when it is no sidecar and leads to none.
+  private func step(_ name: String, in folder: String) -> Step? {
+    let path = (folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/") + name
+    if name.unicodeScalars.contains("\u{FFFD}"), !files.exists(path) { return .nameless(path) }
+    if isFolder(path) { return isLink(path) ? nil : .folder(path) }
+    if name.hasSuffix(SidecarLocation.suffix) { return .sidecar(location(naming: path)) }
+    return SidecarStore.sidecarElsewhere(forArticleAt: path, fileSystem: files).map {
+      .sidecar(SidecarLocation(article: path, sidecar: $0, isArticleNamed: true))
+    }
   }
 
   /// Whether a folder stands elsewhere, and is named here alone. Asks for the name itself: following the

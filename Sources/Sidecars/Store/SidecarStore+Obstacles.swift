@@ -10,6 +10,10 @@ extension SidecarStore {
   /// Somebody who only reads is not stopped, unless there is nothing to read.
   func obstacle(for access: Access) throws(StoreError) -> String? {
     do throws(FileError) {
+      if try hasNamelessFolder {
+        throw FileError(
+          "find", path, code: 0, reason: "the name of its folder is not UTF-8; rename the folder")
+      }
       if try isDangling {
         guard access == .asking else {
           throw FileError.unusual(path, "a link to a file that is not there")
@@ -41,6 +45,15 @@ extension SidecarStore {
       surroundings.wait(1)
     }
     return try files.status(ofName: path)
+  }
+
+  /// Whether the folder has a name that no text can hold: what is looked for by its whole path is not found.
+  private var hasNamelessFolder: Bool {
+    get throws(FileError) {
+      let folder = files.destination(of: path.folder)
+      guard folder.unicodeScalars.contains("\u{FFFD}") else { return false }
+      return try files.status(of: folder) == nil
+    }
   }
 
   /// Whether the sidecar is a link that leads nowhere at the moment: what it leads to may come back.

@@ -35,6 +35,19 @@ extension SidecarStore {
     return dataFolder + "/" + Digest(of: article.text).description + suffix
   }
 
+  /// The sidecar of an article whose name is so long that none fits beside it; nil for shorter names, and
+  /// where there is none yet.
+  public static func sidecarElsewhere(
+    forArticleAt path: String, fileSystem: any FileSystem = PosixFileSystem()
+  ) -> String? {
+    guard path.fileName.utf8.count + suffix.utf8.count > shortestLimit else { return nil }
+    let elsewhere = pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
+    return fileSystem.exists(elsewhere) ? elsewhere : nil
+  }
+
+  /// File systems allow names of this length at least, in bytes.
+  private static let shortestLimit = 140
+
   /// What the sidecar says of its article: seen from the sidecar's folder, wherever that is.
   func description(_ description: ArticleDescription) -> ArticleDescription {
     guard let path = article.source.path else { return description }

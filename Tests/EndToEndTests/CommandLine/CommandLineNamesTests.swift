@@ -59,6 +59,29 @@ import Testing
     #expect(list.errors.contains("bad"))
   }
 
+  @Test("Commands on a folder find the marks of names too long for a sidecar beside them")
+  func longNames() throws {
+    let desk = try Desk()
+    let name = String(repeating: "n", count: 240)
+    let article = try desk.folder.write(Desk.text, to: name)
+    let marked = try desk.galley("annotate", article, "--article", "--kind", "note", "--note", "x")
+    #expect(marked.status == 0, "\(marked.errors)")
+    let list = try shell("\"$galley\" list --json .", in: desk)
+    #expect(list.output.contains(name), "\(list)")
+    #expect(try shell("\"$galley\" check .", in: desk).output.contains("1 mark in 1 sidecar"))
+  }
+
+  @Test("A folder whose name is no UTF-8 is refused before a mark is taken, and said from above")
+  func namelessFolders() throws {
+    let desk = try Desk()
+    let refused = try shell(
+      "f=$(printf 'fol\\351'); mkdir \"$f\"; cp harbour.txt \"$f/a.txt\"; cd \"$f\";"
+        + " \"$galley\" annotate a.txt --article --kind note --note x", in: desk)
+    #expect(refused.status == 2 && refused.errors.contains("not UTF-8"), "\(refused)")
+    let above = try shell("\"$galley\" list .", in: desk)
+    #expect(above.status != 0 && above.errors.contains("not UTF-8"), "\(above)")
+  }
+
   /// What can be wrong with one of many sidecars, as a line of the shell that makes it.
   static let faults = [
     "ln -s nowhere x.txt.annotations.json", "ln -s x.txt.annotations.json x.txt.annotations.json",
