@@ -182,6 +182,19 @@ import Testing
       ])
   }
 
+  @Test("A mark in a word that is longer than what it remembers of it stands where it stood")
+  func longWords() {
+    let text = String(repeating: "e\u{301}\u{302}", count: 300)
+    for end in ["", " and more of it."] {
+      let article = Article(text + end)
+      let half = ByteOffset(text.utf8.count / 2 / 5 * 5)
+      for span in [TextSpan(half, half + 5), TextSpan(half, ByteOffset(text.utf8.count))] {
+        let passage = Passage(of: span, in: article)
+        #expect(Anchoring.resolve(passage, in: article).state == .exact)
+      }
+    }
+  }
+
   @Test("Typography, white space, hyphenation and corrected spelling are never asked about")
   func sameWords() {
     Self.expect(

@@ -85,7 +85,7 @@ struct AnchorSearch {
   /// beginning and the end of a text is that not told by the surroundings.
   private func hasEdges(_ span: TextSpan, _ passage: Passage) -> Bool {
     !passage.prefix.isEmpty && !passage.suffix.isEmpty
-      || PassageEdges(of: passage) == PassageEdges(at: span, in: text)
+      || PassageEdges(of: passage).agree(with: PassageEdges(at: span, in: text))
   }
 
   // MARK: By reading through the text

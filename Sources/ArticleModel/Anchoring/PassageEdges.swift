@@ -2,12 +2,29 @@
 // “unlawful”, “500” in “5,000” and “500,000”. There the mark does not stand.
 
 /// The rest of the words that a passage begins and ends in; empty where it begins and ends as they do.
-struct PassageEdges: Equatable {
-  let before: String
-  let after: String
+struct PassageEdges {
+  private let before: Rest
+  private let after: Rest
+
+  /// What goes on from an edge.
+  private struct Rest {
+    /// Letters, digits and signs, from the passage outwards.
+    var characters: [Character] = []
+    /// Whether it may go on beyond what is known of it.
+    var isCut = false
+
+    /// Whether two are the same as far as both are known.
+    func agrees(with other: Rest) -> Bool {
+      let (short, long) = characters.count < other.characters.count ? (self, other) : (other, self)
+      return long.characters.starts(with: short.characters)
+        && (short.isCut || short.characters.count == long.characters.count)
+    }
+  }
 
   /// So many characters on either side are looked at.
   private static let outlook = 48
+  /// Where fewer are known, there the text ends.
+  private static let shortestCut = 16
 
   /// The edges of a passage as it was described.
   init(of passage: Passage) {
@@ -29,25 +46,31 @@ struct PassageEdges: Equatable {
     self.after = Self.joined(Array(after.prefix(Self.outlook)), to: passage.last)
   }
 
+  /// Whether both begin and end in the same words.
+  func agree(with other: PassageEdges) -> Bool {
+    before.agrees(with: other.before) && after.agrees(with: other.after)
+  }
+
   /// The letters, digits and signs of the word that goes on from `end`, outwards.
-  private static func joined(_ characters: [Character], to end: Character?) -> String {
-    guard let end, isPartOfWord(end) else { return "" }
+  private static func joined(_ characters: [Character], to end: Character?) -> Rest {
+    guard let end, isPartOfWord(end) else { return Rest() }
     var previous = end
-    var joined = ""
+    var joined: [Character] = []
     for (index, character) in characters.enumerated() {
       if isInvisible(character) { continue }
       if isPartOfWord(character) {
-        joined += character.lowercased()
+        joined += Array(character.lowercased())
       } else {
         let next = characters.dropFirst(index + 1).first { !isInvisible($0) }
         guard let next, isJoint(character, between: previous, and: next) else {
           let isSigned = joined.isEmpty && end.isNumber && signs.contains(character)
-          return isSigned ? String(character == "\u{2212}" ? "-" : character) : joined
+          return Rest(
+            characters: isSigned ? [character == "\u{2212}" ? "-" : character] : joined)
         }
       }
       previous = character
     }
-    return joined
+    return Rest(characters: joined, isCut: characters.count >= Self.shortestCut)
   }
 
   /// Signs that belong to the number after them.

@@ -54,7 +54,7 @@ struct SentenceContext {
     let (start, end) = surroundings(of: span, in: text)
     let newBefore = SentenceSide(before: start, passage: words, startsText: false)
     let newAfter = SentenceSide(after: end, isEnded: isEnded)
-    if PassageEdges(of: passage) != PassageEdges(at: span, in: text) {
+    if !PassageEdges(of: passage).agree(with: PassageEdges(at: span, in: text)) {
       return change(newBefore, words, newAfter).map { .changed($0) } ?? .torn
     }
     let sides = [before.changes(to: newBefore), after.changes(to: newAfter)]
