@@ -45,7 +45,7 @@ extension ImportError: CustomStringConvertible {
     case .tooLarge(let name, let megabytes):
       "\(name): larger than \(megabytes) MB; copy the article from it into a text file"
     case .tooComplicated(let name):
-      "\(name): nested too deeply to be read as a page; copy the article from it into a text file"
+      "\(name): too many elements or attributes to be read as a page; copy its article into a text file"
     case .encoding(let name, let label):
       "\(name): in the encoding \(label), which Galley cannot read; convert it with iconv -f \(label) -t utf-8"
     case .tooLong(let name):

@@ -142,7 +142,7 @@ package struct ReviewList {
     sorted.reserveCapacity(old.count + new.count)
     var taken = 0
     for index in new {
-      let end = old[taken...].partitioningIndex { precedes(index, $0) }
+      let end = old[taken...].partitionPoint { precedes(index, $0) }
       sorted += old[taken..<end]
       sorted.append(index)
       taken = end
@@ -164,22 +164,5 @@ package struct ReviewList {
       lines.append(.group(name, count: group.count, reviewed: reviewed))
       if !folded.contains(name) { lines += group.map(Line.entry) }
     }
-  }
-}
-
-extension RandomAccessCollection {
-  /// The first place from which on a condition holds, in what is sorted by it.
-  fileprivate func partitioningIndex(where isBeyond: (Element) -> Bool) -> Index {
-    var (low, length) = (startIndex, count)
-    while length > 0 {
-      let middle = index(low, offsetBy: length / 2)
-      if isBeyond(self[middle]) {
-        length /= 2
-      } else {
-        low = index(after: middle)
-        length -= length / 2 + 1
-      }
-    }
-    return low
   }
 }

@@ -99,7 +99,7 @@ import Testing
     arguments: [
       ("/news/1", "https://example.com/news/1"), ("b?c=1#d", "https://example.com/a/b?c=1#d"),
       ("../x/./y", "https://example.com/x/y"), ("//cdn.example.org/z", "https://cdn.example.org/z"),
-      ("HTTP://example.net", "HTTP://example.net"), ("?q", "https://example.com/a/index.html?q"),
+      ("HTTP://Example.net", "http://Example.net"), ("?q", "https://example.com/a/index.html?q"),
       ("java\nscript:alert(1)", nil), ("mailto:a@example.com", nil), ("data:text/html,x", nil),
       ("#there", nil), ("../../../../etc/x", "https://example.com/etc/x"),
     ] as [(String, String?)])

@@ -1,5 +1,7 @@
 // Agreement on spans: where observers set the ends of what they mark on one continuum.
 
+import ArticleModel
+
 /// Units that observers marked on a continuum, such as the characters of a text.
 package struct UnitizedAgreement: Sendable {
   /// The length of the continuum.
@@ -117,11 +119,7 @@ private struct Gaps {
 
   /// In how many places a unit fits into a gap: Σ (gap − unit + 1) over the gaps no shorter than it.
   func room(for unit: Int) -> Double {
-    var (low, high) = (0, lengths.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lengths[middle] >= unit { low = middle + 1 } else { high = middle }
-    }
-    return Double(sums[low] - low * (unit - 1))
+    let count = lengths.partitionPoint { $0 < unit }
+    return Double(sums[count] - count * (unit - 1))
   }
 }

@@ -34,15 +34,11 @@ struct FoldedText {
 
   /// The place in the original of a place in the folded text.
   func original(of folded: Int) -> Int {
-    var (low, high) = (0, breaks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if breaks[middle].folded <= folded { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return folded }
-    let (start, original) = breaks[low - 1]
-    return low < breaks.count
-      ? min(original + folded - start, breaks[low].original) : original + folded - start
+    let next = breaks.partitionPoint { $0.folded > folded }
+    guard next > 0 else { return folded }
+    let (start, original) = breaks[next - 1]
+    return next < breaks.count
+      ? min(original + folded - start, breaks[next].original) : original + folded - start
   }
 
   // MARK: Folding

@@ -76,11 +76,7 @@ struct WordIndex {
   /// The entries of a term; more than `mostOccurrences` are not counted to their end.
   private func occurrences(of hash: UInt32) -> Range<Int> {
     let key = UInt64(hash) << 32
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle] < key { low = middle + 1 } else { high = middle }
-    }
+    let low = entries.partitionPoint { $0 >= key }
     var end = low
     while end < entries.count, end - low <= Self.mostOccurrences, entries[end] >> 32 == UInt64(hash)
     {

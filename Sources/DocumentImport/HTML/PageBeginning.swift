@@ -51,7 +51,7 @@ enum PageBeginning {
         let start = text[found.upperBound...].firstRange(of: "http")
       else { continue }
       let address = text[start.lowerBound...].prefix { !$0.isWhitespace && $0 != ">" }
-      if WebAddress.isAbsolute(String(address)) { return String(address) }
+      if PageAddress.isAbsolute(String(address)) { return String(address) }
     }
     return nil
   }

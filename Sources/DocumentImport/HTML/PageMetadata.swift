@@ -105,7 +105,7 @@ struct PageMetadata {
 
   private func address() -> String? {
     let found = [contents["og:url"], linked.address].lazy.compactMap { $0 }
-    return found.first { WebAddress.isAbsolute($0) } ?? canonicalAddress()
+    return found.first { PageAddress.isAbsolute($0) } ?? canonicalAddress()
   }
 
   private func canonicalAddress() -> String? {
@@ -113,7 +113,7 @@ struct PageMetadata {
       tree.value("rel", of: $0)?.lowercased() == "canonical"
     }
     return link.flatMap { tree.value("href", of: $0) }.flatMap {
-      WebAddress.isAbsolute($0) ? $0 : nil
+      PageAddress.isAbsolute($0) ? $0 : nil
     }
   }
 }

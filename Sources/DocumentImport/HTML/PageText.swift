@@ -12,7 +12,7 @@ struct PageText {
   private(set) var links: [ArticleStructure.Link] = []
 
   private let page: Page
-  private let base: WebAddress?
+  private let base: PageAddress?
   /// The elements around the current node, with where they end.
   private var open: [Opened] = []
   private var block = OpenBlock()
@@ -41,7 +41,7 @@ struct PageText {
     var breaks = 0
   }
 
-  init(of page: Page, base: WebAddress?) {
+  init(of page: Page, base: PageAddress?) {
     self.page = page
     self.base = base
   }
@@ -100,7 +100,7 @@ struct PageText {
   }
 
   private func target(of link: Node) -> String? {
-    page.tree.value("href", of: link).flatMap { WebAddress.resolve($0, against: base) }
+    page.tree.value("href", of: link).flatMap { PageAddress.resolve($0, against: base) }
   }
 
   private mutating func close(before node: Node) {

@@ -62,10 +62,10 @@ struct WebPageReader: DocumentReader {
   }
 
   /// What links are relative to.
-  private func base(of tree: MarkupTree, address: String?) -> WebAddress? {
-    let page = address.flatMap { WebAddress($0) }
+  private func base(of tree: MarkupTree, address: String?) -> PageAddress? {
+    let page = address.flatMap { PageAddress($0) }
     let base = tree.elements(.bases).first { tree.value("href", of: $0) != nil }
     guard let written = base.flatMap({ tree.value("href", of: $0) }) else { return page }
-    return WebAddress.resolve(written, against: page).flatMap { WebAddress($0) } ?? page
+    return PageAddress.resolve(written, against: page).flatMap { PageAddress($0) } ?? page
   }
 }

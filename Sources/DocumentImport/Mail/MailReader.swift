@@ -53,7 +53,7 @@ struct MailReader: DocumentReader {
   ) throws(ImportError) -> DocumentContent {
     let source = SourceBytes(page.content)
     let address = [header["snapshot-content-location"], page.header["content-location"]]
-      .lazy.compactMap { $0 }.first { WebAddress.isAbsolute($0) }
+      .lazy.compactMap { $0 }.first { PageAddress.isAbsolute($0) }
     return try WebPageReader().read(
       SourceDocument(source: source, name: name), savedFrom: address)
   }

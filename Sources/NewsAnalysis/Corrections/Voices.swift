@@ -99,8 +99,8 @@ package struct Voices: Sendable {
   }
 
   private func parts(overlapping span: TextSpan) -> ArraySlice<Part> {
-    let first = parts.partition { $0.reach > span.start }
-    let end = parts.partition { $0.span.start >= span.end }
+    let first = parts.partitionPoint { $0.reach > span.start }
+    let end = parts.partitionPoint { $0.span.start >= span.end }
     return parts[first..<max(first, end)]
   }
 
@@ -113,17 +113,5 @@ extension Analysis {
       return .unnamed
     }
     return .named(speakers[speaker].name)
-  }
-}
-
-extension Array {
-  /// The first index from which on `isBeyond` holds, for elements of which it holds from some place on.
-  fileprivate func partition(_ isBeyond: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -69,9 +69,9 @@ extension ReaderState {
     }
     let target: Int?
     if jump.isBackward {
-      target = (here ?? entries.partitioningIndex { $0.span.start >= caret }) - 1
+      target = (here ?? entries.partitionPoint { $0.span.start >= caret }) - 1
     } else {
-      target = here.map { $0 + 1 } ?? entries.partitioningIndex { $0.span.start > caret }
+      target = here.map { $0 + 1 } ?? entries.partitionPoint { $0.span.start > caret }
     }
     guard let target, entries.indices.contains(target) else {
       let direction = jump.isBackward ? "before" : "after"

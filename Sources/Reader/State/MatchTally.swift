@@ -36,7 +36,7 @@ package struct MatchTally: Sendable {
   /// The number of the match that begins at `offset`, from 1; nil when none does, or when the count has
   /// not come so far.
   func number(of offset: ByteOffset, _ pattern: TextPattern, in text: ArticleText) -> Int? {
-    let index = steps.partitioningIndex { $0.start > offset } - 1
+    let index = steps.partitionPoint { $0.start > offset } - 1
     guard index >= 0, offset < counted else { return nil }
     let step = steps[index]
     let span = TextSpan(step.start, offset + 1)

@@ -7,7 +7,7 @@ extension ReaderState {
   /// The sentence at `offset`; nil between sentences.
   func sentence(at offset: ByteOffset) -> TextSpan? {
     guard let analysis, analysis.extent.contains(offset) else { return blockSpan(at: offset) }
-    let index = analysis.sentences.partitioningIndex { $0.end > offset }
+    let index = analysis.sentences.partitionPoint { $0.end > offset }
     guard index < analysis.sentences.count, analysis.sentences[index].contains(offset) else {
       return blockSpan(at: offset)
     }
@@ -17,7 +17,7 @@ extension ReaderState {
   /// The first sentence that starts after `offset`.
   func sentence(after offset: ByteOffset) -> TextSpan? {
     if let analysis, analysis.extent.contains(offset) {
-      let index = analysis.sentences.partitioningIndex { $0.start > offset }
+      let index = analysis.sentences.partitionPoint { $0.start > offset }
       if index < analysis.sentences.count { return analysis.sentences[index] }
     }
     guard let block = article.block(atOrAfter: offset) else { return nil }
@@ -27,7 +27,7 @@ extension ReaderState {
   /// The last sentence that starts before `offset`.
   func sentence(before offset: ByteOffset) -> TextSpan? {
     if let analysis, analysis.extent.contains(offset) {
-      let index = analysis.sentences.partitioningIndex { $0.start >= offset }
+      let index = analysis.sentences.partitionPoint { $0.start >= offset }
       if index > 0 { return analysis.sentences[index - 1] }
     }
     guard let block = article.block(atOrAfter: offset) else { return nil }
@@ -39,18 +39,5 @@ extension ReaderState {
       return nil
     }
     return block.span
-  }
-}
-
-extension Array {
-  /// The index of the first element for which `isBeyond` holds, in an array in which it holds for all
-  /// elements after one for which it holds; the number of elements when there is none.
-  func partitioningIndex(where isBeyond: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

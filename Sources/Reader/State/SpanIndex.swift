@@ -30,7 +30,7 @@ struct SpanIndex: Sendable {
   /// The values of the spans that share a byte with `span`, in reading order.
   func values(overlapping span: TextSpan) -> [Int] {
     var found: [Int] = []
-    var index = spans.partitioningIndex { $0.start >= span.end }
+    var index = spans.partitionPoint { $0.start >= span.end }
     while index > 0, reach[index - 1] > span.start {
       index -= 1
       if spans[index].overlaps(span) { found.append(values[index]) }
@@ -41,7 +41,7 @@ struct SpanIndex: Sendable {
   /// The starts of the spans that share a byte with `span`, in reading order.
   func starts(overlapping span: TextSpan) -> [ByteOffset] {
     var found: [ByteOffset] = []
-    var index = spans.partitioningIndex { $0.start >= span.end }
+    var index = spans.partitionPoint { $0.start >= span.end }
     while index > 0, reach[index - 1] > span.start {
       index -= 1
       if spans[index].overlaps(span) { found.append(spans[index].start) }
@@ -51,7 +51,7 @@ struct SpanIndex: Sendable {
 
   /// Whether one of the spans shares a byte with `span`.
   func touches(_ span: TextSpan) -> Bool {
-    var index = spans.partitioningIndex { $0.start >= span.end }
+    var index = spans.partitionPoint { $0.start >= span.end }
     while index > 0, reach[index - 1] > span.start {
       index -= 1
       if spans[index].overlaps(span) { return true }
@@ -62,7 +62,7 @@ struct SpanIndex: Sendable {
   /// The value of the shortest span that covers the byte at `offset`.
   func shortest(at offset: ByteOffset) -> Int? {
     var best: (count: Int, value: Int)?
-    var index = spans.partitioningIndex { $0.start > offset }
+    var index = spans.partitionPoint { $0.start > offset }
     while index > 0, reach[index - 1] > offset {
       index -= 1
       let span = spans[index]
@@ -75,17 +75,17 @@ struct SpanIndex: Sendable {
 
   /// The value of the last span that starts at or before `offset`.
   func last(startingBy offset: ByteOffset) -> Int? {
-    let index = spans.partitioningIndex { $0.start > offset }
+    let index = spans.partitionPoint { $0.start > offset }
     return index > 0 ? values[index - 1] : nil
   }
 
   /// The start of the next span after `offset`, or of the one before it.
   func start(from offset: ByteOffset, backward: Bool) -> ByteOffset? {
     if backward {
-      let index = spans.partitioningIndex { $0.start >= offset }
+      let index = spans.partitionPoint { $0.start >= offset }
       return index > 0 ? spans[index - 1].start : nil
     }
-    let index = spans.partitioningIndex { $0.start > offset }
+    let index = spans.partitionPoint { $0.start > offset }
     return index < spans.count ? spans[index].start : nil
   }
 

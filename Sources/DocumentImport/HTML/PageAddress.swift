@@ -3,7 +3,7 @@
 import ArticleModel
 
 /// Resolves the references of a page (RFC 3986, section 5.2).
-struct WebAddress {
+struct PageAddress {
   private let scheme: Substring
   private let authority: Substring
   private let path: Substring
@@ -24,14 +24,21 @@ struct WebAddress {
   }
 
   /// The absolute address that a reference means; nil when it leads to no page, as scripts and mails.
-  static func resolve(_ reference: String, against base: WebAddress?) -> String? {
+  static func resolve(_ reference: String, against base: PageAddress?) -> String? {
     let reference = String(
       decoding: reference.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
     guard !reference.isEmpty, !reference.hasPrefix("#") else { return nil }
-    if isAbsolute(reference) { return reference }
+    if isAbsolute(reference) { return withSmallScheme(reference) }
     let beforePath = reference.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     guard !beforePath.contains(":"), let base else { return nil }
     return base.resolve(reference[...])
+  }
+
+  /// An absolute address with its scheme in small letters (RFC 3986, section 6.2.2.1), as what opens and
+  /// shows addresses expects it.
+  private static func withSmallScheme(_ address: String) -> String {
+    let scheme = address.prefix { $0 != ":" }
+    return scheme.lowercased() + address[scheme.endIndex...]
   }
 
   private func resolve(_ reference: Substring) -> String {
