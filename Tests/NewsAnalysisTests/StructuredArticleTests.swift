@@ -37,6 +37,39 @@ import Testing
     #expect(analysis.quotations.count == 1)
   }
 
+  @Test("A pull quotation repeats what stands in the text, and is counted nowhere")
+  func pullQuotation() {
+    let quoted = "“We will keep the harbour open all winter,” Anna Weber said on Monday."
+    let alone = NewsAnalyzer().analyze(article([(quoted, .paragraph)]))
+    for pulled in [quoted, "“We will keep the harbour open all winter” – Anna Weber"] {
+      let blocks = [(quoted, .paragraph), (pulled, Block.Kind.pullQuotation), (said, .paragraph)]
+      let analysis = NewsAnalyzer().analyze(article(blocks))
+      let pull = quoted.utf8.count + 1..<quoted.utf8.count + 1 + pulled.utf8.count
+      let spans = analysis.quotations.flatMap(\.spans) + analysis.persons.map(\.span)
+      #expect(analysis.quotations.count == 2 && alone.quotations.count == 1)
+      #expect(
+        !(spans + analysis.sentences + analysis.claims.map(\.span)).contains {
+          $0.range.overlaps(pull)
+        })
+      #expect(analysis.speakers.first?.verbatimWords == alone.speakers.first?.verbatimWords)
+    }
+  }
+
+  @Test("A quotation over several paragraphs goes on behind a pull quotation")
+  func pullWithinQuotation() {
+    let words = [
+      "Anna Weber said: “We will keep the harbour open all winter.",
+      "“Nobody will lose a place on the quay.”",
+    ]
+    let plain = NewsAnalyzer().analyze(article([(words[0], .paragraph), (words[1], .paragraph)]))
+    let interrupted = NewsAnalyzer().analyze(
+      article([
+        (words[0], .paragraph), ("“Open all winter”", .pullQuotation), (words[1], .paragraph),
+      ]))
+    #expect(interrupted.quotations.count == plain.quotations.count)
+    #expect(interrupted.speakers.map(\.verbatimWords) == plain.speakers.map(\.verbatimWords))
+  }
+
   @Test("What stands outside of the blocks is not analysed")
   func outside() {
     let text = ArticleText("Menu\n\(said)\nAbout us: Tom Berger said no.\n")

@@ -18,6 +18,8 @@ public struct Block: Hashable, Sendable {
     case listItem
     /// Words of another text, set apart from the running text.
     case blockQuotation
+    /// Words of the article itself that are set apart once more, to be seen; nobody says them twice.
+    case pullQuotation
     /// What stands under a picture, with its credit.
     case caption
     /// What one person says in an interview or a transcript.
@@ -32,11 +34,27 @@ public struct Block: Hashable, Sendable {
   public var span: TextSpan
   /// What it is.
   public var kind: Kind
+  /// What stands before it when it is an item of a list; nothing to any other kind.
+  public var sign: ItemSign
+  /// How many lists its list lies in; 0 for the outermost.
+  public var depth: Int
+
+  /// What stands before an item of a list, without being part of the text.
+  public enum ItemSign: Hashable, Sendable {
+    /// A bullet.
+    case bullet
+    /// Its number in the list.
+    case number(Int)
+    /// Nothing: it is a further paragraph of the item before it.
+    case none
+  }
 
   /// Makes a block.
-  public init(span: TextSpan, kind: Kind) {
+  public init(span: TextSpan, kind: Kind, sign: ItemSign = .bullet, depth: Int = 0) {
     self.span = span
     self.kind = kind
+    self.sign = sign
+    self.depth = depth
   }
 }
 
@@ -47,10 +65,13 @@ extension Block.Kind {
   /// Whether it says who made the article and where, rather than what happened.
   public var isCredit: Bool { self == .byline || self == .dateline }
 
+  /// Whether it says once more what stands elsewhere in the article.
+  public var isRepetition: Bool { self == .pullQuotation }
+
   /// Whether it consists of sentences, as paragraphs do, rather than of names and catchwords.
   public var isRunningText: Bool {
     switch self {
-    case .paragraph, .listItem, .blockQuotation, .speakerTurn, .fragment: true
+    case .paragraph, .listItem, .blockQuotation, .speakerTurn, .fragment, .pullQuotation: true
     case .headline, .subheading, .byline, .dateline, .caption, .tableRow: false
     }
   }

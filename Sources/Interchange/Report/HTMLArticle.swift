@@ -89,6 +89,7 @@ struct HTMLArticle {
     switch kind {
     case .headline, .subheading: "<h3 dir=\"auto\">\(text)</h3>"
     case .caption, .byline, .dateline: "<p class=\"caption\" dir=\"auto\">\(text)</p>"
+    case .pullQuotation: "<p class=\"pull\" dir=\"auto\">\(text)</p>"
     case .blockQuotation: "<blockquote dir=\"auto\">\(text)</blockquote>"
     case .listItem: "<ul><li dir=\"auto\">\(text)</li></ul>"
     case .paragraph, .speakerTurn, .tableRow, .fragment: "<p dir=\"auto\">\(text)</p>"

@@ -50,18 +50,25 @@ struct SegmentReader {
   /// The next block within the extent, or part of an overlong one.
   private mutating func nextParagraph() -> (TextSpan, Block.Kind)? {
     while let block, max(at, block.span.start) < end {
+      if block.kind.isRepetition {
+        skip(block)
+        continue
+      }
       let rest = article.text.trimmed(
         TextSpan(max(at, block.span.start), min(block.span.end, end)))
       let piece = rest.count > Self.longestParagraph ? beginning(of: rest) : rest
       at = piece.end
-      if at >= rest.end {
-        at = block.span.end
-        self.block = article.structure.blocks.block(atOrAfter: at)
-      }
+      if at >= rest.end { skip(block) }
       if !piece.isEmpty { return (piece, block.kind) }
     }
     at = end
     return nil
+  }
+
+  /// Goes on behind a block.
+  private mutating func skip(_ block: Block) {
+    at = block.span.end
+    self.block = article.structure.blocks.block(atOrAfter: at)
   }
 
   /// The part of an overlong block that comes first: up to the last white space of its second half, else

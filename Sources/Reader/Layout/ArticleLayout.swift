@@ -57,7 +57,7 @@ package struct ArticleLayout {
     switch kind {
     case .headline, .subheading, .byline, .dateline: 0
     case .paragraph, .caption, .speakerTurn, .fragment: paragraphIndent
-    case .listItem, .blockQuotation, .tableRow: paragraphIndent + paragraphIndent
+    case .listItem, .blockQuotation, .pullQuotation, .tableRow: paragraphIndent + paragraphIndent
     }
   }
 

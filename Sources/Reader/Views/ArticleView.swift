@@ -76,7 +76,7 @@ struct ArticleView {
     case .headline: state.theme[.headline]
     case .subheading: state.theme[.subheading]
     case .caption, .byline, .dateline: state.theme[.caption]
-    case .paragraph, .listItem, .blockQuotation, .speakerTurn, .tableRow, .fragment:
+    case .paragraph, .listItem, .blockQuotation, .pullQuotation, .speakerTurn, .tableRow, .fragment:
       state.theme[.text]
     }
   }
