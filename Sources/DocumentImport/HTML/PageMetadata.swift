@@ -8,6 +8,9 @@ struct PageMetadata {
   /// What was found.
   private(set) var metadata = ArticleMetadata()
 
+  /// The text of the article as its description has it; nil when it has none.
+  var body: String? { linked.body }
+
   private let tree: MarkupTree
   private let linked: LinkedData
   /// The contents of `meta` elements by their names in small letters; the first of each name.
@@ -17,9 +20,9 @@ struct PageMetadata {
     self.tree = tree
     linked = LinkedData(of: tree)
     for meta in tree.elements(.metas) { note(meta) }
-    metadata.title = title()
-    metadata.authors = authors()
     metadata.outlet = linked.outlet ?? contents["og:site_name"]
+    metadata.title = title()
+    metadata.authors = authors().flatMap { Byline($0, outlet: metadata.outlet).names }
     metadata.published = moment([linked.published] + dates(of: Self.published) + [markedTime()])
     metadata.modified = moment([linked.modified] + dates(of: Self.modified))
     metadata.language = language()
@@ -47,7 +50,30 @@ struct PageMetadata {
 
   private func title() -> String? {
     let ofPage = PageTitle(of: tree).title
-    return linkedTitle(ofPage) ?? Self.titles.lazy.compactMap { contents[$0] }.first ?? ofPage
+    let title =
+      linkedTitle(ofPage) ?? Self.titles.lazy.compactMap { contents[$0] }.first ?? ofPage
+    return title.map(withoutOutlet)
+  }
+
+  /// The title without the outlet's name behind it, when the main heading has it so.
+  private func withoutOutlet(_ title: String) -> String {
+    let heading = tree.elements(.mainHeadings).lazy.map { tree.string(in: $0) }.first {
+      title.hasPrefix($0) && isOutlet(title.dropFirst($0.count))
+    }
+    return heading ?? title
+  }
+
+  /// Whether the end of a title is a sign and the name of the outlet.
+  private func isOutlet(_ end: Substring) -> Bool {
+    guard let sign = end.first(where: { $0 != " " }), "|-–—»·•_：".contains(sign) else {
+      return false
+    }
+    let name = Self.letters(end)
+    return !name.isEmpty && name == Self.letters((metadata.outlet ?? "")[...])
+  }
+
+  private static func letters(_ text: Substring) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
   /// Of name and headline, the one that the title of the page repeats.
@@ -93,7 +119,7 @@ struct PageMetadata {
   }
 
   private func moment(_ candidates: [String?]) -> Timestamp? {
-    candidates.lazy.compactMap { $0.flatMap(Timestamp.init) }.first { _ in true }
+    candidates.lazy.compactMap { $0.flatMap(WrittenMoment.timestamp) }.first { _ in true }
   }
 
   // MARK: Language and address

@@ -65,6 +65,7 @@ struct MailReader: DocumentReader {
     metadata.extractor = extractor
     metadata.title = header["subject"]
     metadata.authors = header["from"].map { [Self.name(of: $0)] } ?? []
+    metadata.published = header["date"].flatMap(WrittenMoment.timestamp)
     return DocumentContent(
       text: text, structure: ArticleStructure(blocks: structure.blocks, metadata: metadata))
   }
