@@ -137,7 +137,7 @@ import Testing
   func byline() throws {
     let article = try article(
       Self.page("<p class=\"byline\">By Ann Lee</p>" + Self.story))
-    #expect(article.metadata.authors == ["By Ann Lee"])
+    #expect(article.metadata.authors == ["Ann Lee"])
     #expect(!text(article).contains("Ann Lee"))
   }
 
@@ -204,5 +204,63 @@ extension String {
   /// The pieces between occurrences of a word.
   fileprivate func components(of word: String) -> [Substring] {
     split(separator: word, omittingEmptySubsequences: false)
+  }
+}
+
+extension WebPageTests {
+  @Test(
+    "An article that is shown without scripts alone, or stands in the description alone, is read")
+  func withoutScripts() throws {
+    let hidden = try article("<!DOCTYPE html><div id=app></div><noscript>\(Self.story)</noscript>")
+    #expect(text(hidden).contains("gate 6"))
+    let visible = try article(
+      "<!DOCTYPE html><p>Short.</p>\(Self.story)<noscript>Scripts!</noscript>")
+    #expect(!text(visible).contains("Scripts!"))
+    let body = (1...9).map {
+      "Officials said on Monday that gate \($0) would stay shut until the storm had gone."
+    }.joined(separator: "\\n\\n")
+    let described = try article(
+      """
+      <!DOCTYPE html><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Gates shut",
+      "articleBody": "\(body)"}</script><p>Please switch on JavaScript.</p>
+      """)
+    #expect(blocks(described, .paragraph).count == 9)
+    #expect(blocks(described, .headline) == ["Gates shut"])
+  }
+
+  @Test(
+    "Items of lists have their bullets and numbers, and further paragraphs of an item have none")
+  func listSigns() throws {
+    let article = try article(
+      Self.page(
+        """
+        \(Self.story)<ol start=3><li><p>The third gate, the oldest one, is shut.</p><p>It is of wood.</p></li>
+        <li>The fourth gate is shut.<ul><li>It is of iron, and heavy.</li></ul></li></ol>
+        """))
+    let items = article.blocks.filter { $0.kind == .listItem }
+    #expect(items.map(\.sign) == [.number(3), .none, .number(4), .bullet])
+    #expect(items.map(\.depth) == [0, 0, 0, 1])
+  }
+
+  @Test(
+    "Words that are set apart once more are a pull quotation, and others are not",
+    arguments: [
+      ("<blockquote><p>nobody, not even the ferries, could pass</p></blockquote>", true),
+      ("<h3>“Nobody, not even the ferries, could pass”</h3>", true),
+      ("<p class='story-pullquote'>Nobody could pass, not even a ferry.</p>", true),
+      ("<p>“Nobody, not even the ferries, could pass …”</p>", true),
+      ("<blockquote><p>Nobody, not even the pilots, could sleep.</p></blockquote>", false),
+      ("<h3>What nobody could pass</h3>", false),
+    ])
+  func pullQuotations(markup: String, isRepeated: Bool) throws {
+    let article = try article(Self.page(Self.story + markup + Self.story))
+    #expect(blocks(article, .pullQuotation).count == (isRepeated ? 1 : 0), "\(markup)")
+  }
+
+  @Test("Preformatted text keeps its lines")
+  func preformatted() throws {
+    let article = try article(
+      Self.page(Self.story + "<pre>gate one   shut\ngate two   open\n</pre>"))
+    #expect(text(article).hasSuffix("gate one shut\ngate two open"))
   }
 }

@@ -42,7 +42,18 @@ struct ArticleFinder {
 
   /// Looks for the article; what is found may be short, and is nil only when there is no text at all.
   func find() -> Found? {
-    let page = Page(tree)
+    let found = find(in: Page(tree))
+    if found?.length ?? 0 >= Self.shortArticle
+      || tree.elements(.shownWithoutScripts).first(where: { _ in true }) == nil
+    {
+      return found
+    }
+    // Pages that are put together by scripts have their article where browsers without scripts look.
+    let other = find(in: Page(tree, unread: .unreadWithoutScripts))
+    return other?.length ?? 0 > 2 * (found?.length ?? 0) ? other : found
+  }
+
+  private func find(in page: Page) -> Found? {
     var longest: Found?
     for strictness in Self.strictnesses {
       guard let found = find(in: page, strictness) else { continue }

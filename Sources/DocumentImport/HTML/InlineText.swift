@@ -33,4 +33,12 @@ struct InlineText {
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
   }
+
+  /// Whether nothing of a text can be seen: blanks of all kinds, and characters without width.
+  static func isInvisible(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.allSatisfy({ $0 >= 0x80 || isBlank($0) }) else { return false }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+    }
+  }
 }

@@ -13,6 +13,8 @@ struct LinkedData {
   private(set) var modified: String?
   private(set) var language: String?
   private(set) var address: String?
+  /// The text of the article, its line ends kept.
+  private(set) var body: String?
 
   /// Descriptions longer than this are not read.
   private static let longest = 4 << 20
@@ -80,6 +82,7 @@ struct LinkedData {
     published = article["datePublished"]?.string
     modified = article["dateModified"]?.string
     language = Self.strings(article["inLanguage"]).first
+    body = article["articleBody"]?.string
     address =
       article["url"]?.string ?? article["mainEntityOfPage"]?["@id"]?.string
       ?? article["mainEntityOfPage"]?.string

@@ -46,6 +46,10 @@ struct NamePatterns {
 
   /// Lines that say who wrote the article.
   static let byline = NamePatterns("byline", "author", "dateline", "writtenby", "p-author")
+
+  /// Words of the article that are set apart once more.
+  static let pullQuotation = NamePatterns(
+    "pullquote", "pull-quote", "pull_quote", "pulledquote", "pulled-quote", "pullout-quote")
 }
 
 /// The class and the identifier of an element, made ready for `NamePatterns`.

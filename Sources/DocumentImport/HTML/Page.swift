@@ -25,13 +25,14 @@ struct Page {
   /// The stretches of running text that lie in a division beside other elements, each like a paragraph.
   var looseParagraphs: [Int]
 
-  init(_ tree: MarkupTree) {
+  /// - Parameter unread: the elements whose text nobody reads.
+  init(_ tree: MarkupTree, unread: TagSet = .unread) {
     self.tree = tree
     isDropped = [Bool](repeating: false, count: tree.nodes.count)
     tallies = [Tally](repeating: Tally(), count: tree.nodes.count)
     standings = [Standing](repeating: .itself, count: tree.nodes.count)
     looseParagraphs = [Int](repeating: 0, count: tree.nodes.count)
-    for node in tree.elements(.unread) { isDropped[node] = true }
+    for node in tree.elements(unread) { isDropped[node] = true }
     countAnew()
   }
 

@@ -29,6 +29,10 @@ struct PageText {
     /// Where the element began in the text, for links.
     var start: Int
     var target: String?
+    /// What stands before the next block of a list item, and before the next item of a list.
+    var sign = Block.ItemSign.bullet
+    /// Whether its line ends are shown.
+    var isPreformatted = false
 
     /// Whether it is a row of a data table.
     var isRow: Bool { tag == .tr && kind == .tableRow }
@@ -39,12 +43,20 @@ struct PageText {
     var start: Int?
     var owesBlank = false
     var breaks = 0
+    /// How many bytes of it are words of links.
+    var linked = 0
   }
+
+  /// Whether the block before was the heading of links to other articles.
+  private var followsLeadIn = false
 
   init(of page: Page, base: PageAddress?) {
     self.page = page
     self.base = base
   }
+
+  /// The blocks, those that only repeat words of others marked as such.
+  var distinguishedBlocks: [Block] { PullQuotations(in: bytes, blocks: blocks).marked() }
 
   /// Adds a block of its own, such as the headline.
   mutating func add(_ text: String, as kind: Block.Kind) {
@@ -81,13 +93,34 @@ struct PageText {
     if TagSet.blocks.contains(tag), !isInRow { endBlock() }
     let end = page.tree.subtree(node).upperBound
     guard end > node + 1 else { return }
-    let target = tag == .a ? target(of: node) : nil
-    open.append(
-      Opened(
-        tag: tag, end: end, kind: kind(of: node, tag), isInRow: isInRow,
-        isDataTable: isDataTable || tag != .table && open.last?.isDataTable == true,
-        start: bytes.count, target: target))
+    var opened = Opened(
+      tag: tag, end: end, kind: kind(of: node, tag), isInRow: isInRow,
+      isDataTable: isDataTable || tag != .table && open.last?.isDataTable == true,
+      start: bytes.count, target: tag == .a ? target(of: node) : nil)
+    opened.isPreformatted = tag == .pre || open.last?.isPreformatted == true
+    opened.sign = sign(of: node, tag)
+    open.append(opened)
   }
+
+  /// What stands before an item of a list, or before the first item of the list that begins here.
+  private mutating func sign(of node: Node, _ tag: Tag) -> Block.ItemSign {
+    if tag == .ol { return .number(number("start", of: node) ?? 1) }
+    guard tag == .li, let list = open.lastIndex(where: { TagSet.lists.contains($0.tag) }),
+      case .number(let next) = open[list].sign
+    else { return .bullet }
+    let number = number("value", of: node) ?? next
+    open[list].sign = .number(number + 1)
+    return .number(number)
+  }
+
+  private func number(_ attribute: StaticString, of node: Node) -> Int? {
+    page.tree.value(attribute, of: node).flatMap { Int($0) }.flatMap {
+      abs($0) < Self.largestNumber ? $0 : nil
+    }
+  }
+
+  /// Items of lists have smaller numbers.
+  private static let largestNumber = 1_000_000
 
   /// What a block in an element is, by the innermost element that says so.
   private func kind(of node: Node, _ tag: Tag) -> Block.Kind {
@@ -95,6 +128,9 @@ struct PageText {
     if TagSet.captions.contains(tag) { return .caption }
     if tag == .li { return .listItem }
     if tag == .blockquote { return .blockQuotation }
+    if NamePatterns.pullQuotation.match(ElementNames(of: node, in: page.tree).both) {
+      return .pullQuotation
+    }
     if tag == .table { return .paragraph }
     return tag == .tr && open.last?.isDataTable == true ? .tableRow : open.last?.kind ?? .paragraph
   }
@@ -105,7 +141,7 @@ struct PageText {
 
   private mutating func close(before node: Node) {
     while let last = open.last, last.end <= node {
-      if let target = last.target { addLink(from: last.start, to: target) }
+      if last.tag == .a { endLink(from: last.start, to: last.target) }
       if last.isInRow {
         if TagSet.cells.contains(last.tag) { endCell() }
       } else if TagSet.blocks.contains(last.tag) {
@@ -123,17 +159,25 @@ struct PageText {
 
   private static let cellSeparator = Array(" | ".utf8)
 
-  private mutating func addLink(from start: Int, to target: String) {
-    var start = start
+  private mutating func endLink(from start: Int, to target: String?) {
+    guard let blockStart = block.start else { return }
+    var start = max(start, blockStart)
     while start < bytes.count, InlineText.isBlank(bytes[start]) { start += 1 }
-    guard start < bytes.count, block.start != nil else { return }
+    guard start < bytes.count else { return }
+    block.linked += bytes.count - start
+    guard let target else { return }
     links.append(.init(span: TextSpan(start..<bytes.count), target: target))
   }
 
   // MARK: Blocks
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    let isPreformatted = open.last?.isPreformatted == true
     for byte in text {
+      if isPreformatted, byte == 0x0A, block.start != nil {
+        block.breaks = 1
+        continue
+      }
       if InlineText.isBlank(byte) {
         block.owesBlank = true
         continue
@@ -169,11 +213,41 @@ struct PageText {
   private mutating func endBlock() {
     guard let start = block.start else { return block = OpenBlock() }
     if bytes.hasSuffix(Self.cellSeparator) { bytes.removeLast(Self.cellSeparator.count) }
-    let kind = kind
+    let kind = self.kind(ofBlockFrom: start)
     block = OpenBlock()
-    if bytes.count > start {
-      blocks.append(Block(span: TextSpan(start..<bytes.count), kind: kind))
+    guard let kind else { return takeBack(to: start) }
+    var written = Block(span: TextSpan(start..<bytes.count), kind: kind)
+    if kind == .listItem { sign(&written) }
+    blocks.append(written)
+  }
+
+  /// Gives an item of a list what stands before it; further blocks of the same item have nothing there.
+  private mutating func sign(_ item: inout Block) {
+    guard let index = open.lastIndex(where: { $0.tag == .li }) else { return }
+    item.sign = open[index].sign
+    item.depth = max(0, open[..<index].count { TagSet.lists.contains($0.tag) } - 1)
+    open[index].sign = .none
+  }
+
+  /// What the block that ends here is; nil when it is blank or belongs to the page, not to the article.
+  private mutating func kind(ofBlockFrom start: Int) -> Block.Kind? {
+    let written = bytes[start...]
+    if InlineText.isInvisible(written) { return nil }
+    if kind == .tableRow { return kind }
+    let role = PageFurniture.role(of: written, linked: block.linked)
+    if role == .content, followsLeadIn, block.linked >= written.count { return nil }
+    followsLeadIn = role == .leadIn
+    switch role {
+    case .content: return kind
+    case .credit: return kind == .paragraph ? .caption : kind
+    case .furniture, .leadIn: return nil
     }
+  }
+
+  /// Takes the text back to the end of the block before.
+  private mutating func takeBack(to start: Int) {
+    while let last = links.last, last.span.start.value >= start { links.removeLast() }
+    bytes.removeLast(bytes.count - (blocks.last?.span.end.value ?? 0))
   }
 
   /// What the block being written is.

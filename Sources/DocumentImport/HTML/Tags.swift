@@ -18,7 +18,6 @@ struct Tag: Hashable {
   static let br = Tag(GUMBO_TAG_BR)
   static let div = Tag(GUMBO_TAG_DIV)
   static let p = Tag(GUMBO_TAG_P)
-  static let pre = Tag(GUMBO_TAG_PRE)
   static let li = Tag(GUMBO_TAG_LI)
   static let img = Tag(GUMBO_TAG_IMG)
   static let table = Tag(GUMBO_TAG_TABLE)
@@ -27,6 +26,8 @@ struct Tag: Hashable {
   static let th = Tag(GUMBO_TAG_TH)
   static let blockquote = Tag(GUMBO_TAG_BLOCKQUOTE)
   static let input = Tag(GUMBO_TAG_INPUT)
+  static let ol = Tag(GUMBO_TAG_OL)
+  static let pre = Tag(GUMBO_TAG_PRE)
   static let form = Tag(GUMBO_TAG_FORM)
   static let section = Tag(GUMBO_TAG_SECTION)
 }
@@ -69,6 +70,13 @@ extension TagSet {
   static let unread = TagSet(
     GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
     GUMBO_TAG_SVG, GUMBO_TAG_LINK, GUMBO_TAG_META, GUMBO_TAG_TITLE, GUMBO_TAG_NOFRAMES)
+
+  /// The same without what browsers show when they run no scripts.
+  static let unreadWithoutScripts = TagSet(
+    GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
+    GUMBO_TAG_LINK, GUMBO_TAG_META, GUMBO_TAG_TITLE)
+
+  static let shownWithoutScripts = TagSet(GUMBO_TAG_NOSCRIPT, GUMBO_TAG_NOFRAMES)
 
   /// Elements of forms and what is embedded: their text belongs to the page, not to its article.
   static let controls = TagSet(

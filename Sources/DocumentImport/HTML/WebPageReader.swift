@@ -44,8 +44,40 @@ struct WebPageReader: DocumentReader {
     let finder = ArticleFinder(
       tree: tree, dropsByline: !found.namesAuthors, title: TitleWords(metadata.title))
     let article = finder.find()
-    if metadata.authors.isEmpty, let byline = article?.byline { metadata.authors = [byline] }
+    if metadata.authors.isEmpty, let byline = article?.byline {
+      metadata.authors = Byline(byline, outlet: metadata.outlet).names
+    }
+    if let body = found.body, Self.shows(article, less: body) {
+      return content(body, metadata)
+    }
     return content(article, on: tree, metadata)
+  }
+
+  /// A shorter article may be a beginning or a notice that something has to be switched on, in code points.
+  private static let shortArticle = 500
+
+  /// Whether the page shows hardly anything of what its description has as the text.
+  private static func shows(_ article: ArticleFinder.Found?, less body: String) -> Bool {
+    let length = article?.length ?? 0
+    return length < shortArticle && body.utf8.count > max(shortArticle, 3 * length)
+  }
+
+  /// The article as the description of the page has it.
+  private func content(_ body: String, _ metadata: ArticleMetadata) -> DocumentContent {
+    let lines = body.split(whereSeparator: \.isNewline).map {
+      InlineText.collapsed(CharacterReferences.decoded(String($0)).utf8)
+    }
+    var bytes: [UInt8] = []
+    var blocks: [Block] = []
+    for (index, line) in ([metadata.title ?? ""] + lines).enumerated() where !line.isEmpty {
+      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+      let span = TextSpan(bytes.count..<bytes.count + line.utf8.count)
+      bytes += line.utf8
+      blocks.append(Block(span: span, kind: index == 0 ? .headline : .paragraph))
+    }
+    return DocumentContent(
+      text: ArticleText(utf8: bytes),
+      structure: ArticleStructure(blocks: BlockTable(blocks), metadata: metadata))
   }
 
   private func content(
@@ -58,7 +90,7 @@ struct WebPageReader: DocumentReader {
     return DocumentContent(
       text: ArticleText(utf8: text.bytes),
       structure: ArticleStructure(
-        blocks: BlockTable(text.blocks), links: text.links, metadata: metadata))
+        blocks: BlockTable(text.distinguishedBlocks), links: text.links, metadata: metadata))
   }
 
   /// What links are relative to.

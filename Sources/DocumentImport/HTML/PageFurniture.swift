@@ -1,0 +1,70 @@
+// What outlets put between the paragraphs of an article: "Advertisement", "Read more: …", "Share this". Their
+// elements have no names that tell, so their words have to.
+
+import ArticleModel
+
+/// Tells blocks that belong to the page from those that belong to its article.
+enum PageFurniture {
+  /// What a block is to the article around it.
+  enum Role {
+    /// Part of the article.
+    case content
+    /// Part of the page.
+    case furniture
+    /// Part of the page, and the heading of links to other articles.
+    case leadIn
+    /// Who made the picture beside it.
+    case credit
+  }
+
+  /// Longer blocks are not looked at, in bytes.
+  private static let longest = 240
+  /// A line of rights is no longer, in bytes.
+  private static let longestRights = 400
+  /// In a line of rights, the sign is among the first characters.
+  private static let furthestSign = 3
+  /// A picture credit is no longer, in bytes.
+  private static let longestCredit = 80
+  /// The share of a block that has to be a link for an opening such as "Read more" to count.
+  private static let mostlyLink = 0.5
+
+  /// - Parameter linked: how many bytes of the block are words of links.
+  static func role(of block: some Collection<UInt8>, linked: Int) -> Role {
+    let length = block.count
+    guard length <= longestRights else { return .content }
+    let text = String(decoding: block, as: UTF8.self)
+    if isLineOfRights(text) { return .furniture }
+    guard length <= longest else { return .content }
+    let words = plain(text)
+    if Phrases.leadIns.contains(words) { return .leadIn }
+    if Phrases.whole.contains(words) { return .furniture }
+    if Double(linked) >= mostlyLink * Double(length), Phrases.opens(words) { return .furniture }
+    return length <= longestCredit && isCredit(text) ? .credit : .content
+  }
+
+  /// A text in small letters, without signs and blanks at its ends.
+  private static func plain(_ text: String) -> String {
+    let isSign = { (character: Character) in !character.isLetter && !character.isNumber }
+    let start = text.drop(while: isSign)
+    let end = start.lastIndex { !isSign($0) }
+    return end.map { start[...$0].lowercased() } ?? ""
+  }
+
+  /// "© 2026 The Harbour Post. All rights reserved.", and the same in other languages.
+  private static func isLineOfRights(_ text: String) -> Bool {
+    let words = text.lowercased()
+    guard let first = words.firstIndex(where: { $0 == "©" || $0 == "c" }),
+      words.distance(from: words.startIndex, to: first) <= furthestSign
+    else { return false }
+    let isClaim =
+      words.contains("©") || words.contains("copyright 1") || words.contains("copyright 2")
+    return isClaim && Phrases.rights.contains { words.contains($0) }
+  }
+
+  /// "© Jane Roe", "Jane Roe/Getty Images": nothing but who made a picture.
+  private static func isCredit(_ text: String) -> Bool {
+    guard let last = text.last, last.isLetter || last == ")" else { return false }
+    if text.hasPrefix("©") { return true }
+    return text.contains("/") && Phrases.agencies.contains { text.hasSuffix($0) }
+  }
+}
