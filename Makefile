@@ -20,7 +20,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz soak lint generate install dependencies clean help
+.PHONY: read build test test-long sanitize fuzz fuzz-import bench-pages soak lint generate install dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -52,11 +52,23 @@ fuzz: dependencies $(EMBEDDING)  ## try mutated inputs of every kind for MINUTES
 	GALLEY_FUZZ_SECONDS=$$(( $(MINUTES) * 60 )) GALLEY_FUZZ_SEED=$(SEED) $(if $(KIND),GALLEY_FUZZ_KIND=$(KIND)) \
 	  swift test --skip-build --configuration release --scratch-path .build/fuzz --filter MutationTests
 
+# One run a format, from Fuzzing/Corpus on; what libFuzzer finds stays in .build/fuzz-import.
+FORMATS ?= $(notdir $(wildcard Fuzzing/Corpus/*))
+fuzz-import: dependencies $(EMBEDDING)  ## run libFuzzer on the readers of documents, MINUTES for each of FORMATS
+	GALLEY_FUZZING=1 swift build --configuration release --product fuzz-import --scratch-path .build/libfuzzer \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld -Xcc -fsanitize=fuzzer-no-link
+	Scripts/fuzz-import $$(( $(MINUTES) * 60 )) $(FORMATS)
+
+PAGES ?=
+bench-pages: dependencies $(EMBEDDING)  ## compare reading pages (PAGES, or some of our own) with parsing them alone
+	@swift build --configuration release --product bench-pages
+	@.build/release/bench-pages $(PAGES)
+
 soak: build  ## drive the program with random keys, sizes and signals for MINUTES, from SEED on
 	Scripts/soak --minutes $(MINUTES) --seed $(SEED) --program $(GALLEY)
 
 lint:  ## check the format of the code
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Fuzzing Package.swift
 
 generate: dependencies $(EMBEDDING)  ## write what is made from other files: keymaps, tables of keys, screens
 	swift run generate

@@ -134,6 +134,11 @@ let package = Package(
       name: "generate", dependencies: ["Configuration", "Interface", "Reader", "Review", "Screen"],
       swiftSettings: strict),
 
+    // How long reading a page takes beside parsing it.
+    .executableTarget(
+      name: "bench-pages", dependencies: ["ArticleModel", "CHTML", "DocumentImport"],
+      path: "Benchmarks/Pages", swiftSettings: strict),
+
     // What tests share.
     .target(
       name: "TestSupport", dependencies: ["Sidecars", "ArticleModel"], path: "Tests/TestSupport",
@@ -230,3 +235,14 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// libFuzzer comes with an option of the compiler, so what needs it is built on request alone
+// (`make fuzz-import`).
+if Context.environment["GALLEY_FUZZING"] != nil {
+  package.targets += [
+    .target(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz-import", dependencies: ["ArticleModel", "CLibFuzzer", "DocumentImport"],
+      path: "Fuzzing/Import", swiftSettings: strict),
+  ]
+}

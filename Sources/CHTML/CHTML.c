@@ -181,6 +181,11 @@ chtml_page chtml_parse(
   return (chtml_page){.failure = failure};
 }
 
+void chtml_parse_only(const void *bytes, size_t length) {
+  GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, bytes, length);
+  gumbo_destroy_output(&kGumboDefaultOptions, output);
+}
+
 void chtml_free(chtml_page *page) {
   arena *memory = page->arena;
   if (!memory) return;

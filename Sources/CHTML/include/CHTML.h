@@ -50,6 +50,9 @@ typedef struct chtml_page {
 chtml_page chtml_parse(
     const char *bytes, size_t length, size_t most_memory, int64_t most_milliseconds);
 
+/// Parses bytes as gumbo does it by itself, and forgets what came of it: the measure for benchmarks.
+void chtml_parse_only(const void *bytes, size_t length);
+
 /// Frees a page; one that was not parsed as well.
 void chtml_free(chtml_page *page);
 

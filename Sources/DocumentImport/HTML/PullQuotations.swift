@@ -6,24 +6,24 @@ import ArticleModel
 struct PullQuotations {
   /// A pull quotation has so many words at least, and at most.
   private static let lengths = 4...80
-  /// The first words of a block, by which it is looked for.
-  private typealias Beginning = [Int]
+  /// A pull quotation is no longer, in bytes.
+  private static let longest = 800
 
+  private let bytes: [UInt8]
   private let blocks: [Block]
-  /// The words of each block, as numbers.
-  private var words: [[Int]] = []
-  /// The blocks that may be pull quotations, by their first words.
-  private var candidates: [Beginning: [Int]] = [:]
+  /// The blocks that may be pull quotations and their words, by their first words.
+  private var candidates: [[WordHash]: [(block: Int, words: [WordHash])]] = [:]
+
+  /// What stands for a word: equal words have equal ones.
+  private typealias WordHash = UInt64
 
   init(in bytes: [UInt8], blocks: [Block]) {
+    self.bytes = bytes
     self.blocks = blocks
-    var numbers: [String: Int] = [:]
-    for (index, block) in blocks.enumerated() {
-      let text = String(decoding: bytes[block.span.range], as: UTF8.self)
-      words.append(Self.words(of: text, &numbers))
-      if Self.mayRepeat(block, text), Self.lengths.contains(words[index].count) {
-        candidates[Array(words[index].prefix(Self.lengths.lowerBound)), default: []].append(index)
-      }
+    for (index, block) in blocks.enumerated() where mayRepeat(block) {
+      let words = words(of: block)
+      guard Self.lengths.contains(words.count) else { continue }
+      candidates[Self.beginning(of: words[...]), default: []].append((index, words))
     }
   }
 
@@ -31,46 +31,77 @@ struct PullQuotations {
   func marked() -> [Block] {
     guard !candidates.isEmpty else { return blocks }
     var marked = blocks
-    for index in blocks.indices where Self.mayBeRepeated(blocks[index]) {
-      for candidate in repeated(in: index) { marked[candidate].kind = .pullQuotation }
+    for (index, block) in blocks.enumerated() where Self.mayBeRepeated(block) {
+      for repeated in repeated(in: index) { marked[repeated].kind = .pullQuotation }
     }
     return marked
   }
 
+  private static func beginning(of words: ArraySlice<WordHash>) -> [WordHash] {
+    Array(words.prefix(lengths.lowerBound))
+  }
+
   /// The candidates whose words stand in a block that is longer.
   private func repeated(in block: Int) -> [Int] {
-    let text = words[block]
-    guard text.count >= Self.lengths.lowerBound else { return [] }
-    return (0...text.count - Self.lengths.lowerBound).flatMap { at -> [Int] in
-      let found = candidates[Array(text[at..<at + Self.lengths.lowerBound])] ?? []
-      return found.filter {
-        $0 != block && words[$0].count < text.count && text[at...].starts(with: words[$0])
-      }
+    let text = words(of: blocks[block])
+    return text.indices.dropLast(Self.lengths.lowerBound - 1).flatMap { at -> [Int] in
+      let rest = text[at...]
+      return (candidates[Self.beginning(of: rest)] ?? []).filter {
+        $0.block != block && $0.words.count < text.count && rest.starts(with: $0.words)
+      }.map(\.block)
     }
   }
 
   /// Whether a block is of a kind that pages set pull quotations in: a block quotation, a heading, or a
   /// paragraph that is all quotation.
-  private static func mayRepeat(_ block: Block, _ text: String) -> Bool {
+  private func mayRepeat(_ block: Block) -> Bool {
+    guard block.span.count <= Self.longest else { return false }
     switch block.kind {
-    case .blockQuotation, .subheading: true
+    case .blockQuotation, .subheading: return true
     case .paragraph:
-      text.first.map { "“\"«„‘".contains($0) } == true
-        && text.last.map { "”\"»“’".contains($0) } == true
-    default: false
+      let text = bytes[block.span.range]
+      return Self.marks.contains { text.starts(with: $0) }
+        && Self.marks.contains { text.suffix($0.count).elementsEqual($0) }
+    default: return false
     }
   }
+
+  private static let marks = ["\"", "“", "”", "„", "«", "»", "‘", "’"].map { Array($0.utf8) }
 
   private static func mayBeRepeated(_ block: Block) -> Bool {
     block.kind == .paragraph || block.kind == .listItem || block.kind == .speakerTurn
   }
 
-  private static func words(of text: String, _ numbers: inout [String: Int]) -> [Int] {
-    text.split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" }.map { word in
-      let plain = word.lowercased()
-      let number = numbers[plain] ?? numbers.count
-      numbers[plain] = number
-      return number
+  /// The words of a block. ASCII alone counts without regard to its case, and the signs of General
+  /// Punctuation (U+2000 to U+206F) part words as those of ASCII do.
+  private func words(of block: Block) -> [WordHash] {
+    var words: [WordHash] = []
+    var (hash, isInWord, sign) = (WordHash.offsetBasis, false, 0)
+    for (index, byte) in zip(block.span.range, bytes[block.span.range]) {
+      if sign == 0, byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] & 0xFE == 0x80 {
+        sign = 3
+      }
+      if sign > 0 || byte < 0x80 && !byte.isASCIILetterOrDigit {
+        sign = max(0, sign - 1)
+        if isInWord { words.append(hash) }
+        (hash, isInWord) = (.offsetBasis, false)
+      } else {
+        hash = (hash ^ UInt64(byte < 0x80 ? byte | 0x20 : byte)) &* .prime
+        isInWord = true
+      }
     }
+    return isInWord ? words + [hash] : words
+  }
+}
+
+/// FNV-1a, 64 bits (draft-eastlake-fnv).
+extension UInt64 {
+  fileprivate static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
+  fileprivate static let prime: UInt64 = 0x100_0000_01B3
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetterOrDigit: Bool {
+    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10
   }
 }

@@ -4,7 +4,7 @@ import ArticleModel
 
 /// Reads HTML: cuts the article out of its page.
 struct WebPageReader: DocumentReader {
-  var extractor: ArticleMetadata.Extractor { .init(name: "web page", version: "1") }
+  var extractor: ArticleMetadata.Extractor { .init(name: "web page", version: "2") }
   var nameEndings: [String] { ["html", "htm", "xhtml", "shtml"] }
 
   /// Pages that are larger than this are not read.

@@ -1,0 +1,2 @@
+// The module has no code of its own: what it declares is in libFuzzer.
+#include "CLibFuzzer.h"
