@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PageFurnitureTests {
   private func role(_ block: String, linked: String = "") -> PageFurniture.Role {
-    PageFurniture.role(of: Array(block.utf8), linked: linked.utf8.count)
+    PageFurniture.role(of: Array(block.utf8)[...], linked: linked.utf8.count)
   }
 
   @Test(

@@ -17,8 +17,10 @@ enum PageFurniture {
     case credit
   }
 
-  /// Longer blocks are not looked at, in bytes.
-  private static let longest = 240
+  /// Blocks that consist of a phrase are no longer, in bytes.
+  private static let longestPhrase = 80
+  /// Links to other articles are no longer, in bytes.
+  private static let longestLink = 240
   /// A line of rights is no longer, in bytes.
   private static let longestRights = 400
   /// In a line of rights, the sign is among the first characters.
@@ -28,18 +30,28 @@ enum PageFurniture {
   /// The share of a block that has to be a link for an opening such as "Read more" to count.
   private static let mostlyLink = 0.5
 
+  /// What a block is; strings are made of those alone that may be something else than content.
   /// - Parameter linked: how many bytes of the block are words of links.
-  static func role(of block: some Collection<UInt8>, linked: Int) -> Role {
+  static func role(of block: ArraySlice<UInt8>, linked: Int) -> Role {
     let length = block.count
-    guard length <= longestRights else { return .content }
+    if length <= longestRights, mayStateRights(block),
+      isLineOfRights(String(decoding: block, as: UTF8.self))
+    {
+      return .furniture
+    }
+    let isMostlyLink = Double(linked) >= mostlyLink * Double(length)
+    guard length <= longestPhrase || length <= longestLink && isMostlyLink else { return .content }
     let text = String(decoding: block, as: UTF8.self)
-    if isLineOfRights(text) { return .furniture }
-    guard length <= longest else { return .content }
     let words = plain(text)
     if Phrases.leadIns.contains(words) { return .leadIn }
     if Phrases.whole.contains(words) { return .furniture }
-    if Double(linked) >= mostlyLink * Double(length), Phrases.opens(words) { return .furniture }
+    if isMostlyLink, Phrases.opens(words) { return .furniture }
     return length <= longestCredit && isCredit(text) ? .credit : .content
+  }
+
+  /// Whether "©", "(c)" or "Copyright" may be near the beginning.
+  private static func mayStateRights(_ block: ArraySlice<UInt8>) -> Bool {
+    block.prefix(4).contains { $0 == 0xC2 || $0 | 0x20 == UInt8(ascii: "c") }
   }
 
   /// A text in small letters, without signs and blanks at its ends.
