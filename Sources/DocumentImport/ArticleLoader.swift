@@ -32,8 +32,10 @@ public enum ArticleLoader {
   static let quicklyHashedFile = 262_144
 
   /// Opens a file; `-` is standard input, unless only files are asked for.
+  /// - Parameter origin: where the file was fetched from, when that is known.
   public static func load(
-    _ path: String, as holding: Holding = .copy, of kind: Kind = .any
+    _ path: String, as holding: Holding = .copy, of kind: Kind = .any,
+    from origin: DocumentOrigin? = nil
   ) throws(ImportError) -> Article {
     let isStandardInput = path == "-" && kind == .any
     let name = isStandardInput ? "standard input" : fileName(of: path)
@@ -41,17 +43,17 @@ public enum ArticleLoader {
       try isStandardInput
       ? SourceBytes(standardInput: name) : SourceBytes(path: path, as: holding, of: kind)
     let content = try content(
-      of: SourceDocument(source: source, name: isStandardInput ? name : path))
+      of: SourceDocument(source: source, name: isStandardInput ? name : path, origin: origin))
     return Article(
       content, source: Article.Source(name: name, path: isStandardInput ? nil : path), source)
   }
 
   /// Makes an article of bytes that are already in memory.
   public static func article(
-    of bytes: [UInt8], named name: String
+    of bytes: [UInt8], named name: String, from origin: DocumentOrigin? = nil
   ) throws(ImportError) -> Article {
     let source = SourceBytes(bytes)
-    let content = try content(of: SourceDocument(source: source, name: name))
+    let content = try content(of: SourceDocument(source: source, name: name, origin: origin))
     return Article(content, source: Article.Source(name: name), source)
   }
 
@@ -67,7 +69,7 @@ public enum ArticleLoader {
     let reader = try DocumentReaders.reader(for: beginning, named: document.name)
     let content = try reader.read(document)
     if content.text.isBlank { throw .empty(document.name) }
-    return content
+    return document.origin.map(content.coming) ?? content
   }
 }
 

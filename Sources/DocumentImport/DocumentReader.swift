@@ -23,6 +23,8 @@ struct SourceDocument {
   var source: SourceBytes
   /// Its name, for errors.
   var name: String
+  /// Where it was fetched from; nil for a file of which that is not known.
+  var origin: DocumentOrigin?
 }
 
 /// What a reader makes of a document.

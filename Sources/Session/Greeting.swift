@@ -8,7 +8,8 @@ struct Greeting {
   /// The line; nil when there is nothing to say.
   let text: String?
 
-  init(opening: Opening, lastVisit: Timestamp?, now: Timestamp) {
+  /// - Parameter remark: what there is to say of the article itself; it comes before all that is not urgent.
+  init(opening: Opening, lastVisit: Timestamp?, now: Timestamp, remark: String? = nil) {
     let marks = opening.annotations.marks.filter { $0.kind != .correction }
     let urgent = opening.notices.filter(\.needsAttention)
     // What has to be looked at is not to be cut off for the sake of the rest.
@@ -23,6 +24,7 @@ struct Greeting {
     } else if let age = Self.age(of: lastVisit, now) {
       parts = ["\(age), without marks"] + parts
     }
+    if let remark { parts.insert(remark, at: urgent.isEmpty ? 0 : parts.count) }
     text = parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 

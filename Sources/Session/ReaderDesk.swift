@@ -26,6 +26,8 @@ package final class ReaderDesk: Desk {
     package var measure: Column = 72
     /// What to tell the reader first, such as a fault in the configuration.
     package var greeting: String?
+    /// What to tell of the article itself, such as the age of a copy.
+    package var remark: String?
     /// Makes the desk of a review of the articles around; nil when the reading is itself part of one.
     package var review: (() throws -> any Desk)?
     /// The marks of other people over the article; nil when there are none.
@@ -105,7 +107,7 @@ package final class ReaderDesk: Desk {
     (setup.queue, setup.showsQueue) = (options.queue, options.showsQueue)
     let isFirst = visit == nil && memory.isEmpty
     let greeting =
-      Greeting(opening: opening, lastVisit: visit?.time, now: .now()).text
+      Greeting(opening: opening, lastVisit: visit?.time, now: .now(), remark: options.remark).text
       ?? (isFirst ? welcome(keymap) : nil)
     let first = options.greeting ?? setup.readOnlyReason
     setup.greeting = first.map(Message.warning) ?? greeting.map { Message($0) }

@@ -18,6 +18,8 @@ public struct ArticleMetadata: Hashable, Sendable {
   public var address: String?
   /// The address that the outlet wants it to be known by.
   public var canonicalAddress: String?
+  /// When it was fetched from its address; nil for a file of which that is not known.
+  public var retrieved: Timestamp?
   /// What made text and structure of the document.
   public var extractor: Extractor?
 

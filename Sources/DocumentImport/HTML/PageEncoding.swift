@@ -14,12 +14,12 @@ enum PageEncoding {
   ]
 
   /// The text of a page; a page that is not in Unicode and names an encoding which Galley does not know
-  /// is refused.
+  /// is refused. What the server called it counts more than what the page does.
   static func text(
-    of bytes: UnsafeBufferPointer<UInt8>, named name: String
+    of bytes: UnsafeBufferPointer<UInt8>, named name: String, labelled: String? = nil
   ) throws(ImportError) -> ArticleText {
     let encoding = TextEncoding.detected(in: bytes)
-    if encoding == .windows1252, let label = label(in: bytes), !western.contains(label),
+    if encoding == .windows1252, let label = labelled ?? label(in: bytes), !western.contains(label),
       !label.hasPrefix("utf")
     {
       throw .encoding(name, label: label)

@@ -16,7 +16,9 @@ struct WebPageReader: DocumentReader {
   }
 
   func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
-    try read(document, savedFrom: PageBeginning.address(in: document.source.bytes))
+    try read(
+      document,
+      savedFrom: document.origin?.address ?? PageBeginning.address(in: document.source.bytes))
   }
 
   /// Reads a page of which is known where it was saved from, or nil.
@@ -26,7 +28,8 @@ struct WebPageReader: DocumentReader {
     guard document.source.bytes.count <= Self.largest else {
       throw .tooLarge(document.name, megabytes: Self.largest >> 20)
     }
-    let page = try PageEncoding.text(of: document.source.bytes, named: document.name)
+    let page = try PageEncoding.text(
+      of: document.source.bytes, named: document.name, labelled: document.origin?.encodingLabel)
     let parsed = page.withBytes { bytes in
       Result(catching: { () throws(MarkupTree.Failure) in
         try MarkupTree(parsing: bytes)

@@ -11,6 +11,7 @@ extension JSONWriter {
       ("published", metadata.published?.description),
       ("modified", metadata.modified?.description), ("language", metadata.language),
       ("address", metadata.address), ("canonical_address", metadata.canonicalAddress),
+      ("retrieved", metadata.retrieved?.description),
     ]
     object { json in
       for case (let key, let value?) in members {

@@ -17,6 +17,8 @@ public struct ArticleDescription: Hashable, Sendable {
   public var published: DateAsWritten?
   /// Its language as a BCP 47 tag.
   public var language: String?
+  /// When it was fetched from its address; nil for a file of which that is not known.
+  public var retrieved: Timestamp?
   /// What made the text of the file; nil for plain text, whose text is the file's own.
   public var extractor: ArticleMetadata.Extractor?
   /// The file's name, or its path seen from the sidecar's folder; never an absolute path.
@@ -40,7 +42,8 @@ public struct ArticleDescription: Hashable, Sendable {
     let name = article.source.name
     let metadata = article.metadata
     title = article.title
-    identifier = name.contains("://") ? name : metadata.canonicalAddress ?? metadata.address
+    identifier = Self.address(of: article)
+    retrieved = metadata.retrieved
     publisher = metadata.outlet
     byline = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")
     published = metadata.published.map { DateAsWritten($0.description) }
@@ -48,6 +51,14 @@ public struct ArticleDescription: Hashable, Sendable {
     extractor = metadata.extractor.flatMap { $0.isOfPlainText ? nil : $0 }
     path = name.contains("://") ? nil : name.split(separator: "/").last.map(String.init)
     rawDigest = article.source.rawDigest
+  }
+
+  /// The address that an article was fetched from, or else the one that it wants to be known by.
+  private static func address(of article: Article) -> String? {
+    if article.source.name.contains("://") { return article.source.name }
+    let metadata = article.metadata
+    if metadata.retrieved != nil { return metadata.address }
+    return metadata.canonicalAddress ?? metadata.address
   }
 
   /// Reads the description in a sidecar.
@@ -59,6 +70,7 @@ public struct ArticleDescription: Hashable, Sendable {
     published = node?["dc:date"]?.string.map { DateAsWritten($0) }
     language = node?["dc:language"]?.string
     extractor = node?["galley:extractor"].flatMap(ArticleMetadata.Extractor.init)
+    retrieved = node?["galley:retrieved"]?.string.map { Timestamp($0) }
     path = node?["galley:path"]?.string
     rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
     textDigest = node?["galley:textSha256"]?.string.flatMap { Digest(hexadecimal: $0) }
@@ -80,6 +92,7 @@ public struct ArticleDescription: Hashable, Sendable {
     object.append("dc:creator", byline.map(JSONValue.string))
     object.append("dc:date", published.map { .string($0.description) })
     object.append("dc:language", language.map(JSONValue.string))
+    object.append("galley:retrieved", retrieved.map { .string($0.description) })
     object.append("galley:path", path.map(JSONValue.string))
     object.append("schema:sha256", rawDigest.map { .string($0.description) })
     object.append("galley:textSha256", textDigest.map { .string($0.description) })
@@ -89,7 +102,7 @@ public struct ArticleDescription: Hashable, Sendable {
   }
 
   /// Whether it has members that version 1.0 of the format does not have.
-  var needsLaterVersion: Bool { language != nil || extractor != nil }
+  var needsLaterVersion: Bool { language != nil || extractor != nil || retrieved != nil }
 }
 
 extension ArticleMetadata.Extractor {
