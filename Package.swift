@@ -69,6 +69,9 @@ let package = Package(
       swiftSettings: strict),
     // Across articles and people: what sidecars hold, how far people agree, what goes in and out.
     .target(
+      name: "Archive", dependencies: ["Sidecars", "LosslessJSON", "ArticleModel", "CUnicode"],
+      swiftSettings: strict),
+    .target(
       name: "Corpus", dependencies: ["Sidecars", "ArticleModel", "NewsAnalysis"],
       swiftSettings: strict),
     .target(name: "Agreement", dependencies: ["ArticleModel"], swiftSettings: strict),
@@ -110,7 +113,8 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus",
+        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Archive",
+        "Corpus",
         "Agreement",
         "Interchange",
         "Screen",
@@ -177,6 +181,10 @@ let package = Package(
     .testTarget(
       name: "DocumentImportTests",
       dependencies: ["DocumentImport", "ArticleModel", "CUnicode", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Sidecars", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",

@@ -4,11 +4,16 @@
 package struct UserFolders: Sendable {
   /// Where keymaps, packs and options are; nil when the environment names no home.
   package let configuration: String?
+  /// Where copies of pages are; nil when the environment names no home.
+  package let pages: String?
 
   /// Reads the environment; a path that is not absolute is ignored, as the specification asks.
   package init(environment: [String: String]) {
     configuration = Self.folder(
       environment["XDG_CONFIG_HOME"], or: environment["HOME"].map { "\($0)/.config" })
+    let data = Self.folder(
+      environment["XDG_DATA_HOME"], or: environment["HOME"].map { "\($0)/.local/share" })
+    pages = data.map { "\($0)/articles" }
   }
 
   /// The options.

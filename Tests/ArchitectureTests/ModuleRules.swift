@@ -17,6 +17,7 @@ enum ModuleRules {
       "LosslessJSON", "ArticleModel", "CSystem", "EmbeddedData",
     ],
     "DocumentImport": ["LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML"],
+    "Archive": ["Sidecars", "LosslessJSON", "ArticleModel", "CUnicode"],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
     "Interchange": [
@@ -40,7 +41,8 @@ enum ModuleRules {
       "NewsAnalysis", "Corpus", "Agreement",
     ],
     "galley": [
-      "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus",
+      "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Archive",
+      "Corpus",
       "Agreement",
       "Interchange",
       "Screen",

@@ -43,6 +43,8 @@ struct AnalyzeCommand: ParsableCommand {
   @Argument(help: "The articles; - is standard input.", completion: .file())
   var files: [String] = []
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   func validate() throws {
     if ndjson, !files.isEmpty {
       throw ValidationError("--ndjson reads standard input and takes no files")
@@ -56,7 +58,7 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     if ndjson { return try filter() }
     for file in files {
-      let article = try Documents.article(file)
+      let article = try Documents.article(file, links.policy)
       let analysis = try corrections.analysis(of: article)
       switch format {
       case .json:

@@ -58,6 +58,8 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Print what became of each mark as JSON.")
   var json = false
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   func run() throws {
     let source = ImportSource(file, format)
     let (groups, remarks) = try source.groups(knowing: Settings().taxonomies())
@@ -80,7 +82,7 @@ struct ImportCommand: ParsableCommand {
   private func report(
     taking group: ImportedGroup, into path: String
   ) throws(CommandFailure) -> ImportReport {
-    let article = try Documents.article(path)
+    let article = try Documents.article(path, links.policy)
     // A sidecar that is named gets what is not in it, wherever else that may be.
     let elsewhere = sidecar == nil ? SidecarLocation.annotations(beside: path) : []
     func plan(over existing: [Annotation]) -> ImportPlan {

@@ -44,6 +44,8 @@ struct MapCommand: ParsableCommand {
   @Argument(help: "The article; - is standard input.", completion: .file())
   var file: String
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   func validate() throws {
     guard (8...1000).contains(width), (4...1000).contains(height) else {
       throw ValidationError("--width goes from 8 to 1000, --height from 4 to 1000")
@@ -52,7 +54,7 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = Findings(try corrections.analysis(of: Documents.article(file)))
+    let findings = Findings(try corrections.analysis(of: Documents.article(file, links.policy)))
     if json { return try Output.printJSON(findings.analysis.placesAsGeoJSON) }
     var map = PlaceMap(pins: findings.pins(selected: try rank(in: findings)))
     map.zoom = zoom

@@ -40,6 +40,8 @@ struct PictureCommand: ParsableCommand {
   @Argument(help: "The article.", completion: .file())
   var file: String
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   func validate() throws {
     guard (20...400).contains(columns), (5...200).contains(rows) else {
       throw ValidationError("--columns goes from 20 to 400, --rows from 5 to 200")
@@ -47,7 +49,7 @@ struct PictureCommand: ParsableCommand {
   }
 
   func run() throws {
-    let article = try Documents.article(file)
+    let article = try Documents.article(file, links.policy)
     let settings = Settings()
     var stage = Stage(theme: try settings.theme(named: theme).theme, elsewhere: [ReviewState.help])
     stage.shelf = settings.taxonomies()

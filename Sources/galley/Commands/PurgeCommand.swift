@@ -28,6 +28,8 @@ struct PurgeCommand: ParsableCommand {
   @Flag(help: "Print the names of the files that were removed as JSON, by sidecar.")
   var json = false
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   func validate() throws {
     if sidecar != nil, files.count != 1 {
       throw ValidationError("--sidecar belongs to one article; name that article")
@@ -37,7 +39,8 @@ struct PurgeCommand: ParsableCommand {
   func run() throws {
     var removals = JSONObject()
     for file in files {
-      let store = SidecarStore(article: try Documents.article(file), sidecarPath: sidecar)
+      let store = SidecarStore(
+        article: try Documents.article(file, links.policy), sidecarPath: sidecar)
       let removed = try purge(store)
       removals.append(store.path, .array(removed.map(JSONValue.string)))
       if json { continue }

@@ -11,12 +11,19 @@ struct ReadCommand: ParsableCommand {
       Example: galley article.txt
       Example: galley read --as Ana --sidecar shared/ana.annotations.json article.txt
       Example: galley read --layer ana.annotations.json --layer ben.annotations.json article.txt
+      Example: galley https://www.example.org/news/harbour-closes
+      Example: galley --refresh https://www.example.org/news/harbour-closes
       Example: pdftotext report.pdf - | galley -
+
+      The page of an address is fetched by the program curl, without cookies, and a copy is kept in \
+      $XDG_DATA_HOME/galley/articles, so that marks keep their text. The same address opens that copy \
+      the next time; --refresh fetches the page again, keeps the older copy, and finds the marks again. \
+      Addresses of this machine and its own network are refused unless you say --allow-private.
 
       In the reader, ? shows the keys and q quits; every mark is saved at once.
       """)
 
-  @Argument(help: "The articles; - is standard input.", completion: .file())
+  @Argument(help: "The articles: files or addresses; - is standard input.", completion: .file())
   var file: [String] = []
 
   @OptionGroup var marks: SidecarOptions
@@ -36,6 +43,8 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Hide what the program found, so that a class marks unaided.")
   var unaided = false
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
   var theme: String?
 
@@ -48,7 +57,7 @@ struct ReadCommand: ParsableCommand {
     reading.sidecar = marks.sidecar
     reading.keymap = keymap
     (reading.layers, reading.hidesNames, reading.isUnaided) = (layer, anonymous, unaided)
-    reading.theme = theme
+    (reading.theme, reading.links) = (theme, links.policy)
     try reading.start()
   }
 }

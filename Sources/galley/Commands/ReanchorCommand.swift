@@ -40,8 +40,10 @@ struct ReanchorCommand: ParsableCommand {
   @Flag(help: "Print a JSON array; offsets are code points of the text as it is now.")
   var json = false
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   func run() throws {
-    let article = try Documents.article(file)
+    let article = try Documents.article(file, links.policy)
     let opening = try anchored(article)
     let places = opening.annotations.annotations.flatMap { annotation in
       zip(annotation.targets, opening.anchors[annotation.id] ?? []).map {

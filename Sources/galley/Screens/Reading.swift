@@ -1,6 +1,7 @@
 // Opens the reader: the one place where the command line hands over to the session.
 
 import Agreement
+import Archive
 import ArticleModel
 import Configuration
 import Corpus
@@ -33,11 +34,31 @@ struct Reading {
   var hidesNames = false
   /// Whether what the program finds is kept from the reader.
   var isUnaided = false
+  /// How addresses are opened.
+  var links = LinkPolicy()
+
+  /// What there is to say of copies of pages, by their paths.
+  private var remarks: [String: String] = [:]
 
   init(paths: [String]) { self.paths = paths }
 
   /// Reads the articles, in whichever order the reader goes through them.
   func start() throws {
+    var reading = self
+    try reading.openPages()
+    try reading.startOnFiles()
+  }
+
+  /// Puts the copies of pages in the place of their addresses.
+  private mutating func openPages() throws(CommandFailure) {
+    for index in paths.indices where AddressGuess.isAddress(paths[index]) {
+      let page = try LinkedPages(links).page(at: paths[index])
+      paths[index] = page.path
+      remarks[page.path] = page.remark
+    }
+  }
+
+  private func startOnFiles() throws {
     let list = try ReadingList(paths)
     let (number, analysis) = try firstReadable(of: list)
     let settings = Settings(complaining: false)
@@ -108,6 +129,7 @@ struct Reading {
     var options = ReaderDesk.Options()
     options.sidecarPath = sidecar
     options.firstMark = firstMark
+    options.remark = remarks[path]
     options.layers = try layers(over: path)
     options.isUnaided = isUnaided
     options.queue = list.queue(current: number)

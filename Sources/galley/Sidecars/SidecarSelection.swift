@@ -16,20 +16,26 @@ struct SidecarSelection: ParsableArguments {
     completion: .file())
   var sidecar: String?
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   /// Reads all places; what cannot be read is said on standard error, and returned. An article that was
   /// named is read even when it has no sidecar yet.
   func openAll() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
-    guard let sidecar else { return Self.open(file.isEmpty ? ["."] : file) }
-    guard file.count == 1, let article = file.first else {
+    let paths = try file.map { name throws(CommandFailure) in
+      try Documents.path(of: name, links.policy)
+    }
+    guard let sidecar else { return Self.open(paths.isEmpty ? ["."] : paths) }
+    guard paths.count == 1, let article = paths.first else {
       throw CommandFailure("--sidecar belongs to one article; name that article")
     }
     return Self.open(
-      [SidecarLocation(article: article, sidecar: sidecar, isArticleNamed: true)], named: file)
+      [SidecarLocation(article: article, sidecar: sidecar, isArticleNamed: true)], named: paths)
   }
 
   /// Reads what somebody named: articles, sidecars and folders.
   static func openAll(at paths: [String]) throws(CommandFailure) -> [AnnotatedArticle] {
-    let (articles, failures) = open(paths)
+    let (articles, failures) = open(
+      try paths.map { name throws(CommandFailure) in try Documents.path(of: name) })
     if !failures.isEmpty { throw CommandFailure.alreadySaid }
     return articles
   }

@@ -1,0 +1,150 @@
+// Opens addresses: the copy that is kept of a page, or the page itself, of which a copy is kept then.
+
+import Archive
+import ArticleModel
+import Configuration
+import DocumentImport
+import Ncurses
+import Sidecars
+
+/// The pages behind addresses.
+struct LinkedPages {
+  /// A page that lies on the disk.
+  struct Page {
+    /// The path of its copy.
+    var path: String
+    /// What there is to say of it: how old it is, where it is kept, or what has changed.
+    var remark: String
+  }
+
+  private let policy: LinkPolicy
+  private let archive: PageArchive
+
+  /// - Throws: when the environment names no place for copies.
+  init(_ policy: LinkPolicy) throws(CommandFailure) {
+    self.policy = policy
+    let folders = UserFolders(environment: PageFetcher.ownEnvironment)
+    guard let folder = folders.pages else {
+      throw CommandFailure("there is no place for copies of pages; set HOME or XDG_DATA_HOME")
+    }
+    archive = PageArchive(folder: folder)
+  }
+
+  /// Opens the copy of an address; fetches the page when there is none, or when that is wanted.
+  func page(at text: String) throws(CommandFailure) -> Page {
+    let address: WebAddress
+    do throws(AddressError) { address = try WebAddress(text) } catch {
+      throw CommandFailure("\(text.prefix(200)): \(error)")
+    }
+    if !policy.refreshes, let copy = archive.copy(of: address) { return page(copy) }
+    let outcome: PageFetcher.Outcome
+    do throws(FetchError) { outcome = try fetch(address) } catch {
+      throw CommandFailure("\(address): \(error)\(reassurance(for: address))")
+    }
+    switch outcome {
+    case .page(let page): return try keep(page)
+    case .known(let target): return try knownPage(at: target, askedFor: address)
+    }
+  }
+
+  // MARK: Fetching
+
+  /// The program as servers know it, and that it is no crawler.
+  private static let userAgent =
+    "Galley/\(Sidecar.softwareVersion) (+single pages, at the request of a reader)"
+
+  private func fetch(_ address: WebAddress) throws(FetchError) -> PageFetcher.Outcome {
+    var fetcher = PageFetcher(userAgent: Self.userAgent)
+    fetcher.allowsPrivate = policy.allowsPrivate
+    let wait = FetchingNotice(address)
+    fetcher.isCancelled = { wait.isUnwanted() }
+    let (archive, refreshes) = (archive, policy.refreshes)
+    return try fetcher.fetch(address) { !refreshes && archive.hasPage(at: $0) }
+  }
+
+  /// What remains for somebody whose page could not be fetched again.
+  private func reassurance(for address: WebAddress) -> String {
+    guard policy.refreshes, let copy = archive.copy(of: address) else { return "" }
+    return "; the copy of \(CopyAge(copy.record.confirmed).day) stays"
+  }
+
+  private func knownPage(
+    at target: WebAddress, askedFor address: WebAddress
+  ) throws(CommandFailure) -> Page {
+    guard let copy = archive.copy(of: target) else {
+      throw CommandFailure("\(address): the copy of \(target) is no longer there; try again")
+    }
+    do throws(FileError) { try archive.point(address, to: copy) } catch {
+      throw CommandFailure("\(address): the archive cannot be written (\(error))")
+    }
+    return page(copy)
+  }
+
+  private func page(_ copy: ArchivedCopy) -> Page {
+    let age = CopyAge(copy.record.confirmed)
+    let change = copy.isIntact() ? "" : ", and changed since"
+    return Page(
+      path: copy.path,
+      remark: "copy of \(age.day), \(age.words) old\(change); "
+        + "galley --refresh ADDRESS fetches it again")
+  }
+
+  // MARK: Keeping
+
+  /// Keeps a page that an article can be read from.
+  private func keep(_ page: FetchedPage) throws(CommandFailure) -> Page {
+    let article = try readable(page)
+    let old = archive.copy(replacedBy: page)
+    let before = old.flatMap { try? Documents.foundArticle($0.path) }
+    let copy: ArchivedCopy
+    do throws(FileError) {
+      copy = try archive.keep(page, titled: article?.title)
+    } catch {
+      throw CommandFailure("\(page.asked): the copy cannot be kept (\(error))")
+    }
+    guard let old else {
+      return Page(path: copy.path, remark: "fetched just now; its copy is in \(Self.shown(copy))")
+    }
+    return Page(
+      path: copy.path, remark: Refreshing(old, copy, before: before, after: article).remark)
+  }
+
+  /// The folder of a copy as people write it, with a tilde for their home.
+  private static func shown(_ copy: ArchivedCopy) -> String {
+    let folder = String(copy.path[..<(copy.path.lastIndex(of: "/") ?? copy.path.endIndex)])
+    guard let home = PageFetcher.ownEnvironment["HOME"], !home.isEmpty,
+      folder.hasPrefix(home + "/")
+    else { return folder }
+    return "~" + folder.dropFirst(home.count)
+  }
+
+  /// The article in a page; nil for several. What holds none is not kept.
+  private func readable(_ page: FetchedPage) throws(CommandFailure) -> Article? {
+    let origin = DocumentOrigin(
+      address: page.address.description, retrieved: .now(), contentType: page.contentType)
+    do throws(ImportError) {
+      return try ArticleLoader.article(
+        of: page.bytes, named: archive.fileName(for: page), from: origin)
+    } catch {
+      let reason = error.reason(besides: archive.fileName(for: page))
+      throw CommandFailure("\(page.asked): \(reason)\(reassurance(for: page.asked))")
+    }
+  }
+}
+
+extension ImportError {
+  /// The error without the name that it begins with.
+  fileprivate func reason(besides name: String) -> String {
+    let text = description
+    return text.hasPrefix("\(name): ") ? String(text.dropFirst(name.count + 2)) : text
+  }
+}
+
+extension ArchivedCopy {
+  /// Where the copy came from, for whoever reads it.
+  var origin: DocumentOrigin {
+    DocumentOrigin(
+      address: record.address.description, retrieved: record.fetched,
+      contentType: record.contentType)
+  }
+}
