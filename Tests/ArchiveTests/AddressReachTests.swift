@@ -98,10 +98,13 @@ struct AddressReachTests {
   @Test("What getent prints is read line by line, and nothing that cannot be read is passed over")
   func lookup() throws {
     let answer = "93.184.216.34  STREAM example.org\n93.184.216.34  DGRAM  \n2606:2800::1 RAW\n"
-    let addresses = try HostLookup.addresses(in: answer, of: "example.org")
+    let addresses = try HostLookup.addresses(in: answer, of: "example.org", skipsZones: false)
     #expect(addresses.map(\.description) == ["93.184.216.34", "2606:2800::1"])
+    let zone = answer + "fe80::1%eth0 STREAM\n"
     #expect(throws: FetchError.self) {
-      try HostLookup.addresses(in: answer + "fe80::1%eth0 STREAM\n", of: "example.org")
+      try HostLookup.addresses(in: zone, of: "example.org", skipsZones: false)
     }
+    let passedOver = try HostLookup.addresses(in: zone, of: "example.org", skipsZones: true)
+    #expect(passedOver == addresses)
   }
 }

@@ -316,6 +316,29 @@ struct FetchingTests {
     #expect(server.requests.first?.lowercased().contains("accept-encoding: ") == true)
   }
 
+  @Test("Whatever stands in a header, it is read without a crash, and its values have no line ends")
+  func headers() {
+    var chance = Chance(seed: 9)
+    let parts = [
+      "HTTP/1.1 200 OK", "HTTP/2 302", "HTTP/1.1 103", "Location: /a", "location:", ":", " ",
+      "\r\n",
+      "\n", "\r", "\u{0}", "\u{FF}", "HTTP/", "200", "Content-Type: text/html", "\u{1B}", "  x",
+    ]
+    var read = 0
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 0...14, using: &chance)
+      let text = (0..<count).map { _ in chance.pick(parts) }.joined()
+      let start = Bool.random(using: &chance) ? "HTTP/1.1 200 OK\r\n" : ""
+      guard let header = ResponseHeader(Array((start + text).utf8)) else { continue }
+      read += 1
+      #expect(!(100..<200).contains(header.status))
+      for name in ["location", "content-type"] {
+        #expect(header.value(of: name)?.contains("\n") != true)
+      }
+    }
+    #expect(read > 1000)
+  }
+
   @Test("A server that stalls is given up, before its header and within its page")
   func stalls() throws {
     let server = try LoopbackServer(pages: [

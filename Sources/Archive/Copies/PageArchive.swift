@@ -19,7 +19,6 @@ package struct PageArchive: Sendable {
 
   /// What the name of a pointer ends with.
   static let pointerSuffix = ".leads-to.json"
-  private static let earlier = "earlier"
 
   /// The archive in a folder, which need not be there yet.
   package init(folder: String, files: any FileSystem = PosixFileSystem()) {
@@ -110,42 +109,5 @@ package struct PageArchive: Sendable {
       "finalAddress": .string(copy.record.address.description), "copy": .string(target),
     ]
     try write(Array(pointer.prettyPrinted().utf8), to: self.pointer(of: address))
-  }
-
-  private func write(
-    _ bytes: [UInt8], _ record: CopyRecord, to path: String, replacing old: ArchivedCopy?
-  ) throws(FileError) -> ArchivedCopy {
-    var record = record
-    if let old, old.record.digest == record.digest, old.isIntact(on: files) {
-      record.fetched = old.record.fetched
-    } else {
-      if let old { try keepEarlier(old) }
-      try write(bytes, to: path)
-    }
-    try write(record.bytes, to: path + CopyRecord.suffix)
-    return ArchivedCopy(path: path, record: record)
-  }
-
-  /// Keeps what a copy is now under the moment at which it was fetched.
-  private func keepEarlier(_ copy: ArchivedCopy) throws(FileError) {
-    guard let bytes = try files.contents(of: copy.path) else { return }
-    let path = earlierPath(of: copy)
-    try write(bytes, to: path)
-    try write(copy.record.bytes, to: path + CopyRecord.suffix)
-  }
-
-  /// Where a copy lies after a newer one has taken its place.
-  package func earlierPath(of copy: ArchivedCopy) -> String {
-    let place = copy.path.lastIndex(of: "/") ?? copy.path.startIndex
-    let name = copy.path[place...].dropFirst()
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    let moment = copy.record.fetched.description.filter {
-      $0.isASCII && ($0.isLetter || $0.isNumber)
-    }
-    return "\(copy.path[..<place])/\(Self.earlier)/\(name[..<dot])-\(moment)\(name[dot...])"
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try files.replace(path, with: bytes, isPrivate: true)
   }
 }

@@ -3,6 +3,8 @@
 
 /// Looks up names of hosts.
 struct HostLookup {
+  /// Whether addresses that only count in the local network are passed over, where they would be refused.
+  var allowsPrivate: Bool
   var environment: [String: String]
   var deadline: ContinuousClock.Instant
   var isCancelled: @Sendable () -> Bool
@@ -30,19 +32,23 @@ struct HostLookup {
     case .failed(let reason): throw .other("getent cannot be started (\(reason))")
     default: throw .unknownHost(name)
     }
-    let addresses = try Self.addresses(in: String(decoding: answer, as: UTF8.self), of: name)
+    let addresses = try Self.addresses(
+      in: String(decoding: answer, as: UTF8.self), of: name, skipsZones: allowsPrivate)
     if addresses.isEmpty { throw .unknownHost(name) }
     return addresses
   }
 
   /// Reads lines of the form `192.0.2.1  STREAM name`. One that cannot be read, such as one with a zone, must
   /// not pass unchecked.
-  static func addresses(in answer: String, of name: String) throws(FetchError) -> [IPAddress] {
+  static func addresses(
+    in answer: String, of name: String, skipsZones: Bool
+  ) throws(FetchError) -> [IPAddress] {
     var addresses: [IPAddress] = []
     for line in answer.split(separator: "\n") {
       guard let word = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).first else {
         continue
       }
+      if skipsZones, word.contains("%") { continue }
       guard let address = IPAddress(word) else {
         throw .other("\(name) has an address that only counts in the local network")
       }

@@ -37,7 +37,8 @@ extension PageFetcher {
       }
     case .name(let name):
       let lookup = HostLookup(
-        environment: environment, deadline: deadline, isCancelled: isCancelled)
+        allowsPrivate: allowsPrivate, environment: environment, deadline: deadline,
+        isCancelled: isCancelled)
       route.pinned = try lookup.addresses(of: name)
       try check(route.pinned, address, origin)
     }

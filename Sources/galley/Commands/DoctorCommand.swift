@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let symptoms = Symptom.ofTerminal() + Symptom.ofConfiguration()
+    let symptoms = Symptom.ofTerminal() + Symptom.ofConfiguration() + Symptom.ofPrograms()
     if json {
       try Output.printJSON(.array(symptoms.map(\.json)))
     } else {

@@ -56,6 +56,8 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
   var theme: String?
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   func run() throws {
     if compare {
       var comparison = Comparing(sidecars: path, output: output, settings: Settings())
@@ -63,7 +65,8 @@ struct ReviewCommand: ParsableCommand {
       comparison.hidesNames = anonymous
       return try comparison.start()
     }
-    var review = Reviewing(paths: path)
+    var review = Reviewing(
+      paths: try path.map { try Documents.path(of: $0, links.policy) })
     (review.author, review.keymap, review.theme) = (author, keymap, theme)
     (review.filter, review.order, review.grouping) = (filter, order, grouping)
     try review.start()

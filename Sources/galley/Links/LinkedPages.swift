@@ -81,12 +81,7 @@ struct LinkedPages {
   }
 
   private func page(_ copy: ArchivedCopy) -> Page {
-    let age = CopyAge(copy.record.confirmed)
-    let change = copy.isIntact() ? "" : ", and changed since"
-    return Page(
-      path: copy.path,
-      remark: "copy of \(age.day), \(age.words) old\(change); "
-        + "galley --refresh ADDRESS fetches it again")
+    Page(path: copy.path, remark: "\(copy.remark); galley --refresh ADDRESS fetches it again")
   }
 
   // MARK: Keeping
@@ -122,17 +117,36 @@ struct LinkedPages {
   private func readable(_ page: FetchedPage) throws(CommandFailure) -> Article? {
     let origin = DocumentOrigin(
       address: page.address.description, retrieved: .now(), contentType: page.contentType)
-    do throws(ImportError) {
-      return try ArticleLoader.article(
-        of: page.bytes, named: archive.fileName(for: page), from: origin)
+    let found: (path: String, article: Result<Article, ImportError>)
+    do throws(FileError) {
+      found = try archive.examining(page) { path in
+        let article = Result { () throws(ImportError) in
+          try ArticleLoader.load(path, of: .file, from: origin)
+        }
+        return (path, article)
+      }
     } catch {
-      let reason = error.reason(besides: archive.fileName(for: page))
+      throw CommandFailure("\(page.asked): the copy cannot be kept (\(error))")
+    }
+    switch found.article {
+    case .success(let article): return article
+    case .failure(let failure) where failure.isAboutContent:
+      let reason = failure.reason(besides: found.path)
       throw CommandFailure("\(page.asked): \(reason)\(reassurance(for: page.asked))")
+    case .failure: return nil
     }
   }
 }
 
 extension ImportError {
+  /// Whether there is no article in a page, so that it is not worth keeping.
+  fileprivate var isAboutContent: Bool {
+    switch self {
+    case .empty, .binary, .tooLarge, .tooComplicated, .encoding: true
+    default: false
+    }
+  }
+
   /// The error without the name that it begins with.
   fileprivate func reason(besides name: String) -> String {
     let text = description
@@ -141,6 +155,12 @@ extension ImportError {
 }
 
 extension ArchivedCopy {
+  /// How old the copy is, and whether it is still what was fetched: "copy of 3 Nov 2026, 23 days old".
+  var remark: String {
+    let age = CopyAge(record.confirmed)
+    return "copy of \(age.day), \(age.words) old\(isIntact() ? "" : ", and changed since")"
+  }
+
   /// Where the copy came from, for whoever reads it.
   var origin: DocumentOrigin {
     DocumentOrigin(

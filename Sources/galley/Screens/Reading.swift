@@ -129,7 +129,7 @@ struct Reading {
     var options = ReaderDesk.Options()
     options.sidecarPath = sidecar
     options.firstMark = firstMark
-    options.remark = remarks[path]
+    options.remark = remarks[path] ?? ArchivedCopy(at: path)?.remark
     options.layers = try layers(over: path)
     options.isUnaided = isUnaided
     options.queue = list.queue(current: number)

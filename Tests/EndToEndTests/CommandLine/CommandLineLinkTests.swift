@@ -121,7 +121,8 @@ struct CommandLineLinkTests {
       #expect(outcome.isOneLineError, "\(outcome.errors)")
       #expect(outcome.errors.contains(server.address(path)))
     }
-    #expect(!FileManager.default.fileExists(atPath: archive))
+    let left = try FileManager.default.subpathsOfDirectory(atPath: archive)
+    #expect(left == [".incoming"])
   }
 
   @Test("The encoding that the server names counts, also when the copy is opened as a file")
