@@ -20,6 +20,7 @@ struct GalleyCommand: ParsableCommand {
 
       Examples:
         galley article.txt                     read and mark
+        galley https://example.org/news/1      open a page; a copy of it is kept
         curl -s https://example.org/a.txt | galley -
         galley list article.txt                what has been marked
         galley COMMAND --help                  an example of each command

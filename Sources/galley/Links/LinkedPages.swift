@@ -30,6 +30,13 @@ struct LinkedPages {
     archive = PageArchive(folder: folder)
   }
 
+  /// The address that a name on the command line means: the name itself, or where a copy came from that is to
+  /// be fetched again; nil for the name of a file.
+  static func address(of name: String, _ policy: LinkPolicy) -> String? {
+    if AddressGuess.isAddress(name) { return name }
+    return policy.refreshes ? ArchivedCopy(at: name)?.record.asked.description : nil
+  }
+
   /// Opens the copy of an address; fetches the page when there is none, or when that is wanted.
   func page(at text: String) throws(CommandFailure) -> Page {
     let address: WebAddress
@@ -149,6 +156,10 @@ extension ImportError {
 
   /// The error without the name that it begins with.
   fileprivate func reason(besides name: String) -> String {
+    if case .empty = self {
+      return "there is no text in what the server sent; when scripts write the page, open it in a "
+        + "browser, save it, and open the file"
+    }
     let text = description
     return text.hasPrefix("\(name): ") ? String(text.dropFirst(name.count + 2)) : text
   }

@@ -51,8 +51,9 @@ struct Reading {
 
   /// Puts the copies of pages in the place of their addresses.
   private mutating func openPages() throws(CommandFailure) {
-    for index in paths.indices where AddressGuess.isAddress(paths[index]) {
-      let page = try LinkedPages(links).page(at: paths[index])
+    for index in paths.indices {
+      guard let address = LinkedPages.address(of: paths[index], links) else { continue }
+      let page = try LinkedPages(links).page(at: address)
       paths[index] = page.path
       remarks[page.path] = page.remark
     }

@@ -35,9 +35,9 @@ enum Documents {
   static func path(
     of name: String, _ links: LinkPolicy = LinkPolicy()
   ) throws(CommandFailure) -> String {
-    guard AddressGuess.isAddress(name) else { return name }
-    let page = try LinkedPages(links).page(at: name)
-    Output.complain("\(name.prefix(200)): \(page.remark)")
+    guard let address = LinkedPages.address(of: name, links) else { return name }
+    let page = try LinkedPages(links).page(at: address)
+    Output.complain("\(address.prefix(200)): \(page.remark)")
     return page.path
   }
 

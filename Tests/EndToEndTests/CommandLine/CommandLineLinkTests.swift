@@ -7,6 +7,10 @@ import Synchronization
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Whether the programs are there that fetching needs.
 let canFetch = ["curl", "getent"].allSatisfy { name in
   (try? Program(path: name, arguments: ["--version"]).run())?.status == 0
@@ -92,6 +96,9 @@ struct CommandLineLinkTests {
     let third = try desk.galley("text", "--refresh", "--allow-private", address)
     #expect(third.errors.contains("the page is as it was"))
     #expect(copies().count == 2)
+    let copy = try #require(copies().first { !$0.contains("/earlier/") })
+    let byPath = try desk.galley("text", "--refresh", "--allow-private", archive + "/" + copy)
+    #expect(byPath.errors.contains("the page is as it was") && server.requests.count == 4)
   }
 
   @Test("A page that can no longer be fetched leaves its copy as it is, and says so")
@@ -146,6 +153,63 @@ struct CommandLineLinkTests {
       #expect(outcome.isOneLineError && outcome.errors.contains("--allow-private"), "\(host)")
     }
     #expect(server.requests.isEmpty)
+  }
+
+  /// Runs galley with a getent that gives the answer of our choice.
+  private func galley(_ arguments: String..., lookingUp answer: String) throws -> Program.Outcome {
+    let folder = try TemporaryFolder()
+    let script = try folder.write("#!/bin/sh\nprintf '\(answer)'\n", to: "getent")
+    chmod(script, 0o700)
+    var program = Program(path: Program.galley, arguments: arguments)
+    program.environment["HOME"] = desk.folder.path
+    program.environment["PATH"] = folder.path + ":" + (program.environment["PATH"] ?? "")
+    return try program.run()
+  }
+
+  @Test("A page is fetched from the machine that was looked up and from no other")
+  func pinning() throws {
+    let server = try LoopbackServer { _ in LoopbackServer.page(Self.html("The storm came")) }
+    let address = "http://pinned.example:\(server.port)/"
+    let outcome = try galley(
+      "text", "--allow-private", address, lookingUp: "127.0.0.1 STREAM pinned.example\\n")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(server.requests.first?.contains("\r\nHost: pinned.example:\(server.port)\r\n") == true)
+  }
+
+  @Test(
+    "A name is refused when one of its machines is in the own network",
+    arguments: [
+      "93.184.216.34 STREAM\\n127.0.0.1 STREAM\\n",
+      "93.184.216.34 STREAM\\nfe80::1%%eth0 STREAM\\n",
+      "::ffff:10.0.0.1 STREAM\\n", "64:ff9b::c0a8:101 STREAM\\n",
+    ])
+  func mixedAnswers(answer: String) throws {
+    let outcome = try galley("text", "http://mixed.example/", lookingUp: answer)
+    #expect(outcome.isOneLineError)
+    #expect(["--allow-private", "only counts"].contains { outcome.errors.contains($0) })
+  }
+
+  @Test("The line on a copy says how old it is, and that somebody changed it")
+  func ages() throws {
+    let server = try LoopbackServer { _ in LoopbackServer.page(Self.html("The storm came")) }
+    _ = try desk.galley("text", "--allow-private", server.address("/a"))
+    let copy = archive + "/" + (try #require(copies().first))
+    var record = try JSONValue(
+      parsing: desk.folder.read(Self.name(of: copy, in: desk) + ".copy.json"))
+    let now = try #require(Timestamp.now().secondsSinceEpoch)
+    let then = Timestamp(secondsSinceEpoch: now - 23 * 86_400 - 60)
+    guard case .object(var members) = record else { return }
+    members["confirmed"] = .string(then.description)
+    record = .object(members)
+    try desk.folder.write(record.prettyPrinted(), to: Self.name(of: copy, in: desk) + ".copy.json")
+    #expect(try desk.galley("text", server.address("/a")).errors.contains(", 23 days old; galley"))
+    try desk.folder.write(Self.html("The storm never came"), to: Self.name(of: copy, in: desk))
+    let changed = try desk.galley("text", server.address("/a"))
+    #expect(changed.errors.contains(", 23 days old, and changed since; galley"))
+  }
+
+  private static func name(of path: String, in desk: Desk) -> String {
+    String(path.dropFirst(desk.folder.path.count + 1))
   }
 
   @Test("No control byte of a server reaches a terminal")
