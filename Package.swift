@@ -34,6 +34,8 @@ let package = Package(
     .target(name: "CHashing", linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CRegex", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
+    .target(name: "CXML", linkerSettings: [.linkedLibrary("expat")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "CNcurses",
       linkerSettings: [
@@ -65,7 +67,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DocumentImport",
-      dependencies: ["LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML"],
+      dependencies: [
+        "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CXML", "CZip",
+      ],
       swiftSettings: strict),
     // Across articles and people: what sidecars hold, how far people agree, what goes in and out.
     .target(

@@ -31,19 +31,37 @@ public enum ArticleLoader {
   /// The digest of files up to this many bytes is worked out at once.
   static let quicklyHashedFile = 262_144
 
-  /// Opens a file; `-` is standard input, unless only files are asked for.
+  /// Opens a file; `-` is standard input, unless only files are asked for. `FILE#MEMBER` is one of the
+  /// articles in a file, unless there is a file of that name.
   /// - Parameter origin: where the file was fetched from, when that is known.
   public static func load(
     _ path: String, as holding: Holding = .copy, of kind: Kind = .any,
     from origin: DocumentOrigin? = nil
+  ) throws(ImportError) -> Article {
+    do {
+      return try loadFile(path, as: holding, of: kind, from: origin)
+    } catch .notFound(let name) {
+      guard let place = MemberPath(path),
+        let collection = try collection(place.file, of: kind)
+      else { throw .notFound(name) }
+      return try collection.article(named: place.member)
+    }
+  }
+
+  private static func loadFile(
+    _ path: String, as holding: Holding, of kind: Kind, from origin: DocumentOrigin?
   ) throws(ImportError) -> Article {
     let isStandardInput = path == "-" && kind == .any
     let name = isStandardInput ? "standard input" : fileName(of: path)
     let source =
       try isStandardInput
       ? SourceBytes(standardInput: name) : SourceBytes(path: path, as: holding, of: kind)
-    let content = try content(
-      of: SourceDocument(source: source, name: isStandardInput ? name : path, origin: origin))
+    let document = SourceDocument(
+      source: source, name: isStandardInput ? name : path, origin: origin)
+    if let reader = CollectionReaders.reader(for: document) {
+      return try ArticleCollection(document, read: reader, isFile: !isStandardInput).onlyArticle()
+    }
+    let content = try content(of: document)
     return Article(
       content, source: Article.Source(name: name, path: isStandardInput ? nil : path), source)
   }
@@ -58,7 +76,7 @@ public enum ArticleLoader {
   }
 
   /// The last component of a path.
-  private static func fileName(of path: String) -> String {
+  static func fileName(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
@@ -86,5 +104,5 @@ extension Article {
 
 extension ArticleText {
   /// Whether there is nothing but white space in it; reads no further than to the first word.
-  fileprivate var isBlank: Bool { withBytes { !$0.contains { !$0.isASCIIWhitespace } } }
+  var isBlank: Bool { withBytes { !$0.contains { !$0.isASCIIWhitespace } } }
 }

@@ -14,9 +14,7 @@ enum BinaryFormat {
   /// The first bytes of files that are often mistaken for articles (file signatures of libmagic).
   private static let signatures: [(bytes: [UInt8], name: String)] = [
     (Array("%PDF-".utf8), "a PDF document"),
-    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive, as Word, OpenDocument and EPUB files are"),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an old Office document"),
-    ([0x1F, 0x8B], "a gzip archive"),
+    ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
     ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive"),
     ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),

@@ -5,7 +5,9 @@ import ArticleModel
 /// The readers of documents.
 enum DocumentReaders {
   /// All of them. Where the content of a file fits several, the first one reads it.
-  static let all: [any DocumentReader] = [WebPageReader(), MailReader(), PlainTextReader()]
+  static let all: [any DocumentReader] = [
+    WebPageReader(), MailReader(), OfficeReader(), GzipReader(), PlainTextReader(),
+  ]
 
   /// The reader for a file, told by its content first and by its name second; plain text is what nothing
   /// else is.

@@ -1,5 +1,7 @@
 // Why an article could not be opened, in one line that says what to try.
 
+import ArticleModel
+
 /// What keeps a file from being read as an article. Each case carries the file's name as given.
 public enum ImportError: Error, Hashable, Sendable {
   case notFound(String)
@@ -16,6 +18,16 @@ public enum ImportError: Error, Hashable, Sendable {
   case tooComplicated(String)
   /// A page in an encoding that is not known.
   case encoding(String, label: String)
+  /// A file with several articles where one is asked for; the path of one of them.
+  case several(String, count: Int, example: String)
+  /// Several articles through a pipe.
+  case severalInPipe(count: Int)
+  /// A file with several articles, of which none has this name.
+  case noMember(String, name: String, example: String)
+  /// A file whose contents contradict its format, with what is wrong.
+  case damaged(String, what: String)
+  /// A file of a kind that can be read, in a form that cannot: what it is, and what to do.
+  case unsupported(String, what: String)
   /// A file of more than 512 MB.
   case tooLong(String)
   /// A pipe, a device or a socket where a file should be.
@@ -48,6 +60,16 @@ extension ImportError: CustomStringConvertible {
       "\(name): too many elements or attributes to be read as a page; copy its article into a text file"
     case .encoding(let name, let label):
       "\(name): in the encoding \(label), which Galley cannot read; convert it with iconv -f \(label) -t utf-8"
+    case .several(let name, let count, let example):
+      "\(name): \(counted(count, "article")) are in it; name one, such as \(example), or see all with galley contents"
+    case .severalInPipe(let count):
+      "standard input: \(counted(count, "article")) are in it; put it into a file and open that"
+    case .noMember(let name, let member, let example):
+      "\(name): it has no article “\(member)”, but one called \(example); galley contents shows all"
+    case .damaged(let name, let what):
+      "\(name): \(what); get the file once more"
+    case .unsupported(let name, let what):
+      "\(name): \(what)"
     case .tooLong(let name):
       "\(name): an article may have 512 MB at most; split the file first"
     case .noFile(let name):

@@ -88,7 +88,7 @@ struct PlaceMemory {
   }
 
   private func file(ofArticleAt path: String) -> String {
-    let place = Array(files.destination(of: path).utf8)
+    let place = Array(files.destination(ofArticle: path).utf8)
     return file(named: place.withUnsafeBufferPointer { Digest(of: $0) })
   }
 

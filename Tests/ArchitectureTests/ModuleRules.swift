@@ -18,6 +18,9 @@ enum ModuleRules {
     ],
     "DocumentImport": ["LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML"],
     "Archive": ["Sidecars", "LosslessJSON", "ArticleModel", "CUnicode"],
+    "DocumentImport": [
+      "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CXML", "CZip",
+    ],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
     "Interchange": [

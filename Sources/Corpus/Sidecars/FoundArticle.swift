@@ -33,8 +33,8 @@ extension FileSystem {
   /// Whether a file lies in a folder or below it when all links have been followed. What a file is called
   /// by another file goes no further than the end of a C string, so it must not hold one.
   package func isFile(_ path: String, below folder: String) -> Bool {
-    guard !path.utf8.contains(0), exists(path) else { return false }
-    let (place, root) = (destination(of: path), destination(of: folder))
+    guard !path.utf8.contains(0), hasArticle(at: path) else { return false }
+    let (place, root) = (destination(ofArticle: path), destination(of: folder))
     return root == "/" || place.hasPrefix(root.hasSuffix("/") ? root : root + "/")
   }
 }

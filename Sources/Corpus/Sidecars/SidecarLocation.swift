@@ -23,14 +23,17 @@ package struct SidecarLocation: Hashable, Sendable {
     self.isArticleNamed = isArticleNamed
   }
 
-  /// What a path stands for: itself when it is a sidecar or an article, and all sidecars below it, in
-  /// the order of their paths, when it is a folder. Hidden folders and symbolic links in it are left
+  /// What a path stands for: itself when it is a sidecar or an article, the marked articles in it when it
+  /// is a file with several, and all sidecars below it, in the order of their paths, when it is a folder. Hidden folders and symbolic links in it are left
   /// alone. Folders that cannot be read are returned with the reason.
   package static func look(
     at path: String, on fileSystem: any FileSystem = PosixFileSystem()
   ) -> (locations: [SidecarLocation], unreadable: [FileError]) {
     let finder = SidecarFinder(fileSystem)
-    guard finder.isFolder(path) else { return ([finder.location(naming: path)], []) }
+    guard finder.isFolder(path) else {
+      let members = finder.markedMembers(of: path)
+      return (members.isEmpty ? [finder.location(naming: path)] : members, [])
+    }
     return finder.locations(below: path)
   }
 
@@ -63,8 +66,23 @@ private struct SidecarFinder {
         sidecar: sidecar == nil ? nil : path)
     }
     let beside = String(path.dropLast(SidecarLocation.suffix.count))
-    let article = files.exists(beside) ? beside : self.article(namedBy: path)
+    let article = files.hasArticle(at: beside) ? beside : self.article(namedBy: path)
     return SidecarLocation(article: article, sidecar: path)
+  }
+
+  /// The sidecars of articles in a file that holds several, and its own when it has one too; empty for
+  /// other files.
+  func markedMembers(of path: String) -> [SidecarLocation] {
+    guard !path.hasSuffix(SidecarLocation.suffix) else { return [] }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let start = path.dropFirst(folder.count) + "#"
+    let names = (files.names(ofFolder: folder.isEmpty ? "." : folder) ?? []).filter {
+      $0.hasPrefix(start) && $0.hasSuffix(SidecarLocation.suffix) && $0.count > start.count
+    }
+    guard !names.isEmpty, files.exists(path) else { return [] }
+    let own = path + SidecarLocation.suffix
+    return (files.exists(own) ? [location(naming: own)] : [])
+      + names.sorted().map { location(naming: folder + $0) }
   }
 
   /// The article that a sidecar of another name says it belongs to, in the same folder:
@@ -81,7 +99,7 @@ private struct SidecarFinder {
   private func article(of sidecar: Sidecar, at path: String) -> String? {
     guard let name = sidecar.about.path, !name.contains("/") else { return nil }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return files.exists(folder + name) ? folder + name : nil
+    return files.hasArticle(at: folder + name) ? folder + name : nil
   }
 
   func sidecar(at path: String) -> Sidecar? {

@@ -8,7 +8,7 @@ enum PageEncoding {
   private static let declaration = 4096
 
   /// Labels of encodings that are Windows-1252 to browsers (Encoding Standard, section 4.2).
-  private static let western: Set<String> = [
+  static let western: Set<String> = [
     "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii",
     "x-cp1252", "l1",
   ]

@@ -54,8 +54,23 @@ struct MailReader: DocumentReader {
     let source = SourceBytes(page.content)
     let address = [header["snapshot-content-location"], page.header["content-location"]]
       .lazy.compactMap { $0 }.first { PageAddress.isAbsolute($0) }
-    return try WebPageReader().read(
+    let content = try WebPageReader().read(
       SourceDocument(source: source, name: name), savedFrom: address)
+    return address == nil ? Self.newsletter(content, header) : content
+  }
+
+  /// A message that is a page: what the page does not say of itself, the header says.
+  private static func newsletter(
+    _ content: DocumentContent, _ header: MailHeader
+  ) -> DocumentContent {
+    var metadata = content.structure.metadata
+    metadata.title = metadata.title ?? header["subject"]
+    if metadata.authors.isEmpty { metadata.authors = header["from"].map { [name(of: $0)] } ?? [] }
+    metadata.published = metadata.published ?? header["date"].flatMap(WrittenMoment.timestamp)
+    return DocumentContent(
+      text: content.text,
+      structure: ArticleStructure(
+        blocks: content.structure.blocks, links: content.structure.links, metadata: metadata))
   }
 
   private func message(_ part: MailPart, _ header: MailHeader) -> DocumentContent {
@@ -71,7 +86,7 @@ struct MailReader: DocumentReader {
   }
 
   /// The name in front of an address, or the address.
-  private static func name(of sender: String) -> String {
+  static func name(of sender: String) -> String {
     let name = sender.prefix { $0 != "<" }.filter { $0 != "\"" }
     let trimmed = name.split(separator: " ").joined(separator: " ")
     return trimmed.isEmpty ? sender : trimmed

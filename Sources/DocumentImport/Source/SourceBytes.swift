@@ -114,6 +114,7 @@ final class SourceBytes: @unchecked Sendable {
 
   private static func refuseBinary(_ beginning: [UInt8], path: String) throws(ImportError) {
     let refusal = beginning.withUnsafeBufferPointer { bytes -> ImportError? in
+      if CollectionReaders.mayHoldBytes(bytes) { return nil }
       do throws(ImportError) {
         _ = try DocumentReaders.reader(for: ByteSample(of: bytes), named: path)
         return nil

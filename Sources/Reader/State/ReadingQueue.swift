@@ -8,6 +8,8 @@ package struct ReadingQueue: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     /// What to call it.
     package var name: String
+    /// Its title, where that is known before it is opened; it is shown instead of the name.
+    package var title: String?
     /// How many marks it has.
     package var marks: Int
     /// How many of them are done.
@@ -19,6 +21,9 @@ package struct ReadingQueue: Hashable, Sendable {
     package init(name: String, marks: Int = 0, done: Int = 0, isVisited: Bool = false) {
       (self.name, self.marks, self.done, self.isVisited) = (name, marks, done, isVisited)
     }
+
+    /// What the list shows: the title, or else the name.
+    package var label: String { title ?? name }
 
     /// What comes first: marks that are not done, then what nobody has read, then the rest.
     package var rank: Int { marks > done ? 0 : !isVisited && marks == 0 ? 1 : 2 }

@@ -40,7 +40,7 @@ package struct ArticleList: Surface {
   var shown: [Int] {
     let words = (filter?.text.asSearched ?? "").split(separator: " ")
     return queue.entries.indices.filter { index in
-      let name = queue.entries[index].name.asSearched
+      let name = queue.entries[index].label.asSearched
       return words.allSatisfy { name.contains($0) }
     }
   }

@@ -51,7 +51,7 @@ struct ArticleListView {
     let sign = index == state.queue.current ? "▸" : " "
     frame.write(sign, at: Position(row: row, column: 1), style: theme[.paneTitle])
     frame.write(
-      entry.name.truncated(to: room), at: Position(row: row, column: 3), style: style)
+      entry.label.truncated(to: room), at: Position(row: row, column: 3), style: style)
     if columns - progress.displayWidth > 12 {
       frame.write(
         progress, at: Position(row: row, column: columns - progress.displayWidth - 1),

@@ -24,10 +24,10 @@ extension SidecarStore {
         _ = try fileSystem.status(ofName: beside + ".damaged-00000000")
       } catch {
         if !error.isAboutLength { return beside }
-        return pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
+        return pathByHash(Array(fileSystem.destination(ofArticle: path).utf8), name: path.fileName)
       }
       if fileSystem.canWrite(inFolder: beside.folder) { return beside }
-      return pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
+      return pathByHash(Array(fileSystem.destination(ofArticle: path).utf8), name: path.fileName)
     }
     if article.source.name.contains("://") {
       return pathByHash(Array(article.source.name.utf8), name: article.source.name.fileName)
@@ -41,7 +41,8 @@ extension SidecarStore {
     forArticleAt path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) -> String? {
     guard path.fileName.utf8.count + suffix.utf8.count > shortestLimit else { return nil }
-    let elsewhere = pathByHash(Array(fileSystem.destination(of: path).utf8), name: path.fileName)
+    let elsewhere = pathByHash(
+      Array(fileSystem.destination(ofArticle: path).utf8), name: path.fileName)
     return fileSystem.exists(elsewhere) ? elsewhere : nil
   }
 

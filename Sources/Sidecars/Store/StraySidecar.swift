@@ -134,7 +134,7 @@ public struct SidecarSearch: Sendable {
       return files.place(of: article) == wanted.place ? .namesArticle : nil
     }
     let beside = String(path.dropLast(SidecarStore.suffix.count))
-    guard !exists(beside) else { return nil }
+    guard !files.hasArticle(at: beside) else { return nil }
     let digests = [sidecar.about.textDigest, sidecar.about.rawDigest].compactMap(\.self)
     if digests.contains(where: wanted.digests.contains) { return .sameText }
     return sidecar.about.path?.fileName == wanted.place.fileName ? .sameName : nil
@@ -143,11 +143,11 @@ public struct SidecarSearch: Sendable {
   private func namedArticle(_ sidecar: Sidecar, at path: String) -> String? {
     guard let named = sidecar.about.path,
       let file = RelativePath.file(at: named, from: files.destination(of: path.folder)),
-      exists(file)
+      files.hasArticle(at: file)
     else { return nil }
     // Where the sidecar's folder was reached by a link, the short way leads elsewhere.
     let short = RelativePath.file(at: named, from: path.folder) ?? file
-    return files.destination(of: short) == files.destination(of: file) ? short : file
+    return files.destination(ofArticle: short) == files.destination(ofArticle: file) ? short : file
   }
 
   private func sidecar(at path: String) -> Sidecar? {
@@ -156,8 +156,6 @@ public struct SidecarSearch: Sendable {
     else { return nil }
     return try? Sidecar(parsing: bytes)
   }
-
-  private func exists(_ path: String) -> Bool { (try? files.status(of: path)) != nil }
 
   // MARK: Folders
 

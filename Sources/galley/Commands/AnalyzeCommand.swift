@@ -40,7 +40,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   @OptionGroup var corrections: CorrectionOptions
 
-  @Argument(help: "The articles; - is standard input.", completion: .file())
+  @Argument(help: "The articles, or files with several; - is standard input.", completion: .file())
   var files: [String] = []
 
   @OptionGroup(title: "Links") var links: LinkOptions
@@ -58,18 +58,23 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     if ndjson { return try filter() }
     for file in files {
-      let article = try Documents.article(file, links.policy)
-      let analysis = try corrections.analysis(of: article)
-      switch format {
-      case .json:
-        let json = AnalysisEncoder(analysis, of: article).encoded(identifier: file) + [0x0A]
-        try json.withUnsafeBufferPointer { bytes throws(CommandFailure) in
-          try Output.write(bytes, as: .json)
-        }
-      case .text:
-        if files.count > 1 { try Output.print("== \(article.source.name) ==\n") }
-        try Output.print(AnalysisReport(analysis, of: article).text)
+      try Documents.forEachArticle(at: file, links.policy) { article in
+        try report(article, as: article.source.path ?? file)
       }
+    }
+  }
+
+  private func report(_ article: Article, as name: String) throws {
+    let analysis = try corrections.analysis(of: article)
+    switch format {
+    case .json:
+      let json = AnalysisEncoder(analysis, of: article).encoded(identifier: name) + [0x0A]
+      try json.withUnsafeBufferPointer { bytes throws(CommandFailure) in
+        try Output.write(bytes, as: .json)
+      }
+    case .text:
+      if files != [name] { try Output.print("== \(article.source.name) ==\n") }
+      try Output.print(AnalysisReport(analysis, of: article).text)
     }
   }
 

@@ -29,6 +29,7 @@ struct GalleyCommand: ParsableCommand {
     subcommands: [
       ReadCommand.self,
       TextCommand.self,
+      ContentsCommand.self,
       AnalyzeCommand.self,
       MapCommand.self,
       PictureCommand.self,

@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import ArticleModel
+import Corpus
+import DocumentImport
 import LosslessJSON
 import Sidecars
 
@@ -38,7 +40,7 @@ struct PurgeCommand: ParsableCommand {
 
   func run() throws {
     var removals = JSONObject()
-    for file in files {
+    for file in try files.flatMap(Self.articles) {
       let store = SidecarStore(
         article: try Documents.article(file, links.policy), sidecarPath: sidecar)
       let removed = try purge(store)
@@ -49,6 +51,14 @@ struct PurgeCommand: ParsableCommand {
         "\(store.path): \(removed.isEmpty ? "nothing to remove" : "removed \(names)")")
     }
     if json { try Output.printJSON(.object(removals)) }
+  }
+
+  /// The article itself; of a file with several, those that have a sidecar.
+  private static func articles(at path: String) throws(CommandFailure) -> [String] {
+    guard let collection = try Documents.collection(path) else { return [path] }
+    let paths = collection.members.map(\.path)
+    let marked = paths.filter { PosixFileSystem().exists($0 + SidecarLocation.suffix) }
+    return marked.isEmpty ? [paths[0]] : marked
   }
 
   private func purge(_ store: SidecarStore) throws(CommandFailure) -> [String] {

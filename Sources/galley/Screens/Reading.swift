@@ -67,7 +67,7 @@ struct Reading {
     try showing.choose(keymap: keymap, theme: theme)
     showing.stage.author = settings.author(named: author)
     var options = try self.options(for: number, of: list, settings)
-    options.showsQueue = list.hasFolder
+    options.showsQueue = list.isShelf
     options.greeting = showing.problem
     if list.paths[number] == "-" { showing.keys = .controllingTerminal }
     try showing.show(ReaderDesk(analysis, options: options))
@@ -76,17 +76,19 @@ struct Reading {
   /// The desk of an article that is read within a review.
   func desk(on settings: Settings) throws -> any Desk {
     let list = try ReadingList(paths)
-    var options = try self.options(for: 0, of: list, settings)
+    var options = try self.options(for: list.start, of: list, settings)
     options.review = nil
-    return ReaderDesk(try Self.begin(list.paths[0]), options: options)
+    return ReaderDesk(try Self.begin(list.paths[list.start]), options: options)
   }
 
   /// The first article that can be read; throws when none can.
   private func firstReadable(of list: ReadingList) throws -> (Int, BackgroundAnalysis) {
-    for number in list.paths.indices.dropLast() {
+    let others = list.paths.indices.filter { $0 != list.start }
+    let order = [list.start] + others
+    for number in order.dropLast() {
       if let begun = try? Self.begin(list.paths[number]) { return (number, begun) }
     }
-    let last = list.paths.count - 1
+    let last = order[order.count - 1]
     return (last, try Self.begin(list.paths[last]))
   }
 

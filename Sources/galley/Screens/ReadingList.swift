@@ -1,7 +1,9 @@
-// The articles that a command line names: files as they are, folders by what lies in them.
+// The articles that a command line names: files as they are, folders by what lies in them, and files with
+// several articles by these.
 
 import ArticleModel
 import Corpus
+import DocumentImport
 import Interface
 import Reader
 import Session
@@ -9,60 +11,52 @@ import Sidecars
 
 /// Articles that are read in one go.
 struct ReadingList {
-  /// The articles; marks that are not done first, then what nobody has read.
+  /// The articles. Those of a book, a mailbox or the like are in its order; else marks that are not done
+  /// come first, then what nobody has read.
   let paths: [String]
-  /// Whether a folder was named, so that the list of what is in it comes first.
-  let hasFolder: Bool
+  /// Whether the list of the articles comes first, because a folder or a file with several was named.
+  let isShelf: Bool
+  /// The index of the article to begin with.
+  let start: Int
+  /// The titles of articles, by path, as far as they are known.
+  private let titles: [String: String]
 
-  /// The endings of names by which articles in a folder are known.
-  private static let endings: Set = ["txt", "text", "md", "markdown"]
-
-  /// Expands folders and puts what needs work first.
+  /// Expands folders and files with several articles, and puts what needs work first.
   init(_ names: [String]) throws(CommandFailure) {
-    var paths: [String] = []
-    var hasFolder = false
-    for name in names {
-      if let inside = Self.articles(inFolder: name) {
-        hasFolder = true
-        paths += inside
-        if inside.isEmpty {
-          throw CommandFailure(
-            "\(name) has no articles: files that end in .txt or .md; name a file instead")
-        }
-      } else {
-        paths.append(name)
-      }
-    }
+    var shelf = Shelf()
+    for name in names { try shelf.add(name) }
     // A pattern such as *.txt* names the sidecars beside the articles too.
-    let articles = paths.filter { !Self.isKeptByUs($0) }
-    if articles.isEmpty, let path = paths.first {
+    let articles = shelf.paths.filter { !Self.isKeptByUs($0) }
+    if articles.isEmpty, let path = shelf.paths.first {
       throw CommandFailure("\(path) holds marks, not an article; name the article itself")
     }
-    let isPlural = articles.count > 1
-    self.paths =
-      isPlural ? articles.sorted { Self.entry($0).rank < Self.entry($1).rank } : articles
-    self.hasFolder = hasFolder
+    isShelf = shelf.isShelf
+    titles = shelf.titles
+    guard articles.count > 1 else {
+      (paths, start) = (articles, 0)
+      return
+    }
+    let ranked = articles.enumerated().map { (rank: Self.entry($1).rank, index: $0, path: $1) }
+      .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
+    paths = titles.isEmpty ? ranked.map(\.path) : articles
+    start = titles.isEmpty ? 0 : ranked[0].index
   }
 
   /// The articles as the reader lists them, with the marks that they have now.
   func queue(current: Int) -> ReadingQueue {
-    ReadingQueue(entries: paths.count > 1 ? paths.map(Self.entry) : [], current: current)
+    guard paths.count > 1 else { return ReadingQueue(entries: [], current: current) }
+    return ReadingQueue(
+      entries: paths.map { path in
+        var entry = Self.entry(path)
+        entry.title = titles[path]
+        return entry
+      }, current: current)
   }
 
   /// Whether the file is a sidecar, or one of those that come with it.
   private static func isKeptByUs(_ path: String) -> Bool {
     let endings = ["", ".journal", ".lock", ".bak"]
     return endings.contains { path.hasSuffix(SidecarLocation.suffix + $0) }
-  }
-
-  /// The articles in a folder, by name; nil when it is none.
-  private static func articles(inFolder path: String) -> [String]? {
-    guard let names = PosixFileSystem().names(ofFolder: path) else { return nil }
-    let prefix = path.hasSuffix("/") ? path : path + "/"
-    return names.sorted().filter { name in
-      let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      return !name.hasPrefix(".") && name.contains(".") && endings.contains(ending)
-    }.map { prefix + $0 }.filter { FileIdentity(of: $0)?.kind == .file }
   }
 
   private static func entry(_ path: String) -> ReadingQueue.Entry {
@@ -73,5 +67,53 @@ struct ReadingList {
     return ReadingQueue.Entry(
       name: path, marks: marks.count, done: marks.filter { $0.status == .done }.count,
       isVisited: isVisited)
+  }
+}
+
+/// What names on a command line come to.
+private struct Shelf {
+  private(set) var paths: [String] = []
+  private(set) var titles: [String: String] = [:]
+  private(set) var isShelf = false
+
+  /// Adds what a name stands for.
+  mutating func add(_ name: String) throws(CommandFailure) {
+    guard let inside = Self.articles(inFolder: name) else {
+      return try addFile(name, isAlone: true)
+    }
+    isShelf = true
+    if inside.isEmpty {
+      throw CommandFailure(
+        "\(name) has no articles: texts, pages, mails, books and the like; name a file instead")
+    }
+    for path in inside {
+      do throws(CommandFailure) { try addFile(path, isAlone: false) } catch { paths.append(path) }
+    }
+  }
+
+  /// Adds a file, or the articles in it when it holds several.
+  private mutating func addFile(_ path: String, isAlone: Bool) throws(CommandFailure) {
+    guard path != "-", FileIdentity(of: path)?.kind == .file,
+      let members = try Documents.collection(path)?.members
+    else { return paths.append(path) }
+    paths += members.map(\.path)
+    isShelf = isShelf || members.count > 1
+    let file = path.split(separator: "/").last ?? ""
+    for member in members {
+      titles[member.path] = isAlone ? member.title : "\(file): \(member.title)"
+    }
+  }
+
+  /// The articles in a folder, by name; nil when it is none.
+  private static func articles(inFolder path: String) -> [String]? {
+    guard let names = PosixFileSystem().names(ofFolder: path) else { return nil }
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    let isMaildir = ["cur", "new"].contains(path.split(separator: "/").last)
+    let endings = ArticleLoader.nameEndings.union(["md", "markdown"])
+    return names.sorted().filter { name in
+      let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      return !name.hasPrefix(".")
+        && (isMaildir || name.contains(".") && endings.contains(ending))
+    }.map { prefix + $0 }.filter { FileIdentity(of: $0)?.kind == .file }
   }
 }

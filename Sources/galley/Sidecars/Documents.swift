@@ -47,4 +47,40 @@ enum Documents {
     return "\(name): there is no such file; for the page of that address type galley "
       + address.description.asShellWord
   }
+
+  /// Opens an article that a sidecar leads to; nil when it is no longer among the articles of its file, or
+  /// when several have taken its place.
+  static func foundArticleIfThere(_ path: String) throws(CommandFailure) -> Article? {
+    do throws(ImportError) {
+      return try ArticleLoader.load(path, of: .file)
+    } catch .noMember, .several {
+      return nil
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  /// The articles in a file that holds several; nil for any other path.
+  static func collection(_ path: String) throws(CommandFailure) -> ArticleCollection? {
+    do throws(ImportError) { return try ArticleLoader.collection(path) } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  /// Gives `body` the article at a path, or those in a file that holds several one after the other. Of
+  /// those, what cannot be read is said and passed over.
+  static func forEachArticle(
+    at name: String, _ links: LinkPolicy, _ body: (Article) throws -> Void
+  ) throws {
+    let path = try path(of: name, links)
+    guard let collection = try collection(path) else { return try body(try article(path)) }
+    for index in collection.members.indices {
+      let article: Article
+      do throws(ImportError) { article = try collection.article(index) } catch {
+        Output.complain(error.description)
+        continue
+      }
+      try body(article)
+    }
+  }
 }

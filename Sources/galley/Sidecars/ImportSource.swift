@@ -84,7 +84,10 @@ struct ImportSource {
     }
   }
 
-  private func isFile(_ path: String) -> Bool { FileIdentity(of: path)?.kind == .file }
+  private func isFile(_ path: String) -> Bool {
+    let place = FileIdentity(of: path) ?? MemberPath(path).flatMap { FileIdentity(of: $0.file) }
+    return place?.kind == .file
+  }
 
   /// Whether there is a file that is also beside the import when links have been followed.
   private func isBeside(_ path: String) -> Bool {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Corpus
+import DocumentImport
 import Sidecars
 
 /// Articles, sidecars and folders; by default the folder that one is in.
@@ -43,11 +44,29 @@ struct SidecarSelection: ParsableArguments {
   private static func open(
     _ paths: [String]
   ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
-    let looks = paths.map { SidecarLocation.look(at: $0) }
-    let folders = looks.flatMap(\.unreadable).map { Failure.folder($0.description) }
-    folders.forEach { Output.complain($0.message) }
-    let (articles, failures) = open(looks.flatMap(\.locations), named: paths)
-    return (articles, folders + failures)
+    var (articles, failures): ([AnnotatedArticle], [Failure]) = ([], [])
+    for path in paths {
+      let look = SidecarLocation.look(at: path)
+      failures += look.unreadable.map { .folder($0.description) }
+      look.unreadable.forEach { Output.complain($0.description) }
+      if let unmarked = unmarkedMembers(of: look.locations) {
+        articles += unmarked
+      } else {
+        let opened = open(look.locations, named: paths)
+        (articles, failures) = (articles + opened.articles, failures + opened.failures)
+      }
+    }
+    return (articles, failures)
+  }
+
+  /// The articles of a file that holds several of which none has a sidecar; nil when that is not so.
+  private static func unmarkedMembers(of locations: [SidecarLocation]) -> [AnnotatedArticle]? {
+    guard locations.count == 1, let path = locations[0].article, locations[0].sidecar == nil,
+      let collection = try? Documents.collection(path)
+    else { return nil }
+    return collection.members.indices.compactMap { index in
+      (try? collection.article(index)).flatMap { try? AnnotatedArticle($0) }
+    }
   }
 
   private static func open(
@@ -125,7 +144,7 @@ struct SidecarSelection: ParsableArguments {
           try leaving("\(path) is \(obstacle); it is left alone")
           return nil
         }
-        return try Documents.foundArticle(path)
+        return try Documents.foundArticleIfThere(path)
       case .outside(let path):
         if let article = location.articleOutside(at: path) { return article }
         let sidecar = location.sidecar ?? ""

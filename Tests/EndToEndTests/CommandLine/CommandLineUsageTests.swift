@@ -29,7 +29,7 @@ import Testing
     "Every command has help with an example",
     arguments: [
       "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "describe", "stats",
-      "agree", "export", "import",
+      "agree", "export", "import", "contents",
       "taxonomy", "keys", "doctor", "config",
     ])
   func help(command: String) throws {
