@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CHashing", linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CRegex", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    .target(
+      name: "CUchardet", linkerSettings: [.linkedLibrary("uchardet"), .linkedLibrary("stdc++")]),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CXML", linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "CZip", linkerSettings: [.linkedLibrary("z")]),
@@ -58,7 +60,9 @@ let package = Package(
       name: "Sidecars", dependencies: ["LosslessJSON", "ArticleModel"], swiftSettings: strict),
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
-      exclude: ["Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies", "WorldMap"],
+      exclude: [
+        "Encodings", "Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies", "WorldMap",
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -68,7 +72,8 @@ let package = Package(
     .target(
       name: "DocumentImport",
       dependencies: [
-        "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CXML", "CZip",
+        "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CUchardet", "CXML", "CZip",
+        "EmbeddedData",
       ],
       swiftSettings: strict),
     // Across articles and people: what sidecars hold, how far people agree, what goes in and out.

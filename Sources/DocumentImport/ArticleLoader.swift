@@ -33,13 +33,15 @@ public enum ArticleLoader {
 
   /// Opens a file; `-` is standard input, unless only files are asked for. `FILE#MEMBER` is one of the
   /// articles in a file, unless there is a file of that name.
-  /// - Parameter origin: where the file was fetched from, when that is known.
+  /// - Parameters:
+  ///   - origin: where the file was fetched from, when that is known.
+  ///   - encoding: the encoding that it is in; nil to tell it from the bytes.
   public static func load(
     _ path: String, as holding: Holding = .copy, of kind: Kind = .any,
-    from origin: DocumentOrigin? = nil
+    from origin: DocumentOrigin? = nil, in encoding: TextEncoding? = nil
   ) throws(ImportError) -> Article {
     do {
-      return try loadFile(path, as: holding, of: kind, from: origin)
+      return try loadFile(path, as: holding, of: kind, from: origin, in: encoding)
     } catch .notFound(let name) {
       guard let place = MemberPath(path),
         let collection = try collection(place.file, of: kind)
@@ -49,7 +51,8 @@ public enum ArticleLoader {
   }
 
   private static func loadFile(
-    _ path: String, as holding: Holding, of kind: Kind, from origin: DocumentOrigin?
+    _ path: String, as holding: Holding, of kind: Kind, from origin: DocumentOrigin?,
+    in encoding: TextEncoding?
   ) throws(ImportError) -> Article {
     let isStandardInput = path == "-" && kind == .any
     let name = isStandardInput ? "standard input" : fileName(of: path)
@@ -57,7 +60,8 @@ public enum ArticleLoader {
       try isStandardInput
       ? SourceBytes(standardInput: name) : SourceBytes(path: path, as: holding, of: kind)
     let document = SourceDocument(
-      source: source, name: isStandardInput ? name : path, origin: origin)
+      source: source, name: isStandardInput ? name : path, origin: origin,
+      encoding: encoding)
     if let reader = CollectionReaders.reader(for: document) {
       return try ArticleCollection(document, read: reader, isFile: !isStandardInput).onlyArticle()
     }
@@ -68,10 +72,12 @@ public enum ArticleLoader {
 
   /// Makes an article of bytes that are already in memory.
   public static func article(
-    of bytes: [UInt8], named name: String, from origin: DocumentOrigin? = nil
+    of bytes: [UInt8], named name: String, from origin: DocumentOrigin? = nil,
+    in encoding: TextEncoding? = nil
   ) throws(ImportError) -> Article {
     let source = SourceBytes(bytes)
-    let content = try content(of: SourceDocument(source: source, name: name, origin: origin))
+    let content = try content(
+      of: SourceDocument(source: source, name: name, origin: origin, encoding: encoding))
     return Article(content, source: Article.Source(name: name), source)
   }
 
@@ -80,11 +86,19 @@ public enum ArticleLoader {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// Bytes in an encoding that somebody names, and that is no extension of ASCII, are plain text.
+  private static func reader(
+    of document: SourceDocument, _ beginning: ByteSample
+  ) throws(ImportError) -> any DocumentReader {
+    if document.encoding?.isWide == true { return PlainTextReader() }
+    return try DocumentReaders.reader(for: beginning, named: document.name)
+  }
+
   private static func content(
     of document: SourceDocument
   ) throws(ImportError) -> DocumentContent {
     let beginning = ByteSample(of: document.source.bytes)
-    let reader = try DocumentReaders.reader(for: beginning, named: document.name)
+    let reader = try reader(of: document, beginning)
     let content = try reader.read(document)
     if content.text.isBlank { throw .empty(document.name) }
     return document.origin.map(content.coming) ?? content

@@ -7,7 +7,7 @@ enum BinaryFormat {
   /// What a file is, for people: "a PDF document"; nil when it may be text.
   static func name(of beginning: ByteSample) -> String? {
     if let name = signatureName(of: beginning) { return name }
-    if TextEncoding.isUTF16(beginning) { return nil }
+    if EncodingGuess.wideEncoding(of: beginning) != nil { return nil }
     return beginning.controlBytes * 50 > beginning.count ? "a binary file" : nil
   }
 

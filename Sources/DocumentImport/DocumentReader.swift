@@ -25,6 +25,8 @@ struct SourceDocument {
   var name: String
   /// Where it was fetched from; nil for a file of which that is not known.
   var origin: DocumentOrigin?
+  /// The encoding that somebody says it is in; nil to tell it from the bytes.
+  var encoding: TextEncoding?
 }
 
 /// What a reader makes of a document.

@@ -12,7 +12,7 @@ import Synchronization
 ///
 /// A class because threads of their own hand their results over through it.
 package final class BackgroundAnalysis: Sendable {
-  let article: Article
+  package let article: Article
   private let analyzer: any ArticleAnalyzer
   private let firstEnd: ByteOffset
   private let firstResult: FirstResult

@@ -16,10 +16,10 @@ enum ModuleRules {
     "NewsAnalysis": [
       "LosslessJSON", "ArticleModel", "CSystem", "EmbeddedData",
     ],
-    "DocumentImport": ["LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML"],
     "Archive": ["Sidecars", "LosslessJSON", "ArticleModel", "CUnicode"],
     "DocumentImport": [
-      "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CXML", "CZip",
+      "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CUchardet", "CXML", "CZip",
+      "EmbeddedData",
     ],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],

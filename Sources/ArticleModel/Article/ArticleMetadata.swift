@@ -22,6 +22,8 @@ public struct ArticleMetadata: Hashable, Sendable {
   public var retrieved: Timestamp?
   /// What made text and structure of the document.
   public var extractor: Extractor?
+  /// The encoding of the document; nil for UTF-8, and where the document says it beyond doubt.
+  public var encoding: Encoding?
 
   /// A reader of documents in one of its versions: with another one, the text may come out differently.
   public struct Extractor: Hashable, Sendable {
@@ -37,6 +39,20 @@ public struct ArticleMetadata: Hashable, Sendable {
     }
   }
 
+  /// The encoding that a document was read in.
+  public struct Encoding: Hashable, Sendable {
+    /// Its name in the WHATWG Encoding Standard, such as "windows-1251".
+    public var name: String
+    /// Whether it was told from the letters alone, so that somebody may know better.
+    public var isGuessed: Bool
+
+    /// Names an encoding.
+    public init(name: String, isGuessed: Bool) {
+      self.name = name
+      self.isGuessed = isGuessed
+    }
+  }
+
   /// Metadata that say nothing.
   public init() {}
 
@@ -44,6 +60,7 @@ public struct ArticleMetadata: Hashable, Sendable {
   public var isEmpty: Bool {
     var unread = self
     unread.extractor = nil
+    unread.encoding = nil
     return unread == ArticleMetadata()
   }
 }

@@ -101,7 +101,7 @@ enum ChapterPage {
 
   /// Whether there are no words between its tags, as on the page of a cover.
   static func isEmpty(_ page: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard !TextEncoding.isUTF16(ByteSample(of: page)) else { return false }
+    guard EncodingGuess.wideEncoding(of: ByteSample(of: page)) == nil else { return false }
     var at = page.firstIndex(of: "<body") ?? 0
     while let start = page.firstIndex(of: UInt8(ascii: "<"), from: at) {
       if page[at..<start].contains(where: { !InlineText.isBlank($0) }) { return false }

@@ -11,7 +11,7 @@ enum NormalForm {
   /// Whether bytes are in it already. Two cores check some 20 GB a second, so no file is too long.
   static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.isEmpty
-      || !bytes.starts(with: byteOrderMark) && !isUTF16(bytes)
+      || !bytes.starts(with: byteOrderMark) && !EncodingGuess.isHiddenInUTF8(ByteSample(of: bytes))
         && cunicode_is_clean(bytes.baseAddress, bytes.count) == 1
   }
 
@@ -27,10 +27,5 @@ enum NormalForm {
     return ArticleText(adopting: UnsafeBufferPointer(rebasing: copy[..<count])) {
       owned.deallocate()
     }
-  }
-
-  /// UTF-16 without a mark may be UTF-8 as well, with NUL in every other place.
-  private static func isUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    TextEncoding.isUTF16(ByteSample(of: bytes))
   }
 }

@@ -1,50 +1,83 @@
-// Which encoding a plain text is in, told from its bytes alone.
+// The encodings that text comes in: Unicode, and those of the WHATWG Encoding Standard.
 
 import ArticleModel
-import CUnicode
 
-/// The encodings that plain text comes in.
-enum TextEncoding: Equatable {
-  /// UTF-8, of which some bytes may be broken.
-  case utf8
-  case utf16LittleEndian
-  case utf16BigEndian
-  case windows1252
+/// An encoding of text.
+public struct TextEncoding: Hashable, Sendable {
+  /// Its name in the Encoding Standard, such as "windows-1251" or "Shift_JIS".
+  public let name: String
+  let decoder: Decoder
 
-  /// Tells the encoding of a whole file, in this order: byte-order mark; zero bytes in every other
-  /// place; UTF-8, with a few faults if need be; Windows-1252, which any bytes are.
-  static func detected(in bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
-    let beginning = ByteSample(of: bytes)
-    if let marked = byteOrderMark(of: beginning) { return marked }
-    if let wide = zeroPattern(of: beginning) { return wide }
-    var (valid, broken) = (0, 0)
-    cunicode_count_sequences(bytes.baseAddress, bytes.count, &valid, &broken)
-    return broken == 0 || valid > 2 * broken ? .utf8 : .windows1252
+  /// How bytes in it are decoded.
+  enum Decoder: Hashable, Sendable {
+    case utf8
+    case utf16(isBigEndian: Bool)
+    case utf32(isBigEndian: Bool)
+    /// By its place among the names of `LegacyTables`.
+    case singleByte(Int)
+    case gb18030
+    case big5
+    case eucJP
+    case iso2022JP
+    case shiftJIS
+    case eucKR
   }
 
-  /// Whether the sample is UTF-16, with or without a byte-order mark.
-  static func isUTF16(_ sample: ByteSample) -> Bool {
-    (byteOrderMark(of: sample) ?? zeroPattern(of: sample)).map { $0 != .utf8 } ?? false
-  }
-
-  private static func byteOrderMark(of sample: ByteSample) -> TextEncoding? {
-    if sample.bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
-    if sample.bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-    return nil
-  }
-
-  /// UTF-16 without a mark: in Western text nearly every other byte is zero, always the same half.
-  private static func zeroPattern(of sample: ByteSample) -> TextEncoding? {
-    let beginning = sample.bytes
-    if cunicode_find_first(beginning.baseAddress, beginning.count, 0) < 0 { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in beginning.enumerated() where byte == 0 {
-      if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+  /// The encoding that a label means, such as "cp1251" or "latin1"; nil when it means none that Galley
+  /// reads.
+  public init?(label: String) {
+    guard let name = EncodingLabels.name(labelled: label), let decoder = Decoder(name) else {
+      return nil
     }
-    let units = beginning.count / 2
-    guard units > 0 else { return nil }
-    if zeros.odd * 5 >= units * 2, zeros.even * 50 <= units { return .utf16LittleEndian }
-    if zeros.even * 5 >= units * 2, zeros.odd * 50 <= units { return .utf16BigEndian }
-    return nil
+    self.init(name: name, decoder: decoder)
+  }
+
+  /// The names of all encodings.
+  public static var names: [String] { EncodingLabels.names }
+
+  private init(name: String, decoder: Decoder) {
+    self.name = name
+    self.decoder = decoder
+  }
+
+  static let utf8 = TextEncoding(name: "UTF-8", decoder: .utf8)
+  static let utf16LittleEndian = TextEncoding(
+    name: "UTF-16LE", decoder: .utf16(isBigEndian: false))
+  static let utf16BigEndian = TextEncoding(name: "UTF-16BE", decoder: .utf16(isBigEndian: true))
+  static let utf32LittleEndian = TextEncoding(
+    name: "UTF-32LE", decoder: .utf32(isBigEndian: false))
+  static let utf32BigEndian = TextEncoding(name: "UTF-32BE", decoder: .utf32(isBigEndian: true))
+  static let iso2022JP = TextEncoding(name: "ISO-2022-JP", decoder: .iso2022JP)
+  static let windows1252 = TextEncoding(
+    name: "windows-1252",
+    decoder: .singleByte(LegacyTables.singleByteNames.firstIndex(of: "windows-1252") ?? 0))
+
+  /// Whether its units are wider than a byte, so that text in it is full of zero bytes.
+  var isWide: Bool {
+    switch decoder {
+    case .utf16, .utf32: true
+    default: false
+    }
+  }
+}
+
+extension TextEncoding.Decoder {
+  fileprivate init?(_ name: String) {
+    switch name {
+    case "UTF-8": self = .utf8
+    case "UTF-16LE", "UTF-16BE": self = .utf16(isBigEndian: name.hasSuffix("BE"))
+    case "UTF-32LE", "UTF-32BE": self = .utf32(isBigEndian: name.hasSuffix("BE"))
+    case "GBK", "gb18030": self = .gb18030
+    case "Big5": self = .big5
+    case "EUC-JP": self = .eucJP
+    case "ISO-2022-JP": self = .iso2022JP
+    case "Shift_JIS": self = .shiftJIS
+    case "EUC-KR": self = .eucKR
+    default:
+      // Hebrew that is stored in the order in which it is read has the same bytes.
+      let table = name == "ISO-8859-8-I" ? "ISO-8859-8" : name
+      guard let place = LegacyTables.singleByteNames.firstIndex(of: table) else { return nil }
+      self = .singleByte(place)
+    }
   }
 }

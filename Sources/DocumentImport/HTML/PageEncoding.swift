@@ -7,24 +7,22 @@ enum PageEncoding {
   /// The declaration of an encoding stands within so many bytes (HTML standard, 13.2.3.2 has 1024).
   private static let declaration = 4096
 
-  /// Labels of encodings that are Windows-1252 to browsers (Encoding Standard, section 4.2).
-  static let western: Set<String> = [
-    "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii",
-    "x-cp1252", "l1",
-  ]
-
-  /// The text of a page; a page that is not in Unicode and names an encoding which Galley does not know
-  /// is refused. What the server called it counts more than what the page does.
+  /// The text of a page: decoded as somebody says, as its first bytes or Unicode show, as the page
+  /// names it, or as its letters look. A page that names an encoding which no browser reads is refused.
+  /// - Parameter label: what the message says that the page came in; nil when there is none.
   static func text(
-    of bytes: UnsafeBufferPointer<UInt8>, named name: String, labelled: String? = nil
+    of bytes: UnsafeBufferPointer<UInt8>, named name: String, in encoding: TextEncoding? = nil,
+    labelled label: String? = nil
   ) throws(ImportError) -> ArticleText {
-    let encoding = TextEncoding.detected(in: bytes)
-    if encoding == .windows1252, let label = labelled ?? label(in: bytes), !western.contains(label),
-      !label.hasPrefix("utf")
-    {
-      throw .encoding(name, label: label)
+    if let encoding { return encoding.decode(bytes) }
+    let guess = EncodingGuess(of: bytes)
+    if !guess.isGuessed, guess.encoding != .iso2022JP { return guess.encoding.decode(bytes) }
+    guard let label = label ?? Self.label(in: bytes), !label.hasPrefix("utf") else {
+      return guess.encoding.decode(bytes)
     }
-    return encoding.decode(bytes)
+    if let named = TextEncoding(label: label) { return named.decode(bytes) }
+    if guess.isGuessed { throw .encoding(name, label: label) }
+    return guess.encoding.decode(bytes)
   }
 
   /// The encoding that a page names: `<meta charset=…>` or `…content="text/html; charset=…"`.

@@ -21,15 +21,17 @@ struct WebPageReader: DocumentReader {
       savedFrom: document.origin?.address ?? PageBeginning.address(in: document.source.bytes))
   }
 
-  /// Reads a page of which is known where it was saved from, or nil.
+  /// Reads a page of which is known where it was saved from, and which encoding what it came in names;
+  /// nil for what is not known.
   func read(
-    _ document: SourceDocument, savedFrom address: String?
+    _ document: SourceDocument, savedFrom address: String?, labelled label: String? = nil
   ) throws(ImportError) -> DocumentContent {
     guard document.source.bytes.count <= Self.largest else {
       throw .tooLarge(document.name, megabytes: Self.largest >> 20)
     }
     let page = try PageEncoding.text(
-      of: document.source.bytes, named: document.name, labelled: document.origin?.encodingLabel)
+      of: document.source.bytes, named: document.name, in: document.encoding,
+      labelled: label ?? document.origin?.encodingLabel)
     let parsed = page.withBytes { bytes in
       Result(catching: { () throws(MarkupTree.Failure) in
         try MarkupTree(parsing: bytes)

@@ -55,7 +55,8 @@ struct MailReader: DocumentReader {
     let address = [header["snapshot-content-location"], page.header["content-location"]]
       .lazy.compactMap { $0 }.first { PageAddress.isAbsolute($0) }
     let content = try WebPageReader().read(
-      SourceDocument(source: source, name: name), savedFrom: address)
+      SourceDocument(source: source, name: name), savedFrom: address,
+      labelled: page.contentType["charset"])
     return address == nil ? Self.newsletter(content, header) : content
   }
 
@@ -74,7 +75,7 @@ struct MailReader: DocumentReader {
   }
 
   private func message(_ part: MailPart, _ header: MailHeader) -> DocumentContent {
-    let text = MailText.text(of: part.content)
+    let text = MailText.text(of: part.content, labelled: part.contentType["charset"])
     let structure = PlainTextReader().structure(of: text)
     var metadata = structure.metadata
     metadata.extractor = extractor

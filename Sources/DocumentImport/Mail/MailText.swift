@@ -1,19 +1,23 @@
-// The text of parts of mails, whatever they say of their encoding.
+// The text of parts of mails, decoded by what they say of their encoding and by what their bytes show.
 
 import ArticleModel
 
 /// Makes strings of the bytes of a part.
 enum MailText {
-  /// The text in Unicode, as far as the bytes are in it or in Windows-1252.
-  static func text(of bytes: [UInt8]) -> ArticleText {
+  /// The text of bytes. Unicode is told from the bytes; what is not in it is in the encoding that a label
+  /// names, or else in the one that its letters look like.
+  static func text(of bytes: [UInt8], labelled label: String? = nil) -> ArticleText {
     bytes.withUnsafeBufferPointer { bytes in
-      TextEncoding.detected(in: bytes).decode(bytes)
+      let guess = EncodingGuess(of: bytes)
+      let named = label.flatMap { TextEncoding(label: $0) }
+      if guess.isGuessed, let named, named != .utf8 { return named.decode(bytes) }
+      return guess.encoding.decode(bytes)
     }
   }
 
   /// The same as a string.
-  static func string(of bytes: [UInt8]) -> String {
-    let text = text(of: bytes)
+  static func string(of bytes: [UInt8], labelled label: String? = nil) -> String {
+    let text = text(of: bytes, labelled: label)
     return text.string(in: text.span)
   }
 }

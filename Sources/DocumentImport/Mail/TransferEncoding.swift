@@ -128,7 +128,7 @@ enum EncodedWords {
     case "b": bytes = TransferEncoding.decodeBase64(written[...])
     default: return nil
     }
-    return (MailText.string(of: bytes), end.upperBound)
+    return (MailText.string(of: bytes, labelled: String(pieces[0])), end.upperBound)
   }
 }
 

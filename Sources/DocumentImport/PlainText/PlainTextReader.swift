@@ -11,17 +11,18 @@ struct PlainTextReader: DocumentReader {
   func recognises(_ beginning: ByteSample) -> Bool { false }
 
   func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
-    let bytes = document.source.bytes
-    let text =
-      NormalForm.isText(bytes)
-      ? document.source.asText() : TextEncoding.detected(in: bytes).decode(bytes)
-    return DocumentContent(text: text, structure: structure(of: text))
+    let decoded = DecodedText(of: document)
+    return DocumentContent(
+      text: decoded.text, structure: structure(of: decoded.text, in: decoded.encoding))
   }
 
   /// The structure of a text, of which no more is read than somebody asks for.
-  func structure(of text: ArticleText) -> ArticleStructure {
+  func structure(
+    of text: ArticleText, in encoding: ArticleMetadata.Encoding? = nil
+  ) -> ArticleStructure {
     var metadata = ArticleMetadata()
     metadata.extractor = extractor
+    metadata.encoding = encoding
     let blocks = LineBlocks(text) { PlainTextKinds(text: $1, span: $0).kind }
     return ArticleStructure(blocks: blocks, metadata: metadata)
   }

@@ -34,13 +34,12 @@ enum XMLDocument {
   private static func text(
     of bytes: UnsafeBufferPointer<UInt8>, named name: String
   ) throws(ImportError) -> ArticleText {
-    let encoding = TextEncoding.detected(in: bytes)
-    if encoding == .windows1252, let label = declaredEncoding(in: bytes),
-      !label.hasPrefix("utf"), !PageEncoding.western.contains(label)
-    {
-      throw .encoding(name, label: label)
+    let guess = EncodingGuess(of: bytes)
+    guard guess.isGuessed, let label = declaredEncoding(in: bytes), !label.hasPrefix("utf") else {
+      return guess.encoding.decode(bytes)
     }
-    return encoding.decode(bytes)
+    guard let declared = TextEncoding(label: label) else { throw .encoding(name, label: label) }
+    return declared.decode(bytes)
   }
 
   /// The encoding that `<?xml … encoding="…"?>` names, in small letters.
@@ -60,7 +59,7 @@ enum XMLDocument {
     let sample = UnsafeBufferPointer(rebasing: bytes.prefix(outlook))
     guard sample.contains(UInt8(ascii: "<")) else { return nil }
     let encoding =
-      TextEncoding.isUTF16(ByteSample(of: sample)) ? TextEncoding.detected(in: sample) : .utf8
+      EncodingGuess.wideEncoding(of: ByteSample(of: sample)) ?? .utf8
     let text = encoding.decode(sample)
     let beginning = text.string(in: text.span)
     var rest = beginning[...]

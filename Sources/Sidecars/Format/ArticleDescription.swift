@@ -21,6 +21,8 @@ public struct ArticleDescription: Hashable, Sendable {
   public var retrieved: Timestamp?
   /// What made the text of the file; nil for plain text, whose text is the file's own.
   public var extractor: ArticleMetadata.Extractor?
+  /// The encoding of the file in the WHATWG Encoding Standard; nil for UTF-8 and for files that say it.
+  public var encoding: String?
   /// The file's name, or its path seen from the sidecar's folder; never an absolute path.
   public var path: String?
   /// The digest of the file as it was read.
@@ -49,6 +51,7 @@ public struct ArticleDescription: Hashable, Sendable {
     published = metadata.published.map { DateAsWritten($0.description) }
     language = metadata.language
     extractor = metadata.extractor.flatMap { $0.isOfPlainText ? nil : $0 }
+    encoding = metadata.encoding?.name
     path = name.contains("://") ? nil : name.split(separator: "/").last.map(String.init)
     rawDigest = article.source.rawDigest
   }
@@ -71,6 +74,7 @@ public struct ArticleDescription: Hashable, Sendable {
     language = node?["dc:language"]?.string
     extractor = node?["galley:extractor"].flatMap(ArticleMetadata.Extractor.init)
     retrieved = node?["galley:retrieved"]?.string.map { Timestamp($0) }
+    encoding = node?["galley:encoding"]?.string
     path = node?["galley:path"]?.string
     rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
     textDigest = node?["galley:textSha256"]?.string.flatMap { Digest(hexadecimal: $0) }
@@ -98,11 +102,14 @@ public struct ArticleDescription: Hashable, Sendable {
     object.append("galley:textSha256", textDigest.map { .string($0.description) })
     object.append("galley:codePoints", codePoints.map(JSONValue.integer))
     object.append("galley:extractor", extractor?.json)
+    object.append("galley:encoding", encoding.map(JSONValue.string))
     return .object(object)
   }
 
   /// Whether it has members that version 1.0 of the format does not have.
-  var needsLaterVersion: Bool { language != nil || extractor != nil || retrieved != nil }
+  var needsLaterVersion: Bool {
+    language != nil || extractor != nil || retrieved != nil || encoding != nil
+  }
 }
 
 extension ArticleMetadata.Extractor {

@@ -43,7 +43,7 @@ struct AnalyzeCommand: ParsableCommand {
   @Argument(help: "The articles, or files with several; - is standard input.", completion: .file())
   var files: [String] = []
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func validate() throws {
     if ndjson, !files.isEmpty {
@@ -58,7 +58,7 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     if ndjson { return try filter() }
     for file in files {
-      try Documents.forEachArticle(at: file, links.policy) { article in
+      try Documents.forEachArticle(at: file, source.access) { article in
         try report(article, as: article.source.path ?? file)
       }
     }

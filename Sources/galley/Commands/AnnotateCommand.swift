@@ -30,10 +30,10 @@ struct AnnotateCommand: ParsableCommand {
   @Flag(help: "Print the annotation as it stands in the sidecar.")
   var json = false
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func run() throws {
-    let article = try Documents.article(file, links.policy)
+    let article = try Documents.article(file, source.access)
     let settings = Settings()
     let author = settings.author(named: marks.author)
     var annotation = Annotation(

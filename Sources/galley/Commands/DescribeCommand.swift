@@ -41,13 +41,13 @@ struct DescribeCommand: ParsableCommand {
   @Flag(help: "Print what is known as JSON.")
   var json = false
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func run() throws {
     if let published, CalendarDate(published) == nil {
       throw CommandFailure("--published “\(published)” is no day; write it as 2026-01-02")
     }
-    let about = try described(try Documents.article(file, links.policy))
+    let about = try described(try Documents.article(file, source.access))
     if json {
       try Output.printJSON(about.json)
     } else {

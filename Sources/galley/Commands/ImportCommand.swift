@@ -58,7 +58,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Print what became of each mark as JSON.")
   var json = false
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var articles: SourceOptions
 
   func run() throws {
     let source = ImportSource(file, format)
@@ -82,7 +82,7 @@ struct ImportCommand: ParsableCommand {
   private func report(
     taking group: ImportedGroup, into path: String
   ) throws(CommandFailure) -> ImportReport {
-    let article = try Documents.article(path, links.policy)
+    let article = try Documents.article(path, articles.access)
     // A sidecar that is named gets what is not in it, wherever else that may be.
     let elsewhere = sidecar == nil ? SidecarLocation.annotations(beside: path) : []
     func plan(over existing: [Annotation]) -> ImportPlan {

@@ -44,7 +44,7 @@ struct MapCommand: ParsableCommand {
   @Argument(help: "The article; - is standard input.", completion: .file())
   var file: String
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func validate() throws {
     guard (8...1000).contains(width), (4...1000).contains(height) else {
@@ -54,7 +54,7 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = Findings(try corrections.analysis(of: Documents.article(file, links.policy)))
+    let findings = Findings(try corrections.analysis(of: Documents.article(file, source.access)))
     if json { return try Output.printJSON(findings.analysis.placesAsGeoJSON) }
     var map = PlaceMap(pins: findings.pins(selected: try rank(in: findings)))
     map.zoom = zoom

@@ -40,7 +40,7 @@ struct PictureCommand: ParsableCommand {
   @Argument(help: "The article.", completion: .file())
   var file: String
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func validate() throws {
     guard (20...400).contains(columns), (5...200).contains(rows) else {
@@ -49,7 +49,7 @@ struct PictureCommand: ParsableCommand {
   }
 
   func run() throws {
-    let article = try Documents.article(file, links.policy)
+    let article = try Documents.article(file, source.access)
     let settings = Settings()
     var stage = Stage(theme: try settings.theme(named: theme).theme, elsewhere: [ReviewState.help])
     stage.shelf = settings.taxonomies()

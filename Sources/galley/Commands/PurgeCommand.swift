@@ -30,7 +30,7 @@ struct PurgeCommand: ParsableCommand {
   @Flag(help: "Print the names of the files that were removed as JSON, by sidecar.")
   var json = false
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func validate() throws {
     if sidecar != nil, files.count != 1 {
@@ -42,7 +42,7 @@ struct PurgeCommand: ParsableCommand {
     var removals = JSONObject()
     for file in try files.flatMap(Self.articles) {
       let store = SidecarStore(
-        article: try Documents.article(file, links.policy), sidecarPath: sidecar)
+        article: try Documents.article(file, source.access), sidecarPath: sidecar)
       let removed = try purge(store)
       removals.append(store.path, .array(removed.map(JSONValue.string)))
       if json { continue }

@@ -43,7 +43,7 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Hide what the program found, so that a class marks unaided.")
   var unaided = false
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
   var theme: String?
@@ -57,7 +57,7 @@ struct ReadCommand: ParsableCommand {
     reading.sidecar = marks.sidecar
     reading.keymap = keymap
     (reading.layers, reading.hidesNames, reading.isUnaided) = (layer, anonymous, unaided)
-    (reading.theme, reading.links) = (theme, links.policy)
+    (reading.theme, reading.access) = (theme, source.access)
     try reading.start()
   }
 }

@@ -40,10 +40,10 @@ struct ReanchorCommand: ParsableCommand {
   @Flag(help: "Print a JSON array; offsets are code points of the text as it is now.")
   var json = false
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func run() throws {
-    let article = try Documents.article(file, links.policy)
+    let article = try Documents.article(file, source.access)
     let opening = try anchored(article)
     let places = opening.annotations.annotations.flatMap { annotation in
       zip(annotation.targets, opening.anchors[annotation.id] ?? []).map {

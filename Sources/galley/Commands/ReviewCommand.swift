@@ -56,7 +56,7 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
   var theme: String?
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func run() throws {
     if compare {
@@ -66,7 +66,7 @@ struct ReviewCommand: ParsableCommand {
       return try comparison.start()
     }
     var review = Reviewing(
-      paths: try path.map { try Documents.path(of: $0, links.policy) })
+      paths: try path.map { try Documents.path(of: $0, source.access) })
     (review.author, review.keymap, review.theme) = (author, keymap, theme)
     (review.filter, review.order, review.grouping) = (filter, order, grouping)
     try review.start()

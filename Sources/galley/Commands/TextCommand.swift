@@ -23,10 +23,10 @@ struct TextCommand: ParsableCommand {
   @Argument(help: "The article; - is standard input.", completion: .file())
   var file: String
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   func run() throws {
-    let text = try Documents.article(file, links.policy).text
+    let text = try Documents.article(file, source.access).text
     if Output.isTerminal {
       try Output.print(text.string(in: text.trimmed(text.span)))
     } else {

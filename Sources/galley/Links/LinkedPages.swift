@@ -17,11 +17,11 @@ struct LinkedPages {
     var remark: String
   }
 
-  private let policy: LinkPolicy
+  private let policy: SourceAccess
   private let archive: PageArchive
 
   /// - Throws: when the environment names no place for copies.
-  init(_ policy: LinkPolicy) throws(CommandFailure) {
+  init(_ policy: SourceAccess) throws(CommandFailure) {
     self.policy = policy
     let folders = UserFolders(environment: PageFetcher.ownEnvironment)
     guard let folder = folders.pages else {
@@ -32,7 +32,7 @@ struct LinkedPages {
 
   /// The address that a name on the command line means: the name itself, or where a copy came from that is to
   /// be fetched again; nil for the name of a file.
-  static func address(of name: String, _ policy: LinkPolicy) -> String? {
+  static func address(of name: String, _ policy: SourceAccess) -> String? {
     if AddressGuess.isAddress(name) { return name }
     return policy.refreshes ? ArchivedCopy(at: name)?.record.asked.description : nil
   }

@@ -34,8 +34,8 @@ struct Reading {
   var hidesNames = false
   /// Whether what the program finds is kept from the reader.
   var isUnaided = false
-  /// How addresses are opened.
-  var links = LinkPolicy()
+  /// How the articles are opened.
+  var access = SourceAccess()
 
   /// What there is to say of copies of pages, by their paths.
   private var remarks: [String: String] = [:]
@@ -52,8 +52,8 @@ struct Reading {
   /// Puts the copies of pages in the place of their addresses.
   private mutating func openPages() throws(CommandFailure) {
     for index in paths.indices {
-      guard let address = LinkedPages.address(of: paths[index], links) else { continue }
-      let page = try LinkedPages(links).page(at: address)
+      guard let address = LinkedPages.address(of: paths[index], access) else { continue }
+      let page = try LinkedPages(access).page(at: address)
       paths[index] = page.path
       remarks[page.path] = page.remark
     }
@@ -68,7 +68,7 @@ struct Reading {
     showing.stage.author = settings.author(named: author)
     var options = try self.options(for: number, of: list, settings)
     options.showsQueue = list.isShelf
-    options.greeting = showing.problem
+    options.greeting = showing.problem ?? Documents.remark(on: analysis.article)
     if list.paths[number] == "-" { showing.keys = .controllingTerminal }
     try showing.show(ReaderDesk(analysis, options: options))
   }
@@ -78,7 +78,7 @@ struct Reading {
     let list = try ReadingList(paths)
     var options = try self.options(for: list.start, of: list, settings)
     options.review = nil
-    return ReaderDesk(try Self.begin(list.paths[list.start]), options: options)
+    return ReaderDesk(try begin(list.paths[list.start]), options: options)
   }
 
   /// The first article that can be read; throws when none can.
@@ -86,16 +86,16 @@ struct Reading {
     let others = list.paths.indices.filter { $0 != list.start }
     let order = [list.start] + others
     for number in order.dropLast() {
-      if let begun = try? Self.begin(list.paths[number]) { return (number, begun) }
+      if let begun = try? begin(list.paths[number]) { return (number, begun) }
     }
     let last = order[order.count - 1]
-    return (last, try Self.begin(list.paths[last]))
+    return (last, try begin(list.paths[last]))
   }
 
   /// Opens an article and begins to analyse it.
-  private static func begin(_ path: String) throws(CommandFailure) -> BackgroundAnalysis {
+  private func begin(_ path: String) throws(CommandFailure) -> BackgroundAnalysis {
     BackgroundAnalysis(
-      of: try Documents.article(path, as: .mapping), by: AnalyzerChoice.analyzer)
+      of: try Documents.article(path, access, as: .mapping), by: AnalyzerChoice.analyzer)
   }
 
   /// The desk of a review of the folder of an article.
@@ -108,7 +108,7 @@ struct Reading {
   /// The marks of other people, as the sidecars that were named have them.
   private func layers(over path: String) throws -> Layers? {
     guard !layers.isEmpty else { return nil }
-    let article = try Documents.article(path)
+    let article = try Documents.article(path, access, as: .copy)
     let sidecars = try layers.map { layer throws(CommandFailure) in
       do throws(StoreError) {
         return try AnnotatedArticle(article, sidecarPath: layer)
@@ -138,8 +138,10 @@ struct Reading {
     options.queue = list.queue(current: number)
     options.review = { try review(beside: path, settings) }
     options.openArticle = { next in
-      let analysis = try Self.begin(list.paths[next])
-      return ReaderDesk(analysis, options: try self.options(for: next, of: list, settings))
+      let analysis = try begin(list.paths[next])
+      var options = try self.options(for: next, of: list, settings)
+      options.greeting = Documents.remark(on: analysis.article)
+      return ReaderDesk(analysis, options: options)
     }
     if author == nil, settings.isAuthorOpen { options.keepAuthor = settings.keepAuthor }
     if let measure = settings.configuration.measure { options.measure = Column(measure) }

@@ -4,39 +4,72 @@ import Archive
 import ArticleModel
 import Corpus
 import DocumentImport
+import Sidecars
 
 /// The articles that a command works on.
 enum Documents {
-  /// Opens an article; `holding` says how a large one is held, `kind` what the path may stand for. The copy of
-  /// an address is opened with a line on standard error that says how old it is.
+  /// Opens an article that a command was given. How old the copy of an address is, and which encoding was
+  /// guessed, stands on standard error.
   static func article(
-    _ name: String, as holding: ArticleLoader.Holding = .copy, of kind: ArticleLoader.Kind = .any,
-    _ links: LinkPolicy = LinkPolicy()
+    _ name: String, _ access: SourceAccess = SourceAccess()
   ) throws(CommandFailure) -> Article {
-    let path = try path(of: name, links)
+    let path = try path(of: name, access)
+    let article = try article(path, access, as: .copy)
+    if let remark = remark(on: article) { Output.complain("\(name): \(remark)") }
+    return article
+  }
+
+  /// Opens the article at a path; `holding` says how a large one is held, `kind` what the path may stand
+  /// for. An encoding that has to be guessed is the one in which marks were made before.
+  static func article(
+    _ path: String, _ access: SourceAccess, as holding: ArticleLoader.Holding,
+    of kind: ArticleLoader.Kind = .any
+  ) throws(CommandFailure) -> Article {
     do throws(ImportError) {
-      return try ArticleLoader.load(
-        path, as: holding, of: kind, from: ArchivedCopy(at: path)?.origin)
+      return try load(path, access, as: holding, of: kind)
     } catch {
-      throw CommandFailure(hint(for: name, error) ?? error.description)
+      throw CommandFailure(hint(for: path, error) ?? error.description)
     }
   }
 
   /// Opens an article that another file leads to: a file alone, never a pipe or an address.
   static func foundArticle(_ path: String) throws(CommandFailure) -> Article {
+    try article(path, SourceAccess(), as: .copy, of: .file)
+  }
+
+  /// Opens an article that a sidecar leads to; nil when it is no longer among the articles of its file, or
+  /// when several have taken its place.
+  static func foundArticleIfThere(_ path: String) throws(CommandFailure) -> Article? {
     do throws(ImportError) {
-      return try ArticleLoader.load(path, of: .file, from: ArchivedCopy(at: path)?.origin)
+      return try load(path, SourceAccess(), as: .copy, of: .file)
+    } catch .noMember, .several {
+      return nil
     } catch {
       throw CommandFailure(error.description)
     }
   }
 
+  private static func load(
+    _ path: String, _ access: SourceAccess, as holding: ArticleLoader.Holding,
+    of kind: ArticleLoader.Kind
+  ) throws(ImportError) -> Article {
+    let origin = ArchivedCopy(at: path)?.origin
+    let article = try ArticleLoader.load(
+      path, as: holding, of: kind, from: origin, in: access.encoding)
+    guard access.encoding == nil, article.metadata.encoding?.isGuessed == true,
+      let kept = keptEncoding(of: article)
+    else { return article }
+    return try ArticleLoader.load(path, as: holding, of: kind, from: origin, in: kept)
+  }
+
+  // MARK: Addresses
+
   /// The path that a name on the command line stands for: of an address, the path of its copy.
   static func path(
-    of name: String, _ links: LinkPolicy = LinkPolicy()
+    of name: String, _ access: SourceAccess = SourceAccess()
   ) throws(CommandFailure) -> String {
-    guard let address = LinkedPages.address(of: name, links) else { return name }
-    let page = try LinkedPages(links).page(at: address)
+    guard let address = LinkedPages.address(of: name, access) else { return name }
+    let page = try LinkedPages(access).page(at: address)
     Output.complain("\(address.prefix(200)): \(page.remark)")
     return page.path
   }
@@ -48,17 +81,25 @@ enum Documents {
       + address.description.asShellWord
   }
 
-  /// Opens an article that a sidecar leads to; nil when it is no longer among the articles of its file, or
-  /// when several have taken its place.
-  static func foundArticleIfThere(_ path: String) throws(CommandFailure) -> Article? {
-    do throws(ImportError) {
-      return try ArticleLoader.load(path, of: .file)
-    } catch .noMember, .several {
-      return nil
-    } catch {
-      throw CommandFailure(error.description)
-    }
+  // MARK: Encodings
+
+  /// Says which encoding was guessed, and how to put it right; nil when none was.
+  static func remark(on article: Article) -> String? {
+    guard let encoding = article.metadata.encoding, encoding.isGuessed else { return nil }
+    return "read as \(encoding.name) (guessed); --encoding overrules"
   }
+
+  /// The encoding that the sidecar beside an article says it was read in.
+  private static func keptEncoding(of article: Article) -> TextEncoding? {
+    guard article.source.path != nil else { return nil }
+    let sidecar = SidecarStore.defaultPath(for: article)
+    guard FileIdentity(of: sidecar)?.kind == .file,
+      let name = (try? SidecarFile.read(sidecar))?.about.encoding
+    else { return nil }
+    return TextEncoding(label: name)
+  }
+
+  // MARK: Files with several articles
 
   /// The articles in a file that holds several; nil for any other path.
   static func collection(_ path: String) throws(CommandFailure) -> ArticleCollection? {
@@ -70,10 +111,10 @@ enum Documents {
   /// Gives `body` the article at a path, or those in a file that holds several one after the other. Of
   /// those, what cannot be read is said and passed over.
   static func forEachArticle(
-    at name: String, _ links: LinkPolicy, _ body: (Article) throws -> Void
+    at name: String, _ access: SourceAccess, _ body: (Article) throws -> Void
   ) throws {
-    let path = try path(of: name, links)
-    guard let collection = try collection(path) else { return try body(try article(path)) }
+    let path = try path(of: name, access)
+    guard let collection = try collection(path) else { return try body(try article(path, access)) }
     for index in collection.members.indices {
       let article: Article
       do throws(ImportError) { article = try collection.article(index) } catch {

@@ -17,13 +17,13 @@ struct SidecarSelection: ParsableArguments {
     completion: .file())
   var sidecar: String?
 
-  @OptionGroup(title: "Links") var links: LinkOptions
+  @OptionGroup(title: "Opening") var source: SourceOptions
 
   /// Reads all places; what cannot be read is said on standard error, and returned. An article that was
   /// named is read even when it has no sidecar yet.
   func openAll() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     let paths = try file.map { name throws(CommandFailure) in
-      try Documents.path(of: name, links.policy)
+      try Documents.path(of: name, source.access)
     }
     guard let sidecar else { return Self.open(paths.isEmpty ? ["."] : paths) }
     guard paths.count == 1, let article = paths.first else {

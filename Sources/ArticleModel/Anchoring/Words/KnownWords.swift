@@ -4,11 +4,11 @@ import EmbeddedData
 
 /// Answers whether a word is spelt as a dictionary spells it: a Bloom filter of which
 /// EmbeddedData/Spelling/README.md says what is in it. One unknown word in 10,000 passes for known.
-enum KnownWords {
+package enum KnownWords {
   private static let hashes: UInt64 = 10
 
   /// Whether an English dictionary has the word, given in small letters without accents.
-  static func contains(_ word: some StringProtocol) -> Bool {
+  package static func contains(_ word: some StringProtocol) -> Bool {
     let bits = EmbeddedSpelling.english
     let size = UInt64(bits.count) * 8
     guard size > 0 else { return false }
