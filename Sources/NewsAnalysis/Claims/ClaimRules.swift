@@ -17,12 +17,13 @@ struct ClaimRules {
   static let threshold = 0.5
   private static let shortest = 5
 
-  /// The check-worthy sentences of the segment.
-  func claims() -> [Claim] {
+  /// The check-worthy sentences of the segment that are no credits.
+  func claims(besides credits: [Credit]) -> [Claim] {
     var claims: [Claim] = []
     for paragraph in segment.paragraphs where paragraph.kind.makesStatements {
       for index in paragraph.sentences {
         let tokens = segment.sentences[index].tokens
+        if credits.touching(tokens) != nil { continue }
         let score = score(tokens)
         if score >= Self.threshold {
           claims.append(Claim(span: segment.span(of: tokens), score: score))

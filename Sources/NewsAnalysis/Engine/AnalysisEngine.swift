@@ -21,13 +21,16 @@ struct AnalysisEngine: AnalysisWorker {
     var voices = VoiceReader()
     prepare(for: Language.language(of: article))
     names.startArticle()
+    let authors = AuthorNames(of: article.metadata)
     while true {
       forgetWordsWhenMany()
       guard let segment = reader.next(words: &words) else { break }
       analysis.sentences += segment.sentences.map { segment.span(of: $0.tokens) }
-      analysis.claims += ClaimRules(segment: segment, words: words).claims()
-      let found = segment.withoutAuthors(names.names(in: segment, words))
-      let (finder, attributions) = attributions(in: segment, naming: found)
+      let credits = CreditFinder(segment: segment, words: words, links: article.structure).credits()
+      analysis.claims += ClaimRules(segment: segment, words: words).claims(besides: credits)
+      let named = names.names(in: segment, words).filter { !$0.isHidden(by: credits) }
+      let (finder, attributions) = attributions(in: segment, naming: named, besides: credits)
+      let found = authors.removed(from: named, in: segment, words, quoted: attributions)
       places.add(found, of: segment, names.words, words)
       voices.read(attributions, finder, names: found, names.words, into: &analysis)
     }
@@ -52,7 +55,7 @@ struct AnalysisEngine: AnalysisWorker {
   }
 
   private mutating func attributions(
-    in segment: Segment, naming names: [NameMention]
+    in segment: Segment, naming names: [NameMention], besides credits: [Credit]
   ) -> (AttributionFinder, [Attribution]) {
     let stretches = QuotedStretchFinder(segment: segment, words: words).stretches()
     let finder = AttributionFinder(segment: segment, words: words, stretches: stretches)
@@ -63,7 +66,7 @@ struct AnalysisEngine: AnalysisWorker {
     var found: [Attribution] = []
     for paragraph in segment.paragraphs {
       context.update(paragraph, of: segment, words: words, stretches: stretches, next: &next)
-      if paragraph.kind.isCredit { continue }
+      if !paragraph.kind.makesStatements { continue }
       let quoted = finder.stretches(in: paragraph.tokens)
       if let signed = signatures.attribution(of: paragraph, quoted) {
         found.append(signed)
@@ -72,7 +75,10 @@ struct AnalysisEngine: AnalysisWorker {
       }
     }
     let inner = words.language.grammar.innerAttributions(in: segment, words: words)
-    return (finder, found.map { finder.completed($0, with: inner) })
+    let said = found.filter { attribution in
+      !attribution.contents.contains { credits.touching($0) != nil }
+    }
+    return (finder, said.map { finder.completed($0, with: inner) })
   }
 
   private mutating func attributions(
@@ -98,17 +104,13 @@ struct AnalysisEngine: AnalysisWorker {
 }
 
 extension Block.Kind {
-  /// Whether its sentences may state what can be checked.
-  var makesStatements: Bool { self != .caption && !isCredit }
+  /// Whether its sentences may state what can be checked, and report what somebody said.
+  var makesStatements: Bool { self != .caption && self != .tableRow && !isCredit }
 }
 
-extension Segment {
-  /// The names of a segment but for those of persons in bylines, whom the article does not speak of.
-  fileprivate func withoutAuthors(_ names: [NameMention]) -> [NameMention] {
-    let bylines = paragraphs.filter { $0.kind == .byline }
-    if bylines.isEmpty { return names }
-    return names.filter { name in
-      name.kind != .person || !bylines.contains { $0.tokens.overlaps(name.tokens) }
-    }
+extension NameMention {
+  /// Whether it stands in a credit, so that the article does not speak of it.
+  fileprivate func isHidden(by credits: [Credit]) -> Bool {
+    credits.touching(tokens).map { kind == .person || $0.hidesPlaces } ?? false
   }
 }

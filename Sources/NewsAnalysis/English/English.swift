@@ -17,6 +17,7 @@ extension LanguageWords {
     words.abbreviations = .english
     words.clitics = ["s", "d", "m", "re", "ve", "ll"]
     words.letterWords = "I"
+    words.credits = .english
     words.progressiveEnding = "ing"
     return words
   }

@@ -22,6 +22,8 @@ struct LanguageWords {
   var clitics: [String] = []
   /// Capital letters that are words, and so end a sentence before a period.
   var letterWords = ""
+  /// What credits are told by.
+  var credits = CreditWords()
   /// The ending of three letters that marks verbs as they go on: "ing".
   var progressiveEnding = ""
 }
@@ -40,6 +42,8 @@ final class Language: Sendable {
   let clitics: [UInt32]
   /// The capital letters that are words.
   let letterWords: [UInt8]
+  /// What its credits are told by.
+  let credits: CreditWords
   /// The suffix, as `WordSpelling` has it, of verbs as they go on.
   let progressiveSuffix: UInt64
 
@@ -60,6 +64,7 @@ final class Language: Sendable {
     self.tag = tag
     self.grammar = grammar
     lexicon = Lexicon(words)
+    credits = words.credits
     abbreviations = words.abbreviations
     clitics = words.clitics.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     letterWords = Array(words.letterWords.utf8)

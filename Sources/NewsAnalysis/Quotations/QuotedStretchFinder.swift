@@ -1,6 +1,7 @@
 // Pairs quotation marks; what stands between them may be speech, a title or a scare quote.
 
 import ArticleModel
+
 /// Finds the stretches between quotation marks, paragraph by paragraph.
 ///
 /// Marks inside a stretch (a quotation within a quotation) stay inside it. A stretch that is not closed
