@@ -73,7 +73,7 @@ package final class Terminal {
     cncurses_refresh(
       Int32(frame.cursor?.row.value ?? -1), Int32(frame.cursor?.column.value ?? -1))
     if colorDepth == .trueColor { paintTrueColors(changed, of: frame) }
-    if !frame.links.isEmpty, hasTitle { paintLinks(changed, of: frame) }
+    paintLinks(changed, of: frame)
     shown = frame
   }
 
@@ -144,7 +144,7 @@ package final class Terminal {
   private func isShown(_ row: Row, of frame: Frame) -> Bool {
     guard let shown else { return false }
     let cells = frame.indices(of: row)
-    return shown.cells[cells] == frame.cells[cells]
+    return shown.cells[cells] == frame.cells[cells] && shown.links(in: row) == frame.links(in: row)
   }
 
   private func put(_ row: Row, of frame: Frame) {
@@ -171,19 +171,33 @@ package final class Terminal {
 }
 
 extension Terminal {
-  /// ncurses knows no links, so their cells are written again with the address around them.
+  /// ncurses knows no links, so their cells are written again with the address around them, and those of
+  /// links that are gone without one, because ncurses leaves a cell alone that looks as it did.
   private func paintLinks(_ changed: [Row], of frame: Frame) {
+    let gone = shown?.links ?? []
+    guard !gone.isEmpty || !frame.links.isEmpty, hasTitle else { return }
+    let rows = Set(changed + (frame.cursor.map { [$0.row] } ?? []))
     var painting = TrueColorPainting()
-    var run: [UInt8] = []
-    for link in frame.links where changed.contains(link.position.row) {
-      let columns = link.position.column..<link.position.column + link.columns
-      frame.forEachRun(in: link.position.row, scratch: &run) { column, style, text in
-        guard let part = Self.part(of: text, at: column, within: columns) else { return }
-        let place = Position(row: link.position.row, column: max(column, columns.lowerBound))
-        painting.add(part, style: style, at: place, linkedTo: link.address)
-      }
+    for link in gone where rows.contains(link.position.row) {
+      add(link, to: "", of: frame, &painting)
+    }
+    for link in frame.links where rows.contains(link.position.row) {
+      add(link, to: link.address, of: frame, &painting)
     }
     painting.bytes.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
+  }
+
+  /// Adds the cells of a link as the frame has them, with an address behind them.
+  private func add(
+    _ link: FrameLink, to address: String, of frame: Frame, _ painting: inout TrueColorPainting
+  ) {
+    var run: [UInt8] = []
+    let columns = link.position.column..<link.position.column + link.columns
+    frame.forEachRun(in: link.position.row, scratch: &run) { column, style, text in
+      guard let part = Self.part(of: text, at: column, within: columns) else { return }
+      let place = Position(row: link.position.row, column: max(column, columns.lowerBound))
+      painting.add(part, style: style, at: place, linkedTo: address)
+    }
   }
 
   /// The part of a run that lies in some columns. A run is of ASCII, or a single glyph.

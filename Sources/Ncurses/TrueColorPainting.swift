@@ -20,12 +20,15 @@ struct TrueColorPainting {
     paint(text, style: style, at: position)
   }
 
-  /// Adds a run of text that is a link (OSC 8), whatever its colours.
+  /// Adds a run of text that is a link (OSC 8), whatever its colours; with no address, one that is none.
+  /// Cells with the same id are one link to the terminal, wherever lines end.
   mutating func add(
     _ text: UnsafeBufferPointer<UInt8>, style: Style, at position: Position,
     linkedTo address: String
   ) {
-    painted.append(contentsOf: "\u{1B}]8;;\(address)\u{1B}\\".utf8)
+    let id = address.utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }
+    let parameters = address.isEmpty ? "" : "id=" + String(id, radix: 36)
+    painted.append(contentsOf: "\u{1B}]8;\(parameters);\(address)\u{1B}\\".utf8)
     paint(text, style: style, at: position)
     painted.append(contentsOf: "\u{1B}]8;;\u{1B}\\".utf8)
   }

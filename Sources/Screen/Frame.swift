@@ -18,7 +18,7 @@ public struct Frame: Hashable, Sendable {
   /// Where the terminal's own cursor stands; nil when it is hidden.
   public var cursor: Position?
   /// Addresses behind cells.
-  public var links: [FrameLink] = []
+  public private(set) var links: [FrameLink] = []
   /// All cells, row by row.
   public private(set) var cells: [Cell]
 
@@ -88,6 +88,14 @@ public struct Frame: Hashable, Sendable {
     for index in cells.indices { cells[index].style = base.overlaid(by: cells[index].style) }
   }
 
+  /// The addresses behind the cells of a row.
+  public func links(in row: Row) -> [FrameLink] {
+    links.isEmpty ? [] : links.filter { $0.position.row == row }
+  }
+
+  /// Puts an address behind cells, until something else is written over them.
+  public mutating func add(_ link: FrameLink) { links.append(link) }
+
   /// Fills an area with blanks of a style.
   public mutating func clear(_ area: Area, style: Style = .plain) {
     for row in area.rows {
@@ -106,11 +114,21 @@ public struct Frame: Hashable, Sendable {
 
   private mutating func put(_ glyph: Glyph, at position: Position, style: Style) {
     guard let index = index(of: position) else { return }
+    if !links.isEmpty { cutLinks(at: position) }
     tearWideGlyph(at: index)
     cells[index] = Cell(glyph: glyph, style: style)
     guard glyph.width == 2 else { return }
     tearWideGlyph(at: index + 1)
     cells[index + 1] = Cell(glyph: nil, style: style)
+  }
+
+  /// Takes a cell out of the link behind it.
+  private mutating func cutLinks(at position: Position) {
+    guard let number = links.firstIndex(where: { $0.covers(position) }) else { return }
+    let link = links.remove(at: number)
+    links += [link.part(before: position.column), link.part(after: position.column)].compactMap {
+      $0
+    }
   }
 
   /// Blanks the other half of a wide glyph of which one half is about to be overwritten.

@@ -25,10 +25,11 @@ extension Session {
     return .told("\(what) sent to the clipboard")
   }
 
-  /// Shows an address in the user's browser. What stands in a sidecar is never run: it has to be an
-  /// address of the web.
+  /// Shows an address in the user's browser or mail program. What stands in a sidecar or an article is
+  /// never run: it has to be an address of the web, or one to write to.
   func openAddress(_ address: String) -> Event {
-    guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
+    let schemes = ["https://", "http://", "mailto:"]
+    guard schemes.contains(where: { address.lowercased().hasPrefix($0) }) else {
       return .notice("“\(address)” is not an address of the web; it is not opened")
     }
     let browser = environmentWords("BROWSER") ?? ["xdg-open"]

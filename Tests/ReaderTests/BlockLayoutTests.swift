@@ -25,6 +25,6 @@ import Testing
       structure: ArticleStructure(blocks: BlockTable(blocks)))
     let layout = ArticleLayout(article: article, measure: 60)
     let rows = layout.rows(from: .first, count: 20)
-    #expect(rows.map { $0.line?.indent } == [0, nil, 0, nil, 2, nil, 4, 4, nil, 4, nil])
+    #expect(rows.map { $0.line?.indent } == [0, nil, 0, nil, 2, nil, 5, 5, nil, 4, nil])
   }
 }

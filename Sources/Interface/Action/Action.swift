@@ -72,6 +72,7 @@ package enum Action: String, CaseIterable, Sendable {
   case editNote = "edit-note"
   case setStatus = "set-status"
   case openEvidence = "open-evidence"
+  case listLinks = "list-links"
   case removeTarget = "remove-target"
   case resize, delete, reviewed, dispute, undo, redo
   case editTags = "edit-tags"
@@ -96,6 +97,8 @@ package enum Action: String, CaseIterable, Sendable {
   case previousLocation = "previous-location"
   case nextClaim = "next-claim"
   case previousClaim = "previous-claim"
+  case nextLink = "next-link"
+  case previousLink = "previous-link"
   case nextOrphan = "next-orphan"
   case previousOrphan = "previous-orphan"
   case nextUnreviewed = "next-unreviewed"

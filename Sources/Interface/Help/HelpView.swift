@@ -26,7 +26,7 @@ struct HelpView {
 
   private func drawTitle(into frame: inout Frame) {
     let title = " Galley: the keys of the \(stage.keymap.name) map"
-    let end = frame.write(title, at: Position(row: 0, column: 0), style: stage.theme[.headline])
+    let end = frame.write(title, at: Position(row: 0, column: 0), style: stage.theme[.paneTitle])
     if let filter = help.filter {
       let typed = "/\(filter.text)"
       let column = max(min(end + 3, stage.size.columns - typed.displayWidth - 1), 0)

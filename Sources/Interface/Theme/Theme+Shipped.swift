@@ -84,8 +84,10 @@ extension Theme {
     self.init(
       name: name,
       styles: [
-        .headline: plain(tones.strong, .bold), .subheading: plain(tones.strong, .bold),
-        .caption: plain(tones.faint),
+        .headline: plain(tones.strong, [.bold, .underline]),
+        .subheading: plain(tones.strong, .bold), .caption: plain(tones.faint),
+        .pullQuotation: Style(.terminalDefault, on: .terminalDefault, .italic),
+        .linked: plain(tones.accent, .underline), .blockSign: plain(tones.faint),
         .indirect: Style(.terminalDefault, on: .terminalDefault, .italic),
         .speaker: Style(.terminalDefault, on: .terminalDefault, .bold),
         .place: Style(.terminalDefault, on: .terminalDefault, .underline),

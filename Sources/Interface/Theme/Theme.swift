@@ -5,7 +5,11 @@ import Screen
 /// What a piece of the screen is.
 package enum Role: String, CaseIterable, Sendable {
   // The article
-  case text, headline, subheading, caption
+  case text, headline, subheading, caption, pullQuotation
+  /// Words that lead to another document.
+  case linked
+  /// What stands before a block and is no text: a bullet, a bar.
+  case blockSign
   case direct, indirect, cue, speaker, place, layered, annotation, activeQuotation, activeSpeaker
   case selection, match
   // The margin
@@ -65,8 +69,10 @@ package struct Theme: Sendable {
   package static let terminal = Theme(
     name: "terminal",
     styles: [
-      .headline: Style(.terminalDefault, .bold), .subheading: Style(.terminalDefault, .bold),
-      .caption: Style(.terminalDefault, .dim), .direct: Style(), .indirect: Style([.italic]),
+      .headline: Style([.bold, .underline]), .subheading: Style([.bold]),
+      .pullQuotation: Style([.italic]), .linked: Style(.ansi(6), [.underline]),
+      .blockSign: Style([.dim]), .caption: Style(.terminalDefault, .dim), .direct: Style(),
+      .indirect: Style([.italic]),
       .cue: Style(), .speaker: Style([.bold]), .place: Style([.underline]),
       .layered: Style(.terminalDefault, on: .ansi(8)),
       .annotation: Style(.terminalDefault, on: .ansi(8)), .activeQuotation: Style([.bold]),

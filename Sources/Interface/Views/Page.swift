@@ -38,7 +38,7 @@ package struct Page: Surface {
     frame.cursor = Position(row: 0, column: 0)
     frame.write(
       " \(title)".truncated(to: size.columns), at: Position(row: 0, column: 0),
-      style: theme[.headline])
+      style: theme[.paneTitle])
     let shown = lines.dropFirst(top).prefix(max(rows - 2, 0))
     for (row, line) in shown.enumerated() {
       let isHeading = line.first?.isLetter == true

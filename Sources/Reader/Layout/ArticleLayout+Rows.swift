@@ -8,8 +8,14 @@ struct LayoutRow {
   var address: RowAddress
   /// The block that the row belongs to.
   var block: Block
-  /// The line on it; nil for the blank row after a block.
+  /// The line on it; nil for a row below the lines of a block.
   var line: TextLine?
+  /// What stands on the row before the text, and is none.
+  var lead: BlockLead?
+  /// The empty columns before text, if there is any.
+  var indent: Column
+  /// What stands on the row and is no text: a line about the article.
+  var note: String?
 }
 
 extension ArticleLayout {
@@ -20,10 +26,7 @@ extension ArticleLayout {
     var line = top.line
     while let current = block, rows.count < count {
       while line < current.rowCount, rows.count < count {
-        rows.append(
-          LayoutRow(
-            address: RowAddress(block: current.block.span.start, line: line), block: current.block,
-            line: line < current.lines.count ? current.lines[line] : nil))
+        rows.append(current.row(line))
         line += 1
       }
       (block, line) = (next(current), 0)
@@ -88,18 +91,48 @@ extension ArticleLayout {
     return layout.lines[row.line]
   }
 
+  /// The row `distance` rows from `row`, or the next one in that direction that has text.
+  func textRow(_ distance: Int, from row: RowAddress) -> RowAddress {
+    var target = self.row(distance, from: row)
+    while line(at: target) == nil {
+      let further = self.row(distance < 0 ? -1 : 1, from: target)
+      if further == target { break }
+      target = further
+    }
+    return target
+  }
+
   /// The column in which `offset` stands on a line, the indent included.
   func column(of offset: ByteOffset, on line: TextLine) -> Column {
-    let clusters = article.text.clusters(in: TextSpan(line.span.start, offset))
-    return clusters.reduce(line.indent) { $0 + $1.width }
+    let clusters = article.text.clusters(on: line)
+    if let here = clusters.first(where: { $0.end > offset }) { return line.indent + here.column }
+    return line.indent + (clusters.last.map { $0.column + $0.width } ?? 0)
   }
 
   /// The start of the grapheme cluster that stands in `column` of a line, or of its last one.
   func offset(at column: Column, on line: TextLine) -> ByteOffset {
-    let clusters = article.text.clusters(in: line.span)
+    let clusters = article.text.clusters(on: line)
     let wanted = column - line.indent
     if let hit = clusters.first(where: { $0.column + $0.width > wanted }) { return hit.offset }
     let last = clusters.last { $0.character != " " } ?? clusters.last
     return last?.offset ?? line.span.start
+  }
+}
+
+extension BlockLayout {
+  /// One of its rows.
+  fileprivate func row(_ number: Int) -> LayoutRow {
+    var row = LayoutRow(
+      address: RowAddress(block: block.span.start, line: number), block: block,
+      indent: lines.first?.indent ?? 0)
+    if number < lines.count {
+      row.line = lines[number]
+      if number == 0 || lead?.isOnEveryLine == true { row.lead = lead }
+    } else if number - lines.count < notes.count {
+      row.note = notes[number - lines.count]
+    } else if leadGoesOn {
+      row.lead = lead
+    }
+    return row
   }
 }

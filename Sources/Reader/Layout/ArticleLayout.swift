@@ -3,7 +3,8 @@
 //
 //     block A   row (A, 0)      a row address names a line by its block's start
 //               row (A, 1)      and the line's number within the block
-//     (blank)   row (A, 2)      the blank row after a block belongs to it
+//     (note)    row (A, 2)      what is said below a block, and the blank row after it, belong to it
+//     (blank)   row (A, 3)
 //     block B   row (B, 0)
 
 import ArticleModel
@@ -14,7 +15,7 @@ import Screen
 package struct RowAddress: Hashable, Sendable {
   /// The start of the block.
   package var block: ByteOffset
-  /// The line's number within it; the number of lines for the blank row after them.
+  /// The line's number within it; the rows below its lines are counted on.
   package var line: Int
 
   /// The address of a line.
@@ -30,11 +31,17 @@ package struct BlockLayout: Sendable {
   package let block: Block
   /// Its lines, at least one.
   package let lines: [TextLine]
+  /// What stands before its lines and is no text.
+  package let lead: BlockLead?
+  /// Lines below them that are no text.
+  package let notes: [String]
   /// Whether an empty row follows.
   package let hasBlankRow: Bool
+  /// Whether that row belongs to what is set apart together, so that the lead goes through it.
+  let leadGoesOn: Bool
 
   /// How many rows it takes.
-  var rowCount: Int { lines.count + (hasBlankRow ? 1 : 0) }
+  var rowCount: Int { lines.count + notes.count + (hasBlankRow ? 1 : 0) }
 
   /// The number of the line that holds `offset`, or is nearest to it.
   func lineIndex(of offset: ByteOffset) -> Int {
@@ -51,15 +58,6 @@ package struct ArticleLayout {
 
   /// Paragraphs stand this far in from headings.
   static let paragraphIndent: Column = 2
-
-  /// How far in the lines of a block stand: what is set apart in print stands further in than paragraphs.
-  private static func indent(of kind: Block.Kind) -> Column {
-    switch kind {
-    case .headline, .subheading, .byline, .dateline: 0
-    case .paragraph, .caption, .speakerTurn, .fragment: paragraphIndent
-    case .listItem, .blockQuotation, .pullQuotation, .tableRow: paragraphIndent + paragraphIndent
-    }
-  }
 
   /// A layout of `article` in lines of at most `measure` columns.
   package init(article: Article, measure: Column) {
@@ -85,18 +83,45 @@ package struct ArticleLayout {
   }
 
   private func wrap(_ block: Block) -> BlockLayout {
-    let indent = measure < 40 ? 0 : Self.indent(of: block.kind)
-    let breaker = LineBreaker(text: article.text, measure: measure - indent)
+    let setting = BlockSetting(of: block, in: article.text, isNarrow: measure < 40)
     return BlockLayout(
-      block: block, lines: breaker.lines(of: block.span, indent: indent),
-      hasBlankRow: !isContinued(block))
+      block: block, lines: lines(of: block, setting), lead: setting.lead,
+      notes: notes(below: block),
+      hasBlankRow: !isContinued(block),
+      leadGoesOn: setting.lead?.isOnEveryLine == true
+        && article.block(after: block)?.kind == block.kind)
   }
 
-  /// Whether what comes next belongs directly below: the rest of a fragment, the next item or row.
+  private func lines(of block: Block, _ setting: BlockSetting) -> [TextLine] {
+    let room = max(measure - setting.indent, 4)
+    if block.kind == .tableRow {
+      if let columns = columns(ofTableAround: block), columns.width <= room {
+        return [columns.line(of: block.span, indent: setting.indent, in: article.text)]
+      }
+      return LineBreaker(text: article.text, measure: room - Self.paragraphIndent)
+        .lines(of: block.span, indent: setting.indent, hanging: Self.paragraphIndent)
+    }
+    return LineBreaker(text: article.text, measure: room)
+      .lines(of: block.span, indent: setting.indent)
+  }
+
+  private func columns(ofTableAround row: Block) -> TableColumns? {
+    memory.columns(of: row) { TableRows(around: row, in: article) }
+  }
+
+  /// What the document says of the article stands below the headline.
+  private func notes(below block: Block) -> [String] {
+    guard block.kind == .headline, article.headline == block.span else { return [] }
+    return CreditLine(of: article).lines(measure: measure)
+  }
+
+  /// Whether what comes next belongs directly below: the text to its heading, the rest of a fragment,
+  /// the next item or row.
   private func isContinued(_ block: Block) -> Bool {
     switch block.kind {
     case .fragment: article.text[block.span.end].map { $0 != 0x0A } ?? false
     case .listItem, .tableRow: article.block(after: block)?.kind == block.kind
+    case .subheading: true
     default: false
     }
   }

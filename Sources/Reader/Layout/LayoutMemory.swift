@@ -10,6 +10,8 @@ import Screen
 final class LayoutMemory {
   private var measure: Column = 0
   private var layouts: [ByteOffset: BlockLayout] = [:]
+  /// The columns of tables, by the starts of their rows; nil for rows of tables that are too long.
+  private var tables: [ByteOffset: TableColumns?] = [:]
   /// When more blocks than this are remembered, all are forgotten.
   private static let most = 512
 
@@ -17,11 +19,25 @@ final class LayoutMemory {
   func layout(of block: Block, measure: Column, make: () -> BlockLayout) -> BlockLayout {
     if measure != self.measure || layouts.count >= Self.most {
       layouts.removeAll(keepingCapacity: true)
+      tables.removeAll(keepingCapacity: true)
       self.measure = measure
     }
     if let known = layouts[block.span.start], known.block == block { return known }
     let layout = make()
     layouts[block.span.start] = layout
     return layout
+  }
+
+  /// The columns of the table that a row belongs to, measured with its other rows unless they are
+  /// remembered; nil when it is too long.
+  func columns(of row: Block, measuring rows: () -> TableRows?) -> TableColumns? {
+    if let known = tables[row.span.start] { return known }
+    guard let rows = rows() else {
+      tables[row.span.start] = .some(nil)
+      return nil
+    }
+    let columns = TableColumns(of: rows)
+    for row in rows.spans { tables[row.start] = columns }
+    return columns
   }
 }

@@ -9,8 +9,8 @@ struct LineBreaker {
   /// The widest that a line may be, in columns.
   let measure: Column
 
-  /// The lines of a span; at least one.
-  func lines(of span: TextSpan, indent: Column) -> [TextLine] {
+  /// The lines of a span, at least one; those after the first stand further in by `hanging`.
+  func lines(of span: TextSpan, indent: Column, hanging: Column = 0) -> [TextLine] {
     let breaks = text.lineBreakOpportunities(in: span)
     var lines: [TextLine] = []
     var (start, width) = (span.start, Column(0))
@@ -22,13 +22,15 @@ struct LineBreaker {
       let isBlank = cluster.character == " "
       if width + cluster.width > measure, !isBlank, cluster.offset > start {
         let cut = lastBreak?.offset ?? cluster.offset
-        lines.append(TextLine(span: TextSpan(start, cut), indent: indent))
+        lines.append(
+          TextLine(span: TextSpan(start, cut), indent: lines.isEmpty ? indent : indent + hanging))
         width = width - (lastBreak?.width ?? width)
         (start, lastBreak) = (cut, nil)
       }
       width = width + cluster.width
     }
-    lines.append(TextLine(span: TextSpan(start, span.end), indent: indent))
+    lines.append(
+      TextLine(span: TextSpan(start, span.end), indent: lines.isEmpty ? indent : indent + hanging))
     return lines
   }
 }

@@ -9,6 +9,16 @@ package struct TextLine: Hashable, Sendable {
   package var span: TextSpan
   /// The empty columns before it.
   package var indent: Column
+  /// Empty columns between its bytes that are no text, in the order of their places.
+  package var gaps: [Gap] = []
+
+  /// Empty columns before a byte, such as those that align the cells of a table.
+  package struct Gap: Hashable, Sendable {
+    /// The byte.
+    package var offset: ByteOffset
+    /// How many columns there are.
+    package var columns: Column
+  }
 }
 
 /// A grapheme cluster on a line.
@@ -26,6 +36,21 @@ struct LineCluster {
 }
 
 extension ArticleText {
+  /// The grapheme clusters of a line in the columns in which they stand, the indent not counted.
+  func clusters(on line: TextLine) -> [LineCluster] {
+    var clusters = clusters(in: line.span)
+    if line.gaps.isEmpty { return clusters }
+    var (gap, shift) = (0, Column(0))
+    for index in clusters.indices {
+      while gap < line.gaps.count, line.gaps[gap].offset <= clusters[index].offset {
+        shift = shift + line.gaps[gap].columns
+        gap += 1
+      }
+      clusters[index].column = clusters[index].column + shift
+    }
+    return clusters
+  }
+
   /// The grapheme clusters of a span in order, with line ends and tabs shown as blanks.
   func clusters(in span: TextSpan) -> [LineCluster] {
     let span = clamp(span)

@@ -5,13 +5,16 @@ import Interface
 import Screen
 
 extension ReaderState {
-  /// Performs what concerns the other articles; nil for other actions.
+  /// Performs what lists articles and links, or goes to another article; nil for other actions.
   mutating func performOnShelf(_ action: Action, count: Int?) -> [Effect]? {
     switch action {
     case .nextArticle: return openArticle(queue.current + max(count ?? 1, 1))
     case .previousArticle: return openArticle(queue.current - max(count ?? 1, 1))
     case .listArticles:
       listArticles()
+      return []
+    case .listLinks:
+      open(LinkList(on: stage, article, at: caret))
       return []
     default: return nil
     }

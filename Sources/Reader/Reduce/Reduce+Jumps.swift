@@ -6,7 +6,7 @@ import NewsAnalysis
 
 /// Something that keys jump along.
 package enum JumpKind: Hashable, Sendable {
-  case annotation, quotation, speaker, location, claim, orphan, unreviewed
+  case annotation, quotation, speaker, location, claim, link, orphan, unreviewed
 
   var plural: String {
     switch self {
@@ -15,6 +15,7 @@ package enum JumpKind: Hashable, Sendable {
     case .speaker: "speakers"
     case .location: "places"
     case .claim: "claims to check"
+    case .link: "links"
     case .orphan: "marks without a place"
     case .unreviewed: "marks that are not done"
     }
@@ -96,6 +97,8 @@ extension ReaderState {
     case .previousLocation: Jump(kind: .location, isBackward: true)
     case .nextClaim: Jump(kind: .claim, isBackward: false)
     case .previousClaim: Jump(kind: .claim, isBackward: true)
+    case .nextLink: Jump(kind: .link, isBackward: false)
+    case .previousLink: Jump(kind: .link, isBackward: true)
     case .nextOrphan: Jump(kind: .orphan, isBackward: false)
     case .previousOrphan: Jump(kind: .orphan, isBackward: true)
     case .nextUnreviewed: Jump(kind: .unreviewed, isBackward: false)
@@ -115,6 +118,7 @@ extension ReaderState {
     case .speaker: return findings?.mentions ?? none
     case .location: return findings?.locations ?? none
     case .claim: return findings?.claims ?? none
+    case .link: return SpanIndex(article.structure.links.map(\.span))
     case .orphan: return none
     case .unreviewed:
       let done = Set(annotations.annotations.filter { $0.status == .done }.map(\.id))

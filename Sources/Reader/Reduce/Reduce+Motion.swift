@@ -64,8 +64,7 @@ extension ReaderState {
     var target = row
     let step = distance < 0 ? -1 : 1
     for _ in 0..<abs(distance) {
-      var next = layout.row(step, from: target)
-      if layout.line(at: next) == nil { next = layout.row(step, from: next) }
+      let next = layout.textRow(step, from: target)
       if next == target { break }
       target = next
     }
@@ -81,7 +80,7 @@ extension ReaderState {
     let goal = goalColumn ?? layout.line(at: row).map { layout.column(of: caret, on: $0) } ?? 0
     top = layout.row(distance, from: top)
     var target = layout.row(distance, from: row)
-    if layout.line(at: target) == nil { target = layout.row(1, from: target) }
+    if layout.line(at: target) == nil { target = layout.textRow(1, from: target) }
     guard let line = layout.line(at: target) else { return }
     goalColumn = goal
     moveCaret(to: layout.offset(at: goal, on: line), keepingGoal: true)

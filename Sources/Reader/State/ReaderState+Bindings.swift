@@ -97,6 +97,8 @@ extension ReaderState {
     case .nextArticle, .previousArticle, .listArticles:
       return queue.isPlural
         ? nil : "This is the only article · galley FILE… or FOLDER opens several"
+    case .listLinks:
+      return article.structure.links.isEmpty ? "This article has no links" : nil
     case .hideNames:
       return layers == nil
         ? "No other person's marks lie over the article · galley read --layer FILE" : nil
@@ -137,6 +139,7 @@ extension ReaderState {
       ("┊", "in the margin: what somebody said, in the article's words"),
       ("▌B", "in the margin: a mark; the letter is that of its kind"),
       ("◆B", "in the margin: a mark on the article as a whole"),
+      ("▎", "before words of another text; ║ before words of the article that it shows once more"),
       ("«", "a direct quotation"), ("‹", "an indirect quotation"),
       ("≈", "a place's name that stands for those who act there"),
       ("█ ░", "quoted words: verbatim, paraphrased"),

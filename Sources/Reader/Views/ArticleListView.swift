@@ -7,14 +7,18 @@ import Screen
 /// Draws the list of articles over the whole screen but its foot.
 struct ArticleListView {
   let state: ReaderState
-  let list: ArticleList
+  private let shown: [Int]
+  private let list: FilteredList
+
+  init(state: ReaderState, list: ArticleList) {
+    (self.state, shown, self.list) = (state, list.shown, list.list)
+  }
 
   func draw(into frame: inout Frame) {
     let rows = max(state.size.rows.value - 2, 1)
     frame.clear(Area(row: 0, column: 0, rows: Row(rows), columns: state.size.columns))
     frame.cursor = Position(row: 0, column: 0)
     drawTitle(into: &frame)
-    let shown = list.shown
     let room = max(rows - 2, 1)
     let first = max(0, list.cursor - room + 1)
     for (offset, index) in shown.dropFirst(first).prefix(room).enumerated() {
@@ -30,7 +34,7 @@ struct ArticleListView {
     let title = " ARTICLES \(entries.count)   \(open) with marks to do   \(unread) not read yet"
     let end = frame.write(
       title.truncated(to: state.size.columns), at: Position(row: 0, column: 0),
-      style: state.theme[.headline])
+      style: state.theme[.paneTitle])
     if let filter = list.filter {
       let last = frame.write(
         "/\(filter.text)", at: Position(row: 0, column: end + 2), style: state.theme[.prompt])

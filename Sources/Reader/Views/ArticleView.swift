@@ -28,12 +28,34 @@ struct ArticleView {
   func draw(into frame: inout Frame) {
     var number = 0
     for (row, content) in zip(plan.text.rows, rows) {
-      guard let line = content.line else { continue }
+      if let lead = content.lead { draw(lead, before: content.indent, at: row, into: &frame) }
+      guard let line = content.line else {
+        if let note = content.note { draw(note, at: row, into: &frame) }
+        continue
+      }
       if plan.numbers > 0 { drawNumber(of: line, unless: &number, at: row, into: &frame) }
       drawGutter(line, at: row, into: &frame)
       drawLine(line, of: content.block, at: row, into: &frame)
     }
     if rows.isEmpty { drawEmpty(into: &frame) }
+  }
+
+  /// A line about the article that is no part of its text.
+  private func draw(_ note: String, at row: Row, into frame: inout Frame) {
+    frame.write(
+      note, at: Position(row: row, column: plan.text.left + plan.gutter),
+      style: state.theme[.caption], limit: plan.text.right)
+  }
+
+  /// The bullet or bar before text, with a blank behind it.
+  private func draw(
+    _ lead: BlockLead, before indent: Column, at row: Row, into frame: inout Frame
+  ) {
+    let left = plan.text.left + plan.gutter
+    let column = max(left + indent - lead.sign.displayWidth - 1, left)
+    frame.write(
+      lead.sign, at: Position(row: row, column: column), style: state.theme[.blockSign],
+      limit: plan.text.right)
   }
 
   private func drawEmpty(into frame: inout Frame) {
@@ -51,7 +73,8 @@ struct ArticleView {
     let base = isLit ? baseStyle(of: block.kind) : state.theme[.unlit]
     let here = isLit ? highlights.overlapping(line.span) : []
     let left = plan.text.left + plan.gutter + line.indent
-    for cluster in state.article.text.clusters(in: line.span) {
+    let clusters = state.article.text.clusters(on: line)
+    for cluster in clusters {
       let style = here.reduce(base) { style, highlight in
         highlight.span.contains(cluster.offset) ? style.overlaid(by: highlight.style) : style
       }
@@ -59,6 +82,23 @@ struct ArticleView {
       frame.write(cluster.character, at: position, style: style, limit: plan.text.right)
       if cluster.offset == state.caret { placeCursor(position, in: &frame) }
     }
+    for link in state.links(at: line.span) {
+      addLink(link, over: clusters, from: Position(row: row, column: left), to: &frame)
+    }
+  }
+
+  /// Puts the address of a link behind the cells that show its words.
+  private func addLink(
+    _ link: ArticleStructure.Link, over clusters: [LineCluster], from left: Position,
+    to frame: inout Frame
+  ) {
+    guard let first = clusters.first(where: { link.span.contains($0.offset) }),
+      let last = clusters.last(where: { link.span.contains($0.offset) })
+    else { return }
+    let start = left.column + first.column
+    let end = min(left.column + last.column + last.width, plan.text.right)
+    let position = Position(row: left.row, column: start)
+    if let link = FrameLink(link.target, at: position, columns: end - start) { frame.add(link) }
   }
 
   /// Whether the caret is in a block.
@@ -75,8 +115,9 @@ struct ArticleView {
     switch kind {
     case .headline: state.theme[.headline]
     case .subheading: state.theme[.subheading]
+    case .pullQuotation: state.theme[.pullQuotation]
     case .caption, .byline, .dateline: state.theme[.caption]
-    case .paragraph, .listItem, .blockQuotation, .pullQuotation, .speakerTurn, .tableRow, .fragment:
+    case .paragraph, .listItem, .blockQuotation, .speakerTurn, .tableRow, .fragment:
       state.theme[.text]
     }
   }

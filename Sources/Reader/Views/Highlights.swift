@@ -29,6 +29,7 @@ struct Highlights {
     func add(_ span: TextSpan?, _ style: Style) {
       if let span, span.overlaps(visible) { found.append(Highlight(span: span, style: style)) }
     }
+    for link in state.links(at: visible) { add(link.span, theme[.linked]) }
     for quotation in quotations {
       let role: Role = quotation.form == .direct ? .direct : .indirect
       let style = theme[role].overlaid(by: Style(state.color(of: quotation)))

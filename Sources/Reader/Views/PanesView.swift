@@ -126,7 +126,7 @@ struct PanesView {
     let before = text[..<address.startIndex].displayWidth
     let position = Position(row: start.row, column: start.column + before)
     if let link = FrameLink(String(address), at: position, columns: end - position.column) {
-      frame.links.append(link)
+      frame.add(link)
     }
   }
 }
