@@ -12,8 +12,8 @@ struct AnnotationTable {
     "article", "id", "kind", "passage", "state", "start", "end", "exact", "prefix", "suffix",
     "terms",
     "note", "tags", "status", "voice", "confidence", "claim", "claimant", "as_of", "evidence",
-    "replies_to", "private", "creator", "created", "modified", "creator_id", "confirmed",
-    "confirmation", "details",
+    "replies_to", "private", "creator", "created", "modified", "title", "authors", "outlet",
+    "published", "language", "address", "creator_id", "confirmed", "confirmation", "details",
   ]
 
   /// The members of an annotation that have no column of their own; they go into the last one.
@@ -41,6 +41,8 @@ struct AnnotationTable {
       cells["article"] = article.portableName
       cells["passage"] = target == nil ? "" : "\(index + 1)/\(targets.count)"
       cells["state"] = state?.rawValue
+      let about = article.annotated.about
+      for (name, fact) in zip(ArticleDescription.factNames, about.facts) { cells[name] = fact }
       table.rows.append(Self.columns.map { cells[$0] ?? "" })
     }
   }

@@ -107,6 +107,7 @@ struct ClaimReviews {
     appearance.append("author", about.byline.map { ["@type": "Person", "name": .string($0)] })
     appearance.append(
       "publisher", about.publisher.map { ["@type": "Organization", "name": .string($0)] })
+    appearance.append("inLanguage", about.language.map(JSONValue.string))
     claim.append("appearance", .object(appearance))
     if claimant == nil { missing.append("itemReviewed.author") }
     if address == nil { missing.append("itemReviewed.appearance.url") }

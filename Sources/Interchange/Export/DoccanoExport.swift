@@ -25,11 +25,12 @@ struct DoccanoExport {
       }
     }
     // doccano keeps members that it does not know as metadata of the text.
-    let json: JSONValue = [
+    var json: JSONObject = [
       "text": .string(text.string(in: text.span)), "label": .array(labels),
       "article": .string(article.portableName),
-      "galley": .array(article.stated),
     ]
-    line = json.compact()
+    article.annotated.about.append(to: &json)
+    json.append("galley", .array(article.stated))
+    line = JSONValue.object(json).compact()
   }
 }

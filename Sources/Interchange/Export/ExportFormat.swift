@@ -139,6 +139,7 @@ extension CorpusArticle {
         object["target"] = Self.pointing(target, to: address)
       }
       object["galley:article"] = .string(portableName)
+      object["galley:about"] = annotated.about.provenance
       return .object(object)
     }
   }

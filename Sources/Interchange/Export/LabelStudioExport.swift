@@ -24,13 +24,12 @@ struct LabelStudioExport {
         Self.region(row.annotation, index, place, text)
       }
     }
-    task = [
-      "data": [
-        "text": .string(text.string(in: text.span)), "article": .string(article.portableName),
-        "galley": .array(article.stated),
-      ],
-      "annotations": [["result": .array(regions)]],
+    var data: JSONObject = [
+      "text": .string(text.string(in: text.span)), "article": .string(article.portableName),
     ]
+    article.annotated.about.append(to: &data)
+    data.append("galley", .array(article.stated))
+    task = ["data": .object(data), "annotations": [["result": .array(regions)]]]
   }
 
   private static func region(

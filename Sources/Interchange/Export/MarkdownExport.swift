@@ -17,6 +17,7 @@ struct MarkdownExport {
     var lines = ["# \(escaped(about.title ?? article.portableName))", ""]
     let origin = [
       about.outlet, about.byline, about.published.map { $0.day?.description ?? $0.description },
+      about.language,
     ]
     .compactMap { $0.map(escaped) }
     let file = link(

@@ -8,7 +8,8 @@ import Sidecars
 enum WebAnnotationImport {
   /// Members that say where an annotation came from, not what it says.
   private static let provenance = [
-    "galley:article", "galley:sidecar", "galley:state", "galley:readsNow", "galley:start",
+    "galley:article", "galley:about", "galley:sidecar", "galley:state", "galley:readsNow",
+    "galley:start",
     "galley:end",
     BratExport.offsetsMember,
   ]

@@ -50,6 +50,7 @@ struct HTMLArticle {
       let time = ("datetime", published.description)
       parts.append(published.day == nil ? text : HTML.element("time", [time], text))
     }
+    parts += [about.language].compactMap { $0.map(HTML.escaped) }
     parts.append(HTML.link(about.identifier ?? "", about.identifier ?? article.portableName))
     return "<p class=\"about\">\(parts.joined(separator: " · "))</p>"
   }
@@ -69,10 +70,16 @@ struct HTMLArticle {
       let text = highlights.html(of: block.span)
       let element = index == titleBlock ? heading(text) : Self.element(block.kind, text)
       let beside = homes[index] ?? []
-      return "<div class=\"row\">\n<div class=\"text\">\(element)</div>\n\(Self.list(beside))</div>"
+      return "<div class=\"row\">\n<div class=\"text\"\(language)>\(element)</div>\n"
+        + "\(Self.list(beside))</div>"
     }
     let title = titleBlock == nil ? heading(HTML.escaped(title)) + "\n" : ""
     return title + rows.joined(separator: "\n")
+  }
+
+  /// The attribute that tells browsers the language of the article's own words.
+  private var language: String {
+    article.annotated.about.language.map { " lang=\"\(HTML.escaped($0))\"" } ?? ""
   }
 
   /// The block that a note stands beside: the one that its mark begins in, or the next one.

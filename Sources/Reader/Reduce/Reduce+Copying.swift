@@ -21,8 +21,12 @@ extension ReaderState {
   private func cited(_ words: String, at span: TextSpan) -> String {
     let isQuoted = words.first == "“" || words.first == "\""
     let quote = isQuoted ? words : "“\(words)”"
-    let source = [article.title?.onOneLine, article.source.name].compactMap { $0 }.joined(
-      separator: ", ")
+    let about = article.metadata
+    let authors = about.authors.isEmpty ? nil : about.authors.joined(separator: ", ").onOneLine
+    let source = [
+      authors, article.title?.onOneLine, about.outlet?.onOneLine, about.published?.dayText,
+      about.canonicalAddress ?? about.address ?? article.source.name,
+    ].compactMap { $0 }.joined(separator: ", ")
     return "\(quote)\n— \(speaker(of: span))\(source)"
   }
 

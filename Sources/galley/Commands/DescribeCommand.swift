@@ -79,7 +79,8 @@ struct DescribeCommand: ParsableCommand {
   private static func lines(of about: ArticleDescription) -> [String] {
     let known = [
       ("headline", about.title), ("outlet", about.publisher), ("byline", about.byline),
-      ("published", about.published?.description), ("url", about.identifier), ("file", about.path),
+      ("published", about.published?.description), ("language", about.language),
+      ("url", about.identifier), ("file", about.path),
     ]
     return known.map { "\($0.0)\(String(repeating: " ", count: 11 - $0.0.count))\($0.1 ?? "–")" }
   }

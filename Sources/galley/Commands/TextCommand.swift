@@ -14,6 +14,7 @@ struct TextCommand: ParsableCommand {
     abstract: "Print the text that offsets refer to.",
     discussion: """
       Example: galley text article.txt | wc -m
+      Example: galley text --metadata page.html
 
       The text is UTF-8 with a line feed at the end of each line, whatever the encoding of the \
       file. Offsets of annotations count its code points. On a terminal, control characters are \
@@ -23,10 +24,15 @@ struct TextCommand: ParsableCommand {
   @Argument(help: "The article; - is standard input.", completion: .file())
   var file: String
 
+  @Flag(help: "Print what the document says of its article instead: title, authors, outlet, date.")
+  var metadata = false
+
   @OptionGroup(title: "Opening") var source: SourceOptions
 
   func run() throws {
-    let text = try Documents.article(file, source.access).text
+    let article = try Documents.article(file, source.access)
+    if metadata { return try Output.print(MetadataListing(article).text) }
+    let text = article.text
     if Output.isTerminal {
       try Output.print(text.string(in: text.trimmed(text.span)))
     } else {
