@@ -47,7 +47,7 @@ struct CreditFinder {
     if paragraph.kind.isHeading { return [] }
     let lines = paragraph.sentences.map { segment.sentences[$0].tokens }
     return lines.filter { isCreditLine($0) || isContribution($0) }.map {
-      Credit(tokens: $0, hidesPlaces: true)
+      Credit(tokens: $0, hidesPlaces: false)
     }
   }
 
