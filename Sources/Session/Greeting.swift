@@ -14,7 +14,12 @@ struct Greeting {
     let urgent = opening.notices.filter(\.needsAttention)
     // What has to be looked at is not to be cut off for the sake of the rest.
     var parts = (urgent.isEmpty ? opening.notices : urgent).map(\.description)
-    if !marks.isEmpty, urgent.isEmpty {
+    if let rereading = opening.rereading, urgent.isEmpty {
+      // It counts the marks.
+      let age = Self.age(of: Self.later(opening.lastChanged, lastVisit), now)
+      let others = opening.notices.filter { $0 != .reread(rereading) }.map(\.description)
+      parts = [rereading.description] + others + Self.work(marks) + [age].compactMap { $0 }
+    } else if !marks.isEmpty, urgent.isEmpty {
       parts =
         [
           Self.age(of: Self.later(opening.lastChanged, lastVisit), now),
@@ -52,5 +57,13 @@ struct Greeting {
   private static func work(_ marks: [Annotation]) -> [String] {
     let waiting = marks.filter { $0.status == .needsSecondSource }.count
     return waiting == 0 ? [] : [counted(waiting, "needs", plural: "need") + " a second source"]
+  }
+}
+
+extension Opening {
+  /// What became of the marks in another text; nil when the text is the same.
+  fileprivate var rereading: Rereading? {
+    for case .reread(let rereading) in notices { return rereading }
+    return nil
   }
 }

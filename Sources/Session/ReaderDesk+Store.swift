@@ -11,7 +11,10 @@ extension ReaderDesk {
     let kept = keepDraft()
     do {
       let receipt = try store.record(change, resulting: reader.annotations)
-      return kept + [.answer(ReaderAnswer.saved)] + replies(to: receipt)
+      let replies = kept + [.answer(ReaderAnswer.saved)] + replies(to: receipt)
+      guard !hasToldPlace, let place = placeOfMarks else { return replies }
+      hasToldPlace = true
+      return replies + [.told("\(change.summary) · kept in \(place)")]
     } catch {
       return kept + [.answer(ReaderAnswer.saveFailed(error.description))]
     }

@@ -56,6 +56,8 @@ package final class ReaderDesk: Desk {
   private var strays: SearchForStrays?
   /// Whether the store is open: it is not while a review has the screen.
   private var isOpen = false
+  /// Whether the first mark has said where it is kept.
+  var hasToldPlace = false
 
   /// The desk of an article whose analysis has begun.
   package init(_ analysis: BackgroundAnalysis, options: Options) {
@@ -106,12 +108,22 @@ package final class ReaderDesk: Desk {
     setup.place = visit?.place
     (setup.queue, setup.showsQueue) = (options.queue, options.showsQueue)
     let isFirst = visit == nil && memory.isEmpty
-    let greeting =
+    let known =
       Greeting(opening: opening, lastVisit: visit?.time, now: .now(), remark: options.remark).text
-      ?? (isFirst ? welcome(keymap) : nil)
+    let place = placeOfMarks.map { "marks go to \($0)" }
+    // On a narrow screen the end of the line is cut off.
+    let isUrgent = opening.notices.contains(where: \.needsAttention)
+    let said = (isUrgent ? [known, place] : [place, known]).compactMap(\.self)
+    let greeting =
+      said.isEmpty ? (isFirst ? welcome(keymap) : nil) : said.joined(separator: " · ")
     let first = options.greeting ?? setup.readOnlyReason
     setup.greeting = first.map(Message.warning) ?? greeting.map { Message($0) }
     return setup
+  }
+
+  /// Where the marks are kept, when that is not beside the article, because the article has no file.
+  var placeOfMarks: String? {
+    article.source.path == nil ? SidecarStore.shortened(store.path) : nil
   }
 
   /// The first line that somebody sees who has never read anything here.

@@ -15,7 +15,7 @@ final class SearchForStrays: Sendable {
   /// Prepares the search; nil when the article has its sidecar, or a place for it was named.
   init?(for article: Article, after opening: Opening, sidecarPath: String?) {
     guard opening.lastChanged == nil, opening.annotations.annotations.isEmpty,
-      sidecarPath == nil, article.source.path != nil
+      sidecarPath == nil
     else { return nil }
     self.article = article
   }

@@ -105,7 +105,8 @@ final class ScratchFolder {
     let after = article("Correction.\n\nHarbour closes\n\nIt was closed on Monday.")
     let later = SidecarStore(article: after)
     let opening = try later.open()
-    #expect(opening.notices == [.articleChanged])
+    #expect(
+      opening.notices.map(\.description) == ["the article has changed: 1 mark, 1 moved"])
     #expect(opening.anchors[annotation.id]?.map(\.state) == [.moved])
     let moved = opening.annotations.annotations[0]
     #expect(moved.targets[0].passage?.exact == "closed")

@@ -17,6 +17,8 @@ struct AnchorSearch {
   let text: ArticleText
   /// Whether the sidecar was last written beside this very text.
   private let isUnchanged: Bool
+  /// Whether the text was made of a document with markup, in which passages may have been marked.
+  private let hadMarkup: Bool
   private var folded: FoldedText?
   private var index: WordIndex?
   private var scans = 0
@@ -24,11 +26,38 @@ struct AnchorSearch {
   init(_ article: Article, isUnchanged: Bool = false) {
     text = article.text
     self.isUnchanged = isUnchanged
+    hadMarkup = article.metadata.extractor.map { $0.name != "plain text" } ?? false
   }
 
   /// Finds a passage: in the words that a reader confirmed, else in its own. What is asked about is told
   /// against the words that were confirmed.
   mutating func anchor(of passage: Passage) -> Anchor {
+    let anchor = anchorWithMarkup(of: passage)
+    guard hadMarkup, anchor.state != .exact else { return anchor }
+    // Marks on the source of a page have markup in their words, or around them.
+    for notation in MarkupStripping.Notation.allCases {
+      guard let stripped = MarkupStripping.stripped(passage, of: notation),
+        !anchor.isSure || stripped.exact != passage.exact
+      else { continue }
+      let found = search(for: stripped)
+      if found.isSure, let span = found.span, isInContext(span, stripped) {
+        return Anchor(.moved, span, score: found.score)
+      }
+    }
+    return anchor
+  }
+
+  /// Whether a place has the surroundings of a passage on both sides, or on one of which enough is
+  /// remembered.
+  private func isInContext(_ span: TextSpan, _ passage: Passage) -> Bool {
+    let candidate = candidate(span, passage)
+    let before = passage.prefix.utf8.count < Self.tellingLength ? nil : candidate.prefix
+    let after = passage.suffix.utf8.count < Self.tellingLength ? nil : candidate.suffix
+    return candidate.isBetweenContexts
+      || max(before ?? 0, after ?? 0) >= AnchorCandidate.similarContext
+  }
+
+  private mutating func anchorWithMarkup(of passage: Passage) -> Anchor {
     guard let confirmed = passage.inConfirmedWords else { return search(for: passage) }
     if let anchor = confirmedInPlace(confirmed, passage) { return anchor }
     let anchor = search(for: confirmed)

@@ -7,7 +7,7 @@ extension StraySidecar {
   /// Says what was found and which command takes it, for the article at `path`.
   package func hint(forArticle path: String) -> String {
     switch match {
-    case .sameText, .sameName:
+    case .sameText, .sameName, .sameAddress:
       "\(self.path) has \(summary): galley reanchor --from \(self.path.asShellWord) "
         + "\(path.asShellWord) takes them over"
     case .namesArticle:

@@ -10,13 +10,16 @@ extension ReaderState {
     self.strays = strays.filter { $0.match != .namesArticle }
     guard let first = strays.first else { return }
     if self.strays.isEmpty {
-      message = Message("\(first.path) has \(first.summary) · --sidecar opens it")
+      message = Message("\(shortened(first.path)) has \(first.summary) · --sidecar opens it")
     } else if !stage.isCovered, selection == nil, stage.keys.pending.isEmpty {
       offerStrays()
     } else {
-      message = Message("\(first.path) has \(first.summary) · \(hint(for: .takeMarks)) takes them")
+      let keys = hint(for: .takeMarks)
+      message = Message("\(first.summary) · \(keys) takes them from \(shortened(first.path))")
     }
   }
+
+  private func shortened(_ path: String) -> String { SidecarStore.shortened(path) }
 
   /// Opens the choice of what to take over.
   @discardableResult
@@ -36,15 +39,19 @@ extension ReaderState {
         value: ReaderChoice.stray(stray.path), key: Character(String(number + 1)),
         label: name.onOneLine,
         group: "take over",
-        explanation: "\(stray.summary); its own article is gone.\(folder.onOneLine)")
+        explanation: stray.match == .sameAddress
+          ? "\(stray.summary).\(folder.onOneLine)"
+          : "\(stray.summary); its own article is gone.\(folder.onOneLine)")
     }
     let later = Picker.Entry(
       value: ReaderChoice.nothing, key: "n", label: "not now", group: "or",
       explanation: "\(hint(for: .takeMarks)) asks again.")
     open(
       Picker(
-        on: stage, title: "was this article moved or renamed?", purpose: PickerPurpose.takeOver,
-        entries: entries + [later])
+        on: stage,
+        title: strays[0].match == .sameAddress
+          ? "did you read this page before?" : "was this article moved or renamed?",
+        purpose: PickerPurpose.takeOver, entries: entries + [later])
     )
     return []
   }

@@ -17,10 +17,24 @@ extension Sidecar {
 }
 
 extension ArticleDescription {
+  /// Why the text of the article is another one now.
+  func causeOfChange(to current: ArticleDescription) -> Rereading.Cause {
+    // A file whose bytes are the same was not changed, whatever is known of who read it.
+    let isSameFile = rawDigest != nil && rawDigest == current.rawDigest
+    return isSameFile || extractor != current.extractor
+      ? .changedExtractor(from: extractor, to: current.extractor) : .changedArticle
+  }
+
   /// The description of the article as it is now; what only the sidecar knows is kept.
   func updated(to current: ArticleDescription) -> ArticleDescription {
     var result = self
     result.path = current.path ?? path
+    result.extractor = current.extractor
+    result.identifier = identifier ?? current.identifier
+    result.publisher = publisher ?? current.publisher
+    result.byline = byline ?? current.byline
+    result.published = published ?? current.published
+    result.language = language ?? current.language
     guard textDigest != current.textDigest || rawDigest != current.rawDigest else { return result }
     result = current
     result.path = current.path ?? path

@@ -269,7 +269,8 @@ extension SidecarStore {
       work.sidecar.annotations, in: article,
       isUnchanged: work.sidecar.about.textDigest == description.textDigest)
     if let digest = work.sidecar.about.textDigest, digest != description.textDigest {
-      notices.append(.articleChanged)
+      let cause = work.sidecar.about.causeOfChange(to: description)
+      notices.append(.reread(Rereading(cause, work.sidecar.annotations, anchors)))
       work.sidecar.movePositions(anchors, article)
     }
     work.sidecar.about = work.sidecar.about.updated(to: description)

@@ -10,9 +10,9 @@ extension SidecarStore {
   /// What the name of a sidecar ends with, after the full name of its article.
   public static let suffix = ".annotations.json"
 
-  /// The sidecar's usual path: beside the article; for an article without a file, in a folder that cannot be
-  /// written and has no sidecar yet, or with a name so long that none fits beside it, under
-  /// `$XDG_DATA_HOME/galley/` by a hash of where the article is.
+  /// The sidecar's usual path: beside the article; for an article in a folder that cannot be written and
+  /// has no sidecar yet, or with a name so long that none fits beside it, under `$XDG_DATA_HOME/galley/` by
+  /// a hash of where the article is; for one without a file there by a hash of its text.
   public static func defaultPath(
     for article: Article, fileSystem: any FileSystem = PosixFileSystem()
   ) -> String {
@@ -32,7 +32,15 @@ extension SidecarStore {
     if article.source.name.contains("://") {
       return pathByHash(Array(article.source.name.utf8), name: article.source.name.fileName)
     }
-    return dataFolder + "/" + Digest(of: article.text).description + suffix
+    return pathByText(Digest(of: article.text), fileSystem)
+  }
+
+  /// The sidecar of what came through standard input, by its text, so that the same text has the same
+  /// marks. Earlier versions gave it the whole digest for a name.
+  private static func pathByText(_ digest: Digest, _ fileSystem: any FileSystem) -> String {
+    let former = dataFolder + "/" + digest.description + suffix
+    if fileSystem.exists(former) { return former }
+    return dataFolder + "/stdin-" + digest.description.prefix(16) + suffix
   }
 
   /// The sidecar of an article whose name is so long that none fits beside it; nil for shorter names, and
@@ -73,6 +81,12 @@ extension SidecarStore {
   /// The folder for work that could not be saved in its place.
   public static var stateFolder: String {
     folder(named: "XDG_STATE_HOME", orAtHome: ".local/state") + "/galley"
+  }
+
+  /// A path as people write it, with "~" for the user's own folder.
+  public static func shortened(_ path: String) -> String {
+    guard let home = environment("HOME"), path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
   }
 
   private static func pathByHash(_ place: [UInt8], name: String) -> String {

@@ -8,8 +8,8 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
   case unreadableItems([UnreadableItem])
   /// It is of a later version and is not written.
   case laterVersion
-  /// The text has changed since the annotations were made.
-  case articleChanged
+  /// The text is another one than that which the annotations were made on.
+  case reread(Rereading)
   /// The last session ended early; so many operations came from its journal.
   case recovered(operations: Int)
   /// Operations that could not be saved beside the article came from the user's own folder.
@@ -47,7 +47,7 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .unreadableItems, .salvaged, .emptied, .onlyInJournal, .brokenOutside, .conflicts,
       .ofAnotherArticle:
       true
-    case .laterVersion, .articleChanged, .recovered, .recoveredElsewhere, .notLocked,
+    case .laterVersion, .reread, .recovered, .recoveredElsewhere, .notLocked,
       .changedOutside, .removedOutside, .oldSidecarStays, .damagedJournal, .journalNotRead,
       .sharedWith:
       false
@@ -61,7 +61,7 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
       "\(counted(items.count, "item")) kept but not understood: "
         + items.map(\.description).joined(separator: "; ")
     case .laterVersion: "the sidecar is of a later version of the format and opens read-only"
-    case .articleChanged: "the article has changed since it was annotated"
+    case .reread(let rereading): rereading.description
     case .recovered(let count): "recovered \(counted(count, "change")) of an interrupted session"
     case .recoveredElsewhere(let count, let path):
       "recovered \(counted(count, "change")) that could not be saved here, from \(path)"

@@ -11,6 +11,8 @@ public struct StraySidecar: Hashable, Sendable {
     case sameText
     /// Its own article is gone, and this one has its name but another text.
     case sameName
+    /// It is of another text that was read from the same address.
+    case sameAddress
     /// It names this very article, as one that `--sidecar` put elsewhere does.
     case namesArticle
 
@@ -38,6 +40,7 @@ public struct StraySidecar: Hashable, Sendable {
     return switch match {
     case .sameText: "\(count) on the same text"
     case .sameName: "\(count) on an article of the same name"
+    case .sameAddress: "\(count) on another text of the same address"
     case .namesArticle: "\(count) on this article"
     }
   }
@@ -69,13 +72,27 @@ public struct SidecarSearch: Sendable {
   /// Sidecars with annotations that may belong to an article which has none at its usual place, the
   /// surest first. Reads the whole text of the article once, and other sidecars as far as they name it.
   public func sidecars(for article: Article) -> [StraySidecar] {
-    guard let path = article.source.path else { return [] }
+    guard let path = article.source.path else { return sidecars(ofAddressOf: article) }
     let wanted = Wanted(article, place: files.place(of: path))
     return folders(around: path.folder).flatMap { folder in
       names(in: folder).filter { $0.hasSuffix(SidecarStore.suffix) }
         .compactMap { stray(join(folder, $0), wanted) }
     }
     .sorted { ($0.match, $0.path) < ($1.match, $1.path) }
+  }
+
+  /// Sidecars of an article without a file that was read before, with another text, from the same address.
+  private func sidecars(ofAddressOf article: Article) -> [StraySidecar] {
+    guard let address = ArticleDescription(naming: article).identifier else { return [] }
+    let own = SidecarStore.defaultPath(for: article, fileSystem: files)
+    return names(in: dataFolder).filter { $0.hasSuffix(SidecarStore.suffix) }
+      .map { join(dataFolder, $0) }.filter { $0 != own }.compactMap { path in
+        guard let sidecar = sidecar(at: path), sidecar.about.identifier == address,
+          !sidecar.annotations.isEmpty
+        else { return nil }
+        return StraySidecar(
+          path: path, match: .sameAddress, annotations: sidecar.annotations.count)
+      }
   }
 
   /// The article that a sidecar names by its `galley:path`; nil when there is no such file.
