@@ -40,7 +40,7 @@ test-long: dependencies $(EMBEDDING) build  ## the same, with the slow tests, sa
 
 # What AddressSanitizer and ThreadSanitizer see: memory and threads, without a terminal. Leaks are not looked
 # for, since the standard library keeps what it has loaded.
-SANITIZED ?= ArticleModelTests|DocumentImportTests|NewsAnalysisTests|MutationTests|SessionTests|SidecarsTests|ReaderTests
+SANITIZED ?= ArchiveTests|ArticleModelTests|DocumentImportTests|NewsAnalysisTests|MutationTests|SessionTests|SidecarsTests|ReaderTests
 sanitize: dependencies $(EMBEDDING)  ## run tests under AddressSanitizer, then ThreadSanitizer
 	ASAN_OPTIONS=detect_leaks=0:use_sigaltstack=0 swift test --sanitize=address --scratch-path .build/address --filter "$(SANITIZED)"
 	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/thread --filter "$(SANITIZED)"

@@ -78,7 +78,8 @@ let package = Package(
       swiftSettings: strict),
     // Across articles and people: what sidecars hold, how far people agree, what goes in and out.
     .target(
-      name: "Archive", dependencies: ["Sidecars", "LosslessJSON", "ArticleModel", "CUnicode"],
+      name: "Archive",
+      dependencies: ["Sidecars", "LosslessJSON", "ArticleModel", "CSystem", "CUnicode"],
       swiftSettings: strict),
     .target(
       name: "Corpus", dependencies: ["Sidecars", "ArticleModel", "NewsAnalysis"],
@@ -237,8 +238,8 @@ let package = Package(
     .testTarget(
       name: "MutationTests",
       dependencies: [
-        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Corpus",
-        "Interchange", "Screen", "Interface", "Reader", "Configuration", "TestSupport",
+        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Archive",
+        "Corpus", "Interchange", "Screen", "Interface", "Reader", "Configuration", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -37,3 +37,5 @@ pid_t csystem_fork(int kept) {
   close_range((unsigned)kept + 1, ~0U, 0);
   return 0;
 }
+
+int csystem_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }

@@ -16,7 +16,7 @@ enum ModuleRules {
     "NewsAnalysis": [
       "LosslessJSON", "ArticleModel", "CSystem", "EmbeddedData",
     ],
-    "Archive": ["Sidecars", "LosslessJSON", "ArticleModel", "CUnicode"],
+    "Archive": ["Sidecars", "LosslessJSON", "ArticleModel", "CSystem", "CUnicode"],
     "DocumentImport": [
       "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CUchardet", "CXML", "CZip",
       "EmbeddedData",

@@ -35,17 +35,21 @@ package struct WebAddress: Hashable, Sendable {
     let afterSlashes = rest.dropFirst(2)
     let authority = afterSlashes.prefix { !"/?#".contains($0) }
     let (host, port) = try Self.server(authority)
-    self.init(
+    try self.init(
       scheme: scheme, host: host, port: port ?? scheme.usualPort,
       reference: afterSlashes[authority.endIndex...])
   }
 
-  private init(scheme: Scheme, host: WebHost, port: UInt16, reference: Substring) {
+  private init(
+    scheme: Scheme, host: WebHost, port: UInt16, reference: Substring
+  ) throws(AddressError) {
     (self.scheme, self.host, self.port) = (scheme, host, port)
     let meant = reference.prefix { $0 != "#" }
     let path = meant.prefix { $0 != "?" }
     self.path = AddressEncoding.path(path)
     query = path.endIndex < meant.endIndex ? AddressEncoding.query(meant[path.endIndex...]) : nil
+    // Encoded, it may be three times as long.
+    guard description.utf8.count <= Self.longest else { throw .tooLong }
   }
 
   /// The address that a reference on this page means (RFC 3986, section 5.2).
@@ -53,7 +57,8 @@ package struct WebAddress: Hashable, Sendable {
     let reference = try Self.trimmed(reference[...])
     if Self.scheme(of: reference) != nil { return try WebAddress(String(reference)) }
     if reference.hasPrefix("//") { return try WebAddress("\(scheme):\(reference)") }
-    return WebAddress(scheme: scheme, host: host, port: port, reference: joined(reference)[...])
+    return try WebAddress(
+      scheme: scheme, host: host, port: port, reference: joined(reference)[...])
   }
 
   private func joined(_ reference: Substring) -> String {

@@ -1,5 +1,7 @@
 // Runs curl and getent: no shell, nothing on standard input, what they print taken as it comes.
 
+import CSystem
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -167,8 +169,7 @@ private final class Pipe {
 
   init?(_ stream: ProgramRun.Stream) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard csystem_pipe(&ends) == 0 else { return nil }
     (self.stream, readingEnd, writingEnd) = (stream, ends[0], ends[1])
   }
 

@@ -20,4 +20,8 @@ void csystem_free(uint8_t *copy, size_t size);
 /// a single thread.
 pid_t csystem_fork(int kept);
 
+/// Makes a pipe, none of whose ends goes to a program that another thread starts meanwhile: `ends[0]` reads,
+/// `ends[1]` writes. Returns 0 when it did.
+int csystem_pipe(int *ends);
+
 #endif
