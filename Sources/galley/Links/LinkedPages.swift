@@ -149,7 +149,7 @@ extension ImportError {
   /// Whether there is no article in a page, so that it is not worth keeping.
   fileprivate var isAboutContent: Bool {
     switch self {
-    case .empty, .binary, .tooLarge, .tooComplicated, .encoding: true
+    case .empty, .binary, .tooLarge, .tooComplicated, .encoding, .damaged, .unsupported: true
     default: false
     }
   }

@@ -120,10 +120,11 @@ struct CommandLineLinkTests {
   func unreadable() throws {
     let server = try LoopbackServer(pages: [
       "/picture": LoopbackServer.page([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10], type: "text/html"),
+      "/book": LoopbackServer.page([0x50, 0x4B, 3, 4] + [UInt8](repeating: 7, count: 99)),
       "/blank": LoopbackServer.page("<html><body> </body></html>"),
       "/404": LoopbackServer.page(Array(Self.html("No page").utf8), status: "404 Not Found"),
     ])
-    for path in ["/picture", "/blank", "/404"] {
+    for path in ["/picture", "/book", "/blank", "/404"] {
       let outcome = try desk.galley("text", "--allow-private", server.address(path))
       #expect(outcome.isOneLineError, "\(outcome.errors)")
       #expect(outcome.errors.contains(server.address(path)))
