@@ -13,21 +13,25 @@ struct ContentsCommand: ParsableCommand {
     abstract: "List the articles in a book, a mailbox, a feed or a web archive.",
     discussion: """
       Example: galley contents book.epub
+      Example: galley contents https://www.example.org/feed.xml
       Example: galley contents --json feed.xml | jq -r '.[].path'
 
       Each line has the path of an article, which every command takes, and its title.
       """)
 
-  @Argument(help: "The files.", completion: .file())
+  @Argument(help: "The files or addresses.", completion: .file())
   var files: [String]
 
   @Flag(help: "Print paths and titles as a JSON array.")
   var json = false
 
+  @OptionGroup(title: "Opening") var source: SourceOptions
+
   func run() throws {
     var members: [ArticleCollection.Member] = []
     for file in files {
-      guard let collection = try Documents.collection(file) else {
+      let path = try Documents.path(of: file, source.access)
+      guard let collection = try Documents.collection(path) else {
         throw CommandFailure("\(file) holds no several articles; galley text prints it")
       }
       members += collection.members

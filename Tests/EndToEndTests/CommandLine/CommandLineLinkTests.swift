@@ -133,6 +133,23 @@ struct CommandLineLinkTests {
     #expect(left == [".incoming"])
   }
 
+  @Test("A feed opens by its address, and its articles by their paths")
+  func feeds() throws {
+    let items = ["One", "Two"].map {
+      "<item><title>Story \($0)</title><description>The port was closed.</description></item>"
+    }
+    let feed =
+      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
+    let server = try LoopbackServer { _ in
+      LoopbackServer.page(Array(feed.utf8), type: "application/rss+xml")
+    }
+    let list = try desk.galley("contents", "--allow-private", server.address("/feed"))
+    #expect(list.status == 0 && list.output.contains("Story Two"), "\(list.errors)")
+    let path = try #require(list.output.split(separator: "\n").first?.split(separator: " ").first)
+    #expect(try desk.galley("text", String(path)).output.contains("Story One"))
+    #expect(server.requests.count == 1)
+  }
+
   @Test("The encoding that the server names counts, also when the copy is opened as a file")
   func encodings() throws {
     let body = Self.html("The caf\u{E9} of the harbour closed")
