@@ -22,6 +22,17 @@ func check(_ article: Article) {
   for link in article.structure.links { precondition(link.span.end <= article.text.end) }
 }
 
+/// Looks at the article of a document, or at the first ones of a document that has several.
+func checkAll(_ bytes: [UInt8]) {
+  guard let collection = try? ArticleLoader.collection(of: bytes, named: name) else {
+    if let article = try? ArticleLoader.article(of: bytes, named: name) { check(article) }
+    return
+  }
+  for index in collection.members.indices.prefix(4) {
+    if let article = try? collection.article(index) { check(article) }
+  }
+}
+
 var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
 let status = withUnsafeMutablePointer(to: &arguments) { arguments in
   arguments.withMemoryRebound(
@@ -29,7 +40,7 @@ let status = withUnsafeMutablePointer(to: &arguments) { arguments in
   ) {
     LLVMFuzzerRunDriver(&count, $0) { bytes, count in
       let bytes = Array(UnsafeBufferPointer(start: bytes, count: count))
-      if let article = try? ArticleLoader.article(of: bytes, named: name) { check(article) }
+      checkAll(bytes)
       return 0
     }
   }

@@ -75,6 +75,9 @@ public enum ArticleLoader {
     of bytes: [UInt8], named name: String, from origin: DocumentOrigin? = nil,
     in encoding: TextEncoding? = nil
   ) throws(ImportError) -> Article {
+    if let collection = try collection(of: bytes, named: name) {
+      return try collection.onlyArticle()
+    }
     let source = SourceBytes(bytes)
     let content = try content(
       of: SourceDocument(source: source, name: name, origin: origin, encoding: encoding))

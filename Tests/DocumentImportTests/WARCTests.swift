@@ -62,7 +62,7 @@ import Testing
       let article = try archive.article(Self.names[0])
       #expect(article.string.contains("the ferries sailed"))
       #expect(article.metadata.address == "https://www.example.org/story.html")
-      #expect(article.metadata.published == Timestamp("2026-11-03T09:15:00Z"))
+      #expect(article.metadata.retrieved == Timestamp("2026-11-03T09:15:00Z"))
     }
   }
 

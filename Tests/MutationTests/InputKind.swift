@@ -21,7 +21,8 @@ struct InputKind: Sendable, CustomStringConvertible {
 
   /// All of them.
   static let all: [InputKind] =
-    [article, reader, sidecar, journal, ndjson, filter, pattern, keys] + toml + imports + addresses
+    [article, collection, reader, sidecar, journal, ndjson, filter, pattern, keys] + toml + imports
+    + addresses
 
   /// The root of the package, three folders above this file.
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()

@@ -38,6 +38,18 @@ import Testing
     #expect(sitting.screen.contains("ferries"))
   }
 
+  @Test("Articles whose titles are known are listed and filtered by these")
+  func titles() {
+    var titled = queue
+    titled.entries[2].title = "Chapter Three"
+    var sitting = Sitting(queue: titled, showsQueue: true)
+    #expect(sitting.screen.contains("Chapter Three") && !sitting.screen.contains("tides"))
+    sitting.press("/")
+    sitting.type("three")
+    sitting.press("<Enter><Enter>")
+    #expect(sitting.effects.last == .desk(.openArticle(2)))
+  }
+
   @Test("The list is walked, filtered and opened with the keys of every list")
   func walking() {
     var sitting = Sitting(queue: queue, showsQueue: true)

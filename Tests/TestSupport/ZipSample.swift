@@ -1,9 +1,9 @@
 // ZIP archives as tests need them: well-formed ones, and each field of them as wrong as somebody may make it.
 
 /// An archive that is put together file by file.
-public struct ZipSample {
+public struct ZipSample: Sendable {
   /// A file in an archive, and what its headers say of it.
-  public struct File {
+  public struct File: Sendable {
     /// Its name.
     public var name: String
     /// What stands in the archive.

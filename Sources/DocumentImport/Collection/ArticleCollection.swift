@@ -55,7 +55,7 @@ package struct ArticleCollection {
     if members.count == 1 { return try article(0) }
     throw isFile
       ? .several(file, count: members.count, example: members[0].path)
-      : .severalInPipe(count: members.count)
+      : .severalInPipe(file, count: members.count)
   }
 }
 
@@ -69,6 +69,16 @@ extension ArticleLoader {
       source: try SourceBytes(path: path, as: .mapping, of: kind), name: path)
     return try CollectionReaders.reader(for: document).map { reader throws(ImportError) in
       try ArticleCollection(document, read: reader)
+    }
+  }
+
+  /// The articles in bytes that are in memory; nil when they do not hold several.
+  package static func collection(
+    of bytes: [UInt8], named name: String
+  ) throws(ImportError) -> ArticleCollection? {
+    let document = SourceDocument(source: SourceBytes(bytes), name: name)
+    return try CollectionReaders.reader(for: document).map { reader throws(ImportError) in
+      try ArticleCollection(document, read: reader, isFile: false)
     }
   }
 

@@ -51,9 +51,14 @@ struct EPUBBook: OpenCollection {
 
   /// A page is known by the name of its file, which stays when the book is made anew.
   private static func words(of path: String) -> String {
-    let file = path.split(separator: "/").last ?? ""
-    return String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
+    var file = path.split(separator: "/").last ?? ""
+    while let dot = file.lastIndex(of: "."), Self.endings.contains(file[dot...].lowercased()) {
+      file = file[..<dot]
+    }
+    return String(file)
   }
+
+  private static let endings: Set<String> = [".xhtml", ".html", ".htm", ".xml"]
 
   /// What to call a page that neither the table of contents nor a heading names.
   private static func continued(_ title: String?, number: Int) -> String {

@@ -27,9 +27,10 @@ struct HTTPMessage {
     rest = bytes[header.bodyStart...]
   }
 
-  private var contentType: ParameterisedValue? {
-    header?["content-type"].map { ParameterisedValue($0) }
-  }
+  /// What the server said of the body: its kind, and its encoding.
+  var contentTypeField: String? { header?["content-type"] }
+
+  private var contentType: ParameterisedValue? { contentTypeField.map { ParameterisedValue($0) } }
 
   /// Whether it is a page; also when nobody says what it is.
   var isPage: Bool { contentType.map { $0.value.contains("html") } ?? true }
@@ -39,7 +40,7 @@ struct HTTPMessage {
     header != nil && (200...299).contains(status) && contentType != nil && isPage
   }
 
-  /// The body as the page was meant, in the encoding that the header names.
+  /// The bytes of the page, as they were before they were sent.
   func body(named name: String) throws(ImportError) -> [UInt8] {
     var body = Array(rest)
     if header?["transfer-encoding"]?.lowercased().contains("chunked") == true {
@@ -56,16 +57,7 @@ struct HTTPMessage {
           name, what: "the page is compressed as “\(method)”, which Galley does not know")
       }
     }
-    return declared + body
-  }
-
-  /// The encoding that the header names, as a page would declare it: a page in no Unicode may leave that
-  /// to the header, which comes first (HTML standard, 13.2.3.2).
-  private var declared: [UInt8] {
-    guard isPage, let charset = contentType?["charset"]?.lowercased(), !charset.hasPrefix("utf"),
-      charset.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3E })
-    else { return [] }
-    return Array("<meta charset=\"\(charset)\">".utf8)
+    return body
   }
 
   private static func inflated(

@@ -60,11 +60,14 @@ private struct WARCArchive: OpenCollection {
     }
     let message = HTTPMessage(record[page.bodyStart...], isResponse: page.isResponse)
     let body = try message.body(named: path)
-    let document = SourceDocument(source: SourceBytes(body), name: path)
-    let content = try reader(of: document, message).read(document)
+    let origin = DocumentOrigin(
+      address: page.address, retrieved: Timestamp(page.date ?? ""),
+      contentType: message.contentTypeField)
+    let document = SourceDocument(source: SourceBytes(body), name: path, origin: origin)
+    let content = try reader(of: document, message).read(document).coming(from: origin)
+    guard page.date == nil else { return content }
     var metadata = content.structure.metadata
-    metadata.address = page.address
-    metadata.published = metadata.published ?? page.date.map { Timestamp($0) }
+    metadata.retrieved = nil
     return DocumentContent(
       text: content.text,
       structure: ArticleStructure(

@@ -115,7 +115,8 @@ extension ExportFormat {
 extension AnnotatedArticle {
   /// The files that it was read from.
   var files: [String] {
-    [article?.source.path, sidecarPath].compactMap(\.self)
+    let path = article?.source.path
+    return [path, path.flatMap { MemberPath($0)?.file }, sidecarPath].compactMap(\.self)
       + [".journal", ".bak", ".lock"].map { sidecarPath + $0 }
   }
 }

@@ -61,6 +61,10 @@ struct Reading {
 
   private func startOnFiles() throws {
     let list = try ReadingList(paths)
+    if list.isShelf, let sidecar {
+      throw CommandFailure(
+        "--sidecar \(sidecar) belongs to one article, and these are \(list.paths.count); name one")
+    }
     let (number, analysis) = try firstReadable(of: list)
     let settings = Settings(complaining: false)
     var showing = Showing(settings)

@@ -104,16 +104,29 @@ private struct Shelf {
     }
   }
 
-  /// The articles in a folder, by name; nil when it is none.
+  /// The articles in a folder, by name; nil when it is none. A Maildir has its mails in folders of its
+  /// own, and gives them no ending.
   private static func articles(inFolder path: String) -> [String]? {
     guard let names = PosixFileSystem().names(ofFolder: path) else { return nil }
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    let isMaildir = ["cur", "new"].contains(path.split(separator: "/").last)
+    if Set(names).isSuperset(of: maildir) {
+      return maildir.flatMap { articles(inFolder: prefix + $0) ?? [] }
+    }
+    let isMaildir = maildir.contains(path.split(separator: "/").last.map(String.init) ?? "")
     let endings = ArticleLoader.nameEndings.union(["md", "markdown"])
-    return names.sorted().filter { name in
-      let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      return !name.hasPrefix(".")
-        && (isMaildir || name.contains(".") && endings.contains(ending))
-    }.map { prefix + $0 }.filter { FileIdentity(of: $0)?.kind == .file }
+    return names.sorted().filter { !$0.hasPrefix(".") }.filter { name in
+      let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+      guard FileIdentity(of: prefix + name)?.kind == .file else { return false }
+      return isMaildir || endings.contains(ending)
+        || vagueEndings.contains(ending) && holdsSeveral(prefix + name)
+    }.map { prefix + $0 }
+  }
+
+  private static let maildir = ["new", "cur"]
+  /// Endings of files that may be feeds or web archives, and much else.
+  private static let vagueEndings: Set = ["xml", "gz"]
+
+  private static func holdsSeveral(_ path: String) -> Bool {
+    ((try? Documents.collection(path)) ?? nil) != nil
   }
 }

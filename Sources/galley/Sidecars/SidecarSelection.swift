@@ -59,11 +59,20 @@ struct SidecarSelection: ParsableArguments {
     return (articles, failures)
   }
 
+  /// So many articles without marks are read because somebody named the file that they are in.
+  private static let mostUnmarked = 1000
+
   /// The articles of a file that holds several of which none has a sidecar; nil when that is not so.
   private static func unmarkedMembers(of locations: [SidecarLocation]) -> [AnnotatedArticle]? {
     guard locations.count == 1, let path = locations[0].article, locations[0].sidecar == nil,
       let collection = try? Documents.collection(path)
     else { return nil }
+    if collection.members.count > mostUnmarked {
+      Output.complain(
+        "\(path): none of its \(collection.members.count) articles has marks; name those that are to "
+          + "count, as galley contents lists them")
+      return []
+    }
     return collection.members.indices.compactMap { index in
       (try? collection.article(index)).flatMap { try? AnnotatedArticle($0) }
     }
