@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "CRegex", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(
       name: "CUchardet", linkerSettings: [.linkedLibrary("uchardet"), .linkedLibrary("stdc++")]),
+    .target(name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark")]),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CXML", linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "CZip", linkerSettings: [.linkedLibrary("z")]),
@@ -72,7 +73,9 @@ let package = Package(
     .target(
       name: "DocumentImport",
       dependencies: [
-        "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CUchardet", "CXML", "CZip",
+        "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CMarkdown", "CUchardet",
+        "CXML",
+        "CZip",
         "EmbeddedData",
       ],
       swiftSettings: strict),

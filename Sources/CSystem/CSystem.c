@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 uint8_t *csystem_copy(const uint8_t *source, size_t size) {
@@ -39,3 +40,10 @@ pid_t csystem_fork(int kept) {
 }
 
 int csystem_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }
+
+void csystem_limit(pid_t process, uint64_t seconds, uint64_t memory) {
+  struct rlimit time = {seconds, seconds}, space = {memory, memory}, none = {0, 0};
+  prlimit(process, RLIMIT_CPU, &time, NULL);
+  prlimit(process, RLIMIT_AS, &space, NULL);
+  prlimit(process, RLIMIT_CORE, &none, NULL);
+}

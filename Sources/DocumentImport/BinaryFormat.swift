@@ -13,7 +13,6 @@ enum BinaryFormat {
 
   /// The first bytes of files that are often mistaken for articles (file signatures of libmagic).
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    (Array("%PDF-".utf8), "a PDF document"),
     ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
     ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive"),

@@ -28,6 +28,18 @@ public enum ImportError: Error, Hashable, Sendable {
   case damaged(String, what: String)
   /// A file of a kind that can be read, in a form that cannot: what it is, and what to do.
   case unsupported(String, what: String)
+  /// A program that the format needs is not there; `packages` says what has it.
+  case programMissing(String, program: String, packages: String)
+  /// A document that opens with a password alone.
+  case locked(String)
+  /// A document whose maker forbids that its text is taken out.
+  case copyingForbidden(String)
+  /// A document that holds pictures of pages and no text.
+  case picturesOnly(String, pages: Int)
+  /// A damaged document.
+  case brokenPDF(String)
+  /// A document of more pages than can be read in a few seconds.
+  case pdfTooLong(String)
   /// A file of more than 512 MB.
   case tooLong(String)
   /// A pipe, a device or a socket where a file should be.
@@ -70,6 +82,18 @@ extension ImportError: CustomStringConvertible {
       "\(name): \(what); get the file once more"
     case .unsupported(let name, let what):
       "\(name): \(what)"
+    case .programMissing(let name, let program, let packages):
+      "\(name): reading it needs \(program), which is not installed; it comes with \(packages)"
+    case .locked(let name):
+      "\(name): opens with a password only; remove it with qpdf --password=… --decrypt IN OUT"
+    case .copyingForbidden(let name):
+      "\(name): its maker does not allow its text to be copied; ask for another version of it"
+    case .picturesOnly(let name, let pages):
+      "\(name): its \(counted(pages, "page")) \(pages == 1 ? "holds" : "hold") pictures and no text; make text of them with ocrmypdf IN OUT"
+    case .brokenPDF(let name):
+      "\(name): this PDF is damaged; try to repair it with qpdf IN OUT, or fetch it again"
+    case .pdfTooLong(let name):
+      "\(name): its pages take more time or memory than a document may; cut out those that matter with qpdf IN --pages . 1-99 -- OUT"
     case .tooLong(let name):
       "\(name): an article may have 512 MB at most; split the file first"
     case .noFile(let name):

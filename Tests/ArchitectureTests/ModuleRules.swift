@@ -18,7 +18,9 @@ enum ModuleRules {
     ],
     "Archive": ["Sidecars", "LosslessJSON", "ArticleModel", "CSystem", "CUnicode"],
     "DocumentImport": [
-      "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CUchardet", "CXML", "CZip",
+      "LosslessJSON", "ArticleModel", "CSystem", "CUnicode", "CHTML", "CMarkdown", "CUchardet",
+      "CXML",
+      "CZip",
       "EmbeddedData",
     ],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],

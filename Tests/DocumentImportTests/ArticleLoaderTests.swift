@@ -81,7 +81,7 @@ import Testing
   @Test(
     "A binary file is called what it is",
     arguments: [
-      (Array("%PDF-1.7\n%\u{E2}\n".utf8), "a PDF document"),
+      (Array("GIF87a\u{0}\u{1}".utf8), "a GIF picture"),
       ([0xFF, 0xD8, 0xFF, 0xE0, 0x00], "a JPEG picture"),
       ([0x61, 0x00, 0x01, 0x02, 0x62, 0x00, 0x00], "a binary file"),
     ])

@@ -32,7 +32,9 @@ struct CodedText {
         inside.append(text.codePoints(of: sentences[next]))
         next += 1
       }
-      return Paragraph(span: text.codePoints(of: block.span), sentences: inside)
+      // A byline or a dateline is no sentence that anybody could have marked.
+      return Paragraph(
+        span: text.codePoints(of: block.span), sentences: block.kind.isCredit ? [] : inside)
     }
     marks = Array(repeating: nil, count: annotators)
   }

@@ -9,6 +9,22 @@ public final class ArticleStructure: Sendable {
   public let links: [Link]
   /// What is known of the article as a whole.
   public let metadata: ArticleMetadata
+  /// Where pages begin, in the order of the text; empty for what has no pages.
+  public let pages: [Page]
+
+  /// The beginning of what stands on a page of a printed document.
+  public struct Page: Hashable, Sendable {
+    /// Where it begins in the text.
+    public var start: ByteOffset
+    /// The number of the page, as it is printed there or counted from 1.
+    public var number: String
+
+    /// Names a page.
+    public init(start: ByteOffset, number: String) {
+      self.start = start
+      self.number = number
+    }
+  }
 
   /// Words that lead to another document.
   public struct Link: Hashable, Sendable {
@@ -26,11 +42,26 @@ public final class ArticleStructure: Sendable {
 
   /// Puts a structure together.
   public init(
-    blocks: any BlockSource, links: [Link] = [], metadata: ArticleMetadata = ArticleMetadata()
+    blocks: any BlockSource, links: [Link] = [], metadata: ArticleMetadata = ArticleMetadata(),
+    pages: [Page] = []
   ) {
     self.blocks = blocks
     self.links = links.sorted { $0.span < $1.span }
     self.metadata = metadata
+    self.pages = pages.sorted { $0.start < $1.start }
+  }
+
+  /// The number of the page that a place is on; nil when the article has no pages.
+  public func page(at offset: ByteOffset) -> String? {
+    let next = pages.partitionPoint { $0.start > offset }
+    return pages.isEmpty ? nil : pages[max(next - 1, 0)].number
+  }
+
+  /// The numbers of the pages that a span goes over: "3", or "3–4"; nil when the article has no pages.
+  public func pages(of span: TextSpan) -> String? {
+    guard let first = page(at: span.start) else { return nil }
+    let last = page(at: max(span.start, span.end - 1)) ?? first
+    return first == last ? first : "\(first)–\(last)"
   }
 
   /// The links that share a byte with a span. Links do not lie in one another, so their ends rise with

@@ -89,6 +89,19 @@ public final class ArticleText: @unchecked Sendable {
     return TextSpan(start..<end)
   }
 
+  /// The lines of a span, without their line ends and the indent that all have; blank ones are left out.
+  package func lines(of span: TextSpan) -> [TextSpan] {
+    let span = clamp(span)
+    var (lines, at) = ([TextSpan](), lineStart(at: span.start))
+    while at < span.end {
+      let line = TextSpan(at, min(lineEnd(from: at), span.end))
+      if !trimmed(line).isEmpty { lines.append(line) }
+      at = line.end + 1
+    }
+    let indent = lines.map { trimmed($0).start - $0.start }.min() ?? 0
+    return lines.map { TextSpan(max($0.start + indent, span.start), $0.end) }
+  }
+
   /// Runs `body` on the table of code-point counts, which is made on first use.
   func withCodePointIndex<Result: Sendable>(_ body: (CodePointIndex) -> Result) -> Result {
     codePointIndex.withLock { index in

@@ -39,6 +39,10 @@ public struct Block: Hashable, Sendable {
   /// How many lists its list lies in; 0 for the outermost.
   public var depth: Int
 
+  /// Whether its lines end where those of the text do, as in verse; else a line end is a blank, and so are
+  /// the blanks around it.
+  public var keepsLines = false
+
   /// What stands before an item of a list, without being part of the text.
   public enum ItemSign: Hashable, Sendable {
     /// A bullet.

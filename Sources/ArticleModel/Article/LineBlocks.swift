@@ -2,22 +2,28 @@
 // that a text of 100 MB opens as fast as one of 2 KB.
 
 import CUnicode
+import Synchronization
 
 /// Paragraphs that are made of lines.
 public struct LineBlocks: BlockSource {
-  /// Tells what a paragraph is from its words and its place.
-  public typealias KindRule = @Sendable (_ paragraph: TextSpan, _ text: ArticleText) -> Block.Kind
+  /// Makes blocks of lines that stand together, from the start of the first one to the end of the last.
+  /// Blocks come in the order of the text.
+  public typealias ShapeRule = @Sendable (_ lines: TextSpan, _ text: ArticleText) -> [Block]
 
   /// How the lines form paragraphs.
   public let convention: LineConvention
   private let text: ArticleText
-  private let kind: KindRule?
+  private let shape: ShapeRule?
+  private let memory = StanzaMemory()
+
+  /// So many bytes of lines without a blank one are no paragraph: each line of them is one.
+  private static let longestStanza = 65_536
 
   /// Takes a text, whose line convention is read off its first 64 KB.
-  /// - Parameter kind: what each paragraph is; nil when all are running text.
-  public init(_ text: ArticleText, kind: KindRule? = nil) {
+  /// - Parameter shape: what lines that stand together consist of; nil when they are a paragraph.
+  public init(_ text: ArticleText, shape: ShapeRule? = nil) {
     self.text = text
-    self.kind = kind
+    self.shape = shape
     convention = LineConvention(sampling: text)
   }
 
@@ -25,12 +31,13 @@ public struct LineBlocks: BlockSource {
   public func block(atOrAfter offset: ByteOffset) -> Block? {
     var line = text.lineStart(at: text.clamp(offset))
     while line < text.end {
+      var end = text.lineEnd(from: line)
       if !isBlankLine(from: line) {
-        let lines = paragraph(aroundLineAt: line)
-        if offset < lines.end { return block(lines) }
-        line = lines.end
+        let lines = lines(aroundLineAt: line)
+        if let found = blocks(of: lines).first(where: { offset < $0.span.end }) { return found }
+        end = max(end, lines.end)
       }
-      line = text.lineEnd(from: line) + 1
+      line = end + 1
     }
     return nil
   }
@@ -40,20 +47,20 @@ public struct LineBlocks: BlockSource {
     var end = text.clamp(offset)
     while end > .zero {
       let line = text.lineStart(at: end)
-      let head = text.trimmed(TextSpan(line, end))
-      if !head.isEmpty {
-        let lines = paragraph(aroundLineAt: line)
-        if lines.end <= offset { return block(lines) }
-        end = lines.start
-      } else {
+      if text.trimmed(TextSpan(line, end)).isEmpty {
         end = line - 1
+        continue
       }
+      let lines = lines(aroundLineAt: line)
+      if let found = blocks(of: lines).last(where: { $0.span.end <= offset }) { return found }
+      end = lines.start - 1
     }
     return nil
   }
 
-  private func block(_ lines: TextSpan) -> Block {
-    Block(span: lines, kind: kind?(lines, text) ?? .paragraph)
+  private func blocks(of lines: TextSpan) -> [Block] {
+    guard let shape else { return [Block(span: text.trimmed(lines), kind: .paragraph)] }
+    return memory.blocks(of: lines) { shape(lines, text) }
   }
 
   private func isBlankLine(from start: ByteOffset) -> Bool {
@@ -61,18 +68,48 @@ public struct LineBlocks: BlockSource {
     return text.withBytes { bytes in bytes[line.range].allSatisfy(\.isASCIIWhitespace) }
   }
 
-  /// The lines that form a paragraph with the line at `line`, as one span.
-  private func paragraph(aroundLineAt line: ByteOffset) -> TextSpan {
-    var (start, end) = (line, text.lineEnd(from: line))
-    guard convention == .hardWrapped else { return text.trimmed(TextSpan(start, end)) }
-    while start > .zero, !isBlankLine(from: text.lineStart(at: start - 1)) {
-      start = text.lineStart(at: start - 1)
+  /// The lines that stand together with the line at `line`, as one span.
+  private func lines(aroundLineAt line: ByteOffset) -> TextSpan {
+    let alone = TextSpan(line, text.lineEnd(from: line))
+    if convention == .paragraphPerLine || memory.isEndless(at: line) { return alone }
+    var (start, end) = (alone.start, alone.end)
+    while start > .zero, end - start <= Self.longestStanza {
+      let before = text.lineStart(at: start - 1)
+      if isBlankLine(from: before) { break }
+      start = before
     }
-    while end < text.end, end + 1 < text.end, !isBlankLine(from: end + 1) {
+    while end + 1 < text.end, end - start <= Self.longestStanza, !isBlankLine(from: end + 1) {
       end = text.lineEnd(from: end + 1)
     }
-    return text.trimmed(TextSpan(start, end))
+    if end - start <= Self.longestStanza { return TextSpan(start, end) }
+    memory.keepEndless(TextSpan(start, end))
+    return alone
   }
+}
+
+/// What was found last about lines that stand together, so that going through them takes no second look.
+///
+/// A class because copies of the source share it; what it holds follows from the text alone.
+private final class StanzaMemory: Sendable {
+  private struct Found {
+    var lines = TextSpan(.zero, .zero)
+    var blocks: [Block] = []
+    var endless = TextSpan(.zero, .zero)
+  }
+
+  private let found = Mutex(Found())
+
+  func blocks(of lines: TextSpan, make: () -> [Block]) -> [Block] {
+    let known = found.withLock { $0.lines == lines ? $0.blocks : nil }
+    if let known { return known }
+    let made = make()
+    found.withLock { ($0.lines, $0.blocks) = (lines, made) }
+    return made
+  }
+
+  func isEndless(at line: ByteOffset) -> Bool { found.withLock { $0.endless.contains(line) } }
+
+  func keepEndless(_ span: TextSpan) { found.withLock { $0.endless = span } }
 }
 
 extension ArticleText {

@@ -7,6 +7,8 @@ public enum LineConvention: Sendable, Equatable {
   case paragraphPerLine
   /// Lines are wrapped by hand; a blank line ends a paragraph.
   case hardWrapped
+  /// Lines are short, as those of verse and lists; a blank line ends a group of them.
+  case shortLines
 
   /// Reads the convention off the first 64 KB.
   ///
@@ -17,7 +19,10 @@ public enum LineConvention: Sendable, Equatable {
     let wrapped =
       sample.blankLines > 0 && sample.longLines * 20 <= sample.lines
       && sample.joinedLines * 3 > sample.lines && sample.fullLines * 2 > sample.joinedLines
-    self = wrapped ? .hardWrapped : .paragraphPerLine
+    let short =
+      sample.blankLines > 0 && sample.longLines == 0 && sample.lines >= 8
+      && sample.joinedLines * 2 > sample.lines && sample.bytes < sample.lines * 45
+    self = wrapped ? .hardWrapped : short ? .shortLines : .paragraphPerLine
   }
 }
 
@@ -27,6 +32,8 @@ private struct LineSample {
   /// Lines that are not blank.
   var lines = 0
   var blankLines = 0
+  /// The bytes of lines that are not blank.
+  var bytes = 0
   /// Lines of more than 100 bytes.
   var longLines = 0
   /// Lines that are followed by another one without a blank line between.
@@ -56,6 +63,7 @@ private struct LineSample {
       return
     }
     lines += 1
+    bytes += length
     if length > 100 { longLines += 1 }
     if previous > 0 {
       joinedLines += 1

@@ -24,4 +24,7 @@ pid_t csystem_fork(int kept);
 /// `ends[1]` writes. Returns 0 when it did.
 int csystem_pipe(int *ends);
 
+/// Bounds a process by seconds of the processor and bytes of memory, where the system can do that.
+void csystem_limit(pid_t process, uint64_t seconds, uint64_t memory);
+
 #endif

@@ -16,6 +16,8 @@ package struct AnnotationRow: Sendable, Identifiable {
   package let labels: [String]
   /// Where the first target stands in the text; nil when that is not known.
   package let span: CodePointSpan?
+  /// The page of a printed document that the first target stands on: "3", or "3–4".
+  package let page: String?
   /// How sure its places are: that of the least sure target; nil when the article is missing.
   package let state: Anchor.State?
   /// What others made of it: the reviews in the same sidecar, in its order.
@@ -43,6 +45,7 @@ package struct AnnotationRow: Sendable, Identifiable {
     words = SearchableWords(of: annotation, labels: labels)
     let span = anchors?.first?.span
     self.span = span.flatMap { article.article?.text.codePointSpan(of: $0) }
+    page = span.flatMap { article.article?.structure.pages(of: $0) }
     state = anchors?.map(\.state).max { $0.doubt < $1.doubt }
   }
 

@@ -18,11 +18,25 @@ struct PlainTextKinds {
   /// What the paragraph is.
   var kind: Block.Kind {
     if isCaption { return .caption }
+    if let credit { return credit }
     guard span.count <= Self.longestHeading, isOneLine, !endsLikeSentence else { return .paragraph }
     if isFirst { return hasMore ? .headline : .paragraph }
     return span.count <= Self.longestSubheading && hasMore && startsLikeHeading
       ? .subheading : .paragraph
   }
+
+  /// A byline or a line with a date, which stand near the beginning; the names of those who reported and
+  /// edited also at the end.
+  private var credit: Block.Kind? {
+    guard span.start.value < Self.top || text.count - span.end.value < Self.bottom,
+      span.start != .zero, span.count <= CreditLine.longest, isOneLine
+    else { return nil }
+    return CreditLine.kind(of: text.string(in: span))
+  }
+
+  /// Credits stand within so many bytes of the beginning, or of the end.
+  private static let top = 3072
+  private static let bottom = 512
 
   private var isFirst: Bool { text.trimmed(TextSpan(.zero, span.start)).isEmpty }
 
@@ -31,6 +45,7 @@ struct PlainTextKinds {
   }
 
   private var isCaption: Bool {
+    if hasPictureCredit { return true }
     guard span.count <= Self.longestCaption,
       text.withBytes({ $0[span.range].prefix(40).contains(UInt8(ascii: ":")) })
     else {
@@ -39,6 +54,17 @@ struct PlainTextKinds {
     let head = text.string(in: TextSpan(span.start, min(span.start + 40, span.end)))
     guard let colon = head.firstIndex(of: ":") else { return false }
     return CaptionLabels.all.contains(head[..<colon].lowercased())
+  }
+
+  /// Whether it ends with whom a picture is from: "(AP Photo/Ana Reyes)", "… via Getty Images".
+  private var hasPictureCredit: Bool {
+    guard span.count <= Self.longestCaption, span.count > 12 else { return false }
+    let isNear = text.withBytes { bytes in
+      bytes[span.range].suffix(60).contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "G") }
+    }
+    guard isNear else { return false }
+    return CaptionLabels.endsWithCredit(
+      text.string(in: TextSpan(max(span.start, span.end - 60), span.end)))
   }
 
   private var isOneLine: Bool { text.withBytes { !$0[span.range].contains(0x0A) } }

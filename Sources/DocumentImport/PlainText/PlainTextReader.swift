@@ -23,7 +23,9 @@ struct PlainTextReader: DocumentReader {
     var metadata = ArticleMetadata()
     metadata.extractor = extractor
     metadata.encoding = encoding
-    let blocks = LineBlocks(text) { PlainTextKinds(text: $1, span: $0).kind }
+    GutenbergHeader.add(to: &metadata, from: text)
+    let width = StanzaLine.wrapWidth(of: text)
+    let blocks = LineBlocks(text) { StanzaShape(of: $0, in: $1, wrapWidth: width).blocks }
     return ArticleStructure(blocks: blocks, metadata: metadata)
   }
 }

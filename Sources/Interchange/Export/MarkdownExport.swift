@@ -74,9 +74,10 @@ struct MarkdownExport {
     }
     guard let place else { return words + [">", "> no longer in the article"] }
     let (start, end) = (place.start.value, place.end.value)
+    let page = article.page(of: place).map { "page \($0), " } ?? ""
     // A position in plain text: RFC 5147.
     let address = "\(WebAddress.relative(article.portableName))#char=\(start),\(end)"
-    return words + [">", "> \(link("characters \(start) to \(end)", nil, orFile: address))"]
+    return words + [">", "> \(page)\(link("characters \(start) to \(end)", nil, orFile: address))"]
   }
 
   private static func evidence(_ evidence: Evidence) -> String {
@@ -138,6 +139,12 @@ struct MarkdownExport {
 }
 
 extension CorpusArticle {
+  /// The page of a printed document that a place is on; nil when it has no pages.
+  func page(of place: CodePointSpan) -> String? {
+    guard let article = annotated.article, !article.structure.pages.isEmpty else { return nil }
+    return article.structure.pages(of: article.text.textSpan(of: place))
+  }
+
   /// Where one target of a mark stands; nil when that is not known.
   func place(of row: AnnotationRow, target index: Int) -> CodePointSpan? {
     guard let anchors = row.anchors, index < anchors.count, let span = anchors[index].span

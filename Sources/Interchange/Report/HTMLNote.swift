@@ -118,6 +118,7 @@ struct HTMLNote {
     let annotation = row.annotation
     var parts = [annotation.status.label]
     if let state = row.state, state != .exact { parts.append(state.rawValue) }
+    if let page = row.page { parts.append("page \(page)") }
     if row.isDisputed { parts.append("disputed") }
     if annotation.isPrivate { parts.append("private") }
     if let voice { parts.append("in the words of \(voice)") }

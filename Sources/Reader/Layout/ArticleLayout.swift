@@ -101,8 +101,9 @@ package struct ArticleLayout {
       return LineBreaker(text: article.text, measure: room - Self.paragraphIndent)
         .lines(of: block.span, indent: setting.indent, hanging: Self.paragraphIndent)
     }
-    return LineBreaker(text: article.text, measure: room)
-      .lines(of: block.span, indent: setting.indent)
+    let breaker = LineBreaker(text: article.text, measure: room)
+    let spans = block.keepsLines ? article.text.lines(of: block.span) : [block.span]
+    return spans.flatMap { breaker.lines(of: $0, indent: setting.indent) }
   }
 
   private func columns(ofTableAround row: Block) -> TableColumns? {

@@ -16,7 +16,7 @@ struct LineBreaker {
     var (start, width) = (span.start, Column(0))
     var lastBreak: (offset: ByteOffset, width: Column)?
     for cluster in text.clusters(in: span) {
-      if cluster.offset > start, breaks[cluster.offset - span.start] {
+      if cluster.offset > start, breaks[cluster.offset - span.start], cluster.width > 0 {
         lastBreak = (cluster.offset, width)
       }
       let isBlank = cluster.character == " "

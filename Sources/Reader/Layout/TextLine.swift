@@ -57,8 +57,13 @@ extension ArticleText {
     var clusters: [LineCluster] = []
     clusters.reserveCapacity(span.count)
     var (at, column) = (span.start, Column(0))
+    var followsLineEnd = false
     while at < span.end {
-      let cluster = self.cluster(at: at, before: span.end, column: column)
+      var cluster = self.cluster(at: at, before: span.end, column: column)
+      // The indent of a line that was joined with the one before it takes no room.
+      let isBlank = cluster.character == " " || cluster.character == "\t"
+      if followsLineEnd, isBlank { cluster.width = 0 }
+      followsLineEnd = isBlank && (followsLineEnd || self[at] == 0x0A)
       clusters.append(cluster)
       column = column + cluster.width
       at = cluster.end

@@ -41,7 +41,7 @@ struct StatusView {
 
   /// As much of file, place, marks and save state as fits; the file's name is cut first.
   private func leftText(for columns: Column) -> String {
-    let facts = [number, percentage, marks, saveText].filter { !$0.isEmpty }
+    let facts = [number, page, percentage, marks, saveText].filter { !$0.isEmpty }
     let tail = facts.map { "   \($0)" }.joined()
     let name = state.article.source.name
     if (name + tail).displayWidth <= columns { return name + tail }
@@ -54,6 +54,11 @@ struct StatusView {
   /// "1 of 2" articles.
   private var number: String {
     state.queue.isPlural ? "\(state.queue.current + 1) of \(state.queue.entries.count)" : ""
+  }
+
+  /// "page 3" of an article that has pages.
+  private var page: String {
+    state.article.structure.page(at: state.caret).map { "page \($0)" } ?? ""
   }
 
   private var percentage: String {

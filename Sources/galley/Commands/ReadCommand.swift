@@ -13,7 +13,7 @@ struct ReadCommand: ParsableCommand {
       Example: galley read --layer ana.annotations.json --layer ben.annotations.json article.txt
       Example: galley https://www.example.org/news/harbour-closes
       Example: galley --refresh https://www.example.org/news/harbour-closes
-      Example: pdftotext report.pdf - | galley -
+      Example: man ls | galley -
 
       The page of an address is fetched by the program curl, without cookies, and a copy is kept in \
       $XDG_DATA_HOME/galley/articles, so that marks keep their text. The same address opens that copy \

@@ -39,6 +39,7 @@ struct ShowCommand: ParsableCommand {
     for (index, target) in annotation.targets.enumerated() {
       lines.append(place(of: target, row.anchors.flatMap { $0.element(at: index) }))
     }
+    if let page = row.page { lines.append("on        page \(page)") }
     for confirmation in annotation.confirmations {
       lines.append("          \(confirmation.told): \(confirmation.words.inQuotationMarks)")
     }

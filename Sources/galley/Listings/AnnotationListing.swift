@@ -59,6 +59,7 @@ extension AnnotationRow {
       object.append("galley:start", .integer(span.start.value))
       object.append("galley:end", .integer(span.end.value))
     }
+    object.append("galley:page", page.map(JSONValue.string))
     return .object(object)
   }
 }

@@ -1,0 +1,75 @@
+// The dateline at the beginning of a report: "KYIV, Nov 3 (Reuters) —", "BERLIN –", "PARIS (AFP) -".
+
+import ArticleModel
+
+/// Where and when a report was written, as its first words say.
+struct Dateline {
+  /// The words, with the dash behind them.
+  let span: TextSpan
+
+  /// A dateline stands within so many bytes of the text, and is no longer than so many.
+  private static let place = 4096
+  private static let longest = 90
+
+  /// Finds the dateline at the beginning of a paragraph; nil when it has none.
+  init?(in text: ArticleText, at paragraph: TextSpan) {
+    guard paragraph.start.value < Self.place, let first = text[paragraph.start],
+      first >= UInt8(ascii: "A"), first != UInt8(ascii: "_")
+    else { return nil }
+    let head = TextSpan(paragraph.start, min(paragraph.start + Self.longest, paragraph.end))
+    let words = text.string(in: head)
+    guard let dash = Self.dash(in: words), Self.isDateline(words[..<dash.lowerBound]) else {
+      return nil
+    }
+    let length = words[..<dash.upperBound].utf8.count
+    guard paragraph.start + length < paragraph.end else { return nil }
+    span = text.trimmed(TextSpan(paragraph.start, paragraph.start + length))
+  }
+
+  /// The first dash between blanks; an em dash or two hyphens need none.
+  private static func dash(in words: String) -> Range<String.Index>? {
+    let dashes = [" — ", " – ", " - ", " -- ", "—", " —", "-- "].compactMap {
+      words.firstRange(of: $0)
+    }
+    return dashes.min { $0.lowerBound < $1.lowerBound }
+  }
+
+  private static func isDateline(_ head: Substring) -> Bool {
+    let agency = head.firstIndex(of: "(").map { head[$0...] }
+    if let agency, agency.last != ")" { return false }
+    let place = head[..<(agency?.startIndex ?? head.endIndex)]
+    let parts = place.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ") }
+    guard let city = parts.first, !city.isEmpty, city.count <= 4 else { return false }
+    let isCapitals = city.allSatisfy { isAllCapitals($0) }
+    let isNamed = city.allSatisfy { $0.first?.isUppercase == true }
+    if !isCapitals, agency == nil || !isNamed { return false }
+    guard parts.dropFirst().allSatisfy({ $0.allSatisfy(isOfPlaceOrDate) }) else { return false }
+    return agency != nil || parts.count > 1 || city.count > 1 || isCity(city[0])
+  }
+
+  private static func isAllCapitals(_ word: Substring) -> Bool {
+    let letters = word.filter(\.isLetter)
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
+      && word.allSatisfy { $0.isLetter || ".-'’/".contains($0) }
+  }
+
+  private static func isOfPlaceOrDate(_ word: Substring) -> Bool {
+    word.first?.isUppercase == true || word.first?.isNumber == true
+  }
+
+  /// Whether a single word in capitals is a city rather than an organisation.
+  private static func isCity(_ word: Substring) -> Bool {
+    word.count > 4 ? !organisations.contains(String(word)) : shortCities.contains(String(word))
+  }
+
+  private static let organisations: Set<String> = [
+    "UNESCO", "UNICEF", "COVID", "BREXIT", "OSCE", "INTERPOL", "EUROPOL", "BREAKING", "UPDATE",
+    "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH", "CORRECTION", "EXPLAINER", "FACTBOX", "PROFILE",
+    "QUESTION", "ANSWER", "SPEAKER",
+  ]
+  private static let shortCities: Set<String> = [
+    "ROME", "OSLO", "KYIV", "KIEV", "LIMA", "BAKU", "DOHA", "RIGA", "BERN", "BONN", "KÖLN", "LYON",
+    "NICE", "CORK", "BATH", "YORK", "GAZA", "ADEN", "AGRA", "LVIV", "SANA", "SUVA", "APIA", "LOMÉ",
+  ]
+}
