@@ -2,9 +2,10 @@
 
 import ArticleModel
 import Interface
-import Reader
 import Screen
 import Testing
+
+@testable import Reader
 
 @Suite struct LinkListTests {
   @Test(
@@ -59,6 +60,15 @@ import Testing
     #expect(sitting.screen.contains("nothing fits the filter"))
     sitting.press("<Esc><Esc>")
     #expect(sitting.isPlain)
+  }
+
+  @Test("A label goes to a link")
+  func labels() {
+    var sitting = Sitting(.ferries, columns: 80, rows: 24)
+    sitting.press("f")
+    let labels = sitting.top as? JumpLabels
+    #expect(labels?.open.map(\.place).contains(.zero) == false)
+    #expect(labels?.open.count == 2)
   }
 
   @Test("An article without links has no list of them")

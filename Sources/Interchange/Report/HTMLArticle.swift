@@ -68,7 +68,7 @@ struct HTMLArticle {
     let rows = blocks.indices.map { index in
       let block = blocks[index]
       let text = highlights.html(of: block.span)
-      let element = index == titleBlock ? heading(text) : Self.element(block.kind, text)
+      let element = index == titleBlock ? heading(text) : Self.element(block, text)
       let beside = homes[index] ?? []
       return "<div class=\"row\">\n<div class=\"text\"\(language)>\(element)</div>\n"
         + "\(Self.list(beside))</div>"
@@ -92,14 +92,22 @@ struct HTMLArticle {
     "<h2 id=\"\(id)-title\" dir=\"auto\">\(text)</h2>"
   }
 
-  private static func element(_ kind: Block.Kind, _ text: String) -> String {
-    switch kind {
+  private static func element(_ block: Block, _ text: String) -> String {
+    switch block.kind {
     case .headline, .subheading: "<h3 dir=\"auto\">\(text)</h3>"
     case .caption, .byline, .dateline: "<p class=\"caption\" dir=\"auto\">\(text)</p>"
     case .pullQuotation: "<p class=\"pull\" dir=\"auto\">\(text)</p>"
     case .blockQuotation: "<blockquote dir=\"auto\">\(text)</blockquote>"
-    case .listItem: "<ul><li dir=\"auto\">\(text)</li></ul>"
+    case .listItem: list(of: "<li dir=\"auto\">\(text)</li>", block.sign)
     case .paragraph, .speakerTurn, .tableRow, .fragment: "<p dir=\"auto\">\(text)</p>"
+    }
+  }
+
+  private static func list(of item: String, _ sign: Block.ItemSign) -> String {
+    switch sign {
+    case .bullet: "<ul>\(item)</ul>"
+    case .number(let number): "<ol start=\"\(number)\">\(item)</ol>"
+    case .none: "<ul class=\"more\">\(item)</ul>"
     }
   }
 

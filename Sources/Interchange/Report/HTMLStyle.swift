@@ -51,6 +51,7 @@ enum HTMLStyle {
     .row { display: grid; grid-template-columns: minmax(0, 38rem) minmax(0, 1fr); column-gap: 2.5rem; }
     .row p { margin: 0 0 1em; } .row h2 { margin-bottom: .8rem; } 
     .pull { font-size: 1.2rem; border: solid var(--line); border-width: 1px 0; padding: .4rem 0; }
+    .more { list-style: none; }
     .caption { color: var(--muted); font-size: .9rem; }
     .notes { list-style: none; margin: 0; padding: 0; font-size: .85rem; line-height: 1.45; }
     .note { border-left: 4px solid var(--other-line); padding: 0 0 0 .7rem; margin: 0 0 .9rem;

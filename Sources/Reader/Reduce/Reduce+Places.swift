@@ -82,12 +82,13 @@ extension ReaderState {
     }
   }
 
-  /// The places on the screen where a quotation, a mention, a place name or a mark begins.
+  /// The places on the screen where a quotation, a mention, a place name, a link or a mark begins.
   private var visiblePlaces: [ByteOffset] {
     let lines = layout.rows(from: top, count: textRows).compactMap(\.line)
     guard let first = lines.first, let last = lines.last else { return [] }
     let visible = TextSpan(first.span.start, last.span.end)
     var places = index.entries(in: visible).map(\.span.start)
+    places += links(at: visible).map(\.span.start)
     if let findings {
       let analysis = findings.analysis
       places += findings.quotations.values(overlapping: visible).map {
@@ -108,7 +109,8 @@ extension Action {
     switch self {
     case .articleStart, .articleEnd, .nextMatch, .previousMatch, .searchWord, .nextAnnotation,
       .previousAnnotation, .nextQuotation, .previousQuotation, .nextSpeaker, .previousSpeaker,
-      .nextLocation, .previousLocation, .nextClaim, .previousClaim, .nextUnreviewed,
+      .nextLocation, .previousLocation, .nextLink, .previousLink, .nextClaim, .previousClaim,
+      .nextUnreviewed,
       .previousUnreviewed, .repeatJump, .repeatJumpBackward:
       true
     default: false
