@@ -264,3 +264,26 @@ extension WebPageTests {
     #expect(text(article).hasSuffix("gate one shut\ngate two open"))
   }
 }
+
+extension WebPageTests {
+  @Test("A cell with nothing in it keeps its column")
+  func emptyCells() throws {
+    let article = try article(
+      Self.page(
+        """
+        \(Self.story)<table><thead><tr><th>Gate</th><th>Built</th><th>Shut</th></tr></thead>
+        <tbody><tr><td>North</td><td></td><td>12</td></tr><tr><td>South</td><td>1968</td><td></td></tr></tbody>
+        </table>
+        """))
+    #expect(
+      blocks(article, .tableRow) == ["Gate | Built | Shut", "North |  | 12", "South | 1968"])
+  }
+
+  @Test("Line breaks within a paragraph are lines of their own")
+  func lineBreaks() throws {
+    let article = try article(
+      Self.page(Self.story + "<p>Gate one,<br>gate two</p><pre>a\n  b</pre>"))
+    let kept = article.blocks.filter(\.keepsLines).map { article.text.string(in: $0.span) }
+    #expect(kept == ["Gate one,\ngate two", "a\nb"])
+  }
+}

@@ -53,7 +53,7 @@ import Testing
       atPath: window.home.path(of: "news"), withIntermediateDirectories: false)
     try window.home.write("The first one\n\nIt says little.\n", to: "news/a.txt")
     try window.home.write("The second one\n\nIt says less.\n", to: "news/b.txt")
-    try window.home.write("No article\n", to: "news/c.pdf")
+    try window.home.write("No article\n", to: "news/c.png")
     try window.run("galley news; echo exit=$?")
     try window.waitFor("ARTICLES 2")
     try window.press("Enter")

@@ -45,6 +45,8 @@ struct PageText {
     var breaks = 0
     /// How many bytes of it are words of links.
     var linked = 0
+    /// Whether it has lines of its own.
+    var keepsLines = false
   }
 
   /// Whether the block before was the heading of links to other articles.
@@ -92,7 +94,10 @@ struct PageText {
     let isInRow = !isDataTable && (open.last?.isInRow == true || open.last?.isRow == true)
     if TagSet.blocks.contains(tag), !isInRow { endBlock() }
     let end = page.tree.subtree(node).upperBound
-    guard end > node + 1 else { return }
+    guard end > node + 1 else {
+      if isInRow, TagSet.cells.contains(tag) { endCell() }
+      return
+    }
     var opened = Opened(
       tag: tag, end: end, kind: kind(of: node, tag), isInRow: isInRow,
       isDataTable: isDataTable || tag != .table && open.last?.isDataTable == true,
@@ -154,7 +159,7 @@ struct PageText {
   private mutating func endCell() {
     guard block.start != nil else { return }
     block.owesBlank = false
-    if !bytes.hasSuffix(Self.cellSeparator) { bytes += Self.cellSeparator }
+    bytes += Self.cellSeparator
   }
 
   private static let cellSeparator = Array(" | ".utf8)
@@ -186,6 +191,7 @@ struct PageText {
         block.start = beginBlock()
       } else if block.breaks > 0 {
         bytes.append(0x0A)
+        block.keepsLines = true
       } else if block.owesBlank, bytes.last != 0x20 {
         bytes.append(0x20)
       }
@@ -212,12 +218,14 @@ struct PageText {
 
   private mutating func endBlock() {
     guard let start = block.start else { return block = OpenBlock() }
-    if bytes.hasSuffix(Self.cellSeparator) { bytes.removeLast(Self.cellSeparator.count) }
+    while bytes.hasSuffix(Self.cellSeparator) { bytes.removeLast(Self.cellSeparator.count) }
     let kind = self.kind(ofBlockFrom: start)
+    let keepsLines = block.keepsLines
     block = OpenBlock()
     guard let kind else { return takeBack(to: start) }
     var written = Block(span: TextSpan(start..<bytes.count), kind: kind)
     if kind == .listItem { sign(&written) }
+    written.keepsLines = keepsLines
     blocks.append(written)
   }
 

@@ -102,8 +102,15 @@ package struct ArticleLayout {
         .lines(of: block.span, indent: setting.indent, hanging: Self.paragraphIndent)
     }
     let breaker = LineBreaker(text: article.text, measure: room)
-    let spans = block.keepsLines ? article.text.lines(of: block.span) : [block.span]
-    return spans.flatMap { breaker.lines(of: $0, indent: setting.indent) }
+    return spans(ofLinesOf: block).flatMap { breaker.lines(of: $0, indent: setting.indent) }
+  }
+
+  /// The lines that a block keeps, or all of it. Line ends, and what the lines are indented by, belong to
+  /// the line before them, so that each character lies in one.
+  private func spans(ofLinesOf block: Block) -> [TextSpan] {
+    guard block.keepsLines else { return [block.span] }
+    let starts = article.text.lines(of: block.span).dropFirst().map(\.start)
+    return zip([block.span.start] + starts, starts + [block.span.end]).map { TextSpan($0, $1) }
   }
 
   private func columns(ofTableAround row: Block) -> TableColumns? {

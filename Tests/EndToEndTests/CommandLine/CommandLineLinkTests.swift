@@ -204,7 +204,8 @@ struct CommandLineLinkTests {
   func mixedAnswers(answer: String) throws {
     let outcome = try galley("text", "http://mixed.example/", lookingUp: answer)
     #expect(outcome.isOneLineError)
-    #expect(["--allow-private", "only counts"].contains { outcome.errors.contains($0) })
+    #expect(
+      ["--allow-private", "only counts"].contains { outcome.errors.contains($0) }, "\(outcome)")
   }
 
   @Test("The line on a copy says how old it is, and that somebody changed it")

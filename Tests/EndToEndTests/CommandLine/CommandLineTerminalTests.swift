@@ -81,6 +81,7 @@ private struct HostileRoom {
   let folder: TemporaryFolder
   let article: String
   let sidecar: String
+  let mailbox: String
   private let folderName: String
 
   typealias Poison = (inout Chance) -> String
@@ -102,6 +103,22 @@ private struct HostileRoom {
     try folder.write(
       Self.sidecar(&chance, poison: poison), to: name + ".\(poison(&chance)).annotations.json")
     try folder.write("x = \"\(poison(&chance))\n[\(poison(&chance))]\n", to: "bad.toml")
+    mailbox = try folder.write(
+      (1...2).map { Self.mail($0, &chance, poison: poison) }.joined(), to: "\(folderName)/a.mbox")
+  }
+
+  private static func mail(_ number: Int, _ chance: inout Chance, poison: Poison) -> String {
+    """
+    From ana@post.example Tue Nov  3 14:42:0\(number) 2026
+    From: Ana\(poison(&chance)) <ana@post.example>
+    Subject: Gate \(number)\(poison(&chance))
+    Date: Tue, 3 Nov 2026 14:42:0\(number) +0100
+    Message-ID: <\(number)@post.example>
+
+    The gate\(poison(&chance)) is shut.
+
+
+    """
   }
 
   /// A sidecar with a mark of each sort, as another program might write it: without escapes.
@@ -146,7 +163,8 @@ private struct HostileRoom {
     let bad = poison(&chance)
     let toml = self.folder.path(of: "bad.toml")
     return [
-      ["text", article], ["text", bad], ["analyze", article],
+      ["text", article], ["text", bad], ["text", "--metadata", article], ["analyze", article],
+      ["contents", mailbox], ["contents", "--json", mailbox], ["analyze", mailbox],
       ["analyze", "--format", "json", article],
       ["map", article], ["map", "--json", article], ["map", "--place", bad, article],
       ["annotate", article, "--exact", bad, "--kind", "note"],

@@ -41,11 +41,11 @@ import Testing
 
   @Test("What is no text is refused with what it is")
   func binary() throws {
-    let pdf = try desk.folder.write("%PDF-1.7\n", to: "a.pdf")
-    for arguments in [["text", pdf], ["list", pdf], ["check", pdf]] {
+    let picture = try desk.folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], to: "a.png")
+    for arguments in [["text", picture], ["list", picture], ["check", picture]] {
       let outcome = try Program(path: Program.galley, arguments: arguments).run()
       #expect(outcome.isOneLineError, "\(outcome)")
-      #expect(outcome.errors.contains("a PDF document"))
+      #expect(outcome.errors.contains("a PNG picture"))
     }
   }
 
