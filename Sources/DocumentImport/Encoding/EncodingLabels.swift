@@ -3,8 +3,16 @@
 
 /// The names of encodings and the labels for them.
 enum EncodingLabels {
-  /// All names, in the order of the standard.
-  static let names: [String] = rows.map(\.name)
+  /// All names, in the order of the standard. Every command line asks for them, so the labels are passed over
+  /// byte by byte.
+  static let names: [String] = {
+    var table = Self.table
+    return table.withUTF8 { bytes in
+      bytes.split(separator: 0x0A).map { row in
+        String(decoding: row.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      }
+    }
+  }()
 
   /// The name of the encoding that a label means; capitals and blanks around it do not matter.
   static func name(labelled label: String) -> String? {

@@ -7,12 +7,28 @@ enum CreditLine {
   /// A credit is no longer than this, in bytes.
   static let longest = 160
 
+  /// The names of agencies are shorter, in bytes.
+  private static let longestAgency = 40
+
+  /// Whether a line begins like a byline, is as short as the name of an agency, or has a number in it. Most
+  /// lines do none of this, and need no string.
+  static func mayBeOne(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if line.count < longestAgency { return true }
+    if line.contains(where: { $0 &- 0x30 < 10 }) {
+      return line.count { $0 == 0x20 } < DateWords.most
+    }
+    let first = String(decoding: line.prefix { $0 > 0x20 }.prefix(16), as: UTF8.self).lowercased()
+    return first.hasSuffix(":") || CreditWords.prepositions.contains(first)
+      || CreditWords.leads.contains(first)
+  }
+
   /// What a line is; nil when it is no credit.
   static func kind(of line: String) -> Block.Kind? {
     guard line.utf8.count <= longest else { return nil }
     let words = line.split { $0.isWhitespace }
     guard let first = words.first else { return nil }
-    if isByline(line, words, first: first.lowercased()) || isAgency(line) { return .byline }
+    if isByline(line, words, first: first.lowercased()) { return .byline }
+    if line.utf8.count < longestAgency, isAgency(line) { return .byline }
     return DateWords.areAll(words) ? .dateline : nil
   }
 
@@ -22,7 +38,8 @@ enum CreditLine {
     if CreditWords.labels.contains(opening), first.hasSuffix(":") {
       return words.count > 1 && words.count < 12
     }
-    let lead = CreditWords.leads.first { line.lowercased().hasPrefix($0 + " by ") }
+    let small = line.lowercased()
+    let lead = CreditWords.leads.first { small.hasPrefix($0 + " by ") }
     let rest =
       lead.map { words.dropFirst($0.split(separator: " ").count + 1) }
       ?? (CreditWords.prepositions.contains(first) ? words.dropFirst() : [])
@@ -30,12 +47,12 @@ enum CreditLine {
       rest.first?.first?.isUppercase == true, line.last != "?", line.last != "!"
     else { return false }
     let names = rest.prefix { !isAfterNames($0) }
-    let small = names.filter { word in
+    let common = names.filter { word in
       word.first?.isLowercase == true && !CreditWords.particles.contains(trimmed(word))
     }
     let isSentence = line.last == "." && names.last.map { $0.count > 3 } == true && lead == nil
     let isTitle = CreditWords.articles.contains(trimmed(rest[rest.startIndex])) && rest.count < 3
-    return small.isEmpty && !isSentence && !isTitle && !names.isEmpty
+    return common.isEmpty && !isSentence && !isTitle && !names.isEmpty
   }
 
   /// Whether what follows is no name any more: the first word after a comma or a bar.
@@ -93,11 +110,11 @@ enum CreditWords {
 
 /// The words of which lines with a date consist.
 enum DateWords {
-  private static let longest = 14
+  static let most = 14
 
   /// Whether some words are a date or a moment and nothing else.
   static func areAll(_ words: [Substring]) -> Bool {
-    guard (1...longest).contains(words.count) else { return false }
+    guard (1...most).contains(words.count) else { return false }
     var (hasDay, hasMonth) = (false, false)
     for word in words {
       let bare = word.lowercased().filter {

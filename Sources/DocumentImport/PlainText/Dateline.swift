@@ -17,6 +17,7 @@ struct Dateline {
       first >= UInt8(ascii: "A"), first != UInt8(ascii: "_")
     else { return nil }
     let head = TextSpan(paragraph.start, min(paragraph.start + Self.longest, paragraph.end))
+    guard text.withBytes({ Self.mayBegin(with: $0[head.range]) }) else { return nil }
     let words = text.string(in: head)
     guard let dash = Self.dash(in: words), Self.isDateline(words[..<dash.lowerBound]) else {
       return nil
@@ -24,6 +25,24 @@ struct Dateline {
     let length = words[..<dash.upperBound].utf8.count
     guard paragraph.start + length < paragraph.end else { return nil }
     span = text.trimmed(TextSpan(paragraph.start, paragraph.start + length))
+  }
+
+  /// Whether there is a dash, and capitals or an agency in brackets before it. Most paragraphs have neither,
+  /// and need no string.
+  private static func mayBegin(with head: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let second = head.dropFirst().first ?? 0
+    var isPossible = second >= 0x80 || second < UInt8(ascii: "a")
+    var previous: UInt8 = 0
+    for byte in head {
+      if byte == UInt8(ascii: "("), previous == 0x20 { isPossible = true }
+      // The last byte of an en or em dash, "--" and " - ".
+      let isDash =
+        (byte == 0x93 || byte == 0x94) && previous == 0x80
+        || byte == UInt8(ascii: "-") && (previous == 0x20 || previous == byte)
+      if isDash { return isPossible }
+      previous = byte
+    }
+    return false
   }
 
   /// The first dash between blanks; an em dash or two hyphens need none.

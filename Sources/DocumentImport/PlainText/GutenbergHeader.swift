@@ -11,8 +11,13 @@ enum GutenbergHeader {
 
   /// Adds what the header of a text says, if it has one.
   static func add(to metadata: inout ArticleMetadata, from text: ArticleText) {
-    let start = text.string(in: TextSpan(.zero, ByteOffset(beginning)))
-    guard start.firstRange(of: name) != nil else { return }
+    let isNamed = text.withBytes { bytes in
+      let start = bytes.prefix(beginning)
+      return start.indices.contains {
+        start[$0] == UInt8(ascii: "P") && start[$0...].starts(with: name.utf8)
+      }
+    }
+    guard isNamed else { return }
     let lines = text.string(in: TextSpan(.zero, ByteOffset(longest))).split(separator: "\n")
     for line in lines {
       if line.hasPrefix("***") { return }

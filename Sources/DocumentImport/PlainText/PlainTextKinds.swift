@@ -29,7 +29,8 @@ struct PlainTextKinds {
   /// edited also at the end.
   private var credit: Block.Kind? {
     guard span.start.value < Self.top || text.count - span.end.value < Self.bottom,
-      span.start != .zero, span.count <= CreditLine.longest, isOneLine
+      span.start != .zero, span.count <= CreditLine.longest, isOneLine,
+      text.withBytes({ CreditLine.mayBeOne($0[span.range]) })
     else { return nil }
     return CreditLine.kind(of: text.string(in: span))
   }

@@ -24,8 +24,8 @@ struct PlainTextReader: DocumentReader {
     metadata.extractor = extractor
     metadata.encoding = encoding
     GutenbergHeader.add(to: &metadata, from: text)
-    let width = StanzaLine.wrapWidth(of: text)
-    let blocks = LineBlocks(text) { StanzaShape(of: $0, in: $1, wrapWidth: width).blocks }
+    let width = WrapWidth(of: text)
+    let blocks = LineBlocks(text) { StanzaShape.blocks(of: $0, in: $1, wrappedAt: width) }
     return ArticleStructure(blocks: blocks, metadata: metadata)
   }
 }

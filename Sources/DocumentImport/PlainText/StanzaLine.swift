@@ -43,23 +43,11 @@ struct StanzaLine {
     }
   }
 
-  /// How long the lines at the beginning of a text are where another one follows: so many characters, that
-  /// nine of ten are no longer.
-  static func wrapWidth(of text: ArticleText) -> Int {
-    let sample = TextSpan(.zero, min(text.end, ByteOffset(ByteSample.size)))
-    var (lengths, length) = ([Int](), 0)
-    text.withBytes { bytes in
-      for byte in bytes[sample.range] {
-        if byte == 0x0A {
-          lengths.append(length)
-          length = 0
-        } else if !byte.isUTF8Continuation {
-          length += 1
-        }
-      }
-    }
-    let followed = zip(lengths, lengths.dropFirst()).filter { $0 > 0 && $1 > 0 }.map(\.0).sorted()
-    return followed.isEmpty ? 72 : followed[followed.count * 9 / 10]
+  /// Whether a line may begin with the sign of a list.
+  static func mayBeginWithSign(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = line.first(where: { !$0.isASCIIWhitespace }) else { return false }
+    // The first byte of "•" is 0xE2.
+    return first == 0xE2 || first &- 0x30 < 10 || "*-+".utf8.contains(first)
   }
 
   private init?(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
@@ -125,10 +113,22 @@ struct StanzaLine {
   }
 
   private static func endsSentence(_ words: Words) -> Bool {
-    String(decoding: words.suffix(8), as: UTF8.self).endsSentence
+    // Most lines end with a letter or a period, which needs no string.
+    switch words.last ?? 0 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: ","):
+      return false
+    case UInt8(ascii: "."): return true
+    default: return String(decoding: words.suffix(8), as: UTF8.self).endsSentence
+    }
   }
 
   private static func beginsWithCapital(_ words: Words) -> Bool {
+    switch words.first ?? 0 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+    default: break
+    }
     let head = String(decoding: words.prefix(12), as: UTF8.self)
     return head.first { $0.isLetter }?.isUppercase == true
   }

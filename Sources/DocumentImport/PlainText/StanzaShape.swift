@@ -19,6 +19,17 @@ struct StanzaShape {
     lines = StanzaLine.lines(of: span, in: text)
   }
 
+  /// The blocks of lines that stand together. A line that stands alone needs no other look.
+  static func blocks(of span: TextSpan, in text: ArticleText, wrappedAt width: WrapWidth) -> [Block]
+  {
+    let isPlainLine = text.withBytes { bytes in
+      let lines = bytes[span.range]
+      return !lines.contains(0x0A) && !StanzaLine.mayBeginWithSign(lines)
+    }
+    if isPlainLine { return blocks(of: text.trimmed(span), in: text) }
+    return StanzaShape(of: span, in: text, wrapWidth: width.characters).blocks
+  }
+
   var blocks: [Block] {
     guard lines.count > 1 else { return lines.flatMap { line($0) } }
     if lines.allSatisfy(\.isQuoted) { return [verbatim(lines, as: .blockQuotation)] }
