@@ -248,7 +248,8 @@ extension WebPageTests {
       ("<blockquote><p>nobody, not even the ferries, could pass</p></blockquote>", true),
       ("<h3>“Nobody, not even the ferries, could pass”</h3>", true),
       ("<p class='story-pullquote'>Nobody could pass, not even a ferry.</p>", true),
-      ("<p>“Nobody, not even the ferries, could pass …”</p>", true),
+      ("<p>“Nobody, not even the ferries, could pass …”</p>", false),
+      ("<h3>Nobody, not even the ferries, could pass</h3>", false),
       ("<blockquote><p>Nobody, not even the pilots, could sleep.</p></blockquote>", false),
       ("<h3>What nobody could pass</h3>", false),
     ])
@@ -285,5 +286,54 @@ extension WebPageTests {
       Self.page(Self.story + "<p>Gate one,<br>gate two</p><pre>a\n  b</pre>"))
     let kept = article.blocks.filter(\.keepsLines).map { article.text.string(in: $0.span) }
     #expect(kept == ["Gate one,\ngate two", "a\nb"])
+  }
+}
+
+extension WebPageTests {
+  @Test(
+    "What stands between two parts of the article belongs to it, and forms do not",
+    arguments: [
+      ("<h2>What happens next</h2>", "What happens next"),
+      ("<ul><li>One gate of wood.</li><li>One gate of iron.</li></ul>", "One gate of iron."),
+      (
+        "<figure><img src=a.jpg><figcaption>The gate at dawn</figcaption></figure>",
+        "The gate at dawn"
+      ),
+      ("<div><p>Nobody came.</p></div>", "Nobody came."),
+      ("<form><p>Rate this page, please.</p><input name=a><input name=b></form>", ""),
+    ])
+  func betweenParts(markup: String, words: String) throws {
+    let part = "<div class=\"rich-text\">\(Self.story)</div>"
+    let article = try article(
+      "<!DOCTYPE html><title>Gates</title><article>\(part)\(markup)\(part)</article>")
+    #expect(text(article).components(of: "gate 6 would stay shut").count == 3)
+    if words.isEmpty {
+      #expect(!text(article).contains("Rate this page"))
+    } else {
+      #expect(text(article).contains(words))
+    }
+  }
+
+  @Test(
+    "Standfirst and picture between the headline and the text belong to the article, wherever they stand",
+    arguments: [
+      "<p class=standfirst>A storm that nobody saw coming</p>",
+      "<div class=\"article-header__intro\"><p class=dek>A storm that nobody saw coming</p></div>",
+      "<h2 class=subtitle>A storm that nobody saw coming</h2>",
+      "<header class=\"page-header\"><p>A storm that nobody saw coming shuts the harbour, and the pilots sleep.</p></header>",
+      "<figure><img src=a.jpg><figcaption>A storm that nobody saw coming</figcaption></figure>",
+    ])
+  func lead(markup: String) throws {
+    let article = try article(
+      """
+      <!DOCTYPE html><title>Harbour closes as the storm arrives</title><body><nav><a href=/>Home</a></nav>
+      <article><div class=head><h1>Harbour closes as the storm arrives</h1>\(markup)
+      <div class=byline>By Ana Reis</div><div class=share-tools><p>Share this story with your friends.</p></div>
+      </div><div class=text>\(Self.story)</div></article></body>
+      """)
+    #expect(text(article).contains("A storm that nobody saw coming"))
+    let parts = text(article).components(of: "nobody saw")
+    #expect(parts.count == 2 && !parts[0].contains("gate 1"))
+    #expect(!text(article).contains("your friends"))
   }
 }

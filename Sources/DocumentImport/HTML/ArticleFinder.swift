@@ -22,6 +22,8 @@ struct ArticleFinder {
   /// Whether the line that names the author goes.
   let dropsByline: Bool
   let title: TitleWords
+  /// What the page says of its article in a sentence.
+  var description: String?
 
   /// How strictly an article is looked for.
   private struct Strictness {
@@ -76,6 +78,9 @@ struct ArticleFinder {
     let cleaning = ContentCleaning(
       usesNames: strictness.usesNames, dropsByContent: strictness.dropsByContent)
     cleaning.clean(roots, of: &page)
-    return Found(page: page, roots: roots, byline: parts.byline)
+    let lead = roots.first.map {
+      LeadMatter(to: page, description: description).elements(from: parts.heading, to: $0)
+    }
+    return Found(page: page, roots: (lead ?? []) + roots, byline: parts.byline)
   }
 }

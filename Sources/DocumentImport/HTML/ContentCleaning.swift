@@ -20,7 +20,9 @@ struct ContentCleaning {
     for root in roots {
       page.visit(root) { page, node in
         guard node != root else { return }
-        if TagSet.controls.contains(page.tree.tag(node)) || isForSharing(node, page) {
+        if TagSet.controls.contains(page.tree.tag(node)) && !isPullQuotation(node, page)
+          || isForSharing(node, page)
+        {
           page.drop(node)
         } else if usesNames, TagSet.highHeadings.contains(page.tree.tag(node)),
           ElementNames(of: node, in: page.tree).weight < 0
@@ -34,6 +36,12 @@ struct ContentCleaning {
     dropByContent(roots, &page, dataTables) { page, node in
       page.tree.tag(node) == .div && page.standings[node] == .itself
     }
+  }
+
+  /// Words of the article in a box at its side.
+  private func isPullQuotation(_ node: Node, _ page: Page) -> Bool {
+    TagSet.asides.contains(page.tree.tag(node))
+      && NamePatterns.pullQuotation.match(ElementNames(of: node, in: page.tree).both)
   }
 
   private func isForSharing(_ node: Node, _ page: Page) -> Bool {
@@ -89,7 +97,16 @@ struct ContentCleaning {
     if weight < 0 { return true }
     if page.tallies[node].latinCommas >= 10 { return false }
     guard fails(node, weight: weight, page) else { return false }
-    return !isListOfPictures(node, page)
+    return !isListOfPictures(node, page) && !isCaptioned(node, page)
+  }
+
+  /// Whether there are pictures in an element that have captions, and hardly any links.
+  private func isCaptioned(_ node: Node, _ page: Page) -> Bool {
+    page.tallies[node].linkDensity < 0.2 && page.tallies[node].inputs == 0
+      && page.tree.subtree(node).contains {
+        page.tree.tag($0) == Tag(GUMBO_TAG_FIGCAPTION) && page.tallies[$0].text > 0
+          && !page.isDropped[$0]
+      }
   }
 
   private func fails(_ node: Node, weight: Double, _ page: Page) -> Bool {

@@ -121,13 +121,31 @@ struct ContentScore {
     let score = scores[top, default: firstScore(of: top)]
     let threshold = max(10, score * 0.2)
     let classes = ElementNames(of: top, in: page.tree).classes
-    return elements(in: holder).filter { sibling in
+    let siblings = elements(in: holder)
+    let kept = siblings.indices.filter { index in
+      let sibling = siblings[index]
       if page.tree.subtree(sibling).contains(top) { return true }
       let isAlike =
         !classes.isEmpty && ElementNames(of: sibling, in: page.tree).classes == classes
+      if isAlike, isText(sibling) { return true }
       if let own = scores[sibling], own + (isAlike ? score * 0.2 : 0) >= threshold { return true }
       return page.isParagraph(sibling) && isProse(sibling)
     }
+    guard let first = kept.first, let last = kept.last else { return [top] }
+    return (first...last).filter { kept.contains($0) || isBetween(siblings[$0]) }
+      .map { siblings[$0] }
+  }
+
+  /// Whether an element between two parts of the article is part of it too: a heading, a list, a figure, a
+  /// short paragraph, unless it is made of links or has the name of something else.
+  private func isBetween(_ node: Node) -> Bool {
+    if page.tallies[node].inputs > 0 || TagSet.forms.contains(page.tree.tag(node)) { return false }
+    if TagSet.headings.contains(page.tree.tag(node)) { return true }
+    return isText(node) && (!usesNames || ElementNames(of: node, in: page.tree).weight >= 0)
+  }
+
+  private func isText(_ node: Node) -> Bool {
+    page.tallies[node].text > 0 && page.tallies[node].linkDensity < 0.25
   }
 
   private func isProse(_ node: Node) -> Bool {

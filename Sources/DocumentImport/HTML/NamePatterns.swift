@@ -29,6 +29,14 @@ struct NamePatterns {
     "pager", "pagination", "popup", "related", "remark", "replies", "rss", "shoutbox", "sidebar",
     "skyscraper", "social", "sponsor", "supplemental", "yom-remote")
 
+  /// The same for headings, which may well be called "subheader".
+  static let unlikelyHeading = NamePatterns(
+    "-ad-", "ad-break", "agegate", "banner", "breadcrumbs", "combx", "comment", "community",
+    "disqus",
+    "extra", "footer", "gdpr", "legends", "menu", "pager", "pagination", "popup", "related",
+    "remark",
+    "replies", "rss", "shoutbox", "sidebar", "skyscraper", "sponsor", "supplemental")
+
   /// Names that speak for an article even beside one of the above.
   static let maybe = NamePatterns(
     "and", "article", "body", "column", "content", "main", "mathjax", "shadow")
@@ -46,6 +54,19 @@ struct NamePatterns {
 
   /// Lines that say who wrote the article.
   static let byline = NamePatterns("byline", "author", "dateline", "writtenby", "p-author")
+
+  /// The sentences between a headline and the text.
+  static let standfirst = NamePatterns(
+    "standfirst", "subtitle", "sub-title", "subhead", "sub-head", "subheadline", "dek", "deck",
+    "summary", "intro", "lead", "excerpt", "abstract", "chapo", "bajada", "entradilla",
+    "sottotitolo",
+    "catenaccio", "linha-fina", "vorspann", "teaser", "description", "tagline")
+
+  /// What stands between a headline and the text and is no part of it.
+  static let betweenHeadlineAndText = NamePatterns(
+    "byline", "author", "share", "social", "newsletter", "promo", "related", "comment", "-ad-",
+    "advert", "banner", "cookie", "consent", "breadcrumb", "timestamp", "toolbar", "popup", "modal",
+    "sign-up", "signup", "subscribe", "paywall", "menu", "kicker", "topic", "tags")
 
   /// Words of the article that are set apart once more.
   static let pullQuotation = NamePatterns(

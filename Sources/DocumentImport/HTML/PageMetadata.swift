@@ -11,6 +11,11 @@ struct PageMetadata {
   /// The text of the article as its description has it; nil when it has none.
   var body: String? { linked.body }
 
+  /// What the page says of its article in a sentence; nil when it says nothing.
+  var description: String? {
+    ["og:description", "description", "twitter:description"].lazy.compactMap { contents[$0] }.first
+  }
+
   private let tree: MarkupTree
   private let linked: LinkedData
   /// The contents of `meta` elements by their names in small letters; the first of each name.

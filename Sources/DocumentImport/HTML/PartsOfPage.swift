@@ -25,7 +25,8 @@ struct PartsOfPage {
   private(set) var scoring: [ScoringText] = []
   /// The line that names the author, as far as it was dropped.
   private(set) var byline: String?
-  private var hasDroppedTitle = false
+  /// The heading that repeats the title, which goes, since the title stands first.
+  private(set) var heading: Node?
 
   init(dropsUnlikely: Bool, dropsByline: Bool, title: TitleWords) {
     self.dropsUnlikely = dropsUnlikely
@@ -51,20 +52,20 @@ struct PartsOfPage {
   private mutating func isToGo(_ node: Node, of page: Page) -> Bool {
     let tree = page.tree
     let tag = tree.tag(node)
-    if isHidden(node, tree) { return true }
+    if Self.isHidden(node, tree) { return true }
     let names = ElementNames(of: node, in: tree)
     if isByline(node, names, page) { return true }
-    if !hasDroppedTitle, TagSet.highHeadings.contains(tag),
+    if heading == nil, TagSet.highHeadings.contains(tag),
       title.isRepeated(by: tree.string(in: node))
     {
-      hasDroppedTitle = true
+      heading = node
       return true
     }
-    if dropsUnlikely, isUnlikely(node, names, tree) { return true }
+    if dropsUnlikely, isUnlikely(node, names, page) { return true }
     return TagSet.droppedWhenEmpty.contains(tag) && isEmpty(node, page)
   }
 
-  private func isHidden(_ node: Node, _ tree: MarkupTree) -> Bool {
+  static func isHidden(_ node: Node, _ tree: MarkupTree) -> Bool {
     if tree.nodes[node].attribute_count == 0 { return false }
     if tree.attribute("hidden", of: node) != nil { return true }
     if tree.attribute("aria-hidden", of: node).map({ $0.elementsEqual("true".utf8) }) == true {
@@ -95,14 +96,30 @@ struct PartsOfPage {
     "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog",
   ]
 
-  private func isUnlikely(_ node: Node, _ names: ElementNames, _ tree: MarkupTree) -> Bool {
+  private func isUnlikely(_ node: Node, _ names: ElementNames, _ page: Page) -> Bool {
+    let tree = page.tree
     let tag = tree.tag(node)
     if tree.nodes[node].attribute_count == 0 || tag == .body || tag == .html { return false }
     if let role = tree.value("role", of: node), Self.unlikelyRoles.contains(role) { return true }
     guard tag != .a, NamePatterns.unlikely.match(names.both),
-      !NamePatterns.maybe.match(names.both)
+      !NamePatterns.maybe.match(names.both), !isOwnText(node, page)
     else { return false }
     return !tree.lies(node, in: .tables, upTo: 4) && !tree.lies(node, in: .code, upTo: 4)
+  }
+
+  /// A paragraph of so many code points is text whatever it is called.
+  private static let longParagraph = 100
+
+  /// Whether an element holds text that no name of its own makes unlikely: a subheading, which may be called
+  /// "subheader", or a long paragraph without links.
+  private func isOwnText(_ node: Node, _ page: Page) -> Bool {
+    let tally = page.tallies[node]
+    switch page.tree.tag(node) {
+    case .p: return tally.text >= Self.longParagraph && tally.linkDensity < 0.25
+    case let tag:
+      return TagSet.subheadings.contains(tag) && tally.text > 0 && tally.linkDensity < 0.25
+        && !NamePatterns.unlikelyHeading.match(ElementNames(of: node, in: page.tree).both)
+    }
   }
 
   /// Whether there is nothing in an element but rules and line breaks.

@@ -5,7 +5,7 @@ import ArticleModel
 /// Finds the blocks that repeat words of other blocks.
 struct PullQuotations {
   /// A pull quotation has so many words at least, and at most.
-  private static let lengths = 4...80
+  private static let lengths = 5...80
   /// A pull quotation is no longer, in bytes.
   private static let longest = 800
 
@@ -52,21 +52,22 @@ struct PullQuotations {
     }
   }
 
-  /// Whether a block is of a kind that pages set pull quotations in: a block quotation, a heading, or a
-  /// paragraph that is all quotation.
+  /// Whether a block is of a kind that pages set pull quotations in: a block quotation, or a heading that is
+  /// quoted or a sentence. A paragraph that is all quotation may be a turn of a conversation.
   private func mayRepeat(_ block: Block) -> Bool {
     guard block.span.count <= Self.longest else { return false }
+    let text = bytes[block.span.range]
     switch block.kind {
-    case .blockQuotation, .subheading: return true
-    case .paragraph:
-      let text = bytes[block.span.range]
-      return Self.marks.contains { text.starts(with: $0) }
-        && Self.marks.contains { text.suffix($0.count).elementsEqual($0) }
+    case .blockQuotation: return true
+    case .subheading:
+      return Self.quotationMarks.contains { text.starts(with: $0) }
+        || Self.ends.contains { text.suffix($0.count).elementsEqual($0) }
     default: return false
     }
   }
 
-  private static let marks = ["\"", "“", "”", "„", "«", "»", "‘", "’"].map { Array($0.utf8) }
+  private static let quotationMarks = ["\"", "“", "„", "«", "»", "‘"].map { Array($0.utf8) }
+  private static let ends = [".", "!", "…"].map { Array($0.utf8) }
 
   private static func mayBeRepeated(_ block: Block) -> Bool {
     block.kind == .paragraph || block.kind == .listItem || block.kind == .speakerTurn

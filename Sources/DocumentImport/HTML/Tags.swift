@@ -88,10 +88,20 @@ extension TagSet {
     GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6)
   static let highHeadings = TagSet(GUMBO_TAG_H1, GUMBO_TAG_H2)
   static let mainHeadings = TagSet(GUMBO_TAG_H1)
+  static let subheadings = TagSet(GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4)
   static let lists = TagSet(GUMBO_TAG_UL, GUMBO_TAG_OL)
   static let embeds = TagSet(GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IFRAME)
   static let forms = TagSet(GUMBO_TAG_FORM, GUMBO_TAG_FIELDSET)
   static let figures = TagSet(GUMBO_TAG_FIGURE)
+  static let articles = TagSet(GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN)
+  static let asides = TagSet(GUMBO_TAG_ASIDE)
+
+  /// Elements that are never part of what stands between the headline and the text.
+  static let besideArticles = TagSet(
+    GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM, GUMBO_TAG_BUTTON, GUMBO_TAG_FOOTER,
+    GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_TABLE, GUMBO_TAG_IFRAME, GUMBO_TAG_VIDEO,
+    GUMBO_TAG_AUDIO, GUMBO_TAG_SELECT, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT,
+    GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG)
   static let captions = TagSet(GUMBO_TAG_FIGCAPTION, GUMBO_TAG_CAPTION)
   static let tables = TagSet(GUMBO_TAG_TABLE)
   static let code = TagSet(GUMBO_TAG_CODE)

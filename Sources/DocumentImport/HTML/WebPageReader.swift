@@ -47,7 +47,8 @@ struct WebPageReader: DocumentReader {
     metadata.extractor = extractor
     metadata.address = saved ?? metadata.address
     let finder = ArticleFinder(
-      tree: tree, dropsByline: !found.namesAuthors, title: TitleWords(metadata.title))
+      tree: tree, dropsByline: !found.namesAuthors, title: TitleWords(metadata.title),
+      description: found.description)
     let article = finder.find()
     if metadata.authors.isEmpty, let byline = article?.byline {
       metadata.authors = Byline(byline, outlet: metadata.outlet).names
