@@ -40,15 +40,14 @@ czip_ending czip_inflate(
   return *written == room ? CZIP_TOO_LONG : CZIP_CUT_OFF;
 }
 
-size_t czip_length(const uint8_t *bytes, size_t length) {
-  static const size_t most = (size_t)1 << 30;
+size_t czip_length(const uint8_t *bytes, size_t length, size_t *allowance) {
   uint8_t dropped[1 << 15];
   z_stream stream;
   memset(&stream, 0, sizeof stream);
   if (inflateInit2(&stream, window(CZIP_GZIP)) != Z_OK) return 0;
   size_t read = 0, written = 0;
   int status = Z_OK;
-  while (status == Z_OK && written < most) {
+  while (status == Z_OK && written < *allowance) {
     uInt given = portion(length - read);
     stream.next_in = (Bytef *)(bytes + read);
     stream.avail_in = given;
@@ -59,6 +58,7 @@ size_t czip_length(const uint8_t *bytes, size_t length) {
     written += sizeof dropped - stream.avail_out;
   }
   inflateEnd(&stream);
+  *allowance -= written < *allowance ? written : *allowance;
   return status == Z_STREAM_END ? read : 0;
 }
 

@@ -33,8 +33,9 @@ czip_ending czip_inflate(
     czip_wrapping wrapping, const uint8_t *bytes, size_t length, uint8_t *result, size_t room, size_t *read,
     size_t *written);
 
-/// How many bytes the first gzip stream of some bytes takes; 0 when it is damaged or cut off.
-size_t czip_length(const uint8_t *bytes, size_t length);
+/// How many bytes the first gzip stream of some bytes takes; 0 when it is damaged or cut off, or when more
+/// comes out than `*allowance`, from which what came out is taken.
+size_t czip_length(const uint8_t *bytes, size_t length, size_t *allowance);
 
 /// The checksum of ZIP archives (CRC-32) of bytes.
 uint32_t czip_checksum(const uint8_t *bytes, size_t length);

@@ -5,6 +5,8 @@ import ArticleModel
 /// Gives names to the articles of one document, so that no two are alike.
 struct MemberNames {
   private var taken: Set<String> = []
+  /// The number that the next article of a name gets.
+  private var next: [String: Int] = [:]
 
   /// A name has at most so many bytes before what makes it unlike others.
   private static let longest = 72
@@ -18,11 +20,12 @@ struct MemberNames {
     var name = plain.isEmpty ? "article" : plain
     if taken.contains(name) { name += "-" + Self.mark(of: distinction) }
     let first = name
-    var number = 2
+    var number = next[first] ?? 2
     while !taken.insert(name).inserted {
       name = "\(first)-\(number)"
       number += 1
     }
+    next[first] = number
     return name
   }
 

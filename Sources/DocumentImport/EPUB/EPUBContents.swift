@@ -28,9 +28,15 @@ struct EPUBContents {
     guard let tree = html.withUnsafeBufferPointer({ try? MarkupTree(parsing: $0) }) else { return }
     let parts = tree.elements(.navigation).filter { tree.value("epub:type", of: $0) != "landmarks" }
     let contents = parts.first { tree.value("epub:type", of: $0) == "toc" } ?? parts.first ?? 0
-    for node in tree.subtree(contents) where tree.tag(node) == .a {
-      guard let reference = tree.value("href", of: node) else { continue }
+    var node = contents
+    while node < tree.subtree(contents).upperBound {
+      guard tree.tag(node) == .a, let reference = tree.value("href", of: node) else {
+        node += 1
+        continue
+      }
       add(tree.line(in: node), for: reference, from: path)
+      // Links do not stand in links.
+      node = tree.subtree(node).upperBound
     }
   }
 

@@ -42,7 +42,7 @@ private struct Feed: OpenCollection {
 
   init(_ tree: XMLTree, named name: String) {
     self.name = name
-    let items = tree.subtree(0).filter { ["item", "entry"].contains(tree.localName($0)) }
+    let items = Self.items(of: tree)
     let complete =
       tree.faultyLine == nil ? items : items.filter { tree.subtree($0).upperBound < tree.count }
     entries = complete.prefix(Self.most).map { FeedEntry(of: $0, in: tree) }
@@ -52,6 +52,18 @@ private struct Feed: OpenCollection {
       tree.first("language", in: channel).map { tree.string(in: $0) }
       ?? tree.attribute("lang", of: 0)
     members = Self.members(of: entries)
+  }
+
+  /// The entries; what stands in one of them is part of it.
+  private static func items(of tree: XMLTree) -> [XMLTree.Node] {
+    var items: [XMLTree.Node] = []
+    var node = 0
+    while node < tree.count {
+      let isItem = tree.localName(node) == "item" || tree.localName(node) == "entry"
+      if isItem { items.append(node) }
+      node = isItem ? tree.subtree(node).upperBound : node + 1
+    }
+    return items
   }
 
   /// Feeds have the newest entry first; the oldest one with a name keeps it when others come.

@@ -38,7 +38,12 @@ struct WebPageReader: DocumentReader {
       })
     }
     guard case .success(let tree) = parsed else { throw .tooComplicated(document.name) }
-    return content(of: tree, savedFrom: address)
+    let content = content(of: tree, savedFrom: address)
+    // A title alone is no article: scripts put the rest there, or another page has it.
+    guard let last = content.structure.blocks.block(before: content.text.end),
+      last.kind != .headline
+    else { throw .empty(document.name) }
+    return content
   }
 
   private func content(of tree: MarkupTree, savedFrom saved: String?) -> DocumentContent {

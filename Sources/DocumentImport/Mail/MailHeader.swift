@@ -16,7 +16,7 @@ struct MailHeader {
     let limit = bytes.index(at, offsetBy: Self.longest, limitedBy: bytes.endIndex) ?? bytes.endIndex
     bodyStart = at
     while at < limit {
-      let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      let end = bytes[at..<limit].firstIndex(of: 0x0A) ?? limit
       let line = Self.text(bytes[at..<end])
       at = min(end + 1, bytes.endIndex)
       if line.isEmpty {

@@ -20,7 +20,7 @@ extension MailHeader {
     var at = start
     let limit = min(bytes.count, start + outlook)
     while at < limit {
-      let next = bytes.lineAfter(at)
+      let next = min(bytes.lineAfter(at), limit)
       let first = bytes[at]
       if first == 0x0A || first == 0x0D { return (fields, next) }
       if first != 0x20, first != 0x09 { isListed = isListedField(at: at, in: bytes) }

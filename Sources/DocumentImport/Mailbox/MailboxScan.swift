@@ -14,6 +14,9 @@ struct MailboxScan {
   /// A "From " line is no longer, in bytes.
   private static let longestSeparator = 512
 
+  /// Not so many line ends stand between two mails.
+  private static let mostBlankLines = 64
+
   /// Whether a mail begins where the file begins.
   static func isOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     MailboxScan(bytes).isSeparator(at: 0)
@@ -97,7 +100,8 @@ struct MailboxScan {
       length >= 0, length <= bytes.count - header.end
     else { return nil }
     var end = header.end + length
-    while end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D { end += 1 }
+    let limit = min(bytes.count, end + Self.mostBlankLines)
+    while end < limit, bytes[end] == 0x0A || bytes[end] == 0x0D { end += 1 }
     return end
   }
 }

@@ -13,6 +13,8 @@ struct MarkdownReader: DocumentReader {
   /// And so are those with more beginnings of pictures: cmark takes time by the square of those that are
   /// left open (CVE-2023-22486).
   private static let mostPictures = 20_000
+  /// And those with a line that opens more lists and quotations: each line after it takes time for each.
+  private static let mostOpenings = 200
 
   /// Front matter with a title is beyond doubt; all else in Markdown may stand in a plain text.
   func recognises(_ beginning: ByteSample) -> Bool {
@@ -23,7 +25,9 @@ struct MarkdownReader: DocumentReader {
   func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
     let decoded = DecodedText(of: document)
     let plain = PlainTextReader()
-    guard decoded.text.count <= Self.largest, !Self.hasTooManyPictures(decoded.text) else {
+    guard decoded.text.count <= Self.largest, !Self.hasTooManyPictures(decoded.text),
+      !Self.opensTooMuch(decoded.text)
+    else {
       return DocumentContent(
         text: decoded.text, structure: plain.structure(of: decoded.text, in: decoded.encoding))
     }
@@ -44,6 +48,27 @@ struct MarkdownReader: DocumentReader {
     text.withBytes { bytes in
       zip(bytes, bytes.dropFirst()).count { $0 == UInt8(ascii: "!") && $1 == UInt8(ascii: "[") }
         > mostPictures
+    }
+  }
+
+  /// Whether a line begins with more signs of lists and quotations than anybody writes.
+  private static func opensTooMuch(_ text: ArticleText) -> Bool {
+    text.withBytes { bytes in
+      var (signs, isBeginning, previous) = (0, true, UInt8(0x20))
+      for byte in bytes {
+        switch byte {
+        case 0x0A: (signs, isBeginning) = (0, true)
+        case 0x20, 0x09, 0x30...0x39: break
+        // A rule of hyphens or stars opens nothing.
+        case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"):
+          signs += previous == byte ? 0 : 1
+        case UInt8(ascii: ">"), UInt8(ascii: "."), UInt8(ascii: ")"): signs += 1
+        default: isBeginning = false
+        }
+        if isBeginning, signs > mostOpenings { return true }
+        previous = byte
+      }
+      return false
     }
   }
 

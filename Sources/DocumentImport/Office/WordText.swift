@@ -15,6 +15,8 @@ struct WordText {
   private var notes: [String: [String]] = [:]
   /// How many notes were referred to.
   private var noteCount = 0
+  /// The notes that were referred to.
+  private var noted: Set<String> = []
   /// Text boxes that wait for the paragraph that they hang on to end.
   private var boxes: [Node] = []
 
@@ -185,7 +187,8 @@ struct WordText {
     noteCount += 1
     let number = NoteNumber.raised(noteCount)
     let kind = tree.localName(node) == "footnoteReference" ? "footnote" : "endnote"
-    notes[kind, default: []].append("\(id)#\(number)")
+    // A note that is referred to again is not printed again.
+    if noted.insert("\(kind) \(id)").inserted { notes[kind, default: []].append("\(id)#\(number)") }
     text.append(number.utf8)
   }
 

@@ -22,7 +22,7 @@ struct TextExtractor {
   }
 
   /// The limits of a run.
-  private static let processorSeconds: UInt64 = 4
+  private static let processorSeconds: UInt64 = 3
   private static let patience = Duration.seconds(20)
   private static let memory: UInt64 = 2 << 30
   private static let largestOutput = 200 << 20

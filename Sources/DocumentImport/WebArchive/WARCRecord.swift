@@ -52,7 +52,8 @@ struct WARCBytes {
       return
     }
     // One stream may hold a record or all of them.
-    let length = Inflation.length(of: file)
+    var allowance = Self.largest
+    let length = Inflation.length(of: file, within: &allowance)
     if length > 0, length < file.count {
       (source, bytes, isCompressed) = (document.source, file, true)
       return
@@ -99,14 +100,23 @@ struct WARCHeader {
 struct WARCScan {
   private let archive: WARCBytes
 
+  /// No more comes out of a compressed archive than so many bytes, or so many for each of its own: pages
+  /// seldom shrink to a twentieth.
+  private static let leastAllowance = 256 << 20
+  private static let mostOfEachByte = 40
+
   init(_ archive: WARCBytes) { self.archive = archive }
 
   /// The pages, in the order of the archive.
   func pages(most: Int) -> [WARCRecord] {
     var pages: [WARCRecord] = []
+    var allowance = max(Self.leastAllowance, archive.bytes.count * Self.mostOfEachByte)
     var at = 0
     while at < archive.bytes.count, pages.count < most {
-      guard let (page, next) = archive.isCompressed ? compressed(at: at) : plain(at: at) else {
+      guard
+        let (page, next) = archive.isCompressed
+          ? compressed(at: at, within: &allowance) : plain(at: at)
+      else {
         break
       }
       if let page { pages.append(page) }
@@ -137,10 +147,10 @@ struct WARCScan {
 
   /// Of a compressed record only as much is inflated as its headers need. Where it ends, its own end
   /// tells.
-  private func compressed(at start: Int) -> (WARCRecord?, Int)? {
+  private func compressed(at start: Int, within allowance: inout Int) -> (WARCRecord?, Int)? {
     let rest = UnsafeBufferPointer(rebasing: archive.bytes[start...])
     guard GzipFile.isOne(rest) else { return nil }
-    let read = Inflation.length(of: rest)
+    let read = Inflation.length(of: rest, within: &allowance)
     guard read > 0 else { return nil }
     let extent = start..<start + read
     let stored = UnsafeBufferPointer(rebasing: archive.bytes[extent])

@@ -42,8 +42,11 @@ enum Inflation {
     return ending == CZIP_COMPLETE && bytes.count == size ? bytes : nil
   }
 
-  /// How many bytes the first gzip stream takes; 0 for one that is damaged. What comes out is dropped.
-  static func length(of packed: UnsafeBufferPointer<UInt8>) -> Int {
-    czip_length(packed.baseAddress, packed.count)
+  /// How many bytes the first gzip stream takes; 0 for one that is damaged, or when more comes out than is
+  /// left of the allowance. What comes out is dropped.
+  static func length(
+    of packed: UnsafeBufferPointer<UInt8>, within allowance: inout Int
+  ) -> Int {
+    czip_length(packed.baseAddress, packed.count, &allowance)
   }
 }

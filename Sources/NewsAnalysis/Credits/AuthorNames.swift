@@ -4,13 +4,14 @@ import ArticleModel
 
 /// The names of the article's authors, as its document tells them.
 struct AuthorNames {
-  private let names: [[UInt64]]
+  private let names: Set<[UInt64]>
 
   init(of metadata: ArticleMetadata) {
-    names = metadata.authors.map { author in
+    let names = metadata.authors.map { author in
       author.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" && $0 != "." }
         .map { LowercaseHash.of($0) }
-    }.filter { $0.count > 1 }
+    }
+    self.names = Set(names.filter { $0.count > 1 })
   }
 
   /// The names of a segment but for those of authors whom nothing in it is attributed to.

@@ -44,9 +44,12 @@ struct SpeakerIndex {
     return index
   }
 
+  /// Of people with one surname, no more are compared with a name: the last ones met.
+  private static let mostNamesakes = 100
+
   /// The last person met who may bear the name: the same surname, no other first name or gender.
   private func match(_ name: PersonName, _ surname: UInt64) -> Int? {
-    let candidates = bySurname[surname] ?? []
+    let candidates = (bySurname[surname] ?? []).suffix(Self.mostNamesakes)
     if name.words.count > 1, let same = candidates.last(where: { entries[$0].words == name.words })
     {
       return same
