@@ -7,8 +7,16 @@ struct InlineText {
   private var owesBlank = false
 
   /// Adds text of a page.
-  mutating func append(_ text: some Sequence<UInt8>) {
-    for byte in text {
+  mutating func append(_ text: some Collection<UInt8>) {
+    var at = text.startIndex
+    while at != text.endIndex {
+      let unseen = Self.unseenLength(at: at, of: text)
+      if unseen > 0 {
+        at = text.index(at, offsetBy: unseen)
+        continue
+      }
+      let byte = text[at]
+      at = text.index(after: at)
       if Self.isBlank(byte) {
         owesBlank = true
       } else {
@@ -23,11 +31,27 @@ struct InlineText {
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A text with its white space collapsed, and none at its ends.
-  static func collapsed(_ text: some Sequence<UInt8>) -> String {
+  static func collapsed(_ text: some Collection<UInt8>) -> String {
     var collapsed = InlineText()
     collapsed.append(text)
     return collapsed.string
   }
+
+  /// Characters that only say where a line may end: soft hyphen, zero width space, word joiner, and the
+  /// zero width no-break space.
+  private static let unseen: [[UInt8]] = [
+    [0xC2, 0xAD], [0xE2, 0x80, 0x8B], [0xE2, 0x81, 0xA0], [0xEF, 0xBB, 0xBF],
+  ]
+
+  /// How many bytes from one on are a character that nobody sees and that would break a word; mostly none.
+  static func unseenLength<Text: Collection<UInt8>>(at index: Text.Index, of text: Text) -> Int {
+    let first = text[index]
+    guard first == 0xE2 || first == 0xC2 || first == 0xEF else { return 0 }
+    return unseen.first { text[index...].starts(with: $0) }?.count ?? 0
+  }
+
+  /// Adds a blank, unless one is there.
+  mutating func separate() { owesBlank = true }
 
   /// Whether a byte is white space to HTML.
   static func isBlank(_ byte: UInt8) -> Bool {

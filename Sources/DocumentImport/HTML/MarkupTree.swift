@@ -110,10 +110,29 @@ final class MarkupTree: @unchecked Sendable {
     return value.isEmpty ? nil : value
   }
 
-  /// All text below a node with its white space collapsed.
+  /// All text below a node with its white space collapsed; blocks, line breaks and elements side by side
+  /// are set off with a blank.
   func string(in node: Node) -> String {
     var text = InlineText()
-    for index in subtree(node) where tag(index) == .text { text.append(self.text(index)) }
+    var seam = WordSeam()
+    var open: [(tag: Tag, end: Node)] = []
+    for index in subtree(node) {
+      while let last = open.last, last.end <= index {
+        if TagSet.blocks.contains(last.tag) { text.separate() }
+        if WordSeam.tags.contains(last.tag) { seam.closes = true }
+        open.removeLast()
+      }
+      let tag = tag(index)
+      if tag == .text {
+        if seam.parts(text.bytes[...], self.text(index)) { text.separate() }
+        text.append(self.text(index))
+        seam = WordSeam()
+      } else {
+        if tag == .br || TagSet.blocks.contains(tag) { text.separate() }
+        if WordSeam.tags.contains(tag) { seam.opens = true }
+        open.append((tag, subtree(index).upperBound))
+      }
+    }
     return text.string
   }
 

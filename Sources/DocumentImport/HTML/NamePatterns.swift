@@ -71,6 +71,23 @@ struct NamePatterns {
   /// Words of the article that are set apart once more.
   static let pullQuotation = NamePatterns(
     "pullquote", "pull-quote", "pull_quote", "pulledquote", "pulled-quote", "pullout-quote")
+
+  /// Boxes in which readers subscribe.
+  static let signUp = NamePatterns(
+    "signup", "sign-up", "sign_up", "subscribe-box", "subscribe-form", "subscription-box",
+    "promo-box", "promobox", "newsletter-box", "newsletter-promo", "newsletter-form",
+    "inscription-form", "bloc-inscription", "mailing-list")
+  /// Elements of newsletters: boxes that advertise one, unless the names of text say otherwise.
+  static let newsletter = NamePatterns("newsletter")
+  static let newsletterText = NamePatterns("body", "text", "article", "post")
+
+  /// When the article was changed.
+  static let change = NamePatterns("modified", "updated", "update-time")
+
+  /// Who made the picture.
+  static let pictureCredit = NamePatterns(
+    "credit", "copyright", "media-source", "photographer", "fotograf", "img-source",
+    "image-source")
 }
 
 /// The class and the identifier of an element, made ready for `NamePatterns`.
@@ -86,6 +103,12 @@ struct ElementNames {
 
   /// Both, one after the other.
   var both: [UInt8] { classes + identifier }
+
+  /// What the outlet's own tests of the page know an element by.
+  static func forTests(of node: MarkupTree.Node, in tree: MarkupTree) -> [UInt8] {
+    prepared(tree.attribute("data-testid", of: node))
+      + prepared(tree.attribute("data-qa", of: node))
+  }
 
   /// How much the names speak for the element (Readability: 25 for each of the two, either way).
   var weight: Double { Self.weight(of: classes) + Self.weight(of: identifier) }

@@ -6,6 +6,10 @@ extension PageFurniture {
   enum Phrases {
     /// Blocks that consist of these words alone.
     static let whole: Set<String> = [
+      // Rights, paywalls and sponsors
+      "riproduzione riservata", "article réservé aux abonnés", "réservé aux abonnés",
+      "réutiliser ce contenu", "contribuer", "supported by", "artikelrechte erwerben", "إعلان",
+      "the trust project", "order reprints", "compartir en whatsapp",
       // English
       "ad", "ads", "advertisement", "advertisements", "advertising", "sponsored",
       "sponsored content", "ad feedback", "video ad feedback", "skip advertisement", "skip ad",
@@ -89,6 +93,12 @@ extension PageFurniture {
 
     /// Whether a block begins like one of them.
     static func opens(_ words: String) -> Bool { openings.contains { words.hasPrefix($0) } }
+
+    /// What stands before the source of a picture.
+    static let sources = [
+      "Image source, ", "Image source: ", "Quelle: ", "Bildquelle: ",
+      "Source: ", "Source : ", "Fuente: ", "Fonte: ", "Bron: ",
+    ]
 
     /// What a line of rights says besides "©".
     static let rights = [

@@ -17,8 +17,6 @@ enum PageFurniture {
     case credit
   }
 
-  /// Blocks that consist of a phrase are no longer, in bytes.
-  private static let longestPhrase = 80
   /// Links to other articles are no longer, in bytes.
   private static let longestLink = 240
   /// A line of rights is no longer, in bytes.
@@ -27,6 +25,8 @@ enum PageFurniture {
   private static let furthestSign = 3
   /// A picture credit is no longer, in bytes.
   private static let longestCredit = 80
+  /// A line with the source of a picture has no more words.
+  private static let mostWordsOfSource = 8
   /// The share of a block that has to be a link for an opening such as "Read more" to count.
   private static let mostlyLink = 0.5
 
@@ -40,13 +40,24 @@ enum PageFurniture {
       return .furniture
     }
     let isMostlyLink = Double(linked) >= mostlyLink * Double(length)
-    guard length <= longestPhrase || length <= longestLink && isMostlyLink else { return .content }
+    guard length <= PageNotice.longest || length <= longestLink && isMostlyLink else {
+      return .content
+    }
     let text = String(decoding: block, as: UTF8.self)
     let words = plain(text)
     if Phrases.leadIns.contains(words) { return .leadIn }
-    if Phrases.whole.contains(words) { return .furniture }
+    if Phrases.whole.contains(words) || PageNotice.isOne(text, words) { return .furniture }
     if isMostlyLink, Phrases.opens(words) { return .furniture }
     return length <= longestCredit && isCredit(text) ? .credit : .content
+  }
+
+  /// Whether a block says when the article was written or changed, and nothing else.
+  static func isDateline(_ block: ArraySlice<UInt8>) -> Bool {
+    guard block.count <= CreditLine.longest, block.contains(where: { $0 &- 0x30 < 10 }) else {
+      return false
+    }
+    let text = String(decoding: block, as: UTF8.self)
+    return DateWords.areAll(text.split { $0.isWhitespace })
   }
 
   /// Whether "©", "(c)" or "Copyright" may be near the beginning.
@@ -76,7 +87,10 @@ enum PageFurniture {
   /// "© Jane Roe", "Jane Roe/Getty Images": nothing but who made a picture.
   private static func isCredit(_ text: String) -> Bool {
     guard let last = text.last, last.isLetter || last == ")" else { return false }
-    if text.hasPrefix("©") { return true }
+    if text.hasPrefix("©") || Phrases.agencies.contains(text) { return true }
+    if Phrases.sources.contains(where: { text.hasPrefix($0) }) {
+      return text.split(separator: " ").count <= mostWordsOfSource
+    }
     return text.contains("/") && Phrases.agencies.contains { text.hasSuffix($0) }
   }
 }

@@ -33,6 +33,8 @@ struct PageText {
     var sign = Block.ItemSign.bullet
     /// Whether its line ends are shown.
     var isPreformatted = false
+    /// Whether it is a block though its tag is that of words: who took the picture, in its caption.
+    var isSetApart = false
 
     /// Whether it is a row of a data table.
     var isRow: Bool { tag == .tr && kind == .tableRow }
@@ -42,6 +44,7 @@ struct PageText {
   private struct OpenBlock {
     var start: Int?
     var owesBlank = false
+    var seam = WordSeam()
     var breaks = 0
     /// How many bytes of it are words of links.
     var linked = 0
@@ -74,7 +77,7 @@ struct PageText {
     var node = range.lowerBound
     while node < range.upperBound {
       close(before: node)
-      if page.isDropped[node] {
+      if page.isDropped[node] || node > root && PagePromotion.isOne(node, in: page) {
         node = tree.subtree(node).upperBound
         continue
       }
@@ -92,17 +95,20 @@ struct PageText {
     if tag == .br { return lineBreak() }
     let isDataTable = tag == .table && DataTable.isOne(node, in: page)
     let isInRow = !isDataTable && (open.last?.isInRow == true || open.last?.isRow == true)
-    if TagSet.blocks.contains(tag), !isInRow { endBlock() }
+    let isSetApart = !isInRow && kind == .caption && PictureCredit.isOne(node, in: page)
+    if isSetApart || TagSet.blocks.contains(tag), !isInRow { endBlock() }
+    if WordSeam.tags.contains(tag) { block.seam.opens = true }
     let end = page.tree.subtree(node).upperBound
     guard end > node + 1 else {
       if isInRow, TagSet.cells.contains(tag) { endCell() }
       return
     }
     var opened = Opened(
-      tag: tag, end: end, kind: kind(of: node, tag), isInRow: isInRow,
+      tag: tag, end: end, kind: isSetApart ? .byline : kind(of: node, tag), isInRow: isInRow,
       isDataTable: isDataTable || tag != .table && open.last?.isDataTable == true,
       start: bytes.count, target: tag == .a ? target(of: node) : nil)
     opened.isPreformatted = tag == .pre || open.last?.isPreformatted == true
+    opened.isSetApart = isSetApart
     opened.sign = sign(of: node, tag)
     open.append(opened)
   }
@@ -149,9 +155,10 @@ struct PageText {
       if last.tag == .a { endLink(from: last.start, to: last.target) }
       if last.isInRow {
         if TagSet.cells.contains(last.tag) { endCell() }
-      } else if TagSet.blocks.contains(last.tag) {
+      } else if last.isSetApart || TagSet.blocks.contains(last.tag) {
         endBlock()
       }
+      if WordSeam.tags.contains(last.tag) { block.seam.closes = true }
       open.removeLast()
     }
   }
@@ -178,7 +185,17 @@ struct PageText {
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     let isPreformatted = open.last?.isPreformatted == true
-    for byte in text {
+    if block.seam.parts(bytes[(block.start ?? bytes.count)...], text) { block.owesBlank = true }
+    block.seam = WordSeam()
+    var at = text.startIndex
+    while at < text.endIndex {
+      let unseen = InlineText.unseenLength(at: at, of: text)
+      if unseen > 0 {
+        at += unseen
+        continue
+      }
+      let byte = text[at]
+      at += 1
       if isPreformatted, byte == 0x0A, block.start != nil {
         block.breaks = 1
         continue
@@ -242,6 +259,7 @@ struct PageText {
     let written = bytes[start...]
     if InlineText.isInvisible(written) { return nil }
     if kind == .tableRow { return kind }
+    if kind == .paragraph, PageFurniture.isDateline(written) { return .dateline }
     let role = PageFurniture.role(of: written, linked: block.linked)
     if role == .content, followsLeadIn, block.linked >= written.count { return nil }
     followsLeadIn = role == .leadIn

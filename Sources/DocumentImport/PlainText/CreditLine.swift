@@ -147,8 +147,9 @@ enum DateWords {
     "okt", "dez", "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "янв",
     "фев",
     "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "січ", "лют", "бер",
-    "кві",
-    "тра", "чер", "лип", "сер", "вер", "жов", "лис", "гру",
+    "кві", "gennaio", "magg", "giugno", "luglio", "sett", "otto", "janeiro", "fevereiro", "março",
+    "setembro", "outubro", "maart",
+    "tra", "чер", "лип", "сер", "вер", "жов", "лис", "гру",
   ]
 
   private static let others: Set<String> = [
@@ -160,7 +161,9 @@ enum DateWords {
     "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes",
     "miércoles", "jueves", "viernes", "sábado", "domingo", "veröffentlicht", "aktualisiert",
-    "stand",
+    "stand", "hours", "hour", "minutes", "ago", "lesezeit", "min", "il", "alle", "ore",
+    "pubblicato",
+    "aggiornato", "modifica", "modificato", "atualizado", "às", "gepubliceerd", "bijgewerkt", "om",
     "publié", "publicado", "actualizado", "mis", "à", "jour", "date", "datum", "года", "г",
   ]
 }
