@@ -20,16 +20,20 @@ struct LinkedData {
   private static let longest = 4 << 20
 
   init(of tree: MarkupTree) {
+    var review: JSONValue?
     for script in tree.elements(.scripts) {
       guard tree.value("type", of: script)?.lowercased() == "application/ld+json" else { continue }
       let range = tree.subtree(script).dropFirst()
       let bytes = range.flatMap { Array(tree.text($0)) }
-      guard bytes.count < Self.longest, let value = Self.parse(bytes),
-        let article = Self.article(in: value)
-      else { continue }
-      read(article)
-      return
+      guard bytes.count < Self.longest, let value = Self.parse(bytes) else { continue }
+      let articles = Self.articles(in: value)
+      if let article = articles.first(where: { !Self.isReview($0) }) {
+        read(article)
+        return
+      }
+      review = review ?? articles.first
     }
+    if let review { read(review) }
   }
 
   /// Reads a description. Pages wrap it into a CDATA section, as XHTML wanted it, and have line ends in
@@ -57,17 +61,28 @@ struct LinkedData {
     "LiveBlogPosting", "DiscussionForumPosting", "Review", "AdvertiserContentArticle",
   ]
 
-  private static func article(in value: JSONValue) -> JSONValue? {
+  /// The articles that a description has, in its order.
+  private static func articles(in value: JSONValue) -> [JSONValue] {
+    var found: [JSONValue] = []
     var waiting = [value]
     var seen = 0
     while let next = waiting.popLast(), seen < 1000 {
       seen += 1
-      if isArticle(next) { return next }
+      if isArticle(next) {
+        found.append(next)
+        continue
+      }
       waiting += next.elements.reversed()
       if let graph = next["@graph"] { waiting += graph.elements.reversed() }
       if let main = next["mainEntity"] { waiting.append(main) }
     }
-    return nil
+    return found
+  }
+
+  /// Whether what is described is a review, such as that of a claim: the article that has it in it, if
+  /// there is one, says more.
+  private static func isReview(_ value: JSONValue) -> Bool {
+    strings(value["@type"]).allSatisfy { $0.hasSuffix("Review") }
   }
 
   private static func isArticle(_ value: JSONValue) -> Bool {

@@ -28,7 +28,8 @@ struct PageMetadata {
     metadata.outlet = linked.outlet ?? contents["og:site_name"]
     metadata.title = title()
     metadata.authors = authors().flatMap { Byline($0, outlet: metadata.outlet).names }
-    metadata.published = moment([linked.published] + dates(of: Self.published) + [markedTime()])
+    metadata.published = moment(
+      [linked.published] + dates(of: Self.published) + [markedTime(), PageTime(of: tree).written])
     metadata.modified = moment([linked.modified] + dates(of: Self.modified))
     metadata.language = language()
     metadata.address = address()
@@ -57,7 +58,17 @@ struct PageMetadata {
     let ofPage = PageTitle(of: tree).title
     let title =
       linkedTitle(ofPage) ?? Self.titles.lazy.compactMap { contents[$0] }.first ?? ofPage
-    return title.map(withoutOutlet)
+    return title.map { isOutletAlone($0) ? onlyHeading ?? $0 : withoutOutlet($0) }
+  }
+
+  /// The main heading of a page that has one of them.
+  private var onlyHeading: String? {
+    let headings = tree.elements(.mainHeadings).prefix(2).map { tree.string(in: $0) }
+    return headings.count == 1 && headings[0] != "" ? headings[0] : nil
+  }
+
+  private func isOutletAlone(_ title: String) -> Bool {
+    metadata.outlet.map { Self.letters($0[...]) == Self.letters(title[...]) } == true
   }
 
   /// The title without the outlet's name behind it, when the main heading has it so.
@@ -65,16 +76,37 @@ struct PageMetadata {
     let heading = tree.elements(.mainHeadings).lazy.map { tree.string(in: $0) }.first {
       title.hasPrefix($0) && isOutlet(title.dropFirst($0.count))
     }
-    return heading ?? title
+    if let heading { return heading }
+    guard metadata.outlet == nil, let only = onlyHeading, title.hasPrefix(only),
+      only.split(separator: " ").count >= Self.fewestWords,
+      Self.namesOutlet(title.dropFirst(only.count))
+    else { return title }
+    return only
+  }
+
+  /// A heading with fewer words is not told from the beginning of a title.
+  private static let fewestWords = 4
+  /// The name of an outlet, with its section, is no longer, in characters.
+  private static let longestName = 60
+
+  /// Whether what stands behind the main heading in a title can only be who publishes it.
+  private static func namesOutlet(_ end: Substring) -> Bool {
+    let signs: Set<Substring> = ["|", "-", "–", "—", "»", "·", "•", ":", "::"]
+    guard end.count <= longestName, end.first == " ", let sign = end.split(separator: " ").first
+    else { return false }
+    return signs.contains(sign) && !letters(end).isEmpty
   }
 
   /// Whether the end of a title is a sign and the name of the outlet.
   private func isOutlet(_ end: Substring) -> Bool {
-    guard let sign = end.first(where: { $0 != " " }), "|-–—»·•_：".contains(sign) else {
+    guard let sign = end.first(where: { $0 != " " }), "|-–—»·•_：:".contains(sign) else {
       return false
     }
+    // A section may stand before the outlet: " | Local | The Harbour Post".
+    let outlet = Self.letters((metadata.outlet ?? "")[...])
     let name = Self.letters(end)
-    return !name.isEmpty && name == Self.letters((metadata.outlet ?? "")[...])
+    let last = end.split { "|-–—»·•_：:".contains($0) }.last.map(Self.letters)
+    return !name.isEmpty && (name == outlet || last == outlet)
   }
 
   private static func letters(_ text: Substring) -> String {
@@ -109,9 +141,15 @@ struct PageMetadata {
 
   private static let published = [
     "article:published_time", "parsely-pub-date", "datepublished", "dc:date", "dcterms:date",
-    "dc:date:issued", "date", "pubdate", "sailthru:date",
+    "dc:date:issued", "date", "pubdate", "sailthru:date", "dcterms:created", "dcterms:issued",
+    "dc:date:created", "og:pubdate", "og:published_time", "cxenseparse:publishtime",
+    "cxenseparse:recs:publishtime", "article:published", "publish-date", "publish_date",
+    "publication_date", "date:issued", "article:created",
   ]
-  private static let modified = ["article:modified_time", "datemodified", "og:updated_time"]
+  private static let modified = [
+    "article:modified_time", "datemodified", "og:updated_time", "dcterms:modified",
+    "article:modified", "last-modified",
+  ]
 
   private func dates(of names: [String]) -> [String?] { names.map { contents[$0] } }
 
@@ -130,8 +168,10 @@ struct PageMetadata {
   // MARK: Language and address
 
   private func language() -> String? {
-    tree.value("lang", of: 0) ?? tree.value("xml:lang", of: 0) ?? linked.language
-      ?? contents["og:locale"].map { String($0.map { $0 == "_" ? "-" : $0 }) }
+    let written =
+      tree.value("lang", of: 0) ?? tree.value("xml:lang", of: 0) ?? linked.language
+      ?? contents["og:locale"]
+    return written.map { String($0.map { $0 == "_" ? "-" : $0 }) }
   }
 
   private func address() -> String? {

@@ -7,6 +7,9 @@ struct Byline {
 
   /// Words before the names, in small letters.
   private static let openings = [
+    "ein interview von", "interview von", "interview by", "interview", "eine analyse von",
+    "analyse von", "ein kommentar von", "kommentar von", "reportage von", "text von",
+    "analysis by", "opinion by", "propos recueillis par", "entrevista de",
     "written by", "story by", "reported by", "words by", "posted by", "by", "von", "par", "por",
     "di",
     "door", "av", "af", "texto",
@@ -32,11 +35,58 @@ struct Byline {
   /// Reads a byline.
   /// - Parameter outlet: the name of the outlet, which is no author when others are named beside it.
   init(_ text: String, outlet: String? = nil) {
-    let pieces = Self.withoutOpening(text).split { ",;|•·/\n".contains($0) }
-    let names = pieces.flatMap(Self.names)
+    let pieces = Self.withoutBrackets(Self.withoutOpening(text)).split { ",;|•·/\n".contains($0) }
+    let names = Self.withoutPosts(pieces.map { $0.split(whereSeparator: \.isWhitespace) })
+      .map { $0.joined(separator: " ")[...] }.flatMap(Self.names)
     let others = names.filter { $0.lowercased() != outlet?.lowercased() }
     self.names = others.isEmpty ? names : others
   }
+
+  /// What stands in brackets behind a name is where somebody writes, and for whom.
+  private static func withoutBrackets(_ text: Substring) -> String {
+    var depth = 0
+    return String(
+      text.filter { character in
+        if character == "(" { depth += 1 }
+        defer { if character == ")", depth > 0 { depth -= 1 } }
+        return depth == 0
+      })
+  }
+
+  /// Leaves out what is no name but somebody's post, place or outlet: "Political Editor", "Rome", "BBC".
+  private static func withoutPosts(_ pieces: [[Substring]]) -> [[Substring]] {
+    guard let first = pieces.first else { return [] }
+    let isFullName = first.count > 1
+    let rest = pieces.dropFirst().filter { words in
+      if words.contains(where: isPost) { return words.count > 2 && words.contains(where: isLink) }
+      guard isFullName else { return true }
+      return words.count > 1 && (isInCapitals(first) || !isInCapitals(words))
+    }
+    return [withoutPost(first)] + rest
+  }
+
+  /// "Ana Reis Environment reporter": the name, when two words are left of it.
+  private static func withoutPost(_ words: [Substring]) -> [Substring] {
+    guard let post = words.firstIndex(where: isPost), post >= 2, !words.contains(where: isLink)
+    else { return words }
+    return Array(words[..<(post > 2 ? post - 1 : post)])
+  }
+
+  private static func isLink(_ word: Substring) -> Bool { links.contains(word.lowercased()) }
+  private static func isPost(_ word: Substring) -> Bool { posts.contains(word.lowercased()) }
+  private static func isInCapitals(_ words: [Substring]) -> Bool {
+    words.allSatisfy { $0.allSatisfy { !$0.isLowercase } }
+  }
+
+  /// Words for what somebody does at an outlet.
+  private static let posts: Set<String> = [
+    "reporter", "reporters", "editor", "correspondent", "columnist", "writer", "journalist",
+    "redakteur", "redakteurin", "korrespondent", "korrespondentin", "correspondant",
+    "correspondante", "journaliste", "redactor", "redactora", "corresponsal", "inviato",
+    "corrispondente", "correspondente", "redacteur", "chief",
+  ]
+  /// Words before where somebody writes, and for whom.
+  private static let prepositions: Set<String> = ["in", "for", "für", "pour", "para", "at", "from"]
 
   private static func withoutOpening(_ text: String) -> Substring {
     let text = text.drop { $0.isWhitespace || $0 == "—" || $0 == "–" || $0 == "-" }
@@ -56,7 +106,10 @@ struct Byline {
       own = own[(by + 1)...]
     }
     return own.split { links.contains($0.lowercased()) }.compactMap { words in
-      isName(words) ? words.joined(separator: " ") : nil
+      // "Ana Reis in Madrid": where somebody writes is no part of the name.
+      let place = words.dropFirst().firstIndex { prepositions.contains(String($0)) }
+      let words = words[..<(place ?? words.endIndex)]
+      return isName(words) ? words.joined(separator: " ") : nil
     }
   }
 

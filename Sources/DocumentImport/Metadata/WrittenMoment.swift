@@ -10,7 +10,7 @@ enum WrittenMoment {
   static func timestamp(_ text: String) -> Timestamp? {
     let text = text.split { $0.isWhitespace }.joined(separator: " ")
     if Timestamp(text).instant != nil { return Timestamp(text) }
-    return isoForm(text) ?? mailForm(text)
+    return isoForm(text) ?? mailForm(text) ?? monthFirst(text)
   }
 
   // MARK: ISO 8601
@@ -90,6 +90,15 @@ enum WrittenMoment {
       let zone = words.dropFirst().first, let offset = offset(zone)
     else { return whole }
     return Timestamp("\(date)T\(time)\(offset)")
+  }
+
+  /// The day of `September 1, 2026 12:00pm EDT` and `Nov. 3, 2026`.
+  private static func monthFirst(_ text: String) -> Timestamp? {
+    let words = text.split { $0 == " " || $0 == "," }
+    guard words.count >= 3, let month = month(words[0]), let day = Int(words[1]),
+      words[2].count == 4, let year = year(words[2])
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day).map { Timestamp($0.description) }
   }
 
   static let months = [
