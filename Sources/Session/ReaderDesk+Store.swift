@@ -11,6 +11,10 @@ extension ReaderDesk {
     let kept = keepDraft()
     do {
       let receipt = try store.record(change, resulting: reader.annotations)
+      if let journal = receipt.journal {
+        let place = SidecarStore.shortened(journal)
+        return kept + [.answer(ReaderAnswer.keptInJournal(place))] + replies(to: receipt)
+      }
       let replies = kept + [.answer(ReaderAnswer.saved)] + replies(to: receipt)
       guard !hasToldPlace, let place = placeOfMarks else { return replies }
       hasToldPlace = true
@@ -56,6 +60,8 @@ extension ReaderDesk {
     let kept = keepDraft()
     switch reader.saveState {
     case .failed(let reason), .readOnly(let reason): return kept + [.notice(reason)]
+    case .inJournal(let path):
+      return kept + [.notice("the sidecar cannot be written yet; everything is kept in \(path)")]
     case .saved, .untouched: return kept + [.told("everything is saved in \(store.path)")]
     }
   }
@@ -87,6 +93,14 @@ extension ReaderDesk {
       return [.answer(ReaderAnswer.merged(merged, anchors: anchors, notice: notice))]
     }
     return notice.isEmpty ? [] : [.notice(notice)]
+  }
+}
+
+extension Receipt {
+  /// The journal that has the work in place of the sidecar; nil when the sidecar has it.
+  fileprivate var journal: String? {
+    for case .onlyInJournal(let path, _) in notices { return path }
+    return nil
   }
 }
 

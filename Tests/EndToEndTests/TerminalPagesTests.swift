@@ -61,6 +61,23 @@ import Testing
     try window.quit()
   }
 
+  @Test(
+    "Where marks cannot be saved, the screen says where they are, and the next opening has them")
+  func placeThatIsNone() throws {
+    let window = try TerminalWindow(columns: 160, rows: 30)
+    try window.home.write("Harbour closes\n\nFerries sail again.\n", to: "article.txt")
+    try window.run("touch afile; XDG_DATA_HOME=$PWD/afile galley - < article.txt; echo exit=$?")
+    try window.waitFor("Ferries")
+    try window.press("a", "h")
+    try window.waitFor("kept in a journal")
+    try window.press("q")
+    try window.waitFor("exit=2")
+    try window.run("clear; galley - < article.txt; echo exit=$?")
+    try window.waitFor("1 mark")
+    try window.waitFor("▌H")
+    try window.quit()
+  }
+
   @Test("A file of one's choice keeps the marks of standard input")
   func chosenFile() throws {
     let window = try TerminalWindow(columns: 120, rows: 30)

@@ -74,6 +74,9 @@ extension ReaderState {
     case .saved:
       saveState = .saved
       hasWarnedOfLoss = false
+    case .keptInJournal(let path):
+      saveState = .inJournal(path)
+      hasWarnedOfLoss = false
     case .saveFailed(let reason):
       saveState = .failed(reason)
       message = .warning(reason)

@@ -34,6 +34,8 @@ package enum ReaderAnswer: DeskAnswer {
   case draftKept
   /// The annotations are on the disk.
   case saved
+  /// The sidecar could not be written; the journal at that path has them.
+  case keptInJournal(String)
   /// They could not be written.
   case saveFailed(String)
   /// The sidecar is open for editing now.

@@ -6,6 +6,8 @@ package enum SaveState: Hashable, Sendable {
   case untouched
   /// Everything is on the disk.
   case saved
+  /// The sidecar cannot be written at the moment; the journal at that path has everything.
+  case inJournal(String)
   /// The sidecar must not be written; says why.
   case readOnly(String)
   /// Writing failed; says why.

@@ -77,6 +77,7 @@ struct StatusView {
     switch state.saveState {
     case .untouched: ""
     case .saved: "saved"
+    case .inJournal: "kept in a journal"
     case .readOnly: "read-only"
     case .failed: "NOT SAVED"
     }

@@ -18,8 +18,20 @@ extension SidecarStore {
   /// The journal in the user's own folder, for when the one beside the sidecar cannot be written.
   var pathElsewhere: String { pathPrefixElsewhere + ".journal" }
 
+  /// Where earlier versions had that journal; nil when it was there already.
+  var formerPathElsewhere: String? {
+    let former = prefixElsewhere(of: target) + ".journal"
+    return former == pathElsewhere ? nil : former
+  }
+
+  /// Sidecars in the user's own folder have names that no two share, and keep their journal when that folder
+  /// is moved.
   private var pathPrefixElsewhere: String {
-    let name = Array(target.utf8).withUnsafeBufferPointer { Digest(of: $0) }.description
+    prefixElsewhere(of: path.folder == Self.dataFolder ? path.fileName : target)
+  }
+
+  private func prefixElsewhere(of place: String) -> String {
+    let name = Array(place.utf8).withUnsafeBufferPointer { Digest(of: $0) }.description
     return surroundings.stateFolder + "/" + name.prefix(32)
   }
 
@@ -37,7 +49,8 @@ extension SidecarStore {
   func abandonedJournals() -> [Journal] {
     let prefix = pathPrefixElsewhere.fileName + "-"
     let names = files.names(ofFolder: surroundings.stateFolder) ?? []
-    return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".journal") }.sorted()
+    let former = formerPathElsewhere.flatMap { files.exists($0) ? [$0] : nil } ?? []
+    let others = names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".journal") }.sorted()
       .filter { name in
         let parts = name.dropFirst(prefix.count).dropLast(".journal".count).split(separator: "-")
         guard parts.count == 3, parts[0] == surroundings.holder.hostTag,
@@ -49,11 +62,10 @@ extension SidecarStore {
         return holder.processID != surroundings.holder.processID
           && !surroundings.isAlive(holder)
       }
-      .map {
-        Journal(
-          path: surroundings.stateFolder + "/" + $0, files: files, drafts: surroundings.drafts,
-          like: .privateFile)
-      }
+      .map { surroundings.stateFolder + "/" + $0 }
+    return (former + others).map {
+      Journal(path: $0, files: files, drafts: surroundings.drafts, like: .privateFile)
+    }
   }
 
   /// Brings entries to the disk in one line, to the journal beside the sidecar or, when that fails,

@@ -64,7 +64,8 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .reread(let rereading): rereading.description
     case .recovered(let count): "recovered \(counted(count, "change")) of an interrupted session"
     case .recoveredElsewhere(let count, let path):
-      "recovered \(counted(count, "change")) that could not be saved here, from \(path)"
+      "recovered \(counted(count, "change")) that could not be saved here, from "
+        + SidecarStore.shortened(path)
     case .damagedJournal(let lines):
       "\(counted(lines, "line")) of the journal cut short or damaged; what the sidecar has is safe"
     case .journalNotRead(let reason):
@@ -76,7 +77,8 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .emptied(0): "the sidecar was empty, and no backup or journal has marks of it"
     case .emptied(let count):
       "the sidecar was empty: \(counted(count, "mark")) recovered from backup and journal"
-    case .onlyInJournal(let path, let reason): "\(reason): kept in \(path) for now"
+    case .onlyInJournal(let path, let reason):
+      "\(reason): kept in \(SidecarStore.shortened(path)) for now"
     case .notLocked(let reason): "others are not kept from writing: \(reason)"
     case .changedOutside: "changes of somebody else were taken in"
     case .removedOutside: "the sidecar was removed by somebody else; the next change restores it"
