@@ -17,7 +17,10 @@ import Testing
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
   static func word(_ body: String, _ more: [ZipSample.File] = []) -> [UInt8] {
-    let relations = [("1", "styles", "styles.xml"), ("2", "footnotes", "footnotes.xml")].map {
+    let relations = [
+      ("1", "styles", "styles.xml"), ("2", "footnotes", "footnotes.xml"),
+      ("3", "numbering", "numbering.xml"),
+    ].map {
       "<Relationship Id='\($0.0)' Type='\(relationType)\($0.1)' Target='\($0.2)'/>"
     }
     let files: [ZipSample.File] = [
@@ -224,5 +227,71 @@ import Testing
       }
       #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     }
+  }
+
+  /// The items of lists as "sign depth words".
+  private static func items(_ article: Article) -> [String] {
+    article.blocks.filter { $0.kind == .listItem }.map {
+      "\($0.sign) \($0.depth) \(article.text.string(in: $0.span))"
+    }
+  }
+
+  @Test("Items of lists in Word have their bullets, numbers and depth")
+  func wordLists() throws {
+    func item(_ words: String, _ list: Int, _ level: Int) -> String {
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val='\(level)'/><w:numId w:val='\(list)'/></w:numPr></w:pPr>"
+        + "<w:r><w:t>\(words)</w:t></w:r></w:p>"
+    }
+    func level(_ depth: Int, _ format: String, from start: Int = 1) -> String {
+      "<w:lvl w:ilvl='\(depth)'><w:start w:val='\(start)'/><w:numFmt w:val='\(format)'/></w:lvl>"
+    }
+    let numbering = """
+      <w:numbering \(Self.wordNames)>
+      <w:abstractNum w:abstractNumId='0'>\(level(0, "decimal"))\(level(1, "lowerLetter", from: 3))</w:abstractNum>
+      <w:abstractNum w:abstractNumId='7'>\(level(0, "bullet"))\(level(1, "bullet"))</w:abstractNum>
+      <w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>
+      <w:num w:numId='2'><w:abstractNumId w:val='7'/></w:num>
+      <w:num w:numId='3'><w:abstractNumId w:val='0'/>
+      <w:lvlOverride w:ilvl='0'><w:startOverride w:val='5'/></w:lvlOverride></w:num>
+      </w:numbering>
+      """
+    let body = [
+      item("a", 1, 0), item("b", 1, 1), item("c", 1, 1), item("d", 1, 0), item("e", 1, 1),
+      item("f", 2, 0), item("g", 2, 1), item("h", 3, 0), item("i", 9, 0),
+    ]
+    let document = Self.word(body.joined(), [.init("word/numbering.xml", numbering)])
+    let article = try ArticleLoader.article(of: document, named: "a.docx")
+    #expect(
+      Self.items(article) == [
+        "number(1) 0 a", "number(3) 1 b", "number(4) 1 c", "number(2) 0 d", "number(3) 1 e",
+        "bullet 0 f", "bullet 1 g", "number(5) 0 h", "bullet 0 i",
+      ])
+  }
+
+  @Test("Items of lists in OpenDocument have their bullets, numbers and depth")
+  func openDocumentLists() throws {
+    let flat = """
+      <?xml version='1.0'?>
+      <office:document xmlns:office='urn:o' xmlns:text='urn:t' xmlns:style='urn:s'>
+      <office:automatic-styles><text:list-style style:name='L1'>
+      <text:list-level-style-number text:level='1' style:num-format='1'/>
+      <text:list-level-style-bullet text:level='2'/></text:list-style></office:automatic-styles>
+      <office:body><office:text>
+      <text:list text:style-name='L1'><text:list-item><text:p>a</text:p><text:p>more</text:p>
+      <text:list><text:list-item><text:p>b</text:p></text:list-item></text:list></text:list-item>
+      <text:list-item><text:p>c</text:p></text:list-item></text:list>
+      <text:p>Between.</text:p>
+      <text:list text:style-name='L1' text:continue-numbering='true'>
+      <text:list-item><text:p>d</text:p></text:list-item>
+      <text:list-item text:start-value='8'><text:p>e</text:p></text:list-item></text:list>
+      <text:list><text:list-item><text:p>f</text:p></text:list-item></text:list>
+      </office:text></office:body></office:document>
+      """
+    let article = try ArticleLoader.article(of: Array(flat.utf8), named: "a.fodt")
+    #expect(
+      Self.items(article) == [
+        "number(1) 0 a", "none 0 more", "bullet 1 b", "number(2) 0 c", "number(3) 0 d",
+        "number(8) 0 e", "bullet 0 f",
+      ])
   }
 }

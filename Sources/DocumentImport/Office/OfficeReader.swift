@@ -48,7 +48,9 @@ struct OfficeReader: DocumentReader {
     let tree = try XMLDocument.tree(of: text.bytes, named: name)
     let meta = try archive.contents(of: "meta.xml")
     let metaTree = meta.flatMap { try? XMLDocument.tree(of: $0.bytes, named: name) }
-    return OpenDocumentText(tree).content(
+    let styles = try archive.contents(of: "styles.xml")
+    let styleTree = styles.flatMap { try? XMLDocument.tree(of: $0.bytes, named: name) }
+    return OpenDocumentText(tree, styles: styleTree).content(
       metaTree.map { OpenDocumentText.metadata(of: $0) } ?? OpenDocumentText.metadata(of: tree))
   }
 

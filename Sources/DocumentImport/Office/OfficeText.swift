@@ -9,6 +9,8 @@ struct OfficeText {
   private(set) var links: [ArticleStructure.Link] = []
 
   private var kind = Block.Kind.paragraph
+  private var sign = Block.ItemSign.bullet
+  private var depth = 0
   private var start: Int?
   private var owesBlank = false
 
@@ -16,6 +18,11 @@ struct OfficeText {
   mutating func begin(_ kind: Block.Kind) {
     end()
     self.kind = kind
+  }
+
+  /// Says what stands before the block, which is an item of a list, and how many lists its list lies in.
+  mutating func mark(with sign: Block.ItemSign, at depth: Int) {
+    (self.sign, self.depth) = (sign, depth)
   }
 
   /// Adds text to the block. White space at the ends of a block goes, and so do hyphens that only show
@@ -56,11 +63,15 @@ struct OfficeText {
 
   /// Ends the block; nothing comes of one without text.
   mutating func end() {
-    defer { (start, owesBlank, kind) = (nil, false, .paragraph) }
+    defer {
+      (start, owesBlank, kind) = (nil, false, .paragraph)
+      (sign, depth) = (.bullet, 0)
+    }
     guard let start else { return }
     while bytes.last == 0x0A, bytes.count > start { bytes.removeLast() }
     if bytes.count > start {
-      blocks.append(Block(span: TextSpan(start..<bytes.count), kind: kind))
+      blocks.append(
+        Block(span: TextSpan(start..<bytes.count), kind: kind, sign: sign, depth: depth))
     } else {
       bytes.removeLast(bytes.count - (blocks.last?.span.range.upperBound ?? 0))
     }

@@ -11,12 +11,14 @@ struct OpenDocumentText {
   private var text = OfficeText()
   private var notes: [Node] = []
   private var boxes: [Node] = []
-  /// What paragraphs are where they stand in a list.
-  private var isInList = false
+  private var lists = OpenDocumentLists()
 
-  init(_ tree: XMLTree) {
+  /// - Parameter named: the file of the styles that have names, when it is one of its own.
+  init(_ tree: XMLTree, styles named: XMLTree? = nil) {
     self.tree = tree
     styles = Self.parents(of: tree)
+    if let named { lists.learn(from: named) }
+    lists.learn(from: tree)
   }
 
   /// Whether a file is a document in one piece (.fodt).
@@ -86,7 +88,7 @@ struct OpenDocumentText {
       if let kind = Self.kinds[name] { return kind }
       style = styles[name]
     }
-    return isInList ? .listItem : .paragraph
+    return lists.isInside ? .listItem : .paragraph
   }
 
   // MARK: Blocks
@@ -99,11 +101,13 @@ struct OpenDocumentText {
     switch tree.localName(node) {
     case "p", "h": addParagraph(node)
     case "list":
-      let wasInList = isInList
-      isInList = true
+      lists.enter(node, of: tree)
       addBlocks(in: node)
-      isInList = wasInList
-    case "list-item", "list-header", "section", "index-title", "numbered-paragraph", "text-box",
+      lists.leave()
+    case "list-item":
+      lists.beginItem(node, of: tree)
+      addBlocks(in: node)
+    case "list-header", "section", "index-title", "numbered-paragraph", "text-box",
       "frame":
       addBlocks(in: node)
     case "table": addTable(node)
@@ -112,7 +116,9 @@ struct OpenDocumentText {
   }
 
   private mutating func addParagraph(_ paragraph: Node) {
-    text.begin(kind(of: paragraph))
+    let kind = kind(of: paragraph)
+    text.begin(kind)
+    if kind == .listItem { text.mark(with: lists.sign(), at: lists.depth) }
     addInline(in: paragraph)
     text.end()
     let waiting = boxes

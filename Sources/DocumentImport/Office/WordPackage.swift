@@ -43,7 +43,9 @@ struct WordPackage {
     let links = Dictionary(
       relations.filter { $0.type.hasSuffix("/hyperlink") }.map { ($0.id, $0.target) },
       uniquingKeysWith: { first, _ in first })
-    var text = WordText(body, styles: WordStyles(try tree(ofType: "styles")), links: links)
+    var text = WordText(
+      body, styles: WordStyles(try tree(ofType: "styles")),
+      lists: WordLists(try tree(ofType: "numbering")), links: links)
     text.addBody()
     for (type, note) in [("footnotes", "footnote"), ("endnotes", "endnote")] {
       let references = text.references(to: note)

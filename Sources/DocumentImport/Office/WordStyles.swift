@@ -12,6 +12,8 @@ struct WordStyles {
   }
 
   private var roles: [String: Role] = [:]
+  /// Where in a list the paragraphs of a style stand.
+  private var places: [String: WordLists.Place] = [:]
 
   /// Names of styles, which Word keeps in English whatever its language, in small letters.
   private static let named: [String: Role] = [
@@ -28,19 +30,21 @@ struct WordStyles {
 
   init(_ tree: XMLTree?) {
     guard let tree else { return }
-    var styles: [String: (own: Role?, base: String?)] = [:]
+    var styles: [String: (own: Role?, place: WordLists.Place?, base: String?)] = [:]
     for style in tree.elements(in: 0) where tree.localName(style) == "style" {
       guard let id = tree.attribute("styleId", of: style) else { continue }
       styles[id] = (
         Self.role(of: style, in: tree),
+        tree.first("pPr", in: style).flatMap { WordLists.place(in: $0, of: tree) },
         tree.first("basedOn", in: style).flatMap { tree.attribute("val", of: $0) }
       )
     }
     for id in styles.keys {
       var next: String? = id
-      for _ in 0..<Self.deepest where roles[id] == nil {
+      for _ in 0..<Self.deepest {
         guard let style = next.flatMap({ styles[$0] }) else { break }
-        roles[id] = style.own
+        roles[id] = roles[id] ?? style.own
+        places[id] = places[id] ?? style.place
         next = style.base
       }
     }
@@ -78,6 +82,15 @@ struct WordStyles {
     let own = Self.role(ofProperties: properties, in: tree)
     if case .block(let kind)? = ofStyle, kind.isHeading { return .block(kind) }
     return own ?? ofStyle ?? .block(.paragraph)
+  }
+
+  /// Where in a list a paragraph stands: what it says itself, and what its style says.
+  func place(of paragraph: XMLTree.Node, in tree: XMLTree) -> WordLists.Place {
+    guard let properties = tree.first("pPr", in: paragraph) else { return .init() }
+    let own = WordLists.place(in: properties, of: tree)
+    let style = tree.first("pStyle", in: properties).flatMap { tree.attribute("val", of: $0) }
+    let ofStyle = style.flatMap { places[$0] }
+    return .init(list: own?.list ?? ofStyle?.list, level: own?.level ?? ofStyle?.level)
   }
 
   /// What a style is by its id alone, in documents without styles of their own.

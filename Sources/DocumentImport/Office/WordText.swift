@@ -9,6 +9,7 @@ struct WordText {
 
   private var tree: XMLTree
   private let styles: WordStyles
+  private var lists: WordLists
   private let links: [String: String]
   private var text = OfficeText()
   /// The notes that the text refers to, by their element.
@@ -20,8 +21,8 @@ struct WordText {
   /// Text boxes that wait for the paragraph that they hang on to end.
   private var boxes: [Node] = []
 
-  init(_ tree: XMLTree, styles: WordStyles, links: [String: String]) {
-    (self.tree, self.styles, self.links) = (tree, styles, links)
+  init(_ tree: XMLTree, styles: WordStyles, lists: WordLists, links: [String: String]) {
+    (self.tree, self.styles, self.lists, self.links) = (tree, styles, lists, links)
   }
 
   /// Adds all that stands in the document.
@@ -81,6 +82,10 @@ struct WordText {
   private mutating func addParagraph(_ paragraph: Node) {
     guard case .block(let kind) = styles.role(of: paragraph, in: tree) else { return }
     text.begin(kind)
+    if kind == .listItem {
+      let item = lists.next(at: styles.place(of: paragraph, in: tree))
+      text.mark(with: item.sign, at: item.depth)
+    }
     addInline(in: paragraph)
     text.end()
     let waiting = boxes
