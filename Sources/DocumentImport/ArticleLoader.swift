@@ -44,7 +44,8 @@ public enum ArticleLoader {
       return try loadFile(path, as: holding, of: kind, from: origin, in: encoding)
     } catch .notFound(let name) {
       guard let place = MemberPath(path),
-        let collection = try collection(place.file, of: kind)
+        let collection = try collection(
+          place.file == StandardInput.file ? StandardInput.path : place.file, of: kind)
       else { throw .notFound(name) }
       return try collection.article(named: place.member)
     }
@@ -55,16 +56,17 @@ public enum ArticleLoader {
     in encoding: TextEncoding?
   ) throws(ImportError) -> Article {
     let isStandardInput = path == "-" && kind == .any
-    let name = isStandardInput ? "standard input" : fileName(of: path)
+    let name = isStandardInput ? StandardInput.name : fileName(of: path)
     let source =
       try isStandardInput
-      ? SourceBytes(standardInput: name) : SourceBytes(path: path, as: holding, of: kind)
+      ? StandardInput.bytes() : SourceBytes(path: path, as: holding, of: kind)
     let document = SourceDocument(
       source: source, name: isStandardInput ? name : path, origin: origin,
       encoding: encoding)
     if let reader = CollectionReaders.reader(for: document) {
       return try ArticleCollection(document, read: reader, isFile: !isStandardInput).onlyArticle()
     }
+    if isStandardInput { StandardInput.release() }
     let content = try content(of: document)
     return Article(
       content, source: Article.Source(name: name, path: isStandardInput ? nil : path), source)

@@ -21,7 +21,7 @@ public enum ImportError: Error, Hashable, Sendable {
   /// A file with several articles where one is asked for; the path of one of them.
   case several(String, count: Int, example: String)
   /// Several articles through a pipe.
-  case severalInPipe(String, count: Int)
+  case severalInPipe(String, count: Int, example: String)
   /// A file with several articles, of which none has this name.
   case noMember(String, name: String, example: String)
   /// A file whose contents contradict its format, with what is wrong.
@@ -74,8 +74,8 @@ extension ImportError: CustomStringConvertible {
       "\(name): in the encoding \(label), which Galley cannot read; convert it with iconv -f \(label) -t utf-8"
     case .several(let name, let count, let example):
       "\(name): \(counted(count, "article")) are in it; name one, such as \(example), or see all with galley contents \(name)"
-    case .severalInPipe(let name, let count):
-      "\(name): \(counted(count, "article")) are in it; put it into a file and open that"
+    case .severalInPipe(let name, let count, let example):
+      "\(name): \(counted(count, "article")) are in it; see all with galley contents - and name one, such as \(example)"
     case .noMember(let name, let member, let example):
       "\(name): it has no article “\(member)”, but one called \(example); galley contents \(name) shows all"
     case .damaged(let name, let what):

@@ -27,7 +27,8 @@ package struct ArticleCollection {
     self.isFile = isFile
     if open.members.isEmpty { throw .empty(document.name) }
     members = open.members.map { [file] in
-      Member(path: MemberPath(file: file, member: $0.name).description, title: $0.title)
+      let place = file == StandardInput.name && !isFile ? StandardInput.file : file
+      return Member(path: MemberPath(file: place, member: $0.name).description, title: $0.title)
     }
   }
 
@@ -36,10 +37,15 @@ package struct ArticleCollection {
     let content = try open.content(ofMember: index)
     if content.text.isBlank { throw .empty(members[index].path) }
     let path = isFile ? members[index].path : nil
-    let name = path.map { ArticleLoader.fileName(of: $0) } ?? file
+    let name = path.map { ArticleLoader.fileName(of: $0) } ?? self.name(ofMember: index)
     return Article(
       text: content.text, source: Article.Source(name: name, path: path),
       structure: content.structure)
+  }
+
+  private func name(ofMember index: Int) -> String {
+    members.count == 1
+      ? file : MemberPath(file: file, member: open.members[index].name).description
   }
 
   /// The article with a name.
@@ -55,7 +61,7 @@ package struct ArticleCollection {
     if members.count == 1 { return try article(0) }
     throw isFile
       ? .several(file, count: members.count, example: members[0].path)
-      : .severalInPipe(file, count: members.count)
+      : .severalInPipe(file, count: members.count, example: members[0].path)
   }
 }
 
@@ -64,11 +70,14 @@ extension ArticleLoader {
   package static func collection(
     _ path: String, of kind: Kind = .any
   ) throws(ImportError) -> ArticleCollection? {
-    if path == "-" { return nil }
+    let isStandardInput = path == StandardInput.path && kind == .any
+    let source =
+      try isStandardInput
+      ? StandardInput.bytes() : SourceBytes(path: path, as: .mapping, of: kind)
     let document = SourceDocument(
-      source: try SourceBytes(path: path, as: .mapping, of: kind), name: path)
+      source: source, name: isStandardInput ? StandardInput.name : path)
     return try CollectionReaders.reader(for: document).map { reader throws(ImportError) in
-      try ArticleCollection(document, read: reader)
+      try ArticleCollection(document, read: reader, isFile: !isStandardInput)
     }
   }
 

@@ -34,14 +34,15 @@ extension ReaderState {
     }
     let entries = strays.prefix(9).enumerated().map { number, stray -> Picker.Entry in
       let name = String(stray.path.split(separator: "/").last ?? "")
-      let folder = name == stray.path ? "" : " In \(stray.path.dropLast(name.count + 1))."
+      let folder =
+        name == stray.path ? "" : " In \(shortened(String(stray.path.dropLast(name.count + 1))))."
       return Picker.Entry(
         value: ReaderChoice.stray(stray.path), key: Character(String(number + 1)),
         label: name.onOneLine,
         group: "take over",
-        explanation: stray.match == .sameAddress
-          ? "\(stray.summary).\(folder.onOneLine)"
-          : "\(stray.summary); its own article is gone.\(folder.onOneLine)")
+        explanation: (stray.match == .sameAddress
+          ? "\(stray.summary).\(folder)"
+          : "\(stray.summary); its own article is gone.\(folder)").onOneLine)
     }
     let later = Picker.Entry(
       value: ReaderChoice.nothing, key: "n", label: "not now", group: "or",

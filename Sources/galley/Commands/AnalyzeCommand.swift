@@ -73,7 +73,10 @@ struct AnalyzeCommand: ParsableCommand {
         try Output.write(bytes, as: .json)
       }
     case .text:
-      if files != [name] { try Output.print("== \(article.source.name) ==\n") }
+      let isMember = MemberPath(article.source.path ?? article.source.name) != nil
+      if files.count > 1 || isMember && files != [name] {
+        try Output.print("== \(article.source.name) ==\n")
+      }
       try Output.print(AnalysisReport(analysis, of: article).text)
     }
   }

@@ -105,7 +105,9 @@ struct LinkedPages {
       throw CommandFailure("\(page.asked): the copy cannot be kept (\(error))")
     }
     guard let old else {
-      return Page(path: copy.path, remark: "fetched just now; its copy is in \(Self.shown(copy))")
+      return Page(
+        path: copy.path,
+        remark: "fetched just now; its copy is in \(Self.shown(copy)), where marks go too")
     }
     return Page(
       path: copy.path, remark: Refreshing(old, copy, before: before, after: article).remark)

@@ -73,7 +73,8 @@ struct Reading {
     var options = try self.options(for: number, of: list, settings)
     options.showsQueue = list.isShelf
     options.greeting = showing.problem ?? Documents.remark(on: analysis.article)
-    if list.paths[number] == "-" { showing.keys = .controllingTerminal }
+    let isPiped = paths.contains { $0 == "-" || $0.hasPrefix("/dev/stdin#") }
+    if isPiped { showing.keys = .controllingTerminal }
     try showing.show(ReaderDesk(analysis, options: options))
   }
 

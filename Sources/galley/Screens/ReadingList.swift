@@ -93,12 +93,12 @@ private struct Shelf {
 
   /// Adds a file, or the articles in it when it holds several.
   private mutating func addFile(_ path: String, isAlone: Bool) throws(CommandFailure) {
-    guard path != "-", FileIdentity(of: path)?.kind == .file,
+    guard path == "-" || FileIdentity(of: path)?.kind == .file,
       let members = try Documents.collection(path)?.members
     else { return paths.append(path) }
     paths += members.map(\.path)
     isShelf = isShelf || members.count > 1
-    let file = path.split(separator: "/").last ?? ""
+    let file = path == "-" ? "standard input" : path.split(separator: "/").last ?? ""
     for member in members {
       titles[member.path] = isAlone ? member.title : "\(file): \(member.title)"
     }

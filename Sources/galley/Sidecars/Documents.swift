@@ -64,13 +64,16 @@ enum Documents {
 
   // MARK: Addresses
 
-  /// The path that a name on the command line stands for: of an address, the path of its copy.
+  /// The path that a name on the command line stands for: of an address, the path of its copy. How old that is
+  /// need not be said of marks.
   static func path(
-    of name: String, _ access: SourceAccess = SourceAccess()
+    of name: String, _ access: SourceAccess = SourceAccess(), forMarks: Bool = false
   ) throws(CommandFailure) -> String {
     guard let address = LinkedPages.address(of: name, access) else { return name }
     let page = try LinkedPages(access).page(at: address)
-    Output.complain("\(address.prefix(200)): \(page.remark)")
+    if !forMarks || access.refreshes {
+      Output.complain("\(address.prefix(200)): \(page.remark)")
+    }
     return page.path
   }
 
@@ -114,7 +117,10 @@ enum Documents {
     at name: String, _ access: SourceAccess, _ body: (Article) throws -> Void
   ) throws {
     let path = try path(of: name, access)
-    guard let collection = try collection(path) else { return try body(try article(path, access)) }
+    let isMember = MemberPath(path) != nil && FileIdentity(of: path) == nil
+    guard !isMember, let collection = try collection(path) else {
+      return try body(try article(path, access))
+    }
     for index in collection.members.indices {
       let article: Article
       do throws(ImportError) { article = try collection.article(index) } catch {

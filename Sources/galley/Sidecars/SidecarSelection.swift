@@ -23,7 +23,7 @@ struct SidecarSelection: ParsableArguments {
   /// named is read even when it has no sidecar yet.
   func openAll() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     let paths = try file.map { name throws(CommandFailure) in
-      try Documents.path(of: name, source.access)
+      try Documents.path(of: name, source.access, forMarks: true)
     }
     guard let sidecar else { return Self.open(paths.isEmpty ? ["."] : paths) }
     guard paths.count == 1, let article = paths.first else {
@@ -36,7 +36,9 @@ struct SidecarSelection: ParsableArguments {
   /// Reads what somebody named: articles, sidecars and folders.
   static func openAll(at paths: [String]) throws(CommandFailure) -> [AnnotatedArticle] {
     let (articles, failures) = open(
-      try paths.map { name throws(CommandFailure) in try Documents.path(of: name) })
+      try paths.map { name throws(CommandFailure) in
+        try Documents.path(of: name, forMarks: true)
+      })
     if !failures.isEmpty { throw CommandFailure.alreadySaid }
     return articles
   }

@@ -51,6 +51,29 @@ import Testing
     #expect(try desk.galley("text", desk.article + "#none").isOneLineError)
   }
 
+  @Test("analyze takes a member, and heads it only where there are several")
+  func analysis() throws {
+    let one = try desk.galley("analyze", bridge)
+    #expect(one.status == 0 && !one.output.isEmpty && !one.output.contains("=="), "\(one)")
+    #expect(try desk.galley("analyze", feed).output.contains("== feed.xml#ferry-sails =="))
+    #expect(try desk.galley("analyze", feed + "#none").isOneLineError)
+  }
+
+  @Test("A file with several articles through a pipe is listed, and each of them has a path")
+  func pipe() throws {
+    let text = Self.rss("Bridge falls", "Ferry sails")
+    #expect(
+      try desk.galley("contents", "-", input: text).output
+        == "/dev/stdin#bridge-falls  Bridge falls\n/dev/stdin#ferry-sails   Ferry sails\n")
+    let ferry = try desk.galley("text", "/dev/stdin#ferry-sails", input: text)
+    #expect(ferry.output.hasPrefix("Ferry sails\n"))
+    let outcome = try desk.galley("text", "-", input: text)
+    #expect(outcome.isOneLineError && outcome.errors.contains("/dev/stdin#bridge-falls"))
+    let analysis = try desk.galley("analyze", "--format", "json", "-", input: text).output
+    #expect(analysis.split(separator: "\n").count == 2)
+    #expect(try desk.galley("text", "-", input: "Only one.\n").output == "Only one.\n")
+  }
+
   @Test("Commands for several articles take all of a file")
   func severalArticles() throws {
     let analysis = try desk.galley("analyze", "--format", "json", feed).output
