@@ -78,6 +78,24 @@ import Testing
     try window.quit()
   }
 
+  @Test("A book through a pipe opens as a list, with the keys from the terminal")
+  func shelfFromPipe() throws {
+    let window = try TerminalWindow(columns: 120, rows: 30)
+    let items = ["Bridge falls", "Ferry sails"].map {
+      "<item><title>\($0)</title><description>\($0), the council said.</description></item>"
+    }
+    try window.home.write(
+      "<rss version=\"2.0\"><channel><title>Post</title>\(items.joined())</channel></rss>",
+      to: "feed.xml")
+    try window.run("cat feed.xml | galley -; echo exit=$?")
+    try window.waitFor("ARTICLES 2")
+    try window.press("j", "Enter")
+    try window.waitFor("Ferry sails, the council said.")
+    try window.press("q")
+    try window.waitFor("ARTICLES 2")
+    try window.quit()
+  }
+
   @Test("A file of one's choice keeps the marks of standard input")
   func chosenFile() throws {
     let window = try TerminalWindow(columns: 120, rows: 30)

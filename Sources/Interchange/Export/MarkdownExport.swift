@@ -22,7 +22,7 @@ struct MarkdownExport {
     .compactMap { $0.map(escaped) }
     let file = link(
       escaped(article.portableName), about.identifier,
-      orFile: WebAddress.relative(article.portableName))
+      orFile: WebAddress.relative(article.portableFile))
     lines += [(origin + [file]).joined(separator: " · "), ""]
     if article.rows.isEmpty { lines += ["No marks.", ""] }
     for row in article.rows { lines += mark(row, article, shelf) }
@@ -75,8 +75,7 @@ struct MarkdownExport {
     guard let place else { return words + [">", "> no longer in the article"] }
     let (start, end) = (place.start.value, place.end.value)
     let page = article.page(of: place).map { "page \($0), " } ?? ""
-    // A position in plain text: RFC 5147.
-    let address = "\(WebAddress.relative(article.portableName))#char=\(start),\(end)"
+    let address = WebAddress.relative(article.portableFile) + article.fragment(of: place)
     return words + [">", "> \(page)\(link("characters \(start) to \(end)", nil, orFile: address))"]
   }
 
@@ -143,6 +142,25 @@ extension CorpusArticle {
   func page(of place: CodePointSpan) -> String? {
     guard let article = annotated.article, !article.structure.pages.isEmpty else { return nil }
     return article.structure.pages(of: article.text.textSpan(of: place))
+  }
+
+  /// The name of its file, for others: that of the book or feed, where it is one article of those in it.
+  var portableFile: String {
+    guard let path = annotated.article?.source.path, MemberPath(path) != nil,
+      !PosixFileSystem().exists(path)
+    else { return portableName }
+    return MemberPath(portableName)?.file ?? portableName
+  }
+
+  /// What leads to a place in the file: its page in a PDF (RFC 8118), its position in plain text (RFC 5147);
+  /// nothing in other documents.
+  func fragment(of place: CodePointSpan) -> String {
+    if let article = annotated.article, !article.structure.pages.isEmpty {
+      let start = article.text.textSpan(of: place).start
+      return article.structure.page(at: start).flatMap { Int($0) }.map { "#page=\($0)" } ?? ""
+    }
+    let reader = annotated.article?.metadata.extractor?.name ?? "plain text"
+    return reader == "plain text" ? "#char=\(place.start.value),\(place.end.value)" : ""
   }
 
   /// Where one target of a mark stands; nil when that is not known.

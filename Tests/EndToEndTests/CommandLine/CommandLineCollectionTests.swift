@@ -59,6 +59,17 @@ import Testing
     #expect(try desk.galley("analyze", feed + "#none").isOneLineError)
   }
 
+  @Test("Markdown links to the file of a member, and to positions in plain text alone")
+  func markdownLinks() throws {
+    try mark(bridge, "council")
+    let member = try desk.galley("export", "--format", "markdown", bridge).output
+    #expect(member.contains("feed.xml>)"), "\(member)")
+    #expect(!member.contains("%23") && !member.contains("#char="), "\(member)")
+    try mark(desk.article, "officials")
+    #expect(
+      try desk.galley("export", "--format", "markdown", desk.article).output.contains("#char="))
+  }
+
   @Test("A file with several articles through a pipe is listed, and each of them has a path")
   func pipe() throws {
     let text = Self.rss("Bridge falls", "Ferry sails")
