@@ -42,7 +42,7 @@ extension FetchError: CustomStringConvertible {
         + "browser, save the page, and open the file"
     case .tooManyRedirects(let count): "more than \(count) redirects, one after the other"
     case .status(let code, let address): Self.answer(code, from: address)
-    case .emptyPage(let address): "\(address) is empty: the server sent no page"
+    case .emptyPage: "the server sent an empty page"
     case .tooLarge(let megabytes): "more than \(megabytes) MB came; that is no article"
     case .tooSlow(let address): "\(address.host) did not answer in time; try again later"
     case .noConnection(let address): "\(address.host) cannot be reached; try again later"
