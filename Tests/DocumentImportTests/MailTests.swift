@@ -27,7 +27,9 @@ import Testing
       The caf=C3=A9 by the harbour closes, =\r
       its owner said.\r
       """)
-    #expect(text(article) == "The café by the harbour closes, its owner said.\n")
+    #expect(
+      text(article) == "Café closes early\n\nThe café by the harbour closes, its owner said.\n")
+    #expect(article.blocks.map(\.kind) == [.headline, .paragraph])
     #expect(article.metadata.title == "Café closes early")
     #expect(article.metadata.authors == ["Ann Lee"])
   }
@@ -62,7 +64,24 @@ import Testing
       --outer--
       epilogue
       """)
-    #expect(text(article) == "The text.\n")
+    #expect(text(article) == "x\n\nThe text.\n")
+  }
+
+  @Test(
+    "The subject is the headline, whatever it ends with, unless the body begins with it",
+    arguments: [
+      ("The levy", "Hello,\n\nnobody spoke.\n", "The levy\n\nHello,\n\nnobody spoke.\n"),
+      ("Who spoke?", "Nobody.\n", "Who spoke?\n\nNobody.\n"),
+      ("The levy", "The levy\n\nNobody spoke.\n", "The levy\n\nNobody spoke.\n"),
+      ("", "Nobody spoke.\n", "Nobody spoke.\n"),
+    ])
+  func subject(subject: String, body: String, expected: String) throws {
+    let article = try article("Message-ID: <1@a.b>\nFrom: a@b.c\nSubject: \(subject)\n\n\(body)")
+    #expect(text(article) == expected)
+    #expect(article.headline.map(article.text.string(in:)) == (subject.isEmpty ? nil : subject))
+    for block in article.blocks.dropFirst() {
+      #expect(article.block(before: block) != nil)
+    }
   }
 
   @Test("A page that a browser archived is read as the page, with the address it was saved from")

@@ -99,11 +99,51 @@ import Testing
       "Port to close for three weeks\nBy Ana Reyes\nMarch 3, 2026, 10:15 GMT\n\n"
         + [paragraph, paragraph].joined(separator: "\n\n"))
     #expect(
-      found.prefix(4) == [
+      found.prefix(3) == [
         "headline: Port to close for three weeks", "byline: By Ana Reyes",
-        "dateline: March 3, 2026, 10:15 GMT", "dateline: HARBOURTOWN, March 3 (Reuters) —",
+        "dateline: March 3, 2026, 10:15 GMT",
       ])
-    #expect(found[4].hasPrefix("paragraph: The port"))
+    #expect(found[3].hasPrefix("paragraph: HARBOURTOWN, March 3 (Reuters) — The port"))
+    #expect(found.count == 5)
+  }
+
+  @Test(
+    "Short wire copy is paragraphs, wherever its lines break",
+    arguments: [
+      "LONDON, Nov 3 (Reuters) — The transport secretary, Helen Ashdown, said on\nFriday that a levy had “never been discussed” with\nferry operators.",
+      "KYIV, Nov 3 — Mayor Vitali Klitschko said on Friday that the power was back in\nall districts.",
+      "The transport secretary of the country said on Friday,\nin an interview, that a levy of 4.50 pounds\nhad never been discussed.",
+      "Мер Києва сказав у п’ятницю, що електрику повернули в усі райони міста, а ремонт\nтриватиме два тижні.",
+    ],
+    ["", "By Marta Quiroga\n\n", "By Marta Quiroga\n3 November 2026\n\n"])
+  func wireCopy(paragraph: String, credits: String) throws {
+    for rest in ["", "\n\nMore text follows here and it is a sentence of its own.\n"] {
+      let found = try blocks("Levy talks denied by minister\n\n" + credits + paragraph + rest)
+      #expect(found.first == "headline: Levy talks denied by minister")
+      #expect(found.contains("paragraph: " + paragraph))
+      #expect(!found.contains { $0.hasPrefix("subheading") })
+    }
+  }
+
+  @Test(
+    "The authors of a text are those whom the byline above it names",
+    arguments: [
+      ("By Marta Quiroga", ["Marta Quiroga"]),
+      ("By Ana Reyes and Ben Okafor", ["Ana Reyes", "Ben Okafor"]),
+      ("Von Anna Müller", ["Anna Müller"]), ("By Monday the port will close", []), ("", []),
+    ])
+  func authors(line: String, names: [String]) throws {
+    let text = "Port to close\n\n\(line)\n\nThe port will close, the council said.\n"
+    #expect(try article(text).metadata.authors == names)
+  }
+
+  @Test("Lines that quote a mail are one block quotation each run, also below their lead-in")
+  func quotedMail() throws {
+    for lines in ["> Did the minister speak, or\n> was that somebody else?", "> One.\n>\n> Two."] {
+      let found = try blocks("On Wed, Nina wrote:\n\(lines)\n\nShe did not say anything at all.\n")
+      #expect(found.dropFirst().first == "blockQuotation: " + lines)
+      #expect(found.count == 3)
+    }
   }
 
   @Test("The header of a book of Project Gutenberg is read")

@@ -37,6 +37,22 @@ import Testing
     #expect(analysis.quotations.count == 1)
   }
 
+  @Test(
+    "A dateline that a paragraph begins with is no part of its first sentence",
+    arguments: [
+      "LONDON, Nov 20 — ", "Berlin, 3 November (dpa) – ", "KYIV – ", "Berlin, 3 November – ",
+      "PARIS (AFP) - ", "NEW YORK, Nov. 3 (Reuters) -- ",
+    ])
+  func leadingDateline(dateline: String) throws {
+    let plain = NewsAnalyzer().analyze(article([(said, .paragraph)]))
+    let dated = NewsAnalyzer().analyze(article([(dateline + said, .paragraph)]))
+    let expected = try #require(plain.quotations.first?.spans.first)
+    let found = try #require(dated.quotations.first?.spans.first)
+    #expect(found.start == expected.start + dateline.utf8.count)
+    #expect(dated.speakers.map(\.name) == plain.speakers.map(\.name))
+    #expect(dated.claims.first?.span.start == ByteOffset(dateline.utf8.count))
+  }
+
   @Test("A pull quotation repeats what stands in the text, and is counted nowhere")
   func pullQuotation() {
     let quoted = "“We will keep the harbour open all winter,” Anna Weber said on Monday."

@@ -4,7 +4,7 @@ import ArticleModel
 
 /// Reads one message.
 struct MailReader: DocumentReader {
-  var extractor: ArticleMetadata.Extractor { .init(name: "mail", version: "1") }
+  var extractor: ArticleMetadata.Extractor { .init(name: "mail", version: "2") }
   var nameEndings: [String] { ["eml", "mhtml", "mht"] }
 
   /// Larger messages are not read.
@@ -74,16 +74,33 @@ struct MailReader: DocumentReader {
         blocks: content.structure.blocks, links: content.structure.links, metadata: metadata))
   }
 
+  /// A message: its subject, as the headline, and its text.
   private func message(_ part: MailPart, _ header: MailHeader) -> DocumentContent {
-    let text = MailText.text(of: part.content, labelled: part.contentType["charset"])
+    let body = MailText.text(of: part.content, labelled: part.contentType["charset"])
+    let subject = Self.headline(header["subject"], above: body)
+    let text = subject.map { ArticleText($0 + "\n\n" + body.string(in: body.span)) } ?? body
     let structure = PlainTextReader().structure(of: text)
     var metadata = structure.metadata
     metadata.extractor = extractor
     metadata.title = header["subject"]
     metadata.authors = header["from"].map { [Self.name(of: $0)] } ?? []
     metadata.published = header["date"].flatMap(WrittenMoment.timestamp)
+    let end = text.withBytes { ByteOffset($0.firstIndex(of: 0x0A) ?? $0.count) }
+    let blocks =
+      subject == nil ? structure.blocks : SubjectBlocks(upTo: end, before: structure.blocks)
     return DocumentContent(
-      text: text, structure: ArticleStructure(blocks: structure.blocks, metadata: metadata))
+      text: text, structure: ArticleStructure(blocks: blocks, metadata: metadata))
+  }
+
+  /// A subject as a line of text; nil when there is none, or the body begins with it.
+  private static func headline(_ subject: String?, above body: ArticleText) -> String? {
+    let line = (subject ?? "").filter { ($0.unicodeScalars.first?.value ?? 0) >= 0x20 }
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let beginning = TextSpan(.zero, min(body.end, ByteOffset(4 * line.utf8.count + 64)))
+    let isThere = body.string(in: beginning).split(separator: "\n").first.map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") == line
+    }
+    return line.isEmpty || isThere == true ? nil : line
   }
 
   /// The name in front of an address, or the address.

@@ -24,6 +24,7 @@ struct PlainTextReader: DocumentReader {
     metadata.extractor = extractor
     metadata.encoding = encoding
     GutenbergHeader.add(to: &metadata, from: text)
+    if metadata.authors.isEmpty { metadata.authors = TopLines(of: text).authors }
     let width = WrapWidth(of: text)
     let blocks = LineBlocks(text) { StanzaShape.blocks(of: $0, in: $1, wrappedAt: width) }
     return ArticleStructure(blocks: blocks, metadata: metadata)

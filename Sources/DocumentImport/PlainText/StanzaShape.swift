@@ -13,10 +13,10 @@ struct StanzaShape {
   /// Lines of prose are at least so long.
   private static let shortestProse = 40
 
-  init(of span: TextSpan, in text: ArticleText, wrapWidth: Int) {
+  private init(text: ArticleText, lines: [StanzaLine], wrapWidth: Int) {
     self.text = text
+    self.lines = lines
     self.wrapWidth = wrapWidth
-    lines = StanzaLine.lines(of: span, in: text)
   }
 
   /// The blocks of lines that stand together. A line that stands alone needs no other look.
@@ -26,22 +26,35 @@ struct StanzaShape {
       let lines = bytes[span.range]
       return !lines.contains(0x0A) && !StanzaLine.mayBeginWithSign(lines)
     }
-    if isPlainLine { return blocks(of: text.trimmed(span), in: text) }
-    return StanzaShape(of: span, in: text, wrapWidth: width.characters).blocks
+    if isPlainLine { return [block(of: text.trimmed(span), in: text)] }
+    let lines = StanzaLine.lines(of: span, in: text)
+    return StanzaShape(text: text, lines: lines, wrapWidth: width.characters).blocks
   }
 
   var blocks: [Block] {
-    guard lines.count > 1 else { return lines.flatMap { line($0) } }
     if lines.allSatisfy(\.isQuoted) { return [verbatim(lines, as: .blockQuotation)] }
+    guard lines.count > 1 else { return lines.map { line($0) } }
+    if lines.contains(where: \.isQuoted) { return runs.flatMap(\.blocks) }
     if isList { return items }
     if isTable || isCode { return [verbatim(lines, as: .paragraph)] }
-    if isProse { return paragraphs }
+    if isProse || isBroken { return paragraphs }
     let hasCredit = lines.contains { isLabelled($0) }
-    if hasCredit || isTop && !isVerse { return lines.flatMap { line($0) } }
+    if hasCredit || isTop && !isVerse { return lines.map { line($0) } }
     return [verbatim(lines, as: .paragraph)]
   }
 
   // MARK: What they are
+
+  /// The lines that quote a mail, and those around them, apart.
+  private var runs: [StanzaShape] {
+    var (runs, start) = ([StanzaShape](), 0)
+    for index in 1...lines.count
+    where index == lines.count || lines[index].isQuoted != lines[start].isQuoted {
+      runs.append(StanzaShape(text: text, lines: Array(lines[start..<index]), wrapWidth: wrapWidth))
+      start = index
+    }
+    return runs
+  }
 
   /// Whether the lines are full: the next word would not have fitted. That is always so in what a program
   /// has wrapped, and seldom in verse.
@@ -51,6 +64,15 @@ struct StanzaShape {
     let limit = lines.count > 2 ? widest : max(widest, wrapWidth * 85 / 100)
     let full = zip(lines, lines.dropFirst()).count { $0.isFull(before: $1, limit: limit) }
     return full * 4 >= (lines.count - 1) * 3
+  }
+
+  /// Whether a long line breaks off within a sentence, which goes on in the next one, wherever lines end.
+  private var isBroken: Bool {
+    let last = lines[lines.count - 1]
+    guard lines[0].length >= Self.shortestProse, !lines[0].endsSentence, !isVerse,
+      last.endsSentence || !isTop
+    else { return false }
+    return lines.dropFirst().contains { !$0.beginsWithCapital }
   }
 
   /// Whether every line begins with a capital, and none is long.
@@ -85,20 +107,14 @@ struct StanzaShape {
 
   // MARK: Blocks
 
-  /// The blocks of a line that stands alone.
-  private func line(_ line: StanzaLine) -> [Block] {
-    if let sign = line.sign { return [item(line.span, sign)] }
-    return Self.blocks(of: line.span, in: text)
+  /// The block of a line that stands alone.
+  private func line(_ line: StanzaLine) -> Block {
+    if let sign = line.sign { return item(line.span, sign) }
+    return Self.block(of: line.span, in: text)
   }
 
-  /// The blocks of a paragraph: of the first ones, the dateline apart.
-  static func blocks(of span: TextSpan, in text: ArticleText) -> [Block] {
-    let kind = PlainTextKinds(text: text, span: span).kind
-    if kind == .paragraph, let dateline = Dateline(in: text, at: span) {
-      let rest = text.trimmed(TextSpan(dateline.span.end, span.end))
-      return [Block(span: dateline.span, kind: .dateline), Block(span: rest, kind: .paragraph)]
-    }
-    return [Block(span: span, kind: kind)]
+  private static func block(of span: TextSpan, in text: ArticleText) -> Block {
+    Block(span: span, kind: PlainTextKinds(text: text, span: span).kind)
   }
 
   private func verbatim(_ lines: [StanzaLine], as kind: Block.Kind) -> Block {
@@ -125,7 +141,7 @@ struct StanzaShape {
         (endsEarly || isIndented) && (lines[index].endsSentence || index == 0 && isTop)
       guard isLast || isBreak else { continue }
       let span = TextSpan(lines[start].span.start, lines[index].span.end)
-      blocks += Self.blocks(of: span, in: text)
+      blocks.append(Self.block(of: span, in: text))
       start = index + 1
     }
     return blocks

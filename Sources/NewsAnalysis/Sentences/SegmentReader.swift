@@ -47,7 +47,7 @@ struct SegmentReader {
 
   // MARK: Paragraphs
 
-  /// The next block within the extent, or part of an overlong one.
+  /// The next block within the extent, its dateline apart, or part of an overlong one.
   private mutating func nextParagraph() -> (TextSpan, Block.Kind)? {
     while let block, max(at, block.span.start) < end {
       if block.kind.isRepetition {
@@ -56,6 +56,12 @@ struct SegmentReader {
       }
       let rest = article.text.trimmed(
         TextSpan(max(at, block.span.start), min(block.span.end, end)))
+      if rest.start == block.span.start, block.kind == .paragraph,
+        let dateline = Dateline(in: article.text, at: rest)
+      {
+        at = dateline.span.end
+        return (dateline.span, .dateline)
+      }
       let piece = rest.count > Self.longestParagraph ? beginning(of: rest) : rest
       at = piece.end
       if at >= rest.end { skip(block) }

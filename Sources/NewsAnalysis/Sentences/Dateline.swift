@@ -1,4 +1,5 @@
-// The dateline at the beginning of a report: "KYIV, Nov 3 (Reuters) —", "BERLIN –", "PARIS (AFP) -".
+// The dateline at the beginning of a report: "KYIV, Nov 3 (Reuters) —", "BERLIN –", "PARIS (AFP) -". It stands
+// in a paragraph, and is no part of the sentence after it.
 
 import ArticleModel
 
@@ -27,7 +28,7 @@ struct Dateline {
     span = text.trimmed(TextSpan(paragraph.start, paragraph.start + length))
   }
 
-  /// Whether there is a dash, and capitals or an agency in brackets before it. Most paragraphs have neither,
+  /// Whether there is a dash, and capitals, a number or an agency in brackets before it. Most paragraphs have neither,
   /// and need no string.
   private static func mayBegin(with head: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let second = head.dropFirst().first ?? 0
@@ -35,6 +36,7 @@ struct Dateline {
     var previous: UInt8 = 0
     for byte in head {
       if byte == UInt8(ascii: "("), previous == 0x20 { isPossible = true }
+      if byte &- 0x30 < 10 { isPossible = true }
       // The last byte of an en or em dash, "--" and " - ".
       let isDash =
         (byte == 0x93 || byte == 0x94) && previous == 0x80
@@ -62,10 +64,24 @@ struct Dateline {
     guard let city = parts.first, !city.isEmpty, city.count <= 4 else { return false }
     let isCapitals = city.allSatisfy { isAllCapitals($0) }
     let isNamed = city.allSatisfy { $0.first?.isUppercase == true }
-    if !isCapitals, agency == nil || !isNamed { return false }
+    let hasDate = parts.dropFirst().contains { Self.isDate($0) }
+    if !isCapitals, !isNamed || agency == nil && !hasDate { return false }
     guard parts.dropFirst().allSatisfy({ $0.allSatisfy(isOfPlaceOrDate) }) else { return false }
     return agency != nil || parts.count > 1 || city.count > 1 || isCity(city[0])
   }
+
+  /// "3 November", "Nov. 3", "3. März".
+  private static func isDate(_ words: [Substring]) -> Bool {
+    guard words.count == 2, words.contains(where: { $0.first?.isNumber == true }) else {
+      return false
+    }
+    return words.contains { months.contains($0.lowercased().prefix(3).description) }
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
+    "mai", "okt", "dez", "fév", "avr", "jui", "aoû", "déc", "ene", "abr", "ago", "dic",
+  ]
 
   private static func isAllCapitals(_ word: Substring) -> Bool {
     let letters = word.filter(\.isLetter)
