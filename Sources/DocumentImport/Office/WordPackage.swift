@@ -70,8 +70,9 @@ struct WordPackage {
     }
     metadata.title = text("title")
     metadata.authors = text("creator").map { $0.split(separator: ";").map(\.trimmed) } ?? []
-    metadata.published = text("created").map { Timestamp($0) }.flatMap { $0.day == nil ? nil : $0 }
-    metadata.modified = text("modified").map { Timestamp($0) }.flatMap { $0.day == nil ? nil : $0 }
+    // A document keeps the day on which its template was made: that is no day of what it says.
+    let change = text("modified") ?? text("created")
+    metadata.modified = change.map { Timestamp($0) }.flatMap { $0.day == nil ? nil : $0 }
     metadata.language = text("language")
     return metadata
   }

@@ -94,16 +94,39 @@ struct ColumnOrder {
 
   /// Lines from the top down; those that stand side by side, as cells do, become one.
   private static func rows(of lines: [PageLine]) -> [PageLine] {
-    var rows: [PageLine] = []
+    var rows: [[PageLine]] = []
     let sorted = lines.sorted { ($0.box.middle, $0.box.left) < ($1.box.middle, $1.box.left) }
     for line in sorted {
-      guard let last = rows.last, isBeside(line.box, last.box) else {
-        rows.append(line)
-        continue
+      if let row = rows.last, row.allSatisfy({ isBeside(line.box, $0.box) }) {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
       }
-      rows[rows.count - 1] = join(last, line)
     }
-    return rows
+    for index in rows.indices { rows[index].sort { $0.box.left < $1.box.left } }
+    return rows.indices.map { index in
+      let isCells = isTable(rows, index)
+      return rows[index].dropFirst().reduce(rows[index][0]) { join($0, $1, asCells: isCells) }
+    }
+  }
+
+  /// Whether the pieces of a row are cells: those of the row before or after it stand in the same columns. A
+  /// single row of them is a line that was stretched to fill its column.
+  private static func isTable(_ rows: [[PageLine]], _ index: Int) -> Bool {
+    rows[index].count > 1
+      && [index - 1, index + 1].contains { other in
+        rows.indices.contains(other) && rows[other].count > 1
+          && rows[index].contains { piece in
+            rows[other].contains {
+              isAligned(piece, $0) && piece.box.left > rows[index][0].box.left
+            }
+          }
+      }
+  }
+
+  private static func isAligned(_ one: PageLine, _ other: PageLine) -> Bool {
+    let most = one.box.height / 2
+    return abs(one.box.left - other.box.left) < most || abs(one.box.right - other.box.right) < most
   }
 
   private static func isBeside(_ one: PageBox, _ other: PageBox) -> Bool {
@@ -111,10 +134,12 @@ struct ColumnOrder {
       && (one.left >= other.right - 1 || other.left >= one.right - 1)
   }
 
-  private static func join(_ one: PageLine, _ other: PageLine) -> PageLine {
+  private static func join(
+    _ one: PageLine, _ other: PageLine, asCells: Bool
+  ) -> PageLine {
     let (first, second) = one.box.left <= other.box.left ? (one, other) : (other, one)
     let gap = second.box.left - first.box.right
-    let between = gap > 1.5 * first.box.height ? Self.cellSeparator : " "
+    let between = asCells && gap > 1.5 * first.box.height ? Self.cellSeparator : " "
     return PageLine(
       box: first.box.union(second.box), text: first.text + between + second.text,
       firstWord: first.firstWord)

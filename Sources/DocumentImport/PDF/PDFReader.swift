@@ -56,6 +56,7 @@ struct PDFReader: DocumentReader {
     var metadata = PDFInformation(words.information).metadata
     metadata.extractor = extractor
     metadata.title = metadata.title ?? text.headline
+    if !text.authors.isEmpty { metadata.authors = text.authors }
     return DocumentContent(
       text: ArticleText(utf8: text.bytes),
       structure: ArticleStructure(
@@ -69,11 +70,11 @@ struct PDFInformation {
 
   init(_ fields: [String: String]) { self.fields = fields }
 
+  /// When the file was made is no date of what it says.
   var metadata: ArticleMetadata {
     var metadata = ArticleMetadata()
     metadata.title = title
     metadata.authors = author.map { [$0] } ?? []
-    metadata.published = date("CreationDate")
     metadata.modified = date("ModDate")
     return metadata
   }

@@ -9,6 +9,8 @@ struct PDFText {
   private(set) var pages: [ArticleStructure.Page] = []
   /// The headline, if there is one.
   private(set) var headline: String?
+  /// Whom the first byline names.
+  private(set) var authors: [String] = []
 
   private let numbers: [String]
 
@@ -94,5 +96,6 @@ struct PDFText {
     blocks.append(
       Block(span: TextSpan(start..<bytes.count), kind: paragraph.kind, sign: paragraph.sign))
     if paragraph.kind == .headline { headline = paragraph.text }
+    if paragraph.kind == .byline, authors.isEmpty { authors = Byline(paragraph.text).names }
   }
 }

@@ -5,6 +5,8 @@ struct RunningHeads {
   /// So many lines at either edge may be heads or feet, within so much of the height of the page.
   private static let depth = 3
   private static let edge = 0.13
+  /// Lines that are less apart than so many of their heights are of one paragraph.
+  private static let closest = 0.6
   /// What stands on so many pages alike is a head.
   private static let fewest = 3
   /// On two pages, so many bytes are no chance.
@@ -45,7 +47,24 @@ struct RunningHeads {
     let sorted = page.lines.sorted { $0.box.top < $1.box.top }
     let top = sorted.prefix(depth).filter { $0.box.bottom < page.height * edge }
     let bottom = sorted.suffix(depth).filter { $0.box.top > page.height * (1 - edge) }
-    return top + bottom
+    var candidates = top + bottom
+    var inner = page.lines.filter { !candidates.contains($0) }
+    // What stands close to the text is of the text, and so is what stands close to that.
+    for _ in 0..<depth {
+      let close = candidates.filter { line in inner.contains { isOneText(line, $0) } }
+      if close.isEmpty { break }
+      candidates.removeAll { close.contains($0) }
+      inner = close
+    }
+    return candidates
+  }
+
+  /// Whether two lines stand as close as those of a paragraph do, in letters of one size.
+  private static func isOneText(_ one: PageLine, _ other: PageLine) -> Bool {
+    let gap = max(one.box.top, other.box.top) - min(one.box.bottom, other.box.bottom)
+    return gap < closest * one.box.height
+      && abs(one.box.height - other.box.height) < 0.07 * one.box.height
+      && one.box.left < other.box.right && other.box.left < one.box.right
   }
 
   /// A line as two heads, so that a line on the border between two places is found in one of them.
