@@ -70,18 +70,15 @@ struct Dateline {
     return agency != nil || parts.count > 1 || city.count > 1 || isCity(city[0])
   }
 
-  /// "3 November", "Nov. 3", "3. März".
+  /// "3 November", "Nov. 3", "3. März": a day and a capitalised word, in any language.
   private static func isDate(_ words: [Substring]) -> Bool {
-    guard words.count == 2, words.contains(where: { $0.first?.isNumber == true }) else {
-      return false
+    guard words.count == 2 else { return false }
+    let days = words.filter { word in
+      let digits = word.last == "." ? word.dropLast() : word
+      return Int(digits).map { (1...31).contains($0) } == true
     }
-    return words.contains { months.contains($0.lowercased().prefix(3).description) }
+    return days.count == 1 && words.contains { $0.first?.isUppercase == true }
   }
-
-  private static let months: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
-    "mai", "okt", "dez", "fév", "avr", "jui", "aoû", "déc", "ene", "abr", "ago", "dic",
-  ]
 
   private static func isAllCapitals(_ word: Substring) -> Bool {
     let letters = word.filter(\.isLetter)
