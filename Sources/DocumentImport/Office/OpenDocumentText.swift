@@ -3,12 +3,12 @@
 import ArticleModel
 
 /// Writes the text of a document.
-struct OpenDocumentText {
+struct OpenDocumentText: OfficeTables {
   typealias Node = XMLTree.Node
 
   private let tree: XMLTree
   private let styles: [String: String]
-  private var text = OfficeText()
+  var text = OfficeText()
   private var notes: [Node] = []
   private var boxes: [Node] = []
   private var lists = OpenDocumentLists()
@@ -93,7 +93,7 @@ struct OpenDocumentText {
 
   // MARK: Blocks
 
-  private mutating func addBlocks(in node: Node) {
+  mutating func addBlocks(in node: Node) {
     for child in tree.elements(in: node) { addBlock(child) }
   }
 
@@ -143,21 +143,7 @@ struct OpenDocumentText {
     let cells = rows(of: table).map { row in
       tree.elements(in: row).filter { tree.localName($0) == "table-cell" }
     }
-    if cells.allSatisfy({ $0.count <= 1 }) {
-      for cell in cells.joined() { addBlocks(in: cell) }
-      return
-    }
-    for row in cells {
-      let outer = text
-      let texts = row.map { cell in
-        text = OfficeText()
-        addBlocks(in: cell)
-        text.end()
-        return text
-      }
-      text = outer
-      text.addRow(texts)
-    }
+    addRows(cells)
   }
 
   private func rows(of node: Node) -> [Node] {

@@ -4,14 +4,14 @@
 import ArticleModel
 
 /// Writes the text of a document.
-struct WordText {
+struct WordText: OfficeTables {
   typealias Node = XMLTree.Node
 
   private var tree: XMLTree
   private let styles: WordStyles
   private var lists: WordLists
   private let links: [String: String]
-  private var text = OfficeText()
+  var text = OfficeText()
   /// The notes that the text refers to, by their element.
   private var notes: [String: [String]] = [:]
   /// How many notes were referred to.
@@ -65,7 +65,7 @@ struct WordText {
 
   // MARK: Blocks
 
-  private mutating func addBlocks(in node: Node) {
+  mutating func addBlocks(in node: Node) {
     for child in tree.elements(in: node) {
       switch tree.localName(child) {
       case "p": addParagraph(child)
@@ -108,25 +108,10 @@ struct WordText {
 
   // MARK: Tables
 
-  /// A row a line; a table of one column is there for its frame, and its paragraphs are the text's own.
   private mutating func addTable(_ table: Node) {
     let rows = parts(of: table, named: "tr")
     let cells = rows.map { parts(of: $0, named: "tc") }
-    if cells.allSatisfy({ $0.count <= 1 }) {
-      for cell in cells.joined() { addBlocks(in: cell) }
-      return
-    }
-    for row in cells {
-      let outer = text
-      let texts = row.map { cell in
-        text = OfficeText()
-        addBlocks(in: cell)
-        text.end()
-        return text
-      }
-      text = outer
-      text.addRow(texts)
-    }
+    addRows(cells)
   }
 
   /// The rows of a table or the cells of a row, also those in parts that Word fills.

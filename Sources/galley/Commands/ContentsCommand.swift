@@ -25,7 +25,7 @@ struct ContentsCommand: ParsableCommand {
   @Flag(help: "Print paths and titles as a JSON array.")
   var json = false
 
-  @OptionGroup(title: "Opening") var source: SourceOptions
+  @OptionGroup(title: "Opening") var source: LinkOptions
 
   func run() throws {
     var members: [ArticleCollection.Member] = []

@@ -56,7 +56,7 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
   var theme: String?
 
-  @OptionGroup(title: "Opening") var source: SourceOptions
+  @OptionGroup(title: "Opening") var source: LinkOptions
 
   func run() throws {
     if compare {

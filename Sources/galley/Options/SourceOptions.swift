@@ -12,15 +12,13 @@ struct SourceOptions: ParsableArguments {
     completion: .list(TextEncoding.names), transform: Self.encoding)
   var encoding: TextEncoding?
 
-  @Flag(help: "Fetch an address again, although there is a copy; the older copy is kept.")
-  var refresh = false
-
-  @Flag(help: "Let an address lead to this machine or its own network.")
-  var allowPrivate = false
+  @OptionGroup var links: LinkOptions
 
   /// What the options say.
   var access: SourceAccess {
-    SourceAccess(refreshes: refresh, allowsPrivate: allowPrivate, encoding: encoding)
+    var access = links.access
+    access.encoding = encoding
+    return access
   }
 
   private static func encoding(named label: String) throws -> TextEncoding {
@@ -28,6 +26,18 @@ struct SourceOptions: ParsableArguments {
     let names = TextEncoding.names.joined(separator: ", ")
     throw ValidationError("there is no encoding “\(label)”; these are: \(names)")
   }
+}
+
+/// How addresses are opened; all that commands on marks need, since sidecars say the encoding.
+struct LinkOptions: ParsableArguments {
+  @Flag(help: "Fetch an address again, although there is a copy; the older copy is kept.")
+  var refresh = false
+
+  @Flag(help: "Let an address lead to this machine or its own network.")
+  var allowPrivate = false
+
+  /// What the options say.
+  var access: SourceAccess { SourceAccess(refreshes: refresh, allowsPrivate: allowPrivate) }
 }
 
 /// What is allowed when an article is opened, and what is wanted.

@@ -17,7 +17,7 @@ struct SidecarSelection: ParsableArguments {
     completion: .file())
   var sidecar: String?
 
-  @OptionGroup(title: "Opening") var source: SourceOptions
+  @OptionGroup(title: "Opening") var source: LinkOptions
 
   /// Reads all places; what cannot be read is said on standard error, and returned. An article that was
   /// named is read even when it has no sidecar yet.
