@@ -20,7 +20,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz fuzz-import bench-pages soak lint generate install dependencies clean help
+.PHONY: read build test test-long sanitize fuzz fuzz-import bench-pages score soak lint generate install dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -63,6 +63,10 @@ PAGES ?=
 bench-pages: dependencies $(EMBEDDING)  ## compare reading pages (PAGES, or some of our own) with parsing them alone
 	@swift build --configuration release --product bench-pages
 	@.build/release/bench-pages $(PAGES)
+
+score: dependencies $(EMBEDDING)  ## score each engine on the passages of Gold (ERRORS=1: list what went wrong in open ones)
+	@swift build --configuration release --product score-passages
+	@.build/release/score-passages $(if $(ERRORS),--errors)
 
 soak: build  ## drive the program with random keys, sizes and signals for MINUTES, from SEED on
 	Scripts/soak --minutes $(MINUTES) --seed $(SEED) --program $(GALLEY)

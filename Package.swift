@@ -156,6 +156,11 @@ let package = Package(
       name: "bench-pages", dependencies: ["ArticleModel", "CHTML", "DocumentImport"],
       path: "Benchmarks/Pages", swiftSettings: strict),
 
+    // How well engines read the passages of Gold.
+    .executableTarget(
+      name: "score-passages", dependencies: ["ArticleModel", "DocumentImport", "NewsAnalysis"],
+      path: "Benchmarks/Passages", swiftSettings: strict),
+
     // What tests share.
     .target(
       name: "TestSupport", dependencies: ["Sidecars", "ArticleModel"], path: "Tests/TestSupport",
@@ -244,6 +249,9 @@ let package = Package(
         "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Archive",
         "Corpus", "Interchange", "Screen", "Interface", "Reader", "Configuration", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PassagesTests", dependencies: ["score-passages", "ArticleModel", "NewsAnalysis"],
       swiftSettings: strict),
     .testTarget(
       name: "GenerateTests", dependencies: ["generate", "Interface"], swiftSettings: strict),
