@@ -91,18 +91,25 @@ struct PassageScore {
       let whose = marked?.speakers.joined(separator: "/") ?? MarkedPassage.MarkedQuotation.nobody
       report("wrong name: \(speaker(of: quotation)) for words of \(whose)", quotation.spans)
     }
-    guard isPaired || marked?.form != .optional else { return }
+    guard isPaired || !isOptional(quotation) else { return }
     figures.quotations.found += 1
     if !isPaired { report("no such quotation, \(speaker(of: quotation))", quotation.spans) }
   }
 
-  /// The marked quotation that agrees best with one of the analysis; nil when none shares half of its words.
+  /// The marked quotation that shares most words with one of the analysis, and of those the one that agrees
+  /// best; nil when none shares any.
   private func nearest(to quotation: Quotation) -> MarkedPassage.MarkedQuotation? {
+    passage.quotations.map { marked in
+      let shared = letters.shared(marked.spans, quotation.spans)
+      return (marked, shared, letters.agreement(marked.spans, quotation.spans))
+    }.filter { $0.1 > 0 }.max { ($0.1, $0.2) < ($1.1, $1.2) }?.0
+  }
+
+  /// Whether at least half of a quotation lies in one that may be found or not.
+  private func isOptional(_ quotation: Quotation) -> Bool {
     let size = letters.letters(in: quotation.spans)
-    return passage.quotations.filter {
-      letters.shared($0.spans, quotation.spans) * 2 >= max(size, 1)
-    }.max {
-      letters.agreement($0.spans, quotation.spans) < letters.agreement($1.spans, quotation.spans)
+    return passage.quotations.contains { marked in
+      marked.form == .optional && letters.shared(marked.spans, quotation.spans) * 2 >= size
     }
   }
 

@@ -5,10 +5,22 @@ import DocumentImport
 import FoundationEssentials
 import NewsAnalysis
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @main
 enum ScorePassages {
-  static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
+  static func main() {
+    do {
+      try printScores(CommandLine.arguments.dropFirst())
+    } catch {
+      print("score-passages: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func printScores(_ arguments: ArraySlice<String>) throws {
     let folder = arguments.first { !$0.hasPrefix("--") } ?? "Gold/Passages"
     let passages = try passages(in: URL(filePath: folder))
     for analyzer in Analyzers.all {
@@ -26,7 +38,9 @@ enum ScorePassages {
 
   /// The passages of a folder, by name.
   static func passages(in folder: URL) throws -> [MarkedPassage] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+      throw PassageNotation.Fault(passage: folder.path, reason: "there is no such folder")
+    }
     return try names.filter { $0.hasSuffix(".txt") }.sorted().map { name in
       let text = String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
       return try PassageNotation.passage(named: String(name.dropLast(4)), in: text)

@@ -80,6 +80,7 @@ import Testing
       ("The levy stays", Speaker.Kind.person, 1), ("nobody would ever pay it", .person, 1),
       ("It rained all day", .person, 1), ("The levy stays", .organisation, 0),
       ("for rain in the spring", .person, 0),
+      ("hoped for rain in the spring. It rained all day on", .person, 0),
     ])
   func wrongNames(words: String, kind: Speaker.Kind, count: Int) throws {
     let name = kind == .person ? "Petra Falk" : "the board"
@@ -93,6 +94,12 @@ import Testing
   func optional() throws {
     let score = score([try quotation("for rain in the spring")])
     #expect(score.figures.quotations == Hits(right: 0, found: 0, marked: 2))
+  }
+
+  @Test("A quotation that lies in an optional one with less than half of its words is one too many")
+  func mostlyElsewhere() throws {
+    let score = score([try quotation("hoped for rain in the spring. It rained all day on")])
+    #expect(score.figures.quotations == Hits(right: 0, found: 1, marked: 2))
   }
 
   @Test("Four fifths of the letters are enough, and less is not")
