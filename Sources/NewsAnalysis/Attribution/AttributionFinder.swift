@@ -98,12 +98,23 @@ struct AttributionFinder {
   /// Whether what stands in marks is long enough, and set off by a mark of its own, to be speech rather
   /// than a title or a scare quote.
   func isSpeechLike(_ stretch: QuotedStretch) -> Bool {
-    if stretch.goesOn || stretch.continues { return true }
+    if stretch.goesOn || stretch.continues || isSentence(stretch.tokens) { return true }
     guard stretch.tokens.count > 6 else { return false }
     let last = segment.tokens[stretch.tokens.upperBound - 2]
     let mark = words[last].mark
     return mark?.endsSentence == true || mark == .comma
       || followedByMark(stretch.tokens.upperBound)
+  }
+
+  /// Whether marks hold a whole sentence with its period: “They knew it.”
+  private func isSentence(_ stretch: TokenRange) -> Bool {
+    guard stretch.count > 3, words[segment.tokens[stretch.upperBound - 2]].mark?.endsSentence == true
+    else { return false }
+    let first = segment.sentences.partition { $0.tokens.upperBound > stretch.lowerBound }
+    let last = segment.sentences.partition { $0.tokens.upperBound >= stretch.upperBound }
+    return last < segment.sentences.count
+      && segment.sentences[first].tokens.lowerBound == stretch.lowerBound
+      && segment.sentences[last].tokens.upperBound == stretch.upperBound
   }
 
   private func followedByMark(_ index: Int) -> Bool {

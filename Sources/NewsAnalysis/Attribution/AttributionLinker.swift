@@ -14,6 +14,8 @@ struct AttributionLinker {
   /// For each token of the paragraph, its sentence.
   private let sentences: [Int32]
   private let base: Int
+  /// The clause of each part that is direct speech, by the first token of its contents and its cue.
+  private let clauses: [Int: ReportingClause]
 
   /// What a step over a sentence's end costs, in tokens.
   private static let sentenceCost = 30
@@ -23,13 +25,19 @@ struct AttributionLinker {
   private static let limit = 60
 
   init(
-    _ parts: [AttributionPart], in paragraph: Segment.Paragraph, of segment: Segment,
-    words: WordTypes
+    _ parts: [AttributionPart], speech: [DirectSpeech], in paragraph: Segment.Paragraph,
+    of segment: Segment, words: WordTypes
   ) {
     self.segment = segment
     self.words = words
     self.parts = parts
     base = paragraph.tokens.lowerBound
+    var clauses: [Int: ReportingClause] = [:]
+    for speech in speech {
+      for content in speech.contents { clauses[content.lowerBound] = speech.clause }
+      clauses[speech.clause.cue.lowerBound] = speech.clause
+    }
+    self.clauses = clauses
     var sentences = [Int32](repeating: 0, count: paragraph.tokens.count)
     for index in paragraph.sentences {
       for token in segment.sentences[index].tokens { sentences[token - base] = Int32(index) }
@@ -46,12 +54,11 @@ struct AttributionLinker {
   func attributions(via: [TokenRange]) -> [Attribution] {
     var found: [Attribution] = []
     var byCue: [Int: Int] = [:]
-    var previous: Int?
+    var lastQuoted: Int?
     for (index, content) in parts.enumerated() where content.part == .content {
       let cue = cue(of: index)
-      if let at = joined(index, cue: cue, byCue: byCue, previous: previous, found) {
+      if let at = joined(index, cue: cue, byCue: byCue, lastQuoted, found) {
         found[at].contents.append(content.tokens)
-        previous = at
         continue
       }
       let source = cue.flatMap(source(ofCue:)) ?? nearestSource(to: index, cue: cue)
@@ -61,7 +68,7 @@ struct AttributionLinker {
           contents: [content.tokens], source: source.map { parts[$0].tokens },
           cue: cue.map { parts[$0].tokens }, confidence: confidence))
       if let cue { byCue[cue] = found.count - 1 }
-      previous = found.count - 1
+      if isQuoted[index] { lastQuoted = found.count - 1 }
     }
     return found.filter { $0.source != nil || isQuotation($0) }.map { passedOn($0, by: via) }
   }
@@ -80,18 +87,21 @@ struct AttributionLinker {
 
   // MARK: Joining
 
-  /// The attribution that a content goes on: one with the same cue, or a quotation in the sentences
-  /// before when this one has no cue of its own.
+  /// The attribution that a content goes on: one with the same cue, or, when this one is a quotation without a
+  /// cue of its own, the last quotation before it, unless somebody else has said something since.
   private func joined(
-    _ index: Int, cue: Int?, byCue: [Int: Int], previous: Int?, _ found: [Attribution]
+    _ index: Int, cue: Int?, byCue: [Int: Int], _ lastQuoted: Int?, _ found: [Attribution]
   ) -> Int? {
     if let cue, let at = byCue[cue] { return at }
-    guard cue == nil, isQuoted[index], let previous,
-      found[previous].contents.contains(where: {
-        segment.tokens[$0.lowerBound].kind == .quotationMark
-      })
-    else { return nil }
-    return previous
+    guard cue == nil, isQuoted[index], let lastQuoted else { return nil }
+    let quoted = found[lastQuoted]
+    let isInterrupted = found[(lastQuoted + 1)...].contains { other in
+      guard let source = other.source, source != quoted.source,
+        let at = other.contents.first?.lowerBound, let own = quoted.contents.last?.lowerBound
+      else { return false }
+      return sentence(at) != sentence(own)
+    }
+    return isInterrupted ? nil : lastQuoted
   }
 
   // MARK: Costs
@@ -122,6 +132,9 @@ struct AttributionLinker {
   }
 
   private func cue(of content: Int) -> Int? {
+    if let clause = clauses[parts[content].tokens.lowerBound] {
+      return parts.firstIndex { $0.part == .cue && $0.tokens == clause.cue }
+    }
     let costs = neighbours(of: content, .cue).map { cue in
       (cue: cue, cost: distance(content, cue) + (cue > content && !isQuoted[content] ? 2 : 0))
     }
@@ -132,6 +145,9 @@ struct AttributionLinker {
   }
 
   private func source(ofCue cue: Int) -> Int? {
+    if let clause = clauses[parts[cue].tokens.lowerBound] {
+      return parts.firstIndex { $0.part == .source && $0.tokens == clause.source }
+    }
     let costs = neighbours(of: cue, .source).map { source in
       (source: source, cost: distance(cue, source) + (source > cue ? 1 : 0))
     }

@@ -95,8 +95,12 @@ struct AnalysisEngine: AnalysisWorker {
     let parts = finder.parts(amended, of: paragraph.tokens) { range in
       decoder?.confidence(of: range) ?? 0.5
     }
+    let speech = DirectSpeechReader(
+      paragraph, finder.stretches(in: paragraph.tokens), in: segment, words: words
+    ).speech(besides: parts)
     let linker = AttributionLinker(
-      finder.completed(parts, in: paragraph.tokens), in: paragraph, of: segment, words: words)
+      finder.completed(speech.applied(to: parts, in: finder), in: paragraph.tokens),
+      speech: speech, in: paragraph, of: segment, words: words)
     return linker.attributions(via: via).map {
       grammar.separatingAddressee($0, in: segment, words: words)
     }

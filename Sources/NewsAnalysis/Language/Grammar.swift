@@ -10,6 +10,9 @@ protocol Grammar: Sendable {
     words: WordTypes
   ) -> (labels: [AttributionLabel], via: [TokenRange])
 
+  /// What finds the clauses beside quotation marks that tell who speaks.
+  func reportingClauses(in segment: Segment, words: WordTypes) -> any ReportingClauseReader
+
   /// Sets apart whom the words of an attribution are aimed at.
   func separatingAddressee(
     _ attribution: Attribution, in segment: Segment, words: WordTypes
@@ -23,6 +26,12 @@ protocol Grammar: Sendable {
   /// Tells of names of places in a segment whether they stand for those who act there.
   func metonymy(in segment: Segment, words: WordTypes) -> (TokenRange, _ sentence: TokenRange) ->
     Bool
+}
+
+extension Grammar {
+  func reportingClauses(in segment: Segment, words: WordTypes) -> any ReportingClauseReader {
+    NoReportingClauses()
+  }
 }
 
 /// The grammar of a language that has none here.

@@ -26,12 +26,15 @@ struct QuotedStretchFinder {
     var at = range.lowerBound
     while at < range.upperBound {
       defer { at += 1 }
-      guard let mark = mark(at), opens(mark, at, in: range, closers: closers) else { continue }
+      guard let mark = mark(at), opens(mark, at, in: range) else { continue }
       let continues = at == range.lowerBound && found.last?.goesOn == true
-      if let close = close(of: mark, at, in: range, closers: closers) {
+      let isUnsure = mark.isSingle && at == range.lowerBound && !closers.isSure(after: at)
+      if let close = close(of: mark, at, in: range, closers: closers),
+        !isUnsure || !paragraphOpens(soonAfter: index, with: mark)
+      {
         found.append(QuotedStretch(tokens: at..<close + 1, continues: continues))
         at = close
-      } else if paragraphOpens(soonAfter: index, with: mark) || isIntroduced(at, by: mark, range) {
+      } else if goesOn(mark, at, in: range, of: index) {
         found.append(
           QuotedStretch(tokens: at..<range.upperBound, goesOn: true, continues: continues))
         return
@@ -48,15 +51,12 @@ struct QuotedStretchFinder {
 
   // MARK: Opening
 
-  private func opens(
-    _ mark: QuotationMark, _ index: Int, in range: TokenRange, closers: SingleClosers
-  ) -> Bool {
+  private func opens(_ mark: QuotationMark, _ index: Int, in range: TokenRange) -> Bool {
     guard !mark.closers.isEmpty, index + 1 < range.upperBound else { return false }
     let next = segment.tokens[index + 1]
     switch mark {
     case .straightSingle, .leftSingle:
-      return opensWord(index, in: range) && next.kind == .word && !isElision(index + 1)
-        && closers.next(after: index) != nil
+      return opensWord(index, in: range) && mayBegin(index + 1) && !isElision(index + 1)
     case .straightDouble, .doubledApostrophe:
       return !next.isSpaced || segment.tokens[index].isSpaced && !isMark(index + 1)
         || followsPause(index, in: range)
@@ -76,9 +76,32 @@ struct QuotedStretchFinder {
     }
   }
 
-  /// "’em", "'til": the mark stands for letters that are left out.
+  /// What a quotation may begin with: not a mark that ends something.
+  private func mayBegin(_ index: Int) -> Bool {
+    switch words[segment.tokens[index]].mark {
+    case .comma, .period, .colon, .semicolon, .question, .exclamation, .closeParenthesis,
+      .closeBracket:
+      return false
+    default: return true
+    }
+  }
+
+  /// "’em", "'til", "’90s", "the ’68 crowd": the mark stands for letters or digits that are left out.
   private func isElision(_ index: Int) -> Bool {
-    words[segment.tokens[index]].roles.contains(.elided)
+    let token = segment.tokens[index]
+    if words[token].roles.contains(.elided) { return true }
+    guard token.kind == .number else { return false }
+    let digits = segment.text[ByteOffset(Int(token.end) - 1)] == UInt8(ascii: "s") ? 3 : 2
+    let isInPhrase = index > 1 && segment.tokens[index - 2].kind == .word
+    return token.end - token.start == digits && (digits == 3 || isInPhrase)
+  }
+
+  /// An apostrophe before or behind letters that have lost others: ’90s, ’n’.
+  private func isApostrophe(_ index: Int, in range: TokenRange) -> Bool {
+    if opensWord(index, in: range) { return mark(index) == .rightSingle || isElision(index + 1) }
+    guard index - 1 > range.lowerBound, isElision(index - 1) else { return false }
+    let letter = segment.tokens[index - 1]
+    return letter.end - letter.start == 1 && mark(index - 2)?.isSingle == true
   }
 
   private func isMark(_ index: Int) -> Bool { segment.tokens[index].kind == .mark }
@@ -118,6 +141,15 @@ struct QuotedStretchFinder {
       && (index + 1 >= range.upperBound || segment.tokens[index + 1].isSpaced)
   }
 
+  /// Whether a stretch without a closing mark goes on to the end of its paragraph.
+  private func goesOn(
+    _ mark: QuotationMark, _ at: Int, in range: TokenRange, of index: Int
+  ) -> Bool {
+    let mayGoOn = !mark.isSingle || at == range.lowerBound || followsPause(at, in: range)
+    return mayGoOn && paragraphOpens(soonAfter: index, with: mark)
+      || isIntroduced(at, by: mark, range)
+  }
+
   /// Whether the next paragraph, or the one after a caption, opens with the mark again.
   private func paragraphOpens(soonAfter index: Int, with mark: QuotationMark) -> Bool {
     segment.paragraphs[(index + 1)...].prefix(2).contains { paragraph in
@@ -146,7 +178,7 @@ struct QuotedStretchFinder {
     var found: [QuotedStretch] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      if let mark = mark(at), opens(mark, at, in: range, closers: closers),
+      if let mark = mark(at), opens(mark, at, in: range),
         let close = close(of: mark, at, in: range, closers: closers)
       {
         found.append(QuotedStretch(tokens: at..<close + 1))
@@ -164,15 +196,21 @@ struct QuotedStretchFinder {
     private let start: Int
     /// For each token, the next closing mark after it; -1 when there is none.
     private var following: [Int32] = []
+    /// For each token, whether that mark can be nothing else.
+    private var isCertain: [Bool] = []
 
     init(of range: TokenRange, in finder: QuotedStretchFinder) {
       start = range.lowerBound
       guard range.contains(where: { finder.mark($0)?.isSingle == true }) else { return }
       following = [Int32](repeating: -1, count: range.count)
+      isCertain = [Bool](repeating: false, count: range.count)
       var (sure, likely) = (Int32(-1), Int32(-1))
       for at in range.reversed() {
         following[at - start] = sure >= 0 ? sure : likely
-        guard let mark = finder.mark(at), mark.isSingle else { continue }
+        isCertain[at - start] = sure >= 0
+        guard let mark = finder.mark(at), mark.isSingle, !finder.isApostrophe(at, in: range) else {
+          continue
+        }
         if mark == .leftSingle || finder.opensWord(at, in: range) {
           (sure, likely) = (-1, -1)
         } else if finder.isMark(max(at - 1, range.lowerBound)) {
@@ -188,6 +226,9 @@ struct QuotedStretchFinder {
       guard !following.isEmpty, following[index - start] >= 0 else { return nil }
       return Int(following[index - start])
     }
+
+    /// Whether the next closing mark after a token is more than the apostrophe of a plural.
+    func isSure(after index: Int) -> Bool { !isCertain.isEmpty && isCertain[index - start] }
   }
 
   /// "the ministers' plan": an s before the mark and a word after it.

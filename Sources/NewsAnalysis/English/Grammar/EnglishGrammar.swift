@@ -12,6 +12,10 @@ struct EnglishGrammar: Grammar {
     return (rules.labels, rules.via)
   }
 
+  func reportingClauses(in segment: Segment, words: WordTypes) -> any ReportingClauseReader {
+    EnglishReportingClauses(segment: segment, words: words)
+  }
+
   func separatingAddressee(
     _ attribution: Attribution, in segment: Segment, words: WordTypes
   ) -> Attribution {

@@ -1,0 +1,208 @@
+// Reads direct speech from the form of a paragraph: marks, the punctuation at them, a clause beside them.
+
+import ArticleModel
+
+/// Finds the quotations of a paragraph whose form tells who speaks.
+struct DirectSpeechReader {
+  let segment: Segment
+  let words: WordTypes
+  let paragraph: Segment.Paragraph
+  let stretches: ArraySlice<QuotedStretch>
+  private let clauses: any ReportingClauseReader
+
+  init(
+    _ paragraph: Segment.Paragraph, _ stretches: ArraySlice<QuotedStretch>, in segment: Segment,
+    words: WordTypes
+  ) {
+    self.segment = segment
+    self.words = words
+    self.paragraph = paragraph
+    self.stretches = stretches
+    clauses = words.language.grammar.reportingClauses(in: segment, words: words)
+  }
+
+  /// The direct speech of the paragraph, in reading order; `parts` are what the model saw: where form leaves
+  /// a choice, they decide.
+  func speech(besides parts: [AttributionPart]) -> [DirectSpeech] {
+    var found: [DirectSpeech] = []
+    var free = paragraph.tokens.lowerBound
+    for index in stretches.indices {
+      let stretch = stretches[index].tokens
+      if let last = found.last, last.contents.last == stretch { continue }
+      let start = max(free, sentence(of: stretch.lowerBound).lowerBound)
+      if let speech = speech(behind: index, from: start, parts)
+        ?? speech(before: index, from: start, parts)
+      {
+        found.append(speech)
+        free = max(free, speech.extent.upperBound)
+      }
+    }
+    return found
+  }
+
+  // MARK: “…,” said the mayor
+
+  private func speech(
+    behind index: Int, from start: Int, _ parts: [AttributionPart]
+  ) -> DirectSpeech? {
+    let stretch = stretches[index]
+    guard !stretch.goesOn, let form = form(of: stretch, from: start),
+      let content = content(of: stretch.tokens, form, from: start, parts)
+    else { return nil }
+    var first = stretch.tokens.upperBound
+    if let mark = mark(first), mark == .comma || mark.isDash { first += 1 }
+    let end = limit(of: index, from: first)
+    guard first < end, var clause = clauses.clause(behind: first, to: end, quoted: form) else {
+      return nil
+    }
+    clause.source = source(of: clause, before: end, behind: index, parts)
+    let next = continuation(of: clause, behind: index, to: end, parts)
+    return DirectSpeech(
+      contents: [content] + (next.map { [$0] } ?? []), clause: clause,
+      extent: stretch.tokens.upperBound..<max(end, clause.end))
+  }
+
+  /// Where the clause behind a stretch ends at the latest: with its sentence or before the next stretch.
+  private func limit(of index: Int, from first: Int) -> Int {
+    guard first < paragraph.tokens.upperBound else { return first }
+    let end = sentence(of: first).upperBound
+    let next = stretches.index(after: index)
+    guard next < stretches.endIndex else { return end }
+    return min(end, max(stretches[next].tokens.lowerBound, first))
+  }
+
+  /// What is said: the words between the marks, and those that lead to them when they are part of the same
+  /// statement, as in "The levy “hurts the islands,” said Vogt"; nil when somebody else says that part.
+  private func content(
+    of stretch: TokenRange, _ form: QuotedForm, from start: Int, _ parts: [AttributionPart]
+  ) -> TokenRange? {
+    if form.opensClause { return stretch }
+    let lead = start..<stretch.lowerBound
+    if parts.contains(where: { $0.part == .cue && $0.tokens.overlaps(lead) }) { return nil }
+    let isSaid = parts.contains {
+      $0.part == .content && $0.tokens.lowerBound < lead.upperBound
+        && $0.tokens.upperBound + 1 >= lead.upperBound
+    }
+    if isSaid || !form.followsPause { return start..<stretch.upperBound }
+    return stretch
+  }
+
+  /// The source without a relative clause in which somebody says something else, and with the title of a
+  /// work at its end: "co-author of “Harbour Lights.”"
+  private func source(
+    of clause: ReportingClause, before end: Int, behind index: Int, _ parts: [AttributionPart]
+  ) -> TokenRange {
+    let source = clause.source
+    let other = parts.first {
+      $0.part == .cue && source.contains($0.tokens.lowerBound) && $0.tokens != clause.cue
+    }
+    if let other, let cut = cut(of: source, before: other.tokens.lowerBound) {
+      return source.lowerBound..<cut
+    }
+    let next = stretches.index(after: index)
+    if source.upperBound == end, next < stretches.endIndex,
+      stretches[next].tokens.lowerBound == end,
+      !words[segment.tokens[end - 1]].traits.isDisjoint(with: [.preposition, .determiner])
+    {
+      return source.lowerBound..<stretches[next].tokens.upperBound
+    }
+    return source
+  }
+
+  /// Where the aside begins that holds a token: before a comma or "who".
+  private func cut(of source: TokenRange, before token: Int) -> Int? {
+    TokenRange(from: source.lowerBound + 1, to: token).last {
+      mark($0) == .comma || words[segment.tokens[$0]].roles.contains(.relativeSubject)
+        && mark($0 - 1) != .comma
+    }
+  }
+
+  /// The second half of "“…,” she said, “…”", when nothing else is said between the two.
+  private func continuation(
+    of clause: ReportingClause, behind index: Int, to end: Int, _ parts: [AttributionPart]
+  ) -> TokenRange? {
+    let next = stretches.index(after: index)
+    guard next < stretches.endIndex, stretches[next].tokens.lowerBound == end, clause.end < end
+    else { return nil }
+    let between = clause.end..<end
+    let isJoint = between.reversed().first { segment.tokens[$0].kind == .mark }.map { pause in
+      (mark(pause) == .comma || mark(pause) == .colon || mark(pause) == .semicolon
+        || mark(pause)?.isDash == true)
+        && (pause..<end).allSatisfy {
+          segment.tokens[$0].kind == .mark
+            || words[segment.tokens[$0]].roles.contains(.coordinator)
+        }
+    }
+    let isFree = !parts.contains { $0.part == .cue && $0.tokens.overlaps(between) }
+    return isJoint == true && isFree ? stretches[next].tokens : nil
+  }
+
+  // MARK: The mayor vowed: “…”
+
+  private func speech(
+    before index: Int, from start: Int, _ parts: [AttributionPart]
+  ) -> DirectSpeech? {
+    let stretch = stretches[index]
+    let open = stretch.tokens.lowerBound
+    guard start < open, let mark = mark(open - 1), mark == .comma || mark == .colon,
+      !stretch.goesOn, let form = form(of: stretch, from: start),
+      mark == .colon || form.ending?.endsSentence == true,
+      !parts.contains(where: { $0.part == .cue && (start..<open).overlaps($0.tokens) }),
+      let clause = clauses.clause(before: open - 1, from: start, quoted: form)
+    else { return nil }
+    return DirectSpeech(
+      contents: [stretch.tokens], clause: clause, extent: clause.end..<open)
+  }
+
+  // MARK: Form
+
+  /// How the words of a stretch stand; nil when there are none.
+  private func form(of stretch: QuotedStretch, from start: Int) -> QuotedForm? {
+    let inner = stretch.tokens.dropFirst().dropLast(stretch.goesOn ? 0 : 1)
+    guard inner.contains(where: { segment.tokens[$0].isSpoken }) else { return nil }
+    return QuotedForm(
+      ending: ending(of: stretch, inner), isTitleLike: isTitleLike(inner),
+      opensClause: opensClause(stretch.tokens.lowerBound, from: start),
+      followsPause: followsPause(stretch.tokens.lowerBound))
+  }
+
+  private func ending(of stretch: QuotedStretch, _ inner: TokenRange) -> Mark? {
+    if mark(stretch.tokens.upperBound) == .comma { return .comma }
+    var last = inner.upperBound - 1
+    while last > inner.lowerBound, segment.tokens[last].kind == .quotationMark { last -= 1 }
+    return mark(last)
+  }
+
+  /// Whether only conjunctions, adverbs and marks stand before a stretch.
+  private func opensClause(_ open: Int, from start: Int) -> Bool {
+    TokenRange(from: start, to: open).allSatisfy {
+      segment.tokens[$0].kind == .mark
+        || !words[segment.tokens[$0]].traits.isDisjoint(with: [.conjunction, .adverb])
+    }
+  }
+
+  private func followsPause(_ open: Int) -> Bool {
+    guard let mark = mark(open - 1) else { return false }
+    return mark == .comma || mark == .colon || mark.isDash
+  }
+
+  /// Whether every word has a capital but for the small ones: “Harbour Lights”, “Rules of the Sea”, “Yes”.
+  private func isTitleLike(_ inner: TokenRange) -> Bool {
+    inner.allSatisfy { index in
+      let traits = words[segment.tokens[index]].traits
+      return !segment.tokens[index].isSpoken || traits.contains(.capitalised)
+        || segment.tokens[index].kind == .number
+        || !traits.isDisjoint(with: [.determiner, .preposition])
+        || words[segment.tokens[index]].roles.contains(.coordinator)
+    }
+  }
+
+  private func mark(_ index: Int) -> Mark? {
+    paragraph.tokens.contains(index) ? words[segment.tokens[index]].mark : nil
+  }
+
+  private func sentence(of token: Int) -> TokenRange {
+    let at = segment.sentences.partition { $0.tokens.upperBound > token }
+    return segment.sentences[at].tokens
+  }
+}
