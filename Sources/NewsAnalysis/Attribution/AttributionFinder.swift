@@ -58,7 +58,7 @@ struct AttributionFinder {
 
   /// The parts with contents completed to whole quotations, and quotations that no part covers added.
   func completed(_ parts: [AttributionPart], in paragraph: TokenRange) -> [AttributionPart] {
-    var parts = parts
+    var parts = parts.map(endedAtMark).filter { !isNamedWork($0) }
     for stretch in stretches(in: paragraph) where isSpeechLike(stretch) {
       let touching = parts.indices.filter {
         parts[$0].part == .content && parts[$0].tokens.overlaps(stretch.tokens)
@@ -108,7 +108,8 @@ struct AttributionFinder {
 
   /// Whether marks hold a whole sentence with its period: “They knew it.”
   private func isSentence(_ stretch: TokenRange) -> Bool {
-    guard stretch.count > 3, words[segment.tokens[stretch.upperBound - 2]].mark?.endsSentence == true
+    guard stretch.count > 3,
+      words[segment.tokens[stretch.upperBound - 2]].mark?.endsSentence == true
     else { return false }
     let first = segment.sentences.partition { $0.tokens.upperBound > stretch.lowerBound }
     let last = segment.sentences.partition { $0.tokens.upperBound >= stretch.upperBound }
@@ -121,6 +122,38 @@ struct AttributionFinder {
     guard index < segment.tokens.count else { return false }
     let mark = words[segment.tokens[index]].mark
     return mark == .comma || mark?.endsSentence == true
+  }
+
+  /// A content that runs on from a closed quotation into the next sentence, cut at the closing mark.
+  private func endedAtMark(_ part: AttributionPart) -> AttributionPart {
+    guard part.part == .content else { return part }
+    var part = part
+    for stretch in stretches(overlapping: part.tokens) where !stretch.goesOn {
+      let end = stretch.tokens.upperBound
+      if end > part.tokens.lowerBound, end < part.tokens.upperBound, startsSentence(end),
+        words[segment.tokens[end - 2]].mark?.endsSentence == true || isSpeechLike(stretch)
+      {
+        part.tokens = part.tokens.lowerBound..<end
+        return part
+      }
+    }
+    return part
+  }
+
+  /// Whether a content is the title of a work behind a preposition: "In “Harbour Lights,” she …".
+  private func isNamedWork(_ part: AttributionPart) -> Bool {
+    let start = part.tokens.lowerBound
+    guard part.part == .content, start > 0,
+      words[segment.tokens[start - 1]].traits.contains(.preposition),
+      let stretch = stretches(overlapping: part.tokens).first
+    else { return false }
+    return stretch.tokens.lowerBound == start && stretch.tokens.upperBound >= part.tokens.upperBound
+      && segment.isTitle(stretch.tokens, words)
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    let at = segment.sentences.partition { $0.tokens.lowerBound >= index }
+    return at < segment.sentences.count && segment.sentences[at].tokens.lowerBound == index
   }
 
   private func merge(

@@ -70,7 +70,19 @@ struct AttributionLinker {
       if let cue { byCue[cue] = found.count - 1 }
       if isQuoted[index] { lastQuoted = found.count - 1 }
     }
-    return found.filter { $0.source != nil || isQuotation($0) }.map { passedOn($0, by: via) }
+    return found.filter { $0.source != nil || isQuotation($0) && !isTitle($0) }
+      .map { passedOn($0, by: via) }
+  }
+
+  /// Whether marks hold the title of a work that nobody says.
+  private func isTitle(_ attribution: Attribution) -> Bool {
+    guard attribution.contents.count == 1,
+      let content = attribution.contents.first,
+      let close = content.dropFirst().first(where: { segment.tokens[$0].kind == .quotationMark })
+    else { return false }
+    let stretch = content.lowerBound..<close + 1
+    return segment.isTitle(stretch, words)
+      && words[segment.tokens[close - 1]].mark?.endsSentence != true
   }
 
   private func passedOn(_ attribution: Attribution, by via: [TokenRange]) -> Attribution {
@@ -101,7 +113,24 @@ struct AttributionLinker {
       else { return false }
       return sentence(at) != sentence(own)
     }
-    return isInterrupted ? nil : lastQuoted
+    return isInterrupted || isOtherwiseIntroduced(index, quoted) ? nil : lastQuoted
+  }
+
+  /// Whether the sentence before a quotation names somebody else as its subject: "Brandt disagreed. “No.”"
+  private func isOtherwiseIntroduced(_ index: Int, _ quoted: Attribution) -> Bool {
+    let start = sentence(parts[index].tokens.lowerBound) - 1
+    guard let last = quoted.contents.last, start >= 0, start > sentence(last.lowerBound),
+      quoted.source.map({ sentence($0.lowerBound) < start }) ?? true,
+      let first = segment.sentences[start].tokens.first
+    else { return false }
+    let type = words[segment.tokens[first]]
+    let isName =
+      type.traits.contains(.capitalised) && segment.tokens[first].kind == .word
+      && type.traits.isDisjoint(with: [
+        .determiner, .preposition, .conjunction, .pronoun, .auxiliary, .adverb, .calendar,
+      ])
+    return isName
+      && quoted.source?.contains { words[segment.tokens[$0]].lowerHash == type.lowerHash } != true
   }
 
   // MARK: Costs

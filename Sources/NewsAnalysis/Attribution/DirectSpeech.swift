@@ -10,6 +10,8 @@ struct DirectSpeech {
   var clause: ReportingClause
   /// The clause with what stands between it and the next quotation or the sentence's end.
   var extent: TokenRange
+  /// Words of the clause that tell what the quoted words are about: "referring to".
+  var pointers: [TokenRange]
 
   /// How sure the form of the text is.
   static let confidence = 0.95
@@ -39,6 +41,11 @@ extension DirectSpeech {
   /// comma sets off may be said, too.
   fileprivate func outweighs(_ part: AttributionPart, _ all: [AttributionPart]) -> Bool {
     guard extent.overlaps(part.tokens) else { return false }
+    if let pointer = pointers.last(where: { $0.lowerBound <= part.tokens.lowerBound }) {
+      return !all.contains {
+        $0.part == .cue && $0.tokens.lowerBound > pointer.lowerBound && extent.overlaps($0.tokens)
+      }
+    }
     if part.part == .content, part.tokens.lowerBound > clause.end, part.tokens.count > 4 {
       return false
     }
@@ -46,5 +53,22 @@ extension DirectSpeech {
       $0.part == .cue && extent.overlaps($0.tokens) && !$0.tokens.overlaps(clause.cue)
         && !$0.tokens.overlaps(clause.source)
     }
+  }
+}
+
+extension AttributionFinder {
+  /// The attributions with quotations over several paragraphs given the speaker whom a later paragraph names.
+  func sharingSources(_ attributions: [Attribution]) -> [Attribution] {
+    var attributions = attributions
+    for index in attributions.indices.dropLast().reversed() {
+      let next = attributions[index + 1]
+      guard attributions[index].source == nil, let source = next.source,
+        let last = attributions[index].contents.last, let first = next.contents.first,
+        stretches(overlapping: last).last?.goesOn == true,
+        stretches(overlapping: first).first?.continues == true
+      else { continue }
+      attributions[index].source = source
+    }
+    return attributions
   }
 }

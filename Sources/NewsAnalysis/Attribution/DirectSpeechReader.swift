@@ -59,16 +59,27 @@ struct DirectSpeechReader {
     let next = continuation(of: clause, behind: index, to: end, parts)
     return DirectSpeech(
       contents: [content] + (next.map { [$0] } ?? []), clause: clause,
-      extent: stretch.tokens.upperBound..<max(end, clause.end))
+      extent: stretch.tokens.upperBound..<max(end, clause.end),
+      pointers: parts.map(\.tokens).filter {
+        $0.overlaps(first..<end) && clauses.isPointer($0)
+      })
   }
 
   /// Where the clause behind a stretch ends at the latest: with its sentence or before the next stretch.
   private func limit(of index: Int, from first: Int) -> Int {
     guard first < paragraph.tokens.upperBound else { return first }
     let end = sentence(of: first).upperBound
-    let next = stretches.index(after: index)
-    guard next < stretches.endIndex else { return end }
-    return min(end, max(stretches[next].tokens.lowerBound, first))
+    let next = stretches[(index + 1)...].first { !isNickname($0.tokens) }
+    return next.map { min(end, max($0.tokens.lowerBound, first)) } ?? end
+  }
+
+  /// Whether marks hold a name between the parts of a name: Ines “the Wave” Vogt.
+  private func isNickname(_ stretch: TokenRange) -> Bool {
+    stretch.count <= 5 && stretch.upperBound < paragraph.tokens.upperBound
+      && mark(stretch.upperBound - 2) == nil
+      && [stretch.lowerBound - 1, stretch.upperBound].allSatisfy {
+        words[segment.tokens[$0]].traits.contains(.capitalised)
+      }
   }
 
   /// What is said: the words between the marks, and those that lead to them when they are part of the same
@@ -79,12 +90,18 @@ struct DirectSpeechReader {
     if form.opensClause { return stretch }
     let lead = start..<stretch.lowerBound
     if parts.contains(where: { $0.part == .cue && $0.tokens.overlaps(lead) }) { return nil }
-    let isSaid = parts.contains {
+    let seen = parts.first {
       $0.part == .content && $0.tokens.lowerBound < lead.upperBound
         && $0.tokens.upperBound + 1 >= lead.upperBound
     }
-    if isSaid || !form.followsPause { return start..<stretch.upperBound }
-    return stretch
+    if let seen { return max(seen.tokens.lowerBound, start)..<stretch.upperBound }
+    if form.followsPause { return stretch }
+    return form.isTitleLike ? nil : statementStart(lead)..<stretch.upperBound
+  }
+
+  /// Where a statement begins behind "Still," and "But".
+  private func statementStart(_ lead: TokenRange) -> Int {
+    lead.first { opensClause($0 + 1, from: lead.lowerBound) == false } ?? lead.lowerBound
   }
 
   /// The source without a relative clause in which somebody says something else, and with the title of a
@@ -100,9 +117,10 @@ struct DirectSpeechReader {
       return source.lowerBound..<cut
     }
     let next = stretches.index(after: index)
-    if source.upperBound == end, next < stretches.endIndex,
-      stretches[next].tokens.lowerBound == end,
-      !words[segment.tokens[end - 1]].traits.isDisjoint(with: [.preposition, .determiner])
+    if next < stretches.endIndex, stretches[next].tokens.lowerBound == end,
+      (min(source.upperBound, end - 1)..<end).allSatisfy({
+        !words[segment.tokens[$0]].traits.isDisjoint(with: [.preposition, .determiner])
+      })
     {
       return source.lowerBound..<stretches[next].tokens.upperBound
     }
@@ -112,8 +130,9 @@ struct DirectSpeechReader {
   /// Where the aside begins that holds a token: before a comma or "who".
   private func cut(of source: TokenRange, before token: Int) -> Int? {
     TokenRange(from: source.lowerBound + 1, to: token).last {
-      mark($0) == .comma || words[segment.tokens[$0]].roles.contains(.relativeSubject)
-        && mark($0 - 1) != .comma
+      mark($0) == .comma
+        || words[segment.tokens[$0]].roles.contains(.relativeSubject)
+          && mark($0 - 1) != .comma
     }
   }
 
@@ -121,8 +140,10 @@ struct DirectSpeechReader {
   private func continuation(
     of clause: ReportingClause, behind index: Int, to end: Int, _ parts: [AttributionPart]
   ) -> TokenRange? {
-    let next = stretches.index(after: index)
-    guard next < stretches.endIndex, stretches[next].tokens.lowerBound == end, clause.end < end
+    guard clause.end < end,
+      let next = stretches[(index + 1)...].first(where: {
+        $0.tokens.lowerBound == end
+      })?.tokens
     else { return nil }
     let between = clause.end..<end
     let isJoint = between.reversed().first { segment.tokens[$0].kind == .mark }.map { pause in
@@ -133,8 +154,10 @@ struct DirectSpeechReader {
             || words[segment.tokens[$0]].roles.contains(.coordinator)
         }
     }
-    let isFree = !parts.contains { $0.part == .cue && $0.tokens.overlaps(between) }
-    return isJoint == true && isFree ? stretches[next].tokens : nil
+    let isFree =
+      !parts.contains { $0.part == .cue && $0.tokens.overlaps(between) }
+      && (between.count == 1 || !segment.isTitle(next, words))
+    return isJoint == true && isFree ? next : nil
   }
 
   // MARK: The mayor vowed: “…”
@@ -151,7 +174,7 @@ struct DirectSpeechReader {
       let clause = clauses.clause(before: open - 1, from: start, quoted: form)
     else { return nil }
     return DirectSpeech(
-      contents: [stretch.tokens], clause: clause, extent: clause.end..<open)
+      contents: [stretch.tokens], clause: clause, extent: clause.end..<open, pointers: [])
   }
 
   // MARK: Form
@@ -161,7 +184,7 @@ struct DirectSpeechReader {
     let inner = stretch.tokens.dropFirst().dropLast(stretch.goesOn ? 0 : 1)
     guard inner.contains(where: { segment.tokens[$0].isSpoken }) else { return nil }
     return QuotedForm(
-      ending: ending(of: stretch, inner), isTitleLike: isTitleLike(inner),
+      ending: ending(of: stretch, inner), isTitleLike: segment.hasTitleCase(inner, words),
       opensClause: opensClause(stretch.tokens.lowerBound, from: start),
       followsPause: followsPause(stretch.tokens.lowerBound))
   }
@@ -184,17 +207,6 @@ struct DirectSpeechReader {
   private func followsPause(_ open: Int) -> Bool {
     guard let mark = mark(open - 1) else { return false }
     return mark == .comma || mark == .colon || mark.isDash
-  }
-
-  /// Whether every word has a capital but for the small ones: “Harbour Lights”, “Rules of the Sea”, “Yes”.
-  private func isTitleLike(_ inner: TokenRange) -> Bool {
-    inner.allSatisfy { index in
-      let traits = words[segment.tokens[index]].traits
-      return !segment.tokens[index].isSpoken || traits.contains(.capitalised)
-        || segment.tokens[index].kind == .number
-        || !traits.isDisjoint(with: [.determiner, .preposition])
-        || words[segment.tokens[index]].roles.contains(.coordinator)
-    }
   }
 
   private func mark(_ index: Int) -> Mark? {

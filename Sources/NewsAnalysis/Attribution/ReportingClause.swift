@@ -6,6 +6,8 @@ struct ReportingClause {
   var cue: TokenRange
   /// The words that name who said it.
   var source: TokenRange
+  /// Who passed it on, when somebody did: "she said, according to the BBC".
+  var via: TokenRange?
   /// Where the clause ends as far as it was read.
   var end: Int { max(cue.upperBound, source.upperBound) }
 }
@@ -29,6 +31,9 @@ protocol ReportingClauseReader {
 
   /// The clause that ends before `index`, where the marks open, and begins at `start` at the earliest.
   func clause(before index: Int, from start: Int, quoted: QuotedForm) -> ReportingClause?
+
+  /// Whether words that look like a cue only tell what quoted words are about: "referring to the port".
+  func isPointer(_ cue: TokenRange) -> Bool
 }
 
 /// Finds none.
@@ -36,4 +41,6 @@ struct NoReportingClauses: ReportingClauseReader {
   func clause(behind index: Int, to end: Int, quoted: QuotedForm) -> ReportingClause? { nil }
 
   func clause(before index: Int, from start: Int, quoted: QuotedForm) -> ReportingClause? { nil }
+
+  func isPointer(_ cue: TokenRange) -> Bool { false }
 }

@@ -78,7 +78,7 @@ struct AnalysisEngine: AnalysisWorker {
     let said = found.filter { attribution in
       !attribution.contents.contains { credits.touching($0) != nil }
     }
-    return (finder, said.map { finder.completed($0, with: inner) })
+    return (finder, finder.sharingSources(said).map { finder.completed($0, with: inner) })
   }
 
   private mutating func attributions(
@@ -101,7 +101,7 @@ struct AnalysisEngine: AnalysisWorker {
     let linker = AttributionLinker(
       finder.completed(speech.applied(to: parts, in: finder), in: paragraph.tokens),
       speech: speech, in: paragraph, of: segment, words: words)
-    return linker.attributions(via: via).map {
+    return linker.attributions(via: via + speech.compactMap(\.clause.via)).map {
       grammar.separatingAddressee($0, in: segment, words: words)
     }
   }

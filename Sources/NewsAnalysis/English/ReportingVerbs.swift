@@ -46,6 +46,13 @@ enum ReportingVerbs {
     wicked rugged united beloved learned alleged biased greed exceed proceed succeed embed hatred bred
     """)
 
+  /// Words in -ly that are no adverbs.
+  static let unadverbial = WordSet(
+    """
+    ally family rally assembly anomaly reply supply monopoly friendly elderly early daily weekly monthly
+    yearly fly belly jelly bully lovely lonely silly ugly holy likely costly scholarly orderly butterfly
+    """)
+
   private static func forms(_ verbs: String) -> Set<UInt64> {
     var hashes: Set<UInt64> = []
     WordSet.forEachWord(of: verbs) { verb in

@@ -45,6 +45,8 @@ struct EnglishAttributionRules {
     }
     applyBareClause(sentence)
     applyTrailing(sentence)
+    applyInterruption(sentence)
+    clearOccasion(sentence)
   }
 
   // MARK: Labels
@@ -91,12 +93,23 @@ struct EnglishAttributionRules {
         return
       }
       if !after.isEmpty, !has(.content, in: after) { paint(.content, after) }
-    } else if !has(.content, in: sentence) {
-      let start = contentStart(of: sentence)
+    } else if let start = statementStart(before: index, in: sentence) {
       paint(.content, TokenRange(from: start, to: trimmedEnd(index, from: start)))
     }
     paint(.cue, index..<index + 2)
     if !has(.source, in: source) { paint(.source, source) }
+  }
+
+  /// Where the statement begins that "…, according to X" reports: with the sentence, unless somebody else says
+  /// part of it.
+  private func statementStart(before index: Int, in sentence: TokenRange) -> Int? {
+    guard has(.content, in: sentence) else { return contentStart(of: sentence) }
+    let end = trimmedEnd(index, from: sentence.lowerBound)
+    let start = contentStart(of: sentence)
+    let isAllOne =
+      mark(index - 1) == .comma && self[end - 1].part == .content
+      && !(start..<end).contains { [.source, .cue].contains(self[$0].part) }
+    return isAllOne ? start : nil
   }
 
   /// A word that says something by itself, unlike "However," at the start of a sentence.

@@ -28,7 +28,10 @@ struct EnglishReportingClauses: ReportingClauseReader {
 
   func clause(behind index: Int, to end: Int, quoted: QuotedForm) -> ReportingClause? {
     let found = according(index, to: end) ?? inverted(index, to: end) ?? straight(index, to: end)
-    guard let found, isEnough(found, at: index, quoted) else { return nil }
+    guard var found, isEnough(found, at: index, quoted) else { return nil }
+    found.via = TokenRange(from: found.end + 1, to: end).first {
+      phrases.known($0) == .according && phrases.mark($0 - 1) == .comma
+    }.flatMap { according($0, to: end)?.source }
     return found
   }
 
@@ -114,4 +117,12 @@ struct EnglishReportingClauses: ReportingClauseReader {
     }
     return nil
   }
+
+  // MARK: Referring to
+
+  func isPointer(_ cue: TokenRange) -> Bool {
+    cue.first.flatMap { phrases.type($0) }.map { Self.pointers.contains($0.lowerHash) } ?? false
+  }
+
+  private static let pointers = WordSet("referring alluding speaking gesturing pointing nodding")
 }

@@ -1,0 +1,68 @@
+// Reported speech without marks around or before its attribution.
+//
+//   The bridge, she said, would open in May.      The bridge was shut, she said when asked about it.
+
+import ArticleModel
+
+extension EnglishAttributionRules {
+  /// The longest attribution between two commas, in tokens.
+  private static let longestInterruption = 12
+
+  /// "The bridge, she said, would open in May": both halves are said.
+  mutating func applyInterruption(_ sentence: TokenRange) {
+    let commas = sentence.filter { mark($0) == .comma }
+    for (open, close) in zip(commas, commas.dropFirst())
+    where close - open <= Self.longestInterruption && traits(close + 1).contains(.auxiliary) {
+      guard isSaying(close - 1), isSpeaker(open + 1..<close - 1) else { continue }
+      let start = contentStart(of: sentence)
+      let halves = [
+        TokenRange(from: start, to: open),
+        TokenRange(from: close + 1, to: contentEnd(of: sentence)),
+      ]
+      guard halves.allSatisfy({ isUnclaimed($0) && $0.count > 1 }) else { continue }
+      for half in halves { paint(.content, half) }
+      paint(.source, open + 1..<close - 1)
+      paint(.cue, close - 1..<close)
+      return
+    }
+  }
+
+  /// A short noun phrase or a pronoun.
+  private func isSpeaker(_ range: TokenRange) -> Bool {
+    guard let first = range.first else { return false }
+    let opens: WordTraits = [.determiner, .capitalised, .pronoun, .group, .role]
+    return !traits(first).isDisjoint(with: opens)
+      && range.allSatisfy {
+        segment.tokens[$0].kind != .quotationMark && mark($0) == nil
+          && traits($0).isDisjoint(with: [.auxiliary, .conjunction, .gerund])
+      }
+  }
+
+  /// Whether no cue or source and no quotation marks stand in a range.
+  private func isUnclaimed(_ range: TokenRange) -> Bool {
+    range.allSatisfy {
+      (self[$0].part == nil || self[$0].part == .content)
+        && segment.tokens[$0].kind != .quotationMark
+    }
+  }
+
+  /// "…, she said when asked about it": behind what is said already, a clause of time or reason tells when and
+  /// why it was said.
+  mutating func clearOccasion(_ sentence: TokenRange) {
+    for index in sentence.dropFirst(2) where self[index].begins && self[index].part == .content {
+      guard Self.occasions.contains(known(index)), self[index - 1].part == .cue,
+        let cue = (sentence.lowerBound..<index).last(where: { self[$0].part != .cue }),
+        self[cue].part == .source,
+        let source = (sentence.lowerBound..<cue).last(where: { self[$0].part != .source }),
+        mark(source) == .comma, source > sentence.lowerBound, self[source - 1].part == .content
+      else { continue }
+      var end = index + 1
+      while end < sentence.upperBound, self[end] == .content { end += 1 }
+      paint(nil, index..<end)
+    }
+  }
+
+  private static let occasions: Set<EnglishWord?> = [
+    .when, .while, .because, .if, .after, .before, .as, .until, .since, .in, .at, .on,
+  ]
+}
