@@ -13,6 +13,14 @@ extension String {
   /// Accents apart from their letters (NFD).
   var decomposed: String { canonical(compose: false) }
 
+  /// The words as they are spelled: accents in one with their letters (NFC), without soft hyphens and
+  /// other signs that nobody sees.
+  package var asSpelled: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    let visible = unicodeScalars.filter { ShownSign($0) != .invisible }
+    return String(String.UnicodeScalarView(visible)).composed
+  }
+
   private func canonical(compose: Bool) -> String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     return transformed { cunicode_canonical($0, $1, compose ? 1 : 0, $2) }

@@ -38,7 +38,9 @@ struct QuotationCorrections {
     quotation.confidence = 1
     if !correction.parts.isEmpty {
       quotation.spans = correction.parts
-      quotation.form = QuotedWords(in: correction.parts, of: text).form
+      let words = QuotedWords(in: correction.parts, of: text)
+      quotation.form = words.form
+      (quotation.verbatimWords, quotation.paraphraseWords) = (words.verbatim, words.paraphrase)
     }
     switch correction.says.speaker {
     case .named(let name):
@@ -62,8 +64,9 @@ struct QuotationCorrections {
     if let near, near.1 >= 0.5 { return near.0 }
     guard correction.says.decision == .corrected else { return nil }
     let parts = correction.parts.isEmpty ? [correction.span] : correction.parts
-    let form = QuotedWords(in: parts, of: text).form
-    let added = Quotation(spans: parts, form: form, confidence: 1)
+    let words = QuotedWords(in: parts, of: text)
+    var added = Quotation(spans: parts, form: words.form, confidence: 1)
+    (added.verbatimWords, added.paraphraseWords) = (words.verbatim, words.paraphrase)
     entries.append(Entry(quotation: added, found: nil, foundAt: correction.span))
     entryAt[correction.span] = entries.count - 1
     return entries.count - 1

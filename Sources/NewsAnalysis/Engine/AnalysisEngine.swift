@@ -24,7 +24,8 @@ struct AnalysisEngine: AnalysisWorker {
     let authors = AuthorNames(of: article.metadata)
     while true {
       forgetWordsWhenMany()
-      guard let segment = reader.next(words: &words) else { break }
+      guard let read = reader.next(words: &words) else { break }
+      let segment = names.leavingOutNicknames(of: read, words)
       analysis.sentences += segment.sentences.map { segment.span(of: $0.tokens) }
       let credits = CreditFinder(segment: segment, words: words, links: article.structure).credits()
       analysis.claims += ClaimRules(segment: segment, words: words).claims(besides: credits)
@@ -77,6 +78,7 @@ struct AnalysisEngine: AnalysisWorker {
     let inner = words.language.grammar.innerAttributions(in: segment, words: words)
     let said = found.filter { attribution in
       !attribution.contents.contains { credits.touching($0) != nil }
+        && !words.language.grammar.isNoSpeech(attribution, in: segment, words: words)
     }
     return (finder, finder.sharingSources(said).map { finder.completed($0, with: inner) })
   }

@@ -34,6 +34,10 @@ enum EnglishRoles {
     ("they them their themselves", .pluralPronoun), ("i we me us my our", .firstPerson),
     ("you your it", .impersonal), ("he she", .subject), ("according", .sourceIntroduction),
     ("by", .means), ("for", .service), ("no", .numberSign),
-    ("em til tis twas cause round bout n cuz", .elided),
+    ("em til tis twas cause round bout n cuz", .elided), ("it its itself", .thing),
+    ("one another other others second third fourth fifth", .other), ("from by", .provenance),
+    ("old", .age), ("former ex acting interim outgoing incoming late then", .tenure),
+    (PeopleWords.indefinites, .indefinite), (PeopleWords.persons, .personNoun),
+    (PeopleWords.bodies, .bodyNoun), (PeopleWords.writings, .writing),
   ]
 }

@@ -8,6 +8,67 @@ enum PeopleWords {
     (outlets, .outlet), (documents, .document), (nouns, .speechNoun), (demonyms, .demonym),
   ]
 
+  /// Words before somebody who was not spoken of before.
+  static let indefinites = """
+    a an one another some several many few most other others two three four five six seven eight
+    nine ten eleven twelve dozens hundreds thousands both each every any no somebody someone anyone
+    nobody everybody everyone certain various numerous unnamed unidentified anonymous
+    """
+
+  /// Nouns for one person that are no class of the models: trades, offices, circumstances.
+  static let persons = """
+    person source insider whistleblower informant bystander passer-by passerby onlooker passenger
+    commuter tourist visitor guest customer shopper client patient tenant landlord homeowner
+    villager islander townsman local native migrant refugee immigrant grocer baker butcher
+    fisherman fishmonger greengrocer shopkeeper barber tailor carpenter plumber electrician welder
+    mechanic miner docker sailor seaman skipper ferryman trucker courier cook chef waiter waitress
+    bartender barista cleaner janitor caretaker gardener labourer laborer foreman engineer architect
+    builder technician programmer developer designer photographer cameraman cinematographer painter
+    sculptor composer conductor pianist violinist guitarist drummer dancer comedian playwright
+    screenwriter producer publisher bookseller librarian archivist curator translator interpreter
+    blogger correspondent columnist broadcaster presenter critic reviewer treasurer secretary
+    chairperson president-elect councillor councilman councilwoman councilor alderman magistrate
+    mp lawmaker legislator parliamentarian envoy negotiator mediator delegate consul attache
+    campaigner protester protestor demonstrator organiser organizer volunteer trade-unionist
+    unionist steward shop-steward dean provost rector lecturer academic scholar sociologist
+    psychologist psychiatrist biologist chemist physicist geologist astronomer meteorologist
+    climatologist epidemiologist virologist oceanographer ecologist statistician mathematician
+    philosopher theologian archaeologist anthropologist midwife paramedic surgeon dentist
+    pharmacist vet veterinarian therapist carer caregiver firefighter policeman policewoman
+    constable superintendent inspector-general marshal trooper guard warden jailer ranger
+    lifeguard gunman suspect defendant plaintiff accused juror convict inmate prisoner hostage
+    rebel militant fighter insurgent jihadist smuggler hacker thief mum mom dad parent grandmother
+    grandfather grandparent aunt uncle niece nephew cousin son-in-law sibling twin toddler teenager
+    youngster pensioner retiree widower spouse partner fiance fiancee girlfriend boyfriend
+    roommate classmate teammate counterpart predecessor successor boss chairman-elect ceo cfo coo
+    shareholder stakeholder contractor supplier retailer wholesaler entrepreneur landowner rancher
+    grower winemaker brewer vintner beekeeper shepherd hunter angler cyclist motorist pedestrian
+    biker runner swimmer jockey boxer wrestler footballer striker goalkeeper midfielder captain
+    quarterback pitcher batter referee umpire trainer physio captain-elect champion medallist
+    medalist winner runner-up finalist contestant laureate nun monk friar vicar deacon preacher
+    """
+
+  /// Nouns for bodies that speak as one.
+  static let bodies = """
+    charity company firm union ministry association agency club federation foundation council
+    committee commission board court party group team bank fund government parliament university
+    college school hospital airline carrier manufacturer maker brand retailer supermarket chain
+    newspaper paper website magazine broadcaster network station channel institute ngo nonprofit
+    think-tank coalition alliance cooperative co-operative collective movement league museum
+    theatre theater orchestra festival regulator watchdog authority operator utility developer
+    startup start-up consortium conglomerate society body department office bureau service
+    embassy consulate force regiment brigade militia church diocese parish synod mosque synagogue
+    """
+
+  /// What is written, and stands for whoever wrote it.
+  static let writings = """
+    statement report letter email e-mail post tweet message memo memorandum note op-ed column essay
+    article paper communique communiqué release filing complaint lawsuit indictment petition
+    manifesto pamphlet leaflet declaration resolution document study survey analysis blog thread
+    reply response testimony affidavit notice bulletin circular announcement ad advert advertisement
+    video film clip footage poll poster banner placard sign slogan headline caption
+    """
+
   private static let titles = """
     mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president chancellor
     premier minister secretary senator sen sen. representative rep rep. congressman congresswoman

@@ -18,6 +18,9 @@ protocol Grammar: Sendable {
     _ attribution: Attribution, in segment: Segment, words: WordTypes
   ) -> Attribution
 
+  /// Whether an attribution quotes nobody: "claimed responsibility", "declined to comment".
+  func isNoSpeech(_ attribution: Attribution, in segment: Segment, words: WordTypes) -> Bool
+
   /// What is quoted or reported within the words between quotation marks.
   func innerAttributions(
     in segment: Segment, words: WordTypes
@@ -44,6 +47,10 @@ struct NoGrammar: Grammar {
   func separatingAddressee(
     _ attribution: Attribution, in segment: Segment, words: WordTypes
   ) -> Attribution { attribution }
+
+  func isNoSpeech(_ attribution: Attribution, in segment: Segment, words: WordTypes) -> Bool {
+    false
+  }
 
   func innerAttributions(
     in segment: Segment, words: WordTypes

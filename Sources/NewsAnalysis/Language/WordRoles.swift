@@ -60,4 +60,24 @@ struct WordRoles: OptionSet {
   static let numberSign = WordRoles(rawValue: 1 << 21)
   /// Has lost letters in whose stead an apostrophe stands: "em", "til".
   static let elided = WordRoles(rawValue: 1 << 22)
+
+  // Who is meant.
+  /// Introduces somebody who was not spoken of before: "a", "several", "two".
+  static let indefinite = WordRoles(rawValue: 1 << 23)
+  /// One person of several, or besides those spoken of: "one of them", "another", "a second".
+  static let other = WordRoles(rawValue: 1 << 24)
+  /// A noun for one person, by office, trade or circumstance: "grocer", "passer-by".
+  static let personNoun = WordRoles(rawValue: 1 << 25)
+  /// A noun for a body of people that speaks as one: "charity", "company".
+  static let bodyNoun = WordRoles(rawValue: 1 << 26)
+  /// A body, or a thing: "it".
+  static let thing = WordRoles(rawValue: 1 << 27)
+  /// What somebody wrote, and what stands for its author: "statement", "post".
+  static let writing = WordRoles(rawValue: 1 << 28)
+  /// Introduces the author of a statement: "from", "by".
+  static let provenance = WordRoles(rawValue: 1 << 29)
+  /// Behind a number and "year", an age: "old".
+  static let age = WordRoles(rawValue: 1 << 30)
+  /// Tells when an office was or will be held: "former", "acting".
+  static let tenure = WordRoles(rawValue: 1 << 31)
 }

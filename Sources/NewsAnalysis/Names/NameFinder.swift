@@ -46,6 +46,12 @@ struct NameFinder {
   /// Forgets the last article, but not the words.
   mutating func startArticle() { evidence.clear() }
 
+  /// A segment without the nicknames inside names, so that these are read whole.
+  mutating func leavingOutNicknames(of segment: Segment, _ types: WordTypes) -> Segment {
+    words.add(segment, types)
+    return Nicknames(segment: segment, words: types, vocabulary: words).leftOut()
+  }
+
   /// The names of a segment, in reading order.
   mutating func names(in segment: Segment, _ types: WordTypes) -> [NameMention] {
     var consistency = NameConsistency()

@@ -45,7 +45,8 @@ struct NameMatches {
     for index in start..<min(start + longest, run.upperBound) {
       let token = tokens[index]
       if index > start, token.isSpaced { hash.appendSpace() }
-      hash.append(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+      let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+      PlainSpelling.of(word) { hash.append($0) }
       guard index > start, words[token].part == .capitalised else { continue }
       let candidates = gazetteer.candidates(for: hash.value)
       if !candidates.isEmpty { found = Match(tokens: start..<index + 1, candidates: candidates) }

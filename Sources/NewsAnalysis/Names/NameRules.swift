@@ -12,12 +12,45 @@ struct NameRules {
   /// The names, with those that only rules find, in reading order.
   func amended(_ found: [NameTagger.Span]) -> [NameTagger.Span] {
     if isVerbAtStart { return [] }
+    let found = found.compactMap(completed)
     guard let place = fixedName(), !found.contains(where: { clashes($0, with: place) }) else {
       return found
     }
     let kept = found.filter { !$0.tokens.overlaps(place) }
     let own = NameTagger.Span(tokens: place, isPlace: true, margin: Self.margin)
     return (kept + [own]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A person's name without verbs in capitals at its ends – "INES VOGT SAID" –, and with the first name
+  /// before its particles: "María de la Cruz".
+  private func completed(_ span: NameTagger.Span) -> NameTagger.Span? {
+    guard !span.isPlace else { return span }
+    var (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    while end > start, isVerbInCapitals(end - 1) { end -= 1 }
+    while start < end, isVerbInCapitals(start) { start += 1 }
+    guard start < end else { return nil }
+    if let first = firstName(before: start) { start = first }
+    return NameTagger.Span(tokens: start..<end, isPlace: false, margin: span.margin)
+  }
+
+  private func isVerbInCapitals(_ index: Int) -> Bool {
+    guard let word = word(index), word.isAllCapitals else { return false }
+    return word.traits.contains(.speech)
+      && (word.traits.commonness >= 4 || word.traits.isDisjoint(with: .givenName))
+  }
+
+  /// The first name before one to three particles that stand before a name.
+  private func firstName(before start: Int) -> Int? {
+    var index = start - 1
+    while index >= run.run.lowerBound, start - index <= 3, isParticle(index) { index -= 1 }
+    guard index >= run.run.lowerBound, index < start - 1, let word = word(index),
+      word.part == .capitalised, !word.traits.isDisjoint(with: .givenName)
+    else { return nil }
+    return index
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    word(index).map { $0.part == .connector && $0.traits.contains(.particle) } ?? false
   }
 
   /// Whether the model's reading is to be left alone.

@@ -132,10 +132,13 @@ struct NameVocabulary {
       for token in segment.tokens where Int(token.type) >= words.count {
         while words.count < Int(token.type) { words.append(.unknown) }
         let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
-        words.append(
-          NameWord(
-            word, token: token, type: types[token], spelling: types.spellings[Int(token.type)],
-            lists: lists, gazetteer: gazetteer, language: types.language))
+        PlainSpelling.of(word) { plain in
+          words.append(
+            NameWord(
+              plain, token: token, type: types[token],
+              spelling: types.spellings[Int(token.type)], lists: lists, gazetteer: gazetteer,
+              language: types.language))
+        }
       }
     }
   }

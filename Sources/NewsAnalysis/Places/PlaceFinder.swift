@@ -98,7 +98,7 @@ struct PlaceFinder {
     let note = place.flatMap { gazetteer.note(of: $0.id) }
     let country = place.map(\.country) ?? resolver.likelyCountry(of: use)
     return Place(
-      name: text.string(in: use.span), country: gazetteer.code(of: country),
+      name: text.string(in: use.span).asSpelled, country: gazetteer.code(of: country),
       coordinate: place?.coordinate, note: note)
   }
 

@@ -66,7 +66,8 @@ struct PlaceLookup {
       for index in range {
         let token = segment.tokens[index]
         if index > range.lowerBound, token.isSpaced { hash.appendSpace() }
-        hash.append(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+        let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+        PlainSpelling.of(word) { hash.append($0) }
       }
       return hash.value
     }

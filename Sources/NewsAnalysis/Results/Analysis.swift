@@ -63,6 +63,10 @@ public struct Quotation: Hashable, Sendable {
   public var inner: [Quotation] = []
   /// How sure the attribution is, from 0 to 1.
   public var confidence: Double
+  /// Words given verbatim.
+  public var verbatimWords = 0
+  /// Words given in the article's own words.
+  public var paraphraseWords = 0
 
   /// Somebody who passed a quotation on.
   public struct Via: Hashable, Sendable {
@@ -97,6 +101,9 @@ public struct Quotation: Hashable, Sendable {
     return TextSpan(first.start, last.end)
   }
 
+  /// All its words.
+  public var words: Int { verbatimWords + paraphraseWords }
+
   /// The speaker and those who speak together with the speaker.
   public var allSpeakers: [Int] { (speaker.map { [$0] } ?? []) + others }
 
@@ -127,6 +134,8 @@ public struct Speaker: Hashable, Sendable {
   public var verbatimWords = 0
   /// Words given in the article's own words.
   public var paraphraseWords = 0
+  /// Whether it is a description, such as "the mayor", that may mean somebody whom the article names.
+  public var mayBeNamed = false
 
   /// Makes a speaker who has not been quoted yet.
   public init(name: String, kind: Kind, aliases: [String] = [], mentions: [TextSpan] = []) {

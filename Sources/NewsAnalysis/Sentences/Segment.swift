@@ -34,4 +34,7 @@ struct Segment {
 
   /// The words of some tokens, as the text has them.
   func string(of range: TokenRange) -> String { text.string(in: span(of: range)) }
+
+  /// The same as they are spelled, without signs that nobody sees.
+  func spelling(of range: TokenRange) -> String { string(of: range).asSpelled }
 }

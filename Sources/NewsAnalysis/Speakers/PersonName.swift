@@ -6,25 +6,27 @@ import ArticleModel
 struct PersonName {
   /// The name without titles.
   var tokens: TokenRange
-  /// Hashes of its words in lower case.
+  /// Hashes of its words in lower case, without "Jr." and the like.
   var words: [UInt64]
+  /// Hash of the first letter with a period: "j." of "James".
+  var initial: UInt64
   /// What the first name or a title tells; empty when nothing does.
   var gender: WordTraits
-  /// Hashes of the words for offices and roles before and behind it: "minister", "spokesman".
+  /// Hashes of the words for offices, trades and peoples before and behind it: "minister", "baker".
   var roles: Set<UInt64>
 
   /// How many tokens before and behind a name are read for roles.
-  private static let reach = 6
+  private static let reach = 8
 
   /// Reads the name at `tokens`.
   init(
     _ tokens: TokenRange, in segment: Segment, _ types: WordTypes, _ vocabulary: NameVocabulary
   ) {
     self.tokens = tokens
-    words = tokens.compactMap {
-      let token = segment.tokens[$0]
-      return token.kind == .word ? types[token].lowerHash : nil
-    }
+    let spoken = tokens.filter { segment.tokens[$0].kind == .word }
+    let proper = spoken.filter { !vocabulary[segment.tokens[$0]].traits.contains(.suffix) }
+    words = (proper.isEmpty ? spoken : proper).map { types[segment.tokens[$0]].lowerHash }
+    initial = tokens.first.map { Self.initial(of: segment.tokens[$0], in: segment.text) } ?? 0
     gender = tokens.first.map { Self.gender(types[segment.tokens[$0]].traits) } ?? []
     roles = []
     readBefore(segment, types)
@@ -34,33 +36,95 @@ struct PersonName {
     }
   }
 
-  private mutating func readBefore(_ segment: Segment, _ types: WordTypes) {
-    for index in (max(0, tokens.lowerBound - Self.reach)..<tokens.lowerBound).reversed() {
-      let type = types[segment.tokens[index]]
-      guard !type.traits.isDisjoint(with: [.title, .role, .demonym]) || type.mark == .hyphen else {
-        return
-      }
-      note(type)
+  private static func initial(of token: Token, in text: ArticleText) -> UInt64 {
+    text.withBytes { bytes in
+      let first = bytes[Int(token.start)..<min(Int(token.start) + 1, bytes.count)]
+      return LowercaseHash.of(UnsafeBufferPointer(rebasing: first), ".")
     }
   }
 
-  /// Reads an apposition: ", the defence minister," or ", a spokeswoman for".
+  /// Whether a person of this name may be `known`: one name ends as the other does, or they share the
+  /// surname and the first name or its initial.
+  func mayMean(_ known: SpeakerIndex.Entry) -> Bool {
+    let (short, long) =
+      words.count < known.words.count ? (words, known.words) : (known.words, words)
+    if long.suffix(short.count) == short[...] { return true }
+    guard short.count > 1, let first = words.first, let other = known.words.first else {
+      return false
+    }
+    return first == other || first == known.initial || other == initial
+  }
+
+  /// Whether it says more than the name that is known: more words, or "John" where there was "J.".
+  func isFuller(than known: SpeakerIndex.Entry) -> Bool {
+    if words.count != known.words.count { return words.count > known.words.count }
+    return words.count > 1 && known.words.first == initial && words.first != initial
+  }
+
+  // MARK: Roles
+
+  /// Reads what stands directly before the name – "Greek tennis player", "Prime Minister" –, or the
+  /// description that it is an apposition to: "the mayor of Bath, ".
+  private mutating func readBefore(_ segment: Segment, _ types: WordTypes) {
+    guard tokens.lowerBound > 0 else { return }
+    let last = types[segment.tokens[tokens.lowerBound - 1]]
+    if last.mark == .comma { return readDescription(before: tokens.lowerBound - 1, segment, types) }
+    for index in (max(0, tokens.lowerBound - Self.reach)..<tokens.lowerBound).reversed() {
+      let type = types[segment.tokens[index]]
+      let isKnown = !type.traits.isDisjoint(with: [.title, .role, .demonym])
+      let isNoun = segment.tokens[index].kind == .word && type.mayDescribe
+      guard isKnown || isNoun || type.mark == .hyphen else { return }
+      note(type, isHead: index == tokens.lowerBound - 1 && !type.traits.contains(.capitalised))
+    }
+  }
+
+  /// Reads a description up to a comma; only one that a determiner or a possessor opens.
+  private mutating func readDescription(before comma: Int, _ segment: Segment, _ types: WordTypes) {
+    var index = comma - 1
+    while index >= 0, comma - index <= Self.reach + 4 {
+      let type = types[segment.tokens[index]]
+      if segment.tokens[index].kind == .mark, type.mark != .hyphen { return }
+      let isPossessor = type.roles.contains(.possessive)
+      if !isPossessor, !type.traits.isDisjoint(with: [.auxiliary, .conjunction]) { return }
+      let isOf = index > 0 && types[segment.tokens[index - 1]].traits.contains(.preposition)
+      if isPossessor || type.traits.contains(.determiner) && !isOf {
+        let start = isPossessor ? index + 1 : index
+        guard start < comma else { return }
+        let mention = SourceMention(start..<comma, in: segment, types)
+        guard let head = mention.head, !head.traits.contains(.group) else { return }
+        for type in mention.modifiers { note(type) }
+        return note(head, isHead: true)
+      }
+      index -= 1
+    }
+  }
+
+  /// Reads an apposition: ", the defence minister," or ", a 41-year-old baker from Lund".
   private mutating func readBehind(_ segment: Segment, _ types: WordTypes) {
     var index = tokens.upperBound
     guard index < segment.tokens.count, types[segment.tokens[index]].mark == .comma else { return }
     index += 1
-    for index in index..<min(index + Self.reach, segment.tokens.count) {
+    let start = index
+    var head: WordType?
+    let isDescription =
+      start < segment.tokens.count && types[segment.tokens[start]].traits.contains(.determiner)
+    while index < segment.tokens.count, index < start + Self.reach {
       let type = types[segment.tokens[index]]
       let isPart =
-        segment.tokens[index].kind == .word && type.traits.isDisjoint(with: [.cueVerb, .auxiliary])
-      guard isPart || type.mark == .hyphen else { return }
+        segment.tokens[index].isSpoken && type.traits.isDisjoint(with: [.cueVerb, .auxiliary])
+      guard isPart || type.mark == .hyphen else { break }
+      if type.traits.contains(.preposition) { break }
       note(type)
-      if type.traits.contains(.role) || type.traits.contains(.preposition) { return }
+      head = type
+      if type.traits.contains(.role), !isDescription { break }
+      index += 1
     }
+    if isDescription, let head { note(head, isHead: true) }
   }
 
-  private mutating func note(_ type: WordType) {
-    if type.traits.contains(.role) { roles.insert(type.lowerHash) }
+  private mutating func note(_ type: WordType, isHead: Bool = false) {
+    let isOffice = !type.traits.isDisjoint(with: [.role, .title, .demonym]) || type.isPeople
+    if isOffice || isHead { roles.insert(type.lowerHash) }
     if gender.isEmpty { gender = Self.gender(type.traits) }
   }
 
@@ -76,5 +140,16 @@ struct PersonName {
   static func gender(_ traits: WordTraits) -> WordTraits {
     let gender = traits.intersection([.masculine, .feminine])
     return gender == [.masculine, .feminine] ? [] : gender
+  }
+}
+
+extension WordType {
+  /// Whether it may be a noun or an adjective before a name: a word in small letters without a
+  /// grammatical job.
+  fileprivate var mayDescribe: Bool {
+    traits.isDisjoint(with: [
+      .capitalised, .cueVerb, .determiner, .preposition, .conjunction, .pronoun, .auxiliary,
+      .adverb, .calendar,
+    ])
   }
 }

@@ -16,15 +16,25 @@ struct SegmentVoices {
   var floating: [Int: Int?] = [:]
   private var nextName = 0
   private var nextSentence = 0
-  private var met: [(tokens: TokenRange, entry: Int)] = []
+  private var met: [SourceMention.Person] = []
+  /// What is quoted or reported, in reading order.
+  private let contents: [TokenRange]
 
   init(
-    segment: Segment, words: WordTypes, vocabulary: NameVocabulary, names: [NameMention]
+    segment: Segment, words: WordTypes, vocabulary: NameVocabulary, names: [NameMention],
+    contents: [TokenRange]
   ) {
     self.segment = segment
     self.words = words
     self.vocabulary = vocabulary
     self.names = names
+    self.contents = contents.sorted { $0.upperBound < $1.upperBound }
+  }
+
+  /// Whether a token stands within quoted or reported words.
+  private func isQuoted(_ token: Int) -> Bool {
+    let next = contents.partition { $0.upperBound > token }
+    return contents.indices.contains(next) && contents[next].contains(token)
   }
 
   // MARK: Reading on
@@ -34,7 +44,10 @@ struct SegmentVoices {
     while nextSentence < segment.sentences.count,
       segment.sentences[nextSentence].tokens.lowerBound <= token
     {
-      resolver.startSentence()
+      let tokens = segment.sentences[nextSentence].tokens
+      let isQuoted = isQuoted(tokens.lowerBound)
+      resolver.startSentence(
+        introducing: isQuoted ? nil : Introduction(in: tokens, of: segment, words))
       nextSentence += 1
     }
   }
@@ -46,7 +59,8 @@ struct SegmentVoices {
     while nextName < names.count, names[nextName].tokens.lowerBound < limit {
       let name = names[nextName]
       enter(name.tokens.lowerBound, &resolver)
-      let entry = resolver.meet(name.tokens, in: segment, words, vocabulary)
+      let entry = resolver.meet(
+        name.tokens, isQuoted: isQuoted(name.tokens.lowerBound), in: self)
       met.append((name.tokens, entry))
       analysis.persons.append(
         PersonMention(
@@ -57,21 +71,75 @@ struct SegmentVoices {
   }
 
   /// The persons met within some tokens.
-  func persons(in range: TokenRange) -> [(tokens: TokenRange, entry: Int)] {
+  func persons(in range: TokenRange) -> [SourceMention.Person] {
     let first = met.partition { $0.tokens.lowerBound >= range.lowerBound }
     return met[first...].prefix { $0.tokens.lowerBound < range.upperBound }
       .filter { $0.tokens.upperBound <= range.upperBound }
+  }
+
+  /// The person whose name, with a comma, stands directly before some words, or is the end of them.
+  func person(before phrase: TokenRange) -> Int? {
+    let first = met.partition { $0.tokens.upperBound >= phrase.lowerBound - 1 }
+    return met[first...].first {
+      $0.tokens.upperBound == phrase.upperBound
+        || $0.tokens.upperBound == phrase.lowerBound - 1
+          && words[segment.tokens[phrase.lowerBound - 1]].mark == .comma
+    }?.entry
+  }
+
+  /// The words for a source with the name that follows a comma: "its treasurer[, Paul Arden]".
+  func withApposition(_ source: TokenRange) -> TokenRange {
+    var index = source.upperBound
+    guard index < segment.tokens.count, words[segment.tokens[index]].mark == .comma else {
+      return source
+    }
+    index += 1
+    while index < segment.tokens.count, index < source.upperBound + Self.longestTitle,
+      words[segment.tokens[index]].traits.contains(.title)
+    {
+      index += 1
+    }
+    let next = names.partition { $0.tokens.lowerBound >= index }
+    guard names.indices.contains(next), names[next].tokens.lowerBound == index,
+      closes(names[next].tokens.upperBound)
+    else { return source }
+    return source.lowerBound..<names[next].tokens.upperBound
+  }
+
+  /// Whether an apposition ends before a token: "the mayor, Anna Weber, said", but not "according to the
+  /// mayor, Anna Weber resigned".
+  private func closes(_ index: Int) -> Bool {
+    guard index < segment.tokens.count else { return true }
+    let mark = words[segment.tokens[index]].mark
+    return mark == .comma || mark == .closeParenthesis || mark?.endsSentence == true
+  }
+
+  private static let longestTitle = 4
+
+  /// Whether a name is likely to be the subject of its clause: no possessor, behind no preposition.
+  func isSubject(_ name: TokenRange) -> Bool {
+    if name.upperBound < segment.tokens.count,
+      words[segment.tokens[name.upperBound]].roles.contains(.possessive)
+    {
+      return false
+    }
+    guard name.lowerBound > 0 else { return true }
+    return !words[segment.tokens[name.lowerBound - 1]].traits.contains(.preposition)
+  }
+
+  /// Whether a source is "he", "she" or "who": somebody, even if nobody knows whom it means.
+  func isPerson(_ source: TokenRange) -> Bool {
+    let mention = SourceMention(source, in: segment, words)
+    return mention.personalPronoun != nil || mention.isPersonalRelative
   }
 
   // MARK: Quotations that name nobody
 
   /// Who speaks the quotation at `start` when the sentence before it, in its paragraph, introduces
   /// somebody: "Weber shook her head. “No.”"
-  func introduced(before start: Int, _ resolver: SpeakerResolver) -> Int? {
+  func introduced(before start: Int, _ resolver: inout SpeakerResolver) -> Int? {
     guard let lead = leadIn(to: start), let first = lead.first else { return nil }
-    let subject = persons(in: lead).first {
-      resolver.isSubject($0.tokens, in: segment, words)
-    }
+    let subject = persons(in: lead).first { isSubject($0.tokens) }
     if let subject { return subject.entry }
     let roles = words[segment.tokens[first]].roles
     guard roles.contains(.subject) else { return nil }

@@ -10,11 +10,18 @@ struct SourceMention {
   let bare: TokenRange
   /// Whether it begins with "the" or "this".
   let isDefinite: Bool
+  /// Whether it introduces somebody who was not spoken of before: "a grocer", "two diplomats".
+  let isIndefinite: Bool
   /// Identifies the description, whatever its case.
   let key: UInt64
+  /// The words of `bare`.
+  let types: [WordType]
+  /// The place in `types` of the noun that the others describe.
+  let headPlace: Int
+  /// What stands before `bare`.
+  let determiners: [WordType]
+  let segment: Segment
   private let isOutlet: Bool
-  private let types: [WordType]
-  private let segment: Segment
 
   init(_ tokens: TokenRange, in segment: Segment, _ words: WordTypes) {
     self.tokens = tokens
@@ -23,12 +30,22 @@ struct SourceMention {
     var start = 0
     while start < all.count - 1, all[start].traits.contains(.determiner) { start += 1 }
     isDefinite = all.first?.roles.contains(.definite) ?? false
+    isIndefinite = Self.isIndefinite(all)
     let end = Self.headEnd(all, from: start)
     isOutlet = all.contains { $0.traits.contains(.outlet) }
+    determiners = Array(all[..<start])
     start = Self.properName(in: all[start..<end]) ?? start
     types = Array(all[start..<end])
+    headPlace = Self.headPlace(types)
     bare = tokens.lowerBound + start..<tokens.lowerBound + end
     key = types.reduce(LowercaseHash.seed) { ($0 ^ $1.lowerHash) &* 0x100_0000_01B3 }
+  }
+
+  /// Whether the words before the noun, or a plain number, introduce somebody.
+  private static func isIndefinite(_ types: [WordType]) -> Bool {
+    guard let first = types.first else { return false }
+    if first.roles.contains(.indefinite) || first.traits.contains(.hasDigit) { return true }
+    return first.traits.contains(.group) && !first.traits.contains(.capitalised)
   }
 
   /// Where a comma, a relative clause or a preposition after the head ends the description.
@@ -52,94 +69,41 @@ struct SourceMention {
       type.traits.contains(.capitalised) || type.looksLikeDomain || type.mark == .hyphen
     }
     guard let noun = types.lastIndex(where: { !isName($0) }), noun + 1 < types.endIndex,
-      !types[noun].traits.isDisjoint(with: [.outlet, .organisation])
+      types[noun].isBody
     else { return nil }
     return noun + 1
   }
 
+  // MARK: The head
+
+  /// The last word before a preposition, but "person" in "person familiar with the talks".
+  private static func headPlace(_ types: [WordType]) -> Int {
+    let limit =
+      types.indices.dropFirst().first { types[$0].traits.contains(.preposition) } ?? types.count
+    if limit < types.count, let last = types.last, last.traits.contains(.role),
+      !last.traits.contains(.capitalised), types[limit - 1].traits.contains(.capitalised)
+    {
+      return types.count - 1
+    }
+    let isAdjective =
+      limit >= 2 && limit < types.count && types[limit - 1].isPlain && types[limit - 2].isPeople
+    return max(limit - (isAdjective ? 2 : 1), 0)
+  }
+
+  /// The noun that the others describe.
+  var head: WordType? { types.indices.contains(headPlace) ? types[headPlace] : nil }
+
+  /// The words before the head.
+  var modifiers: ArraySlice<WordType> { types[..<min(headPlace, types.count)] }
+
   /// Hashes of its bare words.
   var hashes: [UInt64] { types.map(\.lowerHash) }
 
-  /// The last person in the head who is not a possessor: "Trump’s spokesman" is not Trump.
-  func head(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
-    holder(among: persons) ?? plainHead(among: persons) ?? apposition(among: persons)
-  }
+  // MARK: Pronouns
 
-  /// The person whom an apposition names behind an office: "the prosecutor, Anna Weber".
-  private func apposition(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
-    guard isDefinite, types.last?.traits.contains(.role) == true else { return nil }
-    return persons.first { $0.tokens.lowerBound == bare.upperBound + 1 }?.entry
-  }
+  var single: WordType? { types.count == 1 ? types[0] : nil }
 
-  private func plainHead(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
-    let limit = types.firstIndex { $0.traits.contains(.preposition) }.map { bare.lowerBound + $0 }
-    return persons.last { person in
-      guard bare.lowerBound <= person.tokens.lowerBound, person.tokens.lowerBound < limit ?? .max,
-        person.tokens.upperBound <= bare.upperBound
-      else { return false }
-      let next = person.tokens.upperBound - bare.lowerBound
-      return next >= types.count || !types[next].roles.contains(.possessive)
-        || next == types.count - 1
-    }?.entry
-  }
-
-  /// The person at the end of an office: "the chief of the Harbour Council Anna Weber", "University of
-  /// Bern president Anna Weber"; but not in "a friend of Mayor Anna Weber".
-  private func holder(among persons: [(tokens: TokenRange, entry: Int)]) -> Int? {
-    guard let person = persons.last(where: { $0.tokens.upperBound == bare.upperBound }),
-      let first = types.firstIndex(where: { $0.traits.contains(.preposition) }),
-      !types[first].roles.contains(.service)
-    else { return nil }
-    let start = person.tokens.lowerBound - bare.lowerBound
-    guard start > first + 1 else { return nil }
-    let before = types[start - 1].traits
-    let opening = types[..<first].reduce(WordTraits()) { $0.union($1.traits) }
-    if !before.isDisjoint(with: [.title, .role]) {
-      return opening.contains(.organisation) ? person.entry : nil
-    }
-    let isOffice = !opening.isDisjoint(with: [.title, .role])
-    return before.contains(.capitalised) && isOffice ? person.entry : nil
-  }
-
-  /// Persons who speak together: "Anna Weber and Tom Berger", "Weber, Berger and Minister Kern".
-  func company(
-    among persons: [(tokens: TokenRange, entry: Int)], in segment: Segment, _ words: WordTypes
-  ) -> [Int] {
-    guard let first = persons.first, let last = persons.last, persons.count > 1,
-      last.tokens.upperBound == tokens.upperBound,
-      (tokens.lowerBound..<first.tokens.lowerBound).allSatisfy({
-        !words[segment.tokens[$0]].traits.isDisjoint(with: Self.beforeNames)
-      })
-    else { return [] }
-    var hasAnd = false
-    for (one, next) in zip(persons, persons.dropFirst()) {
-      let between = TokenRange(from: one.tokens.upperBound, to: next.tokens.lowerBound)
-      guard Self.joinsNames(between, in: segment, words) else { return [] }
-      hasAnd = between.contains { words[segment.tokens[$0]].roles.contains(.additive) }
-    }
-    return hasAnd ? persons.map(\.entry) : []
-  }
-
-  private static let beforeNames: WordTraits = [.determiner, .title, .role, .demonym]
-
-  /// Whether words between two names string them together: commas, "and", titles.
-  static func joinsNames(_ range: TokenRange, in segment: Segment, _ words: WordTypes) -> Bool {
-    guard !range.isEmpty, range.count <= 6 else { return false }
-    var joins = false
-    for index in range {
-      let type = words[segment.tokens[index]]
-      if type.mark == .comma || type.roles.contains(.additive) {
-        joins = true
-      } else if type.traits.isDisjoint(with: beforeNames) {
-        return false
-      }
-    }
-    return joins
-  }
-
-  private var single: WordType? { types.count == 1 ? types[0] : nil }
-
-  private var singleRoles: WordRoles { single?.roles ?? [] }
+  var singleRoles: WordRoles { single?.roles ?? [] }
 
   /// The gender of "he" or "she"; nil for other words.
   var personalPronoun: WordTraits? {
@@ -150,42 +114,101 @@ struct SourceMention {
   /// "they", "them", "their".
   var isPlural: Bool { singleRoles.contains(.pluralPronoun) }
 
+  /// "it".
+  var isThing: Bool { singleRoles.contains(.thing) }
+
   /// "who", "whom", "which".
   var isRelative: Bool { singleRoles.contains(.relative) }
 
-  /// "I", "we", "you", "it": somebody within a quotation, the article itself, or nobody.
+  /// "who", which is somebody.
+  var isPersonalRelative: Bool { singleRoles.contains(.personalRelative) }
+
+  /// "I", "we", "you": somebody within a quotation, the article itself, or nobody.
   var isUnnamed: Bool { !singleRoles.isDisjoint(with: [.firstPerson, .impersonal]) }
 
   /// "I", "we" and their forms: within a quotation, whoever speaks it.
   var isSpeakerOfQuotation: Bool { singleRoles.contains(.firstPerson) }
 
-  /// What the words tell about the gender: "the spokeswoman".
-  var gender: WordTraits { types.last.map { PersonName.gender($0.traits) } ?? [] }
-
-  /// The word in "the ministry" that a longer name of an organisation has.
-  var organisationHead: UInt64? {
-    guard let single, !single.traits.isDisjoint(with: [.organisation, .outlet]) else { return nil }
-    return single.lowerHash
-  }
-
-  /// The word for the office in "the minister", "the former governor".
-  var office: UInt64? {
-    guard let last = types.last, last.traits.contains(.role), types.count <= 4 else { return nil }
-    return last.lowerHash
-  }
+  // MARK: Kind
 
   /// What the words say about the kind.
   var kind: Speaker.Kind {
-    let traits = types.reduce(WordTraits()) { $0.union($1.traits) }
-    let head = types.last?.traits ?? []
-    let isNamed = types.contains {
-      $0.looksLikeDomain
-        || $0.traits.contains(.capitalised) && $0.traits.isDisjoint(with: [.demonym, .determiner])
-    }
-    if !isNamed || !head.isDisjoint(with: [.group, .role]) { return .unnamed }
-    if isOutlet || traits.contains(.outlet) || types.contains(where: \.looksLikeDomain) {
+    guard let head else { return .unnamed }
+    let isNamed = types.contains { $0.looksLikeDomain || $0.isNameWord }
+    let isIntroduced = isIndefinite && !head.roles.contains(.writing) && !head.isNameWord
+    if !isNamed || isIntroduced || head.isPeople { return .unnamed }
+    let isBody = head.isBody || head.isNameWord
+    guard isBody || types.contains(where: \.looksLikeDomain) else { return .unnamed }
+    if isOutlet || types.contains(where: { $0.looksLikeDomain || $0.traits.contains(.outlet) }) {
       return .outlet
     }
     return .organisation
+  }
+
+  /// Whether a description means one person: "an official", "the baker", "one of them".
+  var isPersonDescription: Bool {
+    guard let head, kind == .unnamed else { return false }
+    if head.traits.contains(.role) || head.roles.contains(.personNoun) { return true }
+    if head.roles.contains(.indefinite) { return head.roles.contains(.other) }
+    let others: WordTraits = [
+      .group, .organisation, .outlet, .document, .speechNoun, .calendar, .capitalised, .hasDigit,
+    ]
+    guard head.traits.isDisjoint(with: others), !head.isBody, !head.roles.contains(.writing) else {
+      return false
+    }
+    return !determiners.isEmpty && !looksPlural || head.roles.contains(.other)
+  }
+
+  /// Identifies whom a description means: "a minister" may be another one than "the minister".
+  var entryKey: UInt64 {
+    isIndefinite && isPersonDescription ? key ^ 0x9E37_79B9_7F4A_7C15 : key
+  }
+
+  /// Whether the head ends in "s".
+  private var looksPlural: Bool {
+    let end = Int(segment.tokens[bare.lowerBound + headPlace].end)
+    return segment.text[ByteOffset(end - 1)] == UInt8(ascii: "s")
+  }
+
+  /// What the words tell about the gender: "the spokeswoman".
+  var gender: WordTraits { head.map { PersonName.gender($0.traits) } ?? [] }
+
+  /// The word in "the ministry" that a longer name of an organisation has.
+  var organisationHead: UInt64? {
+    guard let single, single.isBody else { return nil }
+    return single.lowerHash
+  }
+
+  /// The word for the office or people in "the minister", "the former governor", "the Greek".
+  var office: UInt64? {
+    if let single, single.traits.contains(.demonym), isDefinite { return single.lowerHash }
+    guard let head, types.count <= 4, isPersonDescription else { return nil }
+    return head.lowerHash
+  }
+
+  /// "the 41-year-old": somebody by age alone.
+  var isAge: Bool { types.count > 2 && types.last?.roles.contains(.age) == true }
+}
+
+extension WordType {
+  /// Whether it means one person or several: "minister", "grocer", "officials".
+  var isPeople: Bool {
+    !traits.isDisjoint(with: [.role, .group]) || roles.contains(.personNoun)
+  }
+
+  /// Whether it means a body that speaks as one: "ministry", "charity".
+  var isBody: Bool {
+    !traits.isDisjoint(with: [.organisation, .outlet]) || roles.contains(.bodyNoun)
+  }
+
+  /// Whether it has its capital as a name has, not as the first word of a sentence.
+  fileprivate var isNameWord: Bool {
+    traits.contains(.capitalised) && traits.isDisjoint(with: [.demonym, .determiner])
+      && !roles.contains(.indefinite)
+  }
+
+  /// A word in small letters that no list of people and bodies has.
+  fileprivate var isPlain: Bool {
+    !traits.contains(.capitalised) && !isPeople && !isBody
   }
 }

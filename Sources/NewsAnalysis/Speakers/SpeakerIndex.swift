@@ -10,8 +10,16 @@ struct SpeakerIndex {
     var kind: Speaker.Kind
     /// Hashes of the words of the longest name or of the description.
     var words: [UInt64]
+    /// Hash of the first letter of a person's name with a period.
+    var initial: UInt64 = 0
     var gender: WordTraits = []
     var roles: Set<UInt64> = []
+    /// Whether it is one person, named or not.
+    var isPerson = false
+    /// Whether it is a description that may mean somebody with a name.
+    var mayBeNamed = false
+    /// Whether it is a body that "it" may stand for.
+    var isBody = false
     var mentions: [TextSpan] = []
     var aliases: [String] = []
     var quotations: [Int] = []
@@ -22,6 +30,7 @@ struct SpeakerIndex {
   /// All of them, in the order of the first mention.
   private(set) var entries: [Entry] = []
   private var bySurname: [UInt64: [Int]] = [:]
+  private var byFirstName: [UInt64: [Int]] = [:]
   private var byDescription: [UInt64: Int] = [:]
 
   subscript(index: Int) -> Entry { entries[index] }
@@ -32,10 +41,13 @@ struct SpeakerIndex {
   mutating func person(_ name: PersonName, called text: String) -> Int {
     guard let surname = name.words.last else { return description(text, 0, kind: .unnamed) }
     let index = match(name, surname) ?? newPerson(name, surname, text)
-    if name.words.count > entries[index].words.count {
+    if name.isFuller(than: entries[index]) {
       addAlias(entries[index].name, to: index)
+      let hadFirstName = entries[index].words.count > 1
       entries[index].name = text
       entries[index].words = name.words
+      entries[index].initial = name.initial
+      if !hadFirstName { noteFirstName(of: index) }
     } else {
       addAlias(text, to: index)
     }
@@ -47,27 +59,49 @@ struct SpeakerIndex {
   /// Of people with one surname, no more are compared with a name: the last ones met.
   private static let mostNamesakes = 100
 
-  /// The last person met who may bear the name: the same surname, no other first name or gender.
+  /// The person who may bear the name: of those with its surname whom nothing else tells apart, the one
+  /// mentioned last; else the only one with it as first name, as in "Ines said", "Ban said".
   private func match(_ name: PersonName, _ surname: UInt64) -> Int? {
     let candidates = (bySurname[surname] ?? []).suffix(Self.mostNamesakes)
     if name.words.count > 1, let same = candidates.last(where: { entries[$0].words == name.words })
     {
       return same
     }
-    return candidates.last { index in
+    let fitting = candidates.filter { index in
       let known = entries[index]
       let isSameGender =
         known.gender.isEmpty || name.gender.isEmpty || known.gender == name.gender
-      let isSameFirst =
-        known.words.count == 1 || name.words.count == 1 || known.words.first == name.words.first
-      return isSameGender && isSameFirst
+      return isSameGender && name.mayMean(known)
     }
+    if let last = fitting.max(by: { lastMention($0) < lastMention($1) }) { return last }
+    guard name.words.count == 1, let called = byFirstName[surname], called.count == 1 else {
+      return nil
+    }
+    return called[0]
+  }
+
+  private func lastMention(_ index: Int) -> ByteOffset {
+    entries[index].mentions.last?.start ?? .zero
   }
 
   private mutating func newPerson(_ name: PersonName, _ surname: UInt64, _ text: String) -> Int {
-    entries.append(Entry(name: text, kind: .person, words: name.words))
+    entries.append(
+      Entry(name: text, kind: .person, words: name.words, initial: name.initial, isPerson: true))
     bySurname[surname, default: []].append(entries.count - 1)
+    noteFirstName(of: entries.count - 1)
     return entries.count - 1
+  }
+
+  /// The person with this surname, else the only one with this first name.
+  func person(called word: UInt64) -> Int? {
+    if let last = bySurname[word]?.last, entries[last].words.count > 1 { return last }
+    guard let called = byFirstName[word], called.count == 1 else { return nil }
+    return called[0]
+  }
+
+  private mutating func noteFirstName(of index: Int) {
+    guard entries[index].words.count > 1, let first = entries[index].words.first else { return }
+    byFirstName[first, default: []].append(index)
   }
 
   // MARK: Others
@@ -82,6 +116,19 @@ struct SpeakerIndex {
     return entries.count - 1
   }
 
+  /// Notes that a description means one person.
+  mutating func setPerson(_ index: Int, gender: WordTraits, head: UInt64) {
+    entries[index].isPerson = true
+    if entries[index].gender.isEmpty { entries[index].gender = gender }
+    entries[index].roles.insert(head)
+  }
+
+  /// Notes that a description may mean somebody whom the article names.
+  mutating func setMayBeNamed(_ index: Int) { entries[index].mayBeNamed = true }
+
+  /// Notes that a description means a body of people.
+  mutating func setBody(_ index: Int) { entries[index].isBody = true }
+
   /// How many of the last entries "the ministry" may mean.
   private static let organisationMemory = 64
 
@@ -89,8 +136,8 @@ struct SpeakerIndex {
   func organisation(with word: UInt64) -> Int? {
     entries.indices.suffix(Self.organisationMemory).last { index in
       let entry = entries[index]
-      return (entry.kind == .organisation || entry.kind == .outlet) && entry.words.count > 1
-        && entry.words.contains(word)
+      let isBody = entry.isBody || entry.kind == .organisation || entry.kind == .outlet
+      return isBody && entry.words.count > 1 && entry.words.contains(word)
     }
   }
 
@@ -124,6 +171,7 @@ struct SpeakerIndex {
       speaker.quotations = entry.quotations
       speaker.verbatimWords = entry.verbatimWords
       speaker.paraphraseWords = entry.paraphraseWords
+      speaker.mayBeNamed = entry.mayBeNamed
       return speaker
     }
   }

@@ -6,8 +6,7 @@ import ArticleModel
 struct SpeakerResolver {
   /// Everybody met so far.
   private(set) var index = SpeakerIndex()
-  /// The persons named last, the latest at the end.
-  private var recent: [(entry: Int, sentence: Int, isSubject: Bool)] = []
+  private var referents = Referents()
   /// The last entries that spoke, by kind, and in which sentence.
   private var lastPerson: (entry: Int, sentence: Int)?
   private var lastGroup: (entry: Int, sentence: Int)?
@@ -17,27 +16,29 @@ struct SpeakerResolver {
   private var chain: (end: Int, entries: [Int]) = (-1, [])
   private var sentence = 0
 
-  private static let memory = 24
-
   // MARK: Reading on
 
   /// Goes on to the next segment, whose tokens are numbered anew.
   mutating func startSegment() { chain = (-1, []) }
 
-  /// Goes on to the next sentence.
-  mutating func startSentence() { sentence += 1 }
+  /// Goes on to the next sentence; notes whom it introduces without a name.
+  mutating func startSentence(introducing introduction: Introduction?) {
+    sentence += 1
+    guard let introduction else { return }
+    referents.add(Referents.Referent(whom: .introduced(introduction), sentence: sentence))
+  }
 
-  /// Notes a person's name; gives the entry.
-  mutating func meet(
-    _ name: TokenRange, in segment: Segment, _ words: WordTypes, _ vocabulary: NameVocabulary
-  ) -> Int {
-    let person = PersonName(name, in: segment, words, vocabulary)
-    let text = segment.string(of: name)
+  /// Notes a person's name; gives the entry. A name within quoted words is `isQuoted`.
+  mutating func meet(_ name: TokenRange, isQuoted: Bool, in reading: SegmentVoices) -> Int {
+    let person = PersonName(name, in: reading.segment, reading.words, reading.vocabulary)
+    let text = reading.segment.spelling(of: name)
     let entry = index.person(person, called: text)
-    index.addMention(segment.span(of: name), called: text, to: entry)
-    if recent.count >= Self.memory { recent.removeFirst(Self.memory / 2) }
-    recent.append((entry, sentence, isSubject(name, in: segment, words)))
-    string(name, entry, in: segment, words)
+    index.addMention(reading.segment.span(of: name), called: text, to: entry)
+    referents.add(
+      Referents.Referent(
+        whom: .entry(entry), sentence: sentence, isSubject: reading.isSubject(name),
+        isQuoted: isQuoted))
+    string(name, entry, in: reading.segment, reading.words)
     return entry
   }
 
@@ -58,101 +59,179 @@ struct SpeakerResolver {
     index.addQuotation(number, verbatim: verbatim, paraphrase: paraphrase, to: entry)
   }
 
-  /// Whether a name is likely to be the subject of its clause: no possessor, behind no preposition.
-  func isSubject(_ name: TokenRange, in segment: Segment, _ words: WordTypes) -> Bool {
-    if name.upperBound < segment.tokens.count,
-      words[segment.tokens[name.upperBound]].roles.contains(.possessive)
-    {
-      return false
-    }
-    guard name.lowerBound > 0 else { return true }
-    return !words[segment.tokens[name.lowerBound - 1]].traits.contains(.preposition)
-  }
-
   // MARK: Resolving
 
-  /// The entries that the words of a source mean, several when they speak together; `persons` are the
-  /// names of persons in it. None when the source is a pronoun that nobody fits. A source within a
-  /// quotation does not become whom the article speaks of.
+  /// The entries that the words of a source mean, several when they speak together. None when the source
+  /// is a pronoun that nobody fits. A source within a quotation does not become whom the article speaks
+  /// of.
   mutating func resolve(
-    _ source: TokenRange, persons: [(tokens: TokenRange, entry: Int)], isInner: Bool = false,
-    in segment: Segment, _ words: WordTypes
+    _ source: TokenRange, isInner: Bool = false, in reading: SegmentVoices
   ) -> [Int] {
-    let mention = SourceMention(source, in: segment, words)
-    let entries = entries(mention, persons, in: segment, words)
-    for entry in entries { note(entry, mention, segment) }
-    if !isInner, let first = entries.first { remember(first) }
+    let mention = SourceMention(source, in: reading.segment, reading.words)
+    let entries = entries(mention, in: reading)
+    for entry in entries { note(entry, mention, reading.segment) }
+    if !isInner, let first = entries.first { remember(first, mention) }
     return entries
   }
 
-  private mutating func entries(
-    _ mention: SourceMention, _ persons: [(tokens: TokenRange, entry: Int)], in segment: Segment,
-    _ words: WordTypes
-  ) -> [Int] {
-    let company = mention.company(among: persons, in: segment, words)
+  private mutating func entries(_ mention: SourceMention, in reading: SegmentVoices) -> [Int] {
+    let persons = reading.persons(in: reading.withApposition(mention.tokens))
+    let company = mention.company(among: persons, reading.words)
     if company.count > 1 { return company }
+    if let author = mention.author, let entries = self.author(author, in: reading) {
+      return entries
+    }
     if let person = mention.head(among: persons) { return [person] }
     if let gender = mention.personalPronoun { return person(of: gender).map { [$0] } ?? [] }
     if mention.isPlural { return group() }
-    if mention.isRelative { return recent.last.map { [$0.entry] } ?? [] }
+    if mention.isThing { return body().map { [$0] } ?? [] }
+    if mention.isRelative { return antecedent(of: mention, in: reading) }
     if mention.isUnnamed { return [] }
-    return [person(inOffice: mention) ?? described(mention, in: segment)]
+    if mention.isAge, !mention.isIndefinite, let person = person(of: []) { return [person] }
+    return [person(inOffice: mention) ?? described(mention, in: reading.segment)]
   }
 
   private mutating func note(_ entry: Int, _ mention: SourceMention, _ segment: Segment) {
     let span = segment.span(of: mention.tokens)
     let isNamed = index[entry].mentions.last.map { span.contains($0) } ?? false
-    let text = segment.string(of: mention.tokens)
+    let text = segment.spelling(of: mention.tokens)
     if !isNamed { index.addMention(span, called: text, to: entry) }
   }
 
-  private mutating func remember(_ entry: Int) {
+  private mutating func remember(_ entry: Int, _ mention: SourceMention) {
     if index[entry].kind == .person {
       lastPerson = (entry, sentence)
+    } else if index[entry].isPerson {
+      lastPerson = (entry, sentence)
+      referents.add(Referents.Referent(whom: .entry(entry), sentence: sentence))
     } else {
       lastGroup = (entry, sentence)
     }
   }
 
-  /// Whom "they" means: the group that spoke last, or persons that were named together since.
+  // MARK: Pronouns
+
+  /// Whom "they" means: somebody without a name who spoke last, the group that did, or persons that were
+  /// named together since.
   private func group() -> [Int] {
+    if let lastPerson, index[lastPerson.entry].kind == .unnamed,
+      lastPerson.sentence > max(lastGroup?.sentence ?? -1, lastCompany?.sentence ?? -1)
+    {
+      return [lastPerson.entry]
+    }
     guard let lastGroup else { return lastCompany?.entries ?? [] }
     if let lastCompany, lastCompany.sentence > lastGroup.sentence { return lastCompany.entries }
     return [lastGroup.entry]
   }
 
-  /// Whom "he" or "she" means: the last subject in this sentence, the last speaker unless somebody else
-  /// has become the subject since, the last named.
-  func person(of gender: WordTraits) -> Int? {
-    func fits(_ entry: Int) -> Bool {
-      index[entry].gender.isEmpty || index[entry].gender == gender
-    }
-    if let here = recent.last(where: { $0.sentence == sentence && $0.isSubject && fits($0.entry) })
-    {
-      return here.entry
-    }
-    let subject = recent.last { $0.isSubject && fits($0.entry) }
-    if let lastPerson, fits(lastPerson.entry) {
-      let isOutdated = sentence - lastPerson.sentence > Self.attention
-      if let subject, isOutdated, subject.sentence > lastPerson.sentence { return subject.entry }
-      return lastPerson.entry
-    }
-    return (subject ?? recent.last { fits($0.entry) })?.entry
+  /// Whom "it" means: the body that spoke last, a few sentences ago at most.
+  private func body() -> Int? {
+    guard let lastGroup, sentence - lastGroup.sentence <= Self.attention,
+      index[lastGroup.entry].isBody
+    else { return nil }
+    return lastGroup.entry
   }
 
   /// For how many sentences the last speaker stays whom "he" or "she" means.
   private static let attention = 3
 
-  /// Whom "the minister" means: the last person named with that office.
-  private func person(inOffice mention: SourceMention) -> Int? {
-    guard mention.isDefinite, let office = mention.office else { return nil }
-    func fits(_ entry: Int) -> Bool {
-      index[entry].roles.contains(office)
-        && (mention.gender.isEmpty || index[entry].gender.isEmpty
-          || index[entry].gender == mention.gender)
+  /// Whom "he" or "she" means: the last subject in this sentence, the last speaker unless somebody else
+  /// has become the subject since, the last named. Whoever fits both is meant; a gender that nothing
+  /// tells fits.
+  mutating func person(of gender: WordTraits) -> Int? {
+    let subject = referents.last {
+      $0.isSubject && !($0.isQuoted && $0.sentence == sentence) && fits($0, gender)
     }
-    if let lastPerson, fits(lastPerson.entry) { return lastPerson.entry }
-    return recent.last { fits($0.entry) }?.entry
+    if let subject, referents[subject].sentence == sentence { return entry(at: subject) }
+    if isOneOfGroup(since: subject.map { referents[$0].sentence } ?? -1) { return nil }
+    if let lastPerson, fits(lastPerson.entry, gender) {
+      let isOutdated = sentence - lastPerson.sentence > Self.attention
+      guard let subject, referents[subject].sentence > lastPerson.sentence,
+        isOutdated || referents[subject].isIntroduced
+      else { return lastPerson.entry }
+      return entry(at: subject)
+    }
+    let other = referents.last { !($0.isQuoted && $0.sentence == sentence) && fits($0, gender) }
+    return (subject ?? other).map { entry(at: $0) }
+  }
+
+  /// Whether people without names spoke last, so that "he" may be one of them.
+  private func isOneOfGroup(since subject: Int) -> Bool {
+    guard let lastGroup, index[lastGroup.entry].kind == .unnamed,
+      !index[lastGroup.entry].isBody, sentence - lastGroup.sentence <= Self.attention
+    else { return false }
+    return lastGroup.sentence >= max(lastPerson?.sentence ?? -1, subject)
+  }
+
+  private func fits(_ referent: Referents.Referent, _ gender: WordTraits) -> Bool {
+    switch referent.whom {
+    case .entry(let entry): fits(entry, gender)
+    case .introduced(let person):
+      gender.isEmpty || person.gender.isEmpty || person.gender == gender
+    }
+  }
+
+  private func fits(_ entry: Int, _ gender: WordTraits) -> Bool {
+    gender.isEmpty || index[entry].gender.isEmpty || index[entry].gender == gender
+  }
+
+  /// The entry of a referent, made when somebody who was introduced speaks for the first time.
+  private mutating func entry(at place: Int) -> Int {
+    switch referents[place].whom {
+    case .entry(let entry): return entry
+    case .introduced(let person):
+      let entry = index.description(person.text, person.key, kind: .unnamed)
+      index.setPerson(entry, gender: person.gender, head: person.head)
+      referents.setEntry(entry, at: place)
+      return entry
+    }
+  }
+
+  // MARK: Descriptions
+
+  /// Whom "who" means: the name before it, or the description.
+  private mutating func antecedent(of mention: SourceMention, in reading: SegmentVoices) -> [Int] {
+    let finder = Antecedent(segment: reading.segment, words: reading.words)
+    guard let phrase = finder.phrase(before: mention.tokens.lowerBound) else { return [] }
+    if let named = reading.person(before: phrase) { return [named] }
+    let antecedent = SourceMention(phrase, in: reading.segment, reading.words)
+    guard !antecedent.isRelative else { return [] }
+    let isBody = antecedent.kind != .unnamed || antecedent.head?.isBody == true
+    guard mention.isPersonalRelative || isBody else { return [] }
+    return entries(antecedent, in: reading)
+  }
+
+  /// Whom a statement stands for; nil when its author is nobody who can speak.
+  private mutating func author(_ words: TokenRange, in reading: SegmentVoices) -> [Int]? {
+    let author = SourceMention(words, in: reading.segment, reading.words)
+    let isPlace =
+      author.kind == .organisation && author.single?.isBody == false
+      && reading.persons(in: words).isEmpty
+    if isPlace || author.author != nil { return nil }
+    let found = entries(author, in: reading)
+    return found.isEmpty ? nil : found
+  }
+
+  /// Whom "the minister" means: the last person named or introduced with that office.
+  private mutating func person(inOffice mention: SourceMention) -> Int? {
+    guard mention.isDefinite, let office = mention.office else { return nil }
+    let wanted = mention.modifiers.filter {
+      $0.traits.contains(.title) && !$0.roles.contains(.tenure)
+    }
+    .map(\.lowerHash)
+    func holds(_ entry: Int) -> Bool {
+      let roles = index[entry].roles
+      return roles.contains(office) && wanted.allSatisfy(roles.contains)
+        && fits(entry, mention.gender)
+    }
+    if let lastPerson, holds(lastPerson.entry) { return lastPerson.entry }
+    let place = referents.last { referent in
+      switch referent.whom {
+      case .entry(let entry): holds(entry)
+      case .introduced(let person): person.head == office && wanted.isEmpty
+      }
+    }
+    return place.map { entry(at: $0) }
   }
 
   private mutating func described(_ mention: SourceMention, in segment: Segment) -> Int {
@@ -161,7 +240,21 @@ struct SpeakerResolver {
     {
       return known
     }
-    return index.description(
-      segment.string(of: mention.bare), mention.key, kind: mention.kind, words: mention.hashes)
+    if let single = mention.single, single.traits.contains(.capitalised),
+      let known = index.person(called: single.lowerHash)
+    {
+      return known
+    }
+    let entry = index.description(
+      segment.spelling(of: mention.bare), mention.entryKey, kind: mention.kind,
+      words: mention.hashes)
+    if let head = mention.head {
+      if mention.isPersonDescription {
+        index.setPerson(entry, gender: mention.gender, head: head.lowerHash)
+        if !mention.isIndefinite { index.setMayBeNamed(entry) }
+      }
+      if head.isBody || mention.kind == .organisation { index.setBody(entry) }
+    }
+    return entry
   }
 }

@@ -18,10 +18,11 @@ struct VoiceReader {
   ) {
     var reading = SegmentVoices(
       segment: finder.segment, words: finder.words, vocabulary: vocabulary,
-      names: names.filter { $0.kind == .person })
+      names: names.filter { $0.kind == .person }, contents: attributions.flatMap(\.contents))
     resolver.startSegment()
     for event in Self.events(of: attributions) {
-      reading.meetNames(before: event.end, &resolver, &analysis)
+      reading.meetNames(
+        before: reading.withApposition(event.source).upperBound, &resolver, &analysis)
       reading.enter(event.start, &resolver)
       resolve(event, &reading)
     }
@@ -71,16 +72,15 @@ struct VoiceReader {
     _ event: Event, _ reading: inout SegmentVoices
   ) {
     if let number = event.floating {
-      let speaker =
-        reading.introduced(before: event.start, resolver) ?? lastSpeaker
+      let speaker = reading.introduced(before: event.start, &resolver) ?? lastSpeaker
       reading.floating[number] = speaker
       lastSpeaker = speaker
     } else {
-      let persons = reading.persons(in: event.source)
-      let entries = resolver.resolve(
-        event.source, persons: persons, isInner: event.isInner, in: reading.segment, reading.words)
+      let entries = resolver.resolve(event.source, isInner: event.isInner, in: reading)
       reading.entries[event.source] = entries
-      if event.speaks, let first = entries.first { lastSpeaker = first }
+      if event.speaks, !entries.isEmpty || reading.isPerson(event.source) {
+        lastSpeaker = entries.first
+      }
     }
   }
 
@@ -96,6 +96,7 @@ struct VoiceReader {
     }
     quotation.inner = attribution.inner.map { reading.inner($0, of: quotation, finder) }
     let (verbatim, paraphrase) = finder.wordCounts(of: attribution.contents)
+    (quotation.verbatimWords, quotation.paraphraseWords) = (verbatim, paraphrase)
     for speaker in quotation.allSpeakers {
       resolver.addQuotation(
         analysis.quotations.count, verbatim: verbatim, paraphrase: paraphrase, to: speaker)

@@ -54,10 +54,12 @@ struct WordTypes {
     let hash = hash(word)
     let slot = slot(of: hash)
     if slots[slot].index >= 0 { return slots[slot].index }
-    let spelling = WordSpelling(word)
     let index = Int32(types.count)
-    types.append(WordType(word, spelling, language))
-    spellings.append(spelling)
+    PlainSpelling.of(word) { plain in
+      let spelling = WordSpelling(plain)
+      types.append(WordType(plain, spelling, language))
+      spellings.append(spelling)
+    }
     slots[slot] = Slot(hash: hash, index: index)
     if types.count * 2 > slots.count { grow() }
     return index

@@ -22,6 +22,10 @@ struct EnglishGrammar: Grammar {
     EnglishAddresseeRule(segment: segment, words: words).applied(to: attribution)
   }
 
+  func isNoSpeech(_ attribution: Attribution, in segment: Segment, words: WordTypes) -> Bool {
+    EnglishNonSpeech(segment: segment, words: words).isNoSpeech(attribution)
+  }
+
   func innerAttributions(
     in segment: Segment, words: WordTypes
   ) -> (QuotedStretch) -> [Attribution] {
