@@ -130,7 +130,7 @@ package enum ReviewGrouping: String, CaseIterable, Choice {
     switch self {
     case .none: ""
     case .article: entry.row.articleName
-    case .speaker: entry.speaker.isEmpty ? "nobody quoted" : entry.speaker
+    case .speaker: entry.speaker.isEmpty ? "no voice" : entry.speaker
     case .term: entry.row.label
     case .creator: entry.creator.isEmpty ? "nobody named" : entry.creator
     case .status: entry.row.annotation.status.label

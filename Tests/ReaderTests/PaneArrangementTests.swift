@@ -96,15 +96,15 @@ import Testing
     var sitting = Sitting(columns: 80, rows: 30)
     sitting.press("g3")
     for fact in [
-      "2 named voices, 0 unnamed", "76 % of the quoted words: Ines Vogt",
+      "2 named voices, 0 unnamed, 1 uncertain", "at least 76 % of words: Ines Vogt",
       "10 of 25 quoted words verbatim",
     ] { #expect(sitting.screen.contains(fact)) }
     sitting.press("jjja")
     sitting.take(.hesitation)
-    #expect(sitting.screen.contains("mark the article: 76 %"))
+    #expect(sitting.screen.contains("mark the article: at least 76 %"))
     sitting.press("bl<Esc>")
     let mark = try #require(sitting.annotations.first)
-    #expect(mark.note == "76 % of the quoted words: Ines Vogt")
+    #expect(mark.note == "at least 76 % of words: Ines Vogt")
     #expect(mark.targets.map(\.passage) == [nil])
   }
 
@@ -113,6 +113,7 @@ import Testing
     var analysis = Analysis.harbour(.harbour)
     let mention = try #require(analysis.quotations[2].mention)
     analysis.quotations[0].via = [.init(mention: mention, speaker: 1)]
+    analysis.quotations[2].confidence = 0.9
     analysis.speakers.append(Speaker(name: "Jan Brandt", kind: .person, mentions: [mention]))
     var sitting = Sitting(analysis: analysis, columns: 80, rows: 30)
     sitting.press("g3")

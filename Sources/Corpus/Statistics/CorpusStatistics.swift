@@ -42,8 +42,8 @@ package struct CorpusStatistics: Sendable {
   package struct Sourcing: Hashable, Sendable {
     /// Voices with a name, and those without.
     package var named = 0, unnamed = 0
-    /// Quotations, and those that somebody passed on.
-    package var quotations = 0, secondHand = 0
+    /// Quotations, those that somebody passed on, and those of nobody known.
+    package var quotations = 0, secondHand = 0, ownerless = 0
     /// Quoted words, and those that are verbatim.
     package var words = 0, verbatimWords = 0
   }
@@ -153,6 +153,7 @@ package struct CorpusStatistics: Sendable {
     let quotations = corpus.flatMap(\.analysis.quotations)
     sourcing.quotations = quotations.count
     sourcing.secondHand = quotations.count { !$0.via.isEmpty }
+    sourcing.ownerless = quotations.count { $0.speaker == nil }
     sourcing.words = voices.reduce(0) { $0 + $1.words }
     sourcing.verbatimWords = voices.reduce(0) { $0 + $1.verbatimWords }
     return sourcing

@@ -143,7 +143,7 @@ struct HTMLArticle {
       <section class="voices">
       <h3>Balance of voices</h3>
       <table>
-      <caption>Who is quoted, and with how many words</caption>
+      <caption>Who is quoted, and with how many words\(ownerless)</caption>
       <thead><tr><th scope="col">Voice</th><th scope="col">Quotations</th><th scope="col">Words verbatim</th>\
       <th scope="col">Words paraphrased</th><th scope="col">Share</th></tr></thead>
       <tbody>
@@ -152,6 +152,12 @@ struct HTMLArticle {
       </table>
       </section>
       """
+  }
+
+  /// How many quotations the table leaves out.
+  private var ownerless: String {
+    let count = article.analysis.quotations.count { $0.speaker == nil }
+    return count == 0 ? "" : "; \(counted(count, "quotation")) of nobody known"
   }
 
   /// A bar of two parts; its title says the same in words.

@@ -13,35 +13,55 @@ package struct SourcingFact: Hashable, Sendable {
 
 extension Analysis {
   /// The facts: how many voices have a name, the share of the loudest, how much is verbatim, what is
-  /// second-hand, and who is talked about but never quoted. None when nobody is quoted.
-  var sourcing: [SourcingFact] {
-    let voices = speakers.filter { $0.quotedWords > 0 }
-    let words = voices.reduce(0) { $0 + $1.quotedWords }
-    guard words > 0, let first = voices.max(by: { $0.quotedWords < $1.quotedWords }) else {
-      return []
-    }
-    return [voiceCount(voices), share(of: first, words), verbatim(voices, of: words)]
-      + [secondHand, unquoted].compactMap { $0 }
+  /// second-hand, who is talked about but never quoted, and what nobody is known to have said. None when
+  /// nobody is quoted; "at least" where open quotations may change them.
+  func sourcing(_ evidence: VoiceEvidence) -> [SourcingFact] {
+    let voices = speakers.indices.filter { speakers[$0].quotedWords > 0 }
+    guard evidence.words > 0, !voices.isEmpty else { return [] }
+    return [
+      voiceCount(voices, evidence), share(among: voices, evidence), verbatim(evidence), secondHand,
+      unquoted(evidence), ownerless(evidence),
+    ].compactMap { $0 }
   }
 
-  private func voiceCount(_ voices: [Speaker]) -> SourcingFact {
-    let unnamed = voices.filter { $0.kind == .unnamed }
+  private func voiceCount(_ voices: [Int], _ evidence: VoiceEvidence) -> SourcingFact {
+    let unnamed = voices.filter { speakers[$0].kind == .unnamed }
     let named = voices.count - unnamed.count
-    let text = "\(counted(named, "named voice")), \(unnamed.count) unnamed"
-    return SourcingFact(text: text, place: unnamed.first.flatMap(firstQuotation))
+    let doubtful = voices.count { evidence.sureWords(of: $0, in: self) == 0 }
+    let text =
+      "\(evidence.reservation)\(counted(named, "named voice")), \(unnamed.count) unnamed"
+      + (doubtful > 0 ? ", \(doubtful) uncertain" : "")
+    return SourcingFact(text: text, place: unnamed.first.flatMap { firstQuotation(speakers[$0]) })
   }
 
-  private func share(of first: Speaker, _ words: Int) -> SourcingFact {
-    let share = (first.quotedWords * 100 + words / 2) / words
+  /// The share of whoever has most words, of those that are surely theirs; nil when there are none.
+  private func share(among voices: [Int], _ evidence: VoiceEvidence) -> SourcingFact? {
+    let sure = voices.map { (speaker: $0, words: evidence.sureWords(of: $0, in: self)) }
+    guard let first = sure.max(by: { $0.words < $1.words }), first.words > 0 else { return nil }
+    let share =
+      evidence.isComplete
+      ? (first.words * 100 + evidence.words / 2) / evidence.words
+      : first.words * 100 / evidence.words
+    let speaker = speakers[first.speaker]
     return SourcingFact(
-      text: "\(share) % of the quoted words: \(first.name)", place: firstQuotation(first))
+      text: evidence.isComplete
+        ? "\(share) % of the quoted words: \(speaker.name)"
+        : "at least \(share) % of words: \(speaker.name)",
+      place: firstQuotation(speaker))
   }
 
-  private func verbatim(_ voices: [Speaker], of words: Int) -> SourcingFact {
-    let verbatim = voices.reduce(0) { $0 + $1.verbatimWords }
+  private func verbatim(_ evidence: VoiceEvidence) -> SourcingFact {
     let direct = quotations.first { $0.form != .indirect }
     return SourcingFact(
-      text: "\(verbatim) of \(words) quoted words verbatim", place: direct?.extent.start)
+      text: "\(evidence.verbatimWords) of \(evidence.words) quoted words verbatim",
+      place: direct?.extent.start)
+  }
+
+  private func ownerless(_ evidence: VoiceEvidence) -> SourcingFact? {
+    guard let first = evidence.ownerless.first else { return nil }
+    return SourcingFact(
+      text: "\(counted(evidence.ownerless.count, "quotation")) without a known speaker",
+      place: quotations[first].extent.start)
   }
 
   private var secondHand: SourcingFact? {
@@ -52,12 +72,10 @@ extension Analysis {
     return SourcingFact(text: "\(passed.count) second-hand\(names)", place: first.extent.start)
   }
 
-  private var unquoted: SourcingFact? {
+  private func unquoted(_ evidence: VoiceEvidence) -> SourcingFact? {
     let outlets = Set(quotations.flatMap(\.via).compactMap(\.speaker))
-    let silent = speakers.indices.filter { index in
-      let speaker = speakers[index]
-      return speaker.quotations.isEmpty && !outlets.contains(index) && speaker.kind != .outlet
-        && !speaker.mentions.isEmpty
+    let silent = evidence.unquoted.filter {
+      !outlets.contains($0) && speakers[$0].kind != .outlet
     }
     guard let first = silent.first else { return nil }
     let names = silent.map { speakers[$0].name }.joined(separator: ", ")

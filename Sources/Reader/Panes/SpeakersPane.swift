@@ -29,15 +29,21 @@ struct SpeakersPane: PaneDescription {
     let sourcing: [SourcingFact]
     /// The words of whoever is quoted most.
     let mostQuotedWords: Int
+    /// Those who are surely not quoted.
+    let unquoted: Set<Int>
 
     init(_ analysis: Analysis) {
-      sourcing = analysis.sourcing
+      let evidence = VoiceEvidence(analysis)
+      sourcing = analysis.sourcing(evidence)
       mostQuotedWords = analysis.speakers.map(\.quotedWords).max() ?? 0
+      unquoted = Set(evidence.unquoted)
     }
   }
 
+  /// The facts of the whole article; none as long as only a part of it has been analysed.
   private func sourcing(in state: ReaderState) -> [SourcingFact] {
-    state.findings?.facts(Facts.self)?.sourcing ?? []
+    guard state.isWhollyAnalysed else { return [] }
+    return state.findings?.facts(Facts.self)?.sourcing ?? []
   }
 
   /// The fact that stands at an entry; nil for a speaker.
@@ -85,21 +91,31 @@ struct SpeakersPane: PaneDescription {
           return PaneEntry(left: [Segment(fact.text, .paneDetail)])
         }
         let color = state.theme.color(ofSpeaker: rank)
-        return state.speaker(rank: rank).map { entry($0, color, most: most, width: width) }
-          ?? PaneEntry(left: [])
+        return state.speaker(rank: rank).map {
+          entry($0, color, right: right(of: rank, $0, most: most, width: width, in: state))
+        } ?? PaneEntry(left: [])
       }, whenEmpty: state.whenNothing("speakers found"))
   }
 
-  private func entry(_ speaker: Speaker, _ color: Color?, most: Int, width: Int) -> PaneEntry {
+  private func entry(_ speaker: Speaker, _ color: Color?, right: [Segment]) -> PaneEntry {
     let sign = speaker.kind == .unnamed ? "?" : ""
     return PaneEntry(
-      left: [Segment(speaker.name + sign, .paneText, color: color)],
-      right: bar(speaker, most: most, width: width),
+      left: [Segment(speaker.name + sign, .paneText, color: color)], right: right,
       details: speaker.aliases.isEmpty ? [] : [speaker.aliases.joined(separator: " · ")])
   }
 
+  /// How much somebody is quoted; nothing where that is not sure.
+  private func right(
+    of rank: Int, _ speaker: Speaker, most: Int, width: Int, in state: ReaderState
+  ) -> [Segment] {
+    if speaker.quotedWords > 0, most > 0 { return bar(speaker, most: most, width: width) }
+    guard state.isWhollyAnalysed, let findings = state.findings,
+      findings.facts(Facts.self)?.unquoted.contains(findings.speakerOrder[rank]) == true
+    else { return [] }
+    return [Segment("not quoted", .paneDetail)]
+  }
+
   private func bar(_ speaker: Speaker, most: Int, width: Int) -> [Segment] {
-    guard speaker.quotedWords > 0, most > 0 else { return [Segment("not quoted", .paneDetail)] }
     let total = max((speaker.quotedWords * width + most - 1) / most, 1)
     let verbatim = (speaker.verbatimWords * total + speaker.quotedWords / 2) / speaker.quotedWords
     let bar =

@@ -14,6 +14,12 @@ extension ReaderState {
     return !extent.contains(caret) && !article.text.span.isEmpty
   }
 
+  /// Whether the program has read the whole article, so that what it says of all of it is true.
+  package var isWhollyAnalysed: Bool {
+    guard let extent = analysis?.extent else { return false }
+    return extent.start == .zero && extent.end >= article.text.end
+  }
+
   /// Whether an analysis that has come tells more about where the reader is than the one at hand.
   package func wants(_ findings: Findings) -> Bool {
     let extent = findings.analysis.extent

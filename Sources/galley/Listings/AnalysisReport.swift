@@ -15,7 +15,7 @@ struct AnalysisReport {
   private let article: Article
 
   /// Below this confidence a finding is marked as uncertain, as in the reader.
-  private static let uncertain = 0.5
+  private static let uncertain = VoiceEvidence.leastConfidence
   /// How many claims are listed.
   private static let claimLimit = 10
 
@@ -86,9 +86,11 @@ struct AnalysisReport {
   // MARK: Voices
 
   private var voices: [String] {
-    let total = quotedSpeakers.reduce(0) { $0 + analysis.speakers[$1].quotedWords }
-    guard total > 0 else { return ["VOICES", "  nobody is quoted"] }
-    let verbatim = quotedSpeakers.reduce(0) { $0 + analysis.speakers[$1].verbatimWords }
+    let evidence = VoiceEvidence(analysis)
+    let total = evidence.words
+    guard total > 0, !quotedSpeakers.isEmpty else {
+      return ["VOICES", analysis.quotations.isEmpty ? "  nobody is quoted" : "  nobody is known"]
+    }
     let table = TextTable(
       indent: 2, [.left(most: 32), .left(), .left(least: 20), .left(), .left()])
     let lines = table.lines(
@@ -101,8 +103,19 @@ struct AnalysisReport {
           String(speaker.verbatimWords).leftPadded(to: 5) + " verbatim",
         ]
       })
-    return ["VOICES \(quotedSpeakers.count) (█ verbatim, ░ paraphrase)"] + lines
-      + ["  \(verbatim) of \(total) quoted words verbatim\(secondHand)"]
+    let verbatim = "\(evidence.verbatimWords) of \(total) quoted words verbatim"
+    return ["VOICES \(evidence.reservation)\(quotedSpeakers.count) (█ verbatim, ░ paraphrase)"]
+      + lines + ["  \(verbatim)\(secondHand)"] + open(evidence)
+  }
+
+  /// What the shares leave open: quotations of nobody known, and uncertain ones.
+  private func open(_ evidence: VoiceEvidence) -> [String] {
+    let words = evidence.ownerless.reduce(0) { $0 + analysis.quotations[$1].words }
+    let ownerless = counted(evidence.ownerless.count, "quotation")
+    let uncertain = counted(evidence.uncertain.count, "quotation")
+    return
+      (words == 0 ? [] : ["  \(ownerless) of nobody known: \(counted(words, "word"))"])
+      + (evidence.uncertain.isEmpty ? [] : ["  \(uncertain) uncertain"])
   }
 
   private var secondHand: String {

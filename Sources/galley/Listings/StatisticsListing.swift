@@ -46,9 +46,11 @@ struct StatisticsListing {
     let lines = section("VOICES  verbatim █ paraphrased ░", entries, of: entries.count)
     guard !lines.isEmpty else { return [] }
     return lines + [
-      "  \(sourcing.named) named, \(sourcing.unnamed) unnamed (?); "
+      "  \(sourcing.ownerless > 0 ? "at least " : "")"
+        + "\(sourcing.named) named, \(sourcing.unnamed) unnamed (?); "
         + "\(percent(sourcing.verbatimWords, of: sourcing.words)) of \(sourcing.words) words verbatim; "
         + "\(sourcing.secondHand) of \(sourcing.quotations) quotations second-hand"
+        + (sourcing.ownerless > 0 ? ", \(sourcing.ownerless) of nobody known" : "")
     ]
   }
 

@@ -64,6 +64,9 @@ extension Analysis {
         spans: [ships], form: .indirect, mention: line, speaker: 1, cue: span("According to"),
         confidence: 0.4),
     ]
+    analysis.quotations[0].paraphraseWords = 9
+    analysis.quotations[1].verbatimWords = 10
+    analysis.quotations[2].paraphraseWords = 6
     var first = Speaker(
       name: "Ines Vogt", kind: .person, aliases: ["Vogt", "she"], mentions: [vogt, she, again])
     (first.quotations, first.verbatimWords, first.paraphraseWords) = ([0, 1], 10, 9)
