@@ -20,6 +20,8 @@ struct StanzaLine {
   let hasColumns: Bool
   let endsSentence: Bool
   let beginsWithCapital: Bool
+  /// Whether it begins with words that may say who speaks: "MAYOR VOGT: ", "Q. ".
+  let hasLabel: Bool
 
   /// A sign at the beginning of an item.
   struct Sign {
@@ -65,6 +67,7 @@ struct StanzaLine {
     hasColumns = Self.hasColumns(words)
     endsSentence = Self.endsSentence(words)
     beginsWithCapital = Self.beginsWithCapital(words)
+    hasLabel = Self.hasLabel(words)
   }
 
   /// Whether the first word of the next line would not have fitted on this one.
@@ -91,6 +94,24 @@ struct StanzaLine {
     let length = digits.count + 1 + blanks
     let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return length < words.count ? Sign(sign: .number(number), length: length) : nil
+  }
+
+  /// A label has no more bytes.
+  private static let longestLabel = 70
+
+  /// Whether there is a colon behind words without a sentence mark, or one letter before a period or dash.
+  private static func hasLabel(_ words: Words) -> Bool {
+    let line = words.drop { "*_[]:. ".utf8.contains($0) || $0 &- 0x30 < 10 }
+    guard let first = line.first, first >= 0x80 || first &- 0x41 < 26 else { return false }
+    for mark in [". ", " — ", " – "] where line.dropFirst().starts(with: mark.utf8) {
+      return true
+    }
+    let head = line.prefix(longestLabel)
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let next = words[(colon + 1)...].first
+    let label = head[..<colon]
+    return (next == 0x20 || next == UInt8(ascii: "*"))
+      && !label.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "\"") }
   }
 
   /// Whether there are tabs, bars or wide gaps between words.

@@ -36,6 +36,7 @@ struct StanzaShape {
     guard lines.count > 1 else { return lines.map { line($0) } }
     if lines.contains(where: \.isQuoted) { return runs.flatMap(\.blocks) }
     if isList { return items }
+    if isConversation { return turns }
     if isTable || isCode { return [verbatim(lines, as: .paragraph)] }
     if isProse || isBroken { return paragraphs }
     let hasCredit = lines.contains { isLabelled($0) }
@@ -86,6 +87,12 @@ struct StanzaShape {
     lines[0].sign != nil
       && (lines.count < 3 || lines.count { $0.sign != nil } > 1
         || !lines[1].isIndentedLess(than: lines[0]))
+  }
+
+  /// Whether lines begin with who speaks in them, each behind the end of a sentence.
+  private var isConversation: Bool {
+    guard lines[0].hasLabel, lines.count(where: \.hasLabel) > 1 else { return false }
+    return zip(lines, lines.dropFirst()).allSatisfy { !$1.hasLabel || $0.endsSentence }
   }
 
   private var isTable: Bool { lines.count { $0.hasColumns } * 2 > lines.count }
@@ -145,6 +152,17 @@ struct StanzaShape {
       start = index + 1
     }
     return blocks
+  }
+
+  /// What each speaker says, with the lines that go on in it.
+  private var turns: [Block] {
+    let starts = lines.indices.filter { lines[$0].hasLabel }
+    return starts.indices.map { number in
+      let next = number + 1 < starts.count ? starts[number + 1] : lines.count
+      return Block(
+        span: TextSpan(lines[starts[number]].span.start, lines[next - 1].span.end),
+        kind: .speakerTurn)
+    }
   }
 
   /// The items of a list, each with the lines that go on in it.

@@ -17,6 +17,10 @@ struct Attribution {
   var addressee: TokenRange?
   /// Attributions within what was said.
   var inner: [Attribution] = []
+  /// Whether it is a turn of a conversation, which is verbatim without quotation marks.
+  var isTurn = false
+  /// Who speaks, when the layout says so rather than the source.
+  var voice: TurnVoice?
   /// How sure it is, from 0 to 1.
   var confidence: Double
 }

@@ -22,15 +22,21 @@ struct AnalysisEngine: AnalysisWorker {
     prepare(for: Language.language(of: article))
     names.startArticle()
     let authors = AuthorNames(of: article.metadata)
+    var layout = layout(of: article, from: extent.start)
     while true {
       forgetWordsWhenMany()
       guard let read = reader.next(words: &words) else { break }
-      let segment = names.leavingOutNicknames(of: read, words)
+      var segment = names.leavingOutNicknames(of: read, words)
+      let all = names.names(in: segment, words)
+      let stretches = QuotedStretchFinder(segment: segment, words: words).stretches()
+      let turns = layout.turns(of: segment, words, names.words, all, stretches)
+      segment.endSentences(before: turns.starts)
       analysis.sentences += segment.sentences.map { segment.span(of: $0.tokens) }
       let credits = CreditFinder(segment: segment, words: words, links: article.structure).credits()
       analysis.claims += ClaimRules(segment: segment, words: words).claims(besides: credits)
-      let named = names.names(in: segment, words).filter { !$0.isHidden(by: credits) }
-      let (finder, attributions) = attributions(in: segment, naming: named, besides: credits)
+      let named = turns.corrected(all).filter { !$0.isHidden(by: credits) }
+      let finder = AttributionFinder(segment: segment, words: words, stretches: stretches)
+      let attributions = attributions(finder, naming: named, turns, besides: credits)
       let found = authors.removed(from: named, in: segment, words, quoted: attributions)
       places.add(found, of: segment, names.words, words)
       voices.read(attributions, finder, names: found, names.words, into: &analysis)
@@ -55,22 +61,50 @@ struct AnalysisEngine: AnalysisWorker {
     decoder?.reset()
   }
 
+  /// The reader of the article's layout, which knows its introduction also when only a later part is read.
+  private mutating func layout(of article: Article, from start: ByteOffset) -> LayoutReader {
+    var layout = LayoutReader(of: article)
+    guard start > .zero else { return layout }
+    let head = TextSpan(.zero, min(start, ByteOffset.zero + LayoutReader.introduction))
+    var reader = SegmentReader(article, extent: head)
+    if let segment = reader.next(words: &words) {
+      let found = names.names(in: segment, words)
+      layout.introduce(segment, words, names.words, found)
+      names.startArticle()
+    }
+    return layout
+  }
+
   private mutating func attributions(
-    in segment: Segment, naming names: [NameMention], besides credits: [Credit]
-  ) -> (AttributionFinder, [Attribution]) {
-    let stretches = QuotedStretchFinder(segment: segment, words: words).stretches()
-    let finder = AttributionFinder(segment: segment, words: words, stretches: stretches)
-    let signatures = SignatureRule(
-      segment: segment, words: words,
-      persons: names.filter { $0.kind == .person }.map(\.tokens))
+    _ finder: AttributionFinder, naming names: [NameMention], _ turns: Turns,
+    besides credits: [Credit]
+  ) -> [Attribution] {
+    let segment = finder.segment
+    let persons = names.filter { $0.kind == .person }.map(\.tokens)
+    let signatures = SignatureRule(segment: segment, words: words, persons: persons)
+    let headlines = HeadlineRule(segment: segment, words: words, persons: persons)
+    let introduced = IntroducedWords(
+      segment: segment, words: words, stretches: finder.stretches)
     var (context, next) = (TokenContext(), 0)
     var found: [Attribution] = []
-    for paragraph in segment.paragraphs {
-      context.update(paragraph, of: segment, words: words, stretches: stretches, next: &next)
+    var lastTurn: Int?
+    for index in segment.paragraphs.indices {
+      let turn = turns.turn(ofParagraph: index)
+      let paragraph = turns.spoken(index, of: segment)
+      context.update(paragraph, of: segment, words: words, stretches: finder.stretches, next: &next)
       if !paragraph.kind.makesStatements { continue }
+      if let turn {
+        if turn != lastTurn { found.append(turns.attribution(turn)) }
+        lastTurn = turn
+        let inner = attributions(in: paragraph, of: segment, context, finder)
+        found[found.count - 1].inner += inner.filter { $0.source != nil }
+        continue
+      }
       let quoted = finder.stretches(in: paragraph.tokens)
-      if let signed = signatures.attribution(of: paragraph, quoted) {
-        found.append(signed)
+      if let whole = signatures.attribution(of: paragraph, quoted)
+        ?? headlines.attribution(of: paragraph) ?? introduced.attribution(of: index)
+      {
+        found.append(whole)
       } else {
         found += attributions(in: paragraph, of: segment, context, finder)
       }
@@ -80,7 +114,7 @@ struct AnalysisEngine: AnalysisWorker {
       !attribution.contents.contains { credits.touching($0) != nil }
         && !words.language.grammar.isNoSpeech(attribution, in: segment, words: words)
     }
-    return (finder, finder.sharingSources(said).map { finder.completed($0, with: inner) })
+    return finder.sharingSources(said).map { $0.isTurn ? $0 : finder.completed($0, with: inner) }
   }
 
   private mutating func attributions(

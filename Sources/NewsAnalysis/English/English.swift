@@ -18,6 +18,7 @@ extension LanguageWords {
     words.clitics = ["s", "d", "m", "re", "ve", "ll"]
     words.letterWords = "I"
     words.credits = .english
+    words.layout = .english
     words.progressiveEnding = "ing"
     return words
   }

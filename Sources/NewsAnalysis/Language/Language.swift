@@ -24,6 +24,8 @@ struct LanguageWords {
   var letterWords = ""
   /// What credits are told by.
   var credits = CreditWords()
+  /// What interviews, transcripts and letters are told by.
+  var layout = LayoutWords()
   /// The ending of three letters that marks verbs as they go on: "ing".
   var progressiveEnding = ""
 }
@@ -44,6 +46,8 @@ final class Language: Sendable {
   let letterWords: [UInt8]
   /// What its credits are told by.
   let credits: CreditWords
+  /// What its interviews, transcripts and letters are told by.
+  let layout: LayoutWords
   /// The suffix, as `WordSpelling` has it, of verbs as they go on.
   let progressiveSuffix: UInt64
 
@@ -65,6 +69,7 @@ final class Language: Sendable {
     self.grammar = grammar
     lexicon = Lexicon(words)
     credits = words.credits
+    layout = words.layout
     abbreviations = words.abbreviations
     clitics = words.clitics.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     letterWords = Array(words.letterWords.utf8)

@@ -38,3 +38,37 @@ struct Segment {
   /// The same as they are spelled, without signs that nobody sees.
   func spelling(of range: TokenRange) -> String { string(of: range).asSpelled }
 }
+
+extension Segment {
+  /// Ends sentences before some tokens, in reading order: behind the labels of turns.
+  mutating func endSentences(before starts: [Int]) {
+    guard !starts.isEmpty else { return }
+    var split: [Sentence] = []
+    var next = 0
+    for paragraph in paragraphs.indices {
+      let first = split.count
+      for index in paragraphs[paragraph].sentences {
+        var rest = sentences[index].tokens
+        while next < starts.count, starts[next] < rest.upperBound {
+          if starts[next] > rest.lowerBound {
+            split.append(Sentence(tokens: rest.lowerBound..<starts[next]))
+            rest = starts[next]..<rest.upperBound
+          }
+          next += 1
+        }
+        split.append(Sentence(tokens: rest))
+      }
+      paragraphs[paragraph].sentences = first..<split.count
+    }
+    sentences = split
+  }
+
+  /// A paragraph without what stands before a token at which a sentence begins.
+  func paragraph(_ index: Int, from start: Int) -> Paragraph {
+    var paragraph = paragraphs[index]
+    paragraph.tokens = start..<max(start, paragraph.tokens.upperBound)
+    let first = paragraph.sentences.first { sentences[$0].tokens.lowerBound >= start }
+    paragraph.sentences = (first ?? paragraph.sentences.upperBound)..<paragraph.sentences.upperBound
+    return paragraph
+  }
+}

@@ -36,6 +36,15 @@ struct PersonName {
     }
   }
 
+  /// A name of which nothing but its words is known.
+  init(words: [UInt64]) {
+    tokens = 0..<0
+    self.words = words
+    initial = 0
+    gender = []
+    roles = []
+  }
+
   private static func initial(of token: Token, in text: ArticleText) -> UInt64 {
     text.withBytes { bytes in
       let first = bytes[Int(token.start)..<min(Int(token.start) + 1, bytes.count)]

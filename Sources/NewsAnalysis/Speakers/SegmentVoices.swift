@@ -164,7 +164,7 @@ struct SegmentVoices {
 
   /// The quotation that an attribution stands for, without what it inherits from others.
   func quotation(_ attribution: Attribution, _ finder: AttributionFinder) -> Quotation {
-    let form = finder.form(of: attribution.contents)
+    let form = attribution.isTurn ? .direct : finder.form(of: attribution.contents)
     var quotation = Quotation(
       spans: attribution.contents.map { segment.span(of: $0) }, form: form,
       mention: attribution.source.map { segment.span(of: $0) },

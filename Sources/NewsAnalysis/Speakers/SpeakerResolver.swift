@@ -31,7 +31,7 @@ struct SpeakerResolver {
   /// Notes a person's name; gives the entry. A name within quoted words is `isQuoted`.
   mutating func meet(_ name: TokenRange, isQuoted: Bool, in reading: SegmentVoices) -> Int {
     let person = PersonName(name, in: reading.segment, reading.words, reading.vocabulary)
-    let text = reading.segment.spelling(of: name)
+    let text = NameInCapitals(name, in: reading.segment, reading.vocabulary).mixedCase
     let entry = index.person(person, called: text)
     index.addMention(reading.segment.span(of: name), called: text, to: entry)
     referents.add(
@@ -57,6 +57,25 @@ struct SpeakerResolver {
   /// Counts a quotation for its speaker.
   mutating func addQuotation(_ number: Int, verbatim: Int, paraphrase: Int, to entry: Int) {
     index.addQuotation(number, verbatim: verbatim, paraphrase: paraphrase, to: entry)
+  }
+
+  /// The entry of somebody whom the layout makes speak; `label` are the words that stand for them here.
+  mutating func resolve(
+    _ voice: TurnVoice, mentioned label: TokenRange, in segment: Segment
+  ) -> Int? {
+    let entry: Int
+    switch voice {
+    case .nobody: return nil
+    case .person(let words, let name):
+      entry = index.person(PersonName(words: words), called: name)
+      lastPerson = (entry, sentence)
+    case .described(let name, let kind):
+      entry = index.description(name, LowercaseHash.of(name), kind: kind)
+    }
+    if !label.isEmpty {
+      index.addMention(segment.span(of: label), called: segment.spelling(of: label), to: entry)
+    }
+    return entry
   }
 
   // MARK: Resolving

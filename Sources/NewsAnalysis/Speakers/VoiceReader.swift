@@ -41,6 +41,8 @@ struct VoiceReader {
     var end: Int
     /// The attribution that names nobody; nil when the words are a source.
     var floating: Int?
+    /// Who speaks, when the layout says so.
+    var voice: TurnVoice?
     /// Whether the source speaks in the article itself, not within a quotation and not second-hand.
     var speaks = false
     var isInner = false
@@ -59,10 +61,12 @@ struct VoiceReader {
     var floating: [Event] = []
     for (number, attribution) in attributions.enumerated() {
       add(attribution.source, speaks: true)
+      if let source = attribution.source { events[source]?.voice = attribution.voice }
       for source in attribution.via { add(source) }
       for inner in attribution.inner { add(inner.source, isInner: true) }
       if attribution.source == nil, let start = attribution.contents.first?.lowerBound {
-        floating.append(Event(start: start, end: start, floating: number))
+        floating.append(
+          Event(start: start, end: start, floating: number, voice: attribution.voice))
       }
     }
     return (events.values + floating).sorted { ($0.end, $0.start) < ($1.end, $1.start) }
@@ -71,7 +75,15 @@ struct VoiceReader {
   private mutating func resolve(
     _ event: Event, _ reading: inout SegmentVoices
   ) {
-    if let number = event.floating {
+    if let voice = event.voice {
+      let entry = resolver.resolve(voice, mentioned: event.source, in: reading.segment)
+      if let number = event.floating {
+        reading.floating[number] = entry
+      } else {
+        reading.entries[event.source] = entry.map { [$0] } ?? []
+      }
+      lastSpeaker = nil
+    } else if let number = event.floating {
       let speaker = reading.introduced(before: event.start, &resolver) ?? lastSpeaker
       reading.floating[number] = speaker
       lastSpeaker = speaker
@@ -95,7 +107,7 @@ struct VoiceReader {
       quotation.speaker = reading.floating[number] ?? nil
     }
     quotation.inner = attribution.inner.map { reading.inner($0, of: quotation, finder) }
-    let (verbatim, paraphrase) = finder.wordCounts(of: attribution.contents)
+    let (verbatim, paraphrase) = finder.wordCounts(of: attribution)
     (quotation.verbatimWords, quotation.paraphraseWords) = (verbatim, paraphrase)
     for speaker in quotation.allSpeakers {
       resolver.addQuotation(
@@ -107,12 +119,12 @@ struct VoiceReader {
 
 extension AttributionFinder {
   /// How many words of some contents are verbatim, and how many are the article's own.
-  func wordCounts(of contents: [TokenRange]) -> (verbatim: Int, paraphrase: Int) {
+  func wordCounts(of attribution: Attribution) -> (verbatim: Int, paraphrase: Int) {
     var (verbatim, paraphrase) = (0, 0)
-    for content in contents {
+    for content in attribution.contents {
       let inside = stretches(overlapping: content)
       for index in content where segment.tokens[index].isSpoken {
-        if inside.contains(where: { $0.tokens.contains(index) }) {
+        if attribution.isTurn || inside.contains(where: { $0.tokens.contains(index) }) {
           verbatim += 1
         } else {
           paraphrase += 1
