@@ -94,6 +94,18 @@ import Testing
     #expect(found.map(\.speaker) == ["Quill", "Vogt", "Quill", "Vogt", "Quill", "Vogt"])
   }
 
+  @Test("Names in capitals on lines of their own, above what is said in the first person")
+  func lines() {
+    for separator in ["\n\n", "\n"] {
+      let turns = [("QUILL", "Why do you keep it?"), ("VOGT", "I must."), ("QUILL", "I see.")]
+      let text = turns.map { $0.0 + separator + $0.1 }.joined(separator: "\n\n")
+      let found = Self.quotations("The debate\n\nA debate in the hall.\n\n" + text + "\n")
+      #expect(found.map(\.speaker) == ["Quill", "Vogt", "Quill"], "\(separator)")
+    }
+    let profile = "Winners\n\nINES VOGT\n\nThe mayor won.\n\nHANS BRANDT\n\nThe union leader lost."
+    #expect(Self.quotations(profile).isEmpty)
+  }
+
   @Test("A hearing whose speakers are named nowhere else")
   func hearing() {
     let found = Self.quotations(
@@ -186,6 +198,49 @@ import Testing
       """)
     #expect(
       found.map(\.speaker) == ["interviewer", "Ines Vogt", "interviewer", "Ines Vogt"])
+  }
+
+  @Test(
+    "Strong lines ask, in text, Markdown and pages, whether they end with a question mark or not",
+    arguments: ["text", "markdown", "html"])
+  func strongQuestions(_ format: String) throws {
+    let exchanges = Self.exchanges + [("Brandt says that it will end.", "He says that each year.")]
+    let introduction =
+      "Ines Vogt has run Aldport for ten years. We met her on the quay in the rain."
+    var text = "# The mayor on the levy\n\n\(introduction)\n"
+    for (question, answer) in exchanges { text += "\n**\(question)**\n\n\(answer)\n" }
+    var page = "<html><body><article><h1>The mayor on the levy</h1><p>\(introduction)</p>"
+    for (question, answer) in exchanges {
+      page += "<p><strong>\(question)</strong></p><p>\(answer)</p>"
+    }
+    page += "</article></body></html>"
+    let name = ["text": "a.txt", "markdown": "a.md", "html": "a.html"][format] ?? ""
+    let article = try ArticleLoader.article(
+      of: Array((format == "html" ? page : text).utf8), named: name)
+    let analysis = NewsAnalyzer().analyze(article)
+    let found = analysis.quotations.filter { $0.form == .direct }.map { quotation in
+      Found(
+        speaker: quotation.speaker.map { analysis.speakers[$0].name },
+        words: quotation.spans.map { article.text.string(in: $0) }.joined(separator: " "))
+    }
+    #expect(
+      found
+        == exchanges.flatMap {
+          [Found(speaker: "interviewer", words: $0.0), Found(speaker: "Ines Vogt", words: $0.1)]
+        })
+  }
+
+  @Test(
+    "Offices behind dashes, first names, and words for recordings belong to labels",
+    arguments: [
+      ("Mara Quill – Harbour Post: ", "Ines Vogt – Mayor of Aldport: "),
+      ("MARA QUILL: ", "INES: "), ("ANCHOR MARA QUILL: ", "SOT – INES VOGT: "),
+    ])
+  func longLabels(_ labels: (question: String, answer: String)) {
+    let found = Self.quotations(
+      Self.interview(
+        "Ines Vogt spoke to Mara Quill about the levy.", labels.question, labels.answer, "\n\n"))
+    #expect(found.map(\.speaker) == Self.exchanges.flatMap { _ in ["Mara Quill", "Ines Vogt"] })
   }
 
   @Test(

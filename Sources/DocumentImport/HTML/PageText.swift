@@ -33,6 +33,8 @@ struct PageText {
     var sign = Block.ItemSign.bullet
     /// Whether its line ends are shown.
     var isPreformatted = false
+    /// Whether its words are strong.
+    var isStrong = false
     /// Whether it is a block though its tag is that of words: who took the picture, in its caption.
     var isSetApart = false
 
@@ -50,6 +52,8 @@ struct PageText {
     var linked = 0
     /// Whether it has lines of its own.
     var keepsLines = false
+    /// Whether some of its words are not strong.
+    var hasPlainWords = false
   }
 
   /// Whether the block before was the heading of links to other articles.
@@ -109,6 +113,7 @@ struct PageText {
       start: bytes.count, target: tag == .a ? target(of: node) : nil)
     opened.isPreformatted = tag == .pre || open.last?.isPreformatted == true
     opened.isSetApart = isSetApart
+    opened.isStrong = tag == .strong || tag == .b || open.last?.isStrong == true
     opened.sign = sign(of: node, tag)
     open.append(opened)
   }
@@ -185,6 +190,7 @@ struct PageText {
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     let isPreformatted = open.last?.isPreformatted == true
+    let isStrong = open.last?.isStrong == true
     if block.seam.parts(bytes[(block.start ?? bytes.count)...], text) { block.owesBlank = true }
     block.seam = WordSeam()
     var at = text.startIndex
@@ -214,6 +220,7 @@ struct PageText {
       }
       block.owesBlank = false
       block.breaks = 0
+      if !isStrong { block.hasPlainWords = true }
       bytes.append(byte)
     }
   }
@@ -238,13 +245,20 @@ struct PageText {
     while bytes.hasSuffix(Self.cellSeparator) { bytes.removeLast(Self.cellSeparator.count) }
     let kind = self.kind(ofBlockFrom: start)
     let keepsLines = block.keepsLines
+    let isHeading =
+      !block.hasPlainWords && !keepsLines && bytes.count - start <= Self.longestHeading
     block = OpenBlock()
-    guard let kind else { return takeBack(to: start) }
+    guard var kind else { return takeBack(to: start) }
+    if kind == .paragraph, isHeading, !blocks.isEmpty { kind = .subheading }
     var written = Block(span: TextSpan(start..<bytes.count), kind: kind)
     if kind == .listItem { sign(&written) }
     written.keepsLines = keepsLines
     blocks.append(written)
   }
+
+  /// A line is no longer, in bytes, that heads what follows because all of it is strong: a subheading, or the
+  /// question of an interviewer.
+  private static let longestHeading = 240
 
   /// Gives an item of a list what stands before it; further blocks of the same item have nothing there.
   private mutating func sign(_ item: inout Block) {

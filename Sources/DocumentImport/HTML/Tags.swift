@@ -16,6 +16,8 @@ struct Tag: Hashable {
   static let body = Tag(GUMBO_TAG_BODY)
   static let a = Tag(GUMBO_TAG_A)
   static let br = Tag(GUMBO_TAG_BR)
+  static let b = Tag(GUMBO_TAG_B)
+  static let strong = Tag(GUMBO_TAG_STRONG)
   static let div = Tag(GUMBO_TAG_DIV)
   static let p = Tag(GUMBO_TAG_P)
   static let li = Tag(GUMBO_TAG_LI)

@@ -39,6 +39,17 @@ struct MarkdownText {
     var hasPicture = false
     /// Whether its lines are to end where they do.
     var hasLines = false
+    /// How deep the current words lie in strong ones, and whether any lie in none.
+    var strongDepth = 0
+    var hasPlainWords = false
+
+    /// A line is no longer, in bytes, that heads what follows because all of it is strong.
+    static let longestHeading = 240
+
+    /// Whether all words are strong, as those of subheadings and of an interviewer's questions are.
+    var isHeading: Bool {
+      hasWords && !hasPlainWords && softBreaks.isEmpty && bytes.count <= Self.longestHeading
+    }
   }
 
   /// - Parameters:
@@ -119,6 +130,7 @@ struct MarkdownText {
       return addTable()
     }
     for place in inline.softBreaks { inline.bytes[place] = 0x20 }
+    if kind == .paragraph, inline.isHeading, !blocks.isEmpty { return endBlock(as: .subheading) }
     endBlock(as: inline.hasPicture && !inline.hasWords ? .caption : kind)
   }
 
@@ -211,6 +223,7 @@ struct MarkdownText {
     case CMARK_NODE_LINEBREAK: breakLine()
     case CMARK_NODE_HTML_INLINE:
       if event.string.lowercased().hasPrefix("<br") { breakLine() }
+    case CMARK_NODE_STRONG: inline.strongDepth += event.ends ? -1 : 1
     case CMARK_NODE_LINK: addLink(event)
     case CMARK_NODE_IMAGE:
       inline.pictureDepth += event.ends ? -1 : 1
@@ -228,6 +241,7 @@ struct MarkdownText {
     inline.bytes += text.utf8.lazy.map { $0 < 0x20 && $0 != 0x09 ? 0x20 : $0 }
     if inline.pictureDepth == 0, text.contains(where: { !$0.isWhitespace }) {
       inline.hasWords = true
+      if inline.strongDepth == 0 { inline.hasPlainWords = true }
     }
   }
 

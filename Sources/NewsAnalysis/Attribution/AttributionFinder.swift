@@ -84,10 +84,15 @@ struct AttributionFinder {
     _ attribution: Attribution, with inner: (QuotedStretch) -> [Attribution]
   ) -> Attribution {
     var attribution = attribution
-    attribution.inner = attribution.contents.flatMap { content in
+    let marked = attribution.contents.flatMap { content in
       stretches(overlapping: content).filter {
         content.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= content.upperBound
       }.flatMap(inner)
+    }
+    // A turn has been read like an article of its own.
+    let known = attribution.inner
+    attribution.inner += marked.filter { other in
+      !known.contains { $0.contents.contains { $0.overlaps(other.contents[0]) } }
     }
     return attribution
   }

@@ -55,9 +55,13 @@ struct TokenContext {
   private mutating func mark(_ stretch: QuotedStretch, from base: Int) {
     let isShort = stretch.tokens.count <= Self.shortStretch && !stretch.goesOn
     let state: UInt8 = isShort ? 2 : 5
-    for index in stretch.tokens { surroundings[index - base].quoting = state }
-    surroundings[stretch.tokens.lowerBound - base].quoting = state - 1
-    if !stretch.goesOn { surroundings[stretch.tokens.upperBound - 1 - base].quoting = state + 1 }
+    // A turn may begin within a stretch, behind a stage direction.
+    let (first, end) = (stretch.tokens.lowerBound - base, stretch.tokens.upperBound - base)
+    let inside = max(first, 0)..<max(min(end, surroundings.count), max(first, 0))
+    guard !inside.isEmpty, inside.upperBound <= surroundings.count else { return }
+    for index in inside { surroundings[index].quoting = state }
+    if first >= 0 { surroundings[first].quoting = state - 1 }
+    if !stretch.goesOn, end <= surroundings.count { surroundings[end - 1].quoting = state + 1 }
   }
 
   private mutating func seeCues(_ range: TokenRange, _ tokens: [Token], _ words: WordTypes) {

@@ -20,6 +20,7 @@ struct AnalysisEngine: AnalysisWorker {
     var places = PlaceFinder(article.text, gazetteer: names.gazetteer)
     var voices = VoiceReader()
     prepare(for: Language.language(of: article))
+    analysis.language = words.language.tag
     names.startArticle()
     let authors = AuthorNames(of: article.metadata)
     var layout = layout(of: article, from: extent.start)
@@ -96,7 +97,7 @@ struct AnalysisEngine: AnalysisWorker {
       if let turn {
         if turn != lastTurn { found.append(turns.attribution(turn)) }
         lastTurn = turn
-        let inner = attributions(in: paragraph, of: segment, context, finder)
+        let inner = attributions(in: paragraph, of: segment, context, finder, persons)
         found[found.count - 1].inner += inner.filter { $0.source != nil }
         continue
       }
@@ -106,21 +107,25 @@ struct AnalysisEngine: AnalysisWorker {
       {
         found.append(whole)
       } else {
-        found += attributions(in: paragraph, of: segment, context, finder)
+        found += attributions(in: paragraph, of: segment, context, finder, persons)
       }
     }
     let inner = words.language.grammar.innerAttributions(in: segment, words: words)
     let said = found.filter { attribution in
       !attribution.contents.contains { credits.touching($0) != nil }
-        && !words.language.grammar.isNoSpeech(attribution, in: segment, words: words)
+        && (attribution.isTurn
+          || !words.language.grammar.isNoSpeech(attribution, in: segment, words: words))
     }
-    return finder.sharingSources(said).map { $0.isTurn ? $0 : finder.completed($0, with: inner) }
+    return finder.sharingSources(said).map { finder.completed($0, with: inner) }
   }
 
   private mutating func attributions(
     in paragraph: Segment.Paragraph, of segment: Segment, _ context: TokenContext,
-    _ finder: AttributionFinder
+    _ finder: AttributionFinder, _ persons: [TokenRange]
   ) -> [Attribution] {
+    if !words.language.usesModels {
+      return QuotedSpeech(finder, persons: persons).attributions(in: paragraph)
+    }
     let view = AttributionView(
       tokens: segment.tokens, words: words, range: paragraph.tokens, context: context)
     let labels =

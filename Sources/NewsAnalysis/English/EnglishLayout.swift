@@ -27,5 +27,6 @@ extension LayoutWords {
     salutations: "sir sirs madam dear editor",
     closings: "yours sincerely faithfully truly regards respectfully",
     hours: "am pm a.m. p.m. a.m p.m",
+    recordings: "sot vo vt sound clip tape soundbite package",
     interviewer: "interviewer")
 }

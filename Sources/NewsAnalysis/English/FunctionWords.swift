@@ -2,6 +2,12 @@
 
 /// Closed classes of English.
 enum FunctionWords {
+  /// The words by which the language of a text is recognised.
+  static let frequent = """
+    the of and to in is that for on with was as at by it from be this are which has have had not but they
+    he she his her said will would were been an or who their its than a so we you i me
+    """
+
   /// The lists with their traits.
   static let all: [(String, WordTraits)] = [
     (

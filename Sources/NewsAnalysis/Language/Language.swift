@@ -28,6 +28,18 @@ struct LanguageWords {
   var layout = LayoutWords()
   /// The ending of three letters that marks verbs as they go on: "ing".
   var progressiveEnding = ""
+  /// Words that lose their vowel before another, and so end in an apostrophe: "l", "qu".
+  var elisions: [String] = []
+  /// What compound nouns end in, and what that makes of them.
+  var compoundHeads: [(String, WordTraits)] = []
+  /// Whether all nouns begin with a capital, so that a capital is no sign of a name.
+  var capitalisesNouns = false
+  /// Whether a dash at the beginning of a paragraph opens speech.
+  var opensSpeechWithDash = false
+  /// Whether a verb needs no subject, so that it goes on with whoever spoke last.
+  var dropsSubjects = false
+  /// Whether the models of quotations and names have learnt the language; else rules of form stand in.
+  var usesModels = true
 }
 
 /// A language. A class, so that what refers to it stays cheap to copy; it never changes.
@@ -50,18 +62,49 @@ final class Language: Sendable {
   let layout: LayoutWords
   /// The suffix, as `WordSpelling` has it, of verbs as they go on.
   let progressiveSuffix: UInt64
+  /// The hashes of words that end in an apostrophe.
+  let elisions: WordSet
+  /// What compound nouns end in, and what that makes of them.
+  let compoundHeads: [(ending: [UInt8], traits: WordTraits)]
+  /// Whether all nouns begin with a capital.
+  let capitalisesNouns: Bool
+  /// Whether a dash at the beginning of a paragraph opens speech.
+  let opensSpeechWithDash: Bool
+  /// Whether a verb needs no subject.
+  let dropsSubjects: Bool
+  /// Whether the models have learnt the language.
+  let usesModels: Bool
+
+  /// A language that can be read; its words are looked up when the first article asks for them.
+  struct Known: Sendable {
+    /// Its primary tag (BCP 47).
+    let tag: String
+    /// What it is called in English.
+    let name: String
+    /// The words by which it is recognised.
+    let functionWords: String
+    /// The language itself.
+    let language: @Sendable () -> Language
+  }
 
   /// All languages; the first one is taken for articles in languages that are not here.
-  static let all: [Language] = [.english]
+  static let known: [Known] = [
+    Known(tag: "en", name: "English", functionWords: FunctionWords.frequent) { .english },
+    Known(tag: "de", name: "German", functionWords: GermanWords.functionWords) { .german },
+    Known(tag: "fr", name: "French", functionWords: FrenchWords.functionWords) { .french },
+    Known(tag: "es", name: "Spanish", functionWords: SpanishWords.functionWords) { .spanish },
+  ]
 
   /// The language to use when nothing is known.
-  static let standard = all[0]
+  static let standard: Language = .english
 
-  /// The language of an article, as far as its document names it.
+  /// The language of an article: the one that its words show, else the one that its document names.
   static func language(of article: Article) -> Language {
-    guard let named = article.metadata.language else { return standard }
-    let primary = named.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    return all.first { $0.tag == primary } ?? standard
+    let named = article.metadata.language.map {
+      $0.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    }
+    let tag = LanguageRecognition.tag(of: article.text) ?? named
+    return known.first { $0.tag == tag }?.language() ?? standard
   }
 
   init(_ tag: String, _ words: LanguageWords, grammar: any Grammar = NoGrammar()) {
@@ -73,6 +116,12 @@ final class Language: Sendable {
     abbreviations = words.abbreviations
     clitics = words.clitics.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     letterWords = Array(words.letterWords.utf8)
+    elisions = WordSet(words.elisions.joined(separator: " "))
+    compoundHeads = words.compoundHeads.map { (Array($0.0.utf8), $0.1) }
+    capitalisesNouns = words.capitalisesNouns
+    opensSpeechWithDash = words.opensSpeechWithDash
+    dropsSubjects = words.dropsSubjects
+    usesModels = words.usesModels
     progressiveSuffix =
       LowercaseHash.of(words.progressiveEnding) &+ UInt64(words.progressiveEnding.utf8.count)
   }

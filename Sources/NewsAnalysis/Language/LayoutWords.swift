@@ -30,6 +30,8 @@ struct LayoutWords: Sendable {
   let closings: WordSet
   /// What stands behind the hour: "am", "pm".
   let hours: WordSet
+  /// What scripts of broadcasts put before the name of somebody who was recorded: "SOT".
+  let recordings: WordSet
   /// What the interviewer is called who has no name.
   let interviewer: String
 
@@ -39,7 +41,8 @@ struct LayoutWords: Sendable {
     conversations: String = "", asking: String = "", talking: String = "", binders: String = "",
     publishers: String = "", addressees: String = "", stageDirections: String = "",
     editing: String = "",
-    salutations: String = "", closings: String = "", hours: String = "", interviewer: String = ""
+    salutations: String = "", closings: String = "", hours: String = "", recordings: String = "",
+    interviewer: String = ""
   ) {
     self.questions = WordSet(questions)
     self.answers = WordSet(answers)
@@ -55,6 +58,7 @@ struct LayoutWords: Sendable {
     self.salutations = WordSet(salutations)
     self.closings = WordSet(closings)
     self.hours = WordSet(hours)
+    self.recordings = WordSet(recordings)
     self.interviewer = interviewer
   }
 }

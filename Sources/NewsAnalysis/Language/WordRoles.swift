@@ -3,7 +3,7 @@
 
 /// Jobs of words; a word may have several.
 struct WordRoles: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   // Before nouns.
   /// The definite article: "the".
@@ -54,6 +54,13 @@ struct WordRoles: OptionSet {
   static let means = WordRoles(rawValue: 1 << 19)
   /// Introduces whom an office serves: "for" in "a spokeswoman for".
   static let service = WordRoles(rawValue: 1 << 20)
+
+  /// Names the speaker behind a quotation without a verb: "so" in German.
+  static let quotationTail = WordRoles(rawValue: 1 << 32)
+  /// What somebody thinks, as in "nach Ansicht von NAME": introduces a source behind a preposition.
+  static let opinion = WordRoles(rawValue: 1 << 33)
+  /// Introduces a source when an elided word stands before it: "après" in "d’après".
+  static let sourceBehindElision = WordRoles(rawValue: 1 << 34)
 
   // Spelling.
   /// Stands before a number with a period of its own: "No. 5".

@@ -16,6 +16,9 @@ struct IntroducedWords {
   /// A source has no more tokens.
   private static let longestSource = 10
 
+  /// Of a list no more items are looked at.
+  private static let longestList = 64
+
   private typealias Cue = (cue: TokenRange, source: TokenRange)
 
   private func type(_ index: Int) -> WordType { words[segment.tokens[index]] }
@@ -33,8 +36,9 @@ struct IntroducedWords {
 
   private func introduced(_ paragraph: Segment.Paragraph, at index: Int) -> Attribution? {
     var before = index - 1
-    while before >= 0, segment.paragraphs[before].kind == paragraph.kind { before -= 1 }
-    guard before >= 0, let last = segment.paragraphs[before].sentences.last else { return nil }
+    let limit = max(0, index - Self.longestList)
+    while before >= limit, segment.paragraphs[before].kind == paragraph.kind { before -= 1 }
+    guard before >= limit, let last = segment.paragraphs[before].sentences.last else { return nil }
     let sentence = segment.sentences[last].tokens
     guard let colon = sentence.last, type(colon).mark == .colon, !isQuoted(paragraph.tokens),
       let found = cue(before: colon, in: sentence), !hasCue(paragraph.tokens)

@@ -11,12 +11,16 @@ struct KnownSpeakers {
   private let persons: [TokenRange]
   /// The last words of the names that stand outside of labels.
   private var surnames: Set<UInt64> = []
+  /// Those of names with a first name.
+  private var fullSurnames: Set<UInt64> = []
   /// Those in labels, too.
   private var speakers: Set<UInt64> = []
   /// The fullest name for each pair of initials; nil where two persons share them.
   private var byInitials: [String: TurnVoice?] = [:]
   /// Whether some labels have small letters, so that one in capitals is an acronym.
   private let hasMixedLabels: Bool
+  /// The fullest name for each first name; nil where two persons share it.
+  private var byFirstName: [UInt64: TurnVoice?] = [:]
   /// The label keys that begin with a title, or name somebody whose name is found as a person's.
   private var surelyNamed: Set<UInt64> = []
 
@@ -36,8 +40,12 @@ struct KnownSpeakers {
     for voice in [reader.conversation.guest, reader.conversation.host] {
       if case .person(let words, _)? = voice, let last = words.last { surnames.insert(last) }
     }
-    for label in labels where label.kind == .name && hasTitle(label) {
-      surelyNamed.insert(label.key)
+    for label in labels where label.kind == .name {
+      if hasTitle(label) {
+        surelyNamed.insert(label.key)
+      } else {
+        noteInitials(of: label.name)
+      }
     }
     speakers = surnames.intersection(labels.map(\.key)).union(surelyNamed)
     for label in labels where label.kind == .name && label.isCapitals { speakers.insert(label.key) }
@@ -59,16 +67,30 @@ struct KnownSpeakers {
 
   private mutating func noteInitials(of person: TokenRange) {
     let parts = person.filter { segment.tokens[$0].kind == .word }
-    guard parts.count > 1 else { return }
+    guard parts.count > 1, let surname = parts.last else { return }
+    fullSurnames.insert(hash(surname))
     let initials = parts.compactMap { segment.text.string(in: segment.tokens[$0].span).first }
     let key = String(initials).uppercased()
     let voice = TurnVoice.person(
-      words: parts.map(hash), name: segment.string(of: person))
-    guard let known = byInitials[key] else {
-      byInitials[key] = .some(voice)
+      words: parts.map(hash), name: NameInCapitals(person, in: segment, vocabulary).mixedCase)
+    note(voice, as: key, in: &byInitials)
+    note(voice, as: hash(parts[0]), in: &byFirstName)
+  }
+
+  /// Notes whom a key stands for: nobody when two persons share it.
+  private func note<Key>(_ voice: TurnVoice, as key: Key, in table: inout [Key: TurnVoice?]) {
+    guard let known = table[key], let other = known else {
+      if table[key] == nil { table[key] = .some(voice) }
       return
     }
-    if known != voice { byInitials[key] = .some(nil) }
+    if !Self.isSame(other, voice) { table[key] = .some(nil) }
+  }
+
+  private static func isSame(_ one: TurnVoice, _ other: TurnVoice) -> Bool {
+    guard case .person(let first, _) = one, case .person(let second, _) = other else {
+      return false
+    }
+    return first == second
   }
 
   /// The letters of a label that consists of initials: "M.O.", "MO".
@@ -80,9 +102,11 @@ struct KnownSpeakers {
     return letters
   }
 
-  /// Whom a label of initials stands for.
+  /// Whom a label of initials or of a first name alone stands for.
   func voice(of label: TurnLabel) -> TurnVoice? {
-    initials(of: label).flatMap { byInitials[$0] ?? nil }
+    if let initials = initials(of: label) { return byInitials[initials] ?? nil }
+    guard label.name.count == 1, !fullSurnames.contains(label.key) else { return nil }
+    return byFirstName[label.key] ?? nil
   }
 
   // MARK: Names

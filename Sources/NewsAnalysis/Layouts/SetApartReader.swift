@@ -75,9 +75,10 @@ struct SetApartReader {
     }
     let isBlock = end > index
     if !isBlock, isWhollyQuoted(tokens(index)) { end = index + 1 }
-    guard end > index, end < segment.paragraphs.count,
+    guard end > index else { return nil }
+    guard end < segment.paragraphs.count,
       let signature = signatures.signature(tokens(end), needsDash: true)
-    else { return nil }
+    else { return isBlock ? ([], end) : nil }
     let contents = (index..<end).map { withoutSign(tokens($0)) }.filter { !$0.isEmpty }
     return ([signed(contents, Array(index..<end), by: signature)], end + 1)
   }
@@ -102,7 +103,8 @@ struct SetApartReader {
 
   /// Paragraphs from a salutation to a signature.
   private func letter(at index: Int, _ signatures: SignatureLine) -> Found? {
-    guard let start = salutationEnd(tokens(index)) else { return nil }
+    guard var start = salutationEnd(tokens(index)) else { return nil }
+    while start < tokens(index).upperBound, segment.tokens[start].kind == .mark { start += 1 }
     var contents = [start..<tokens(index).upperBound].filter { !$0.isEmpty }
     for next in index + 1..<min(index + Self.longestLetter, segment.paragraphs.count + 1) {
       guard next < segment.paragraphs.count, salutationEnd(tokens(next)) == nil else { return nil }
@@ -147,13 +149,30 @@ struct SetApartReader {
   private func dialogue(at index: Int) -> Found? {
     var end = index
     while end < segment.paragraphs.count, isDashed(tokens(end)) { end += 1 }
-    guard end - index >= Self.shortestDialogue else { return nil }
+    guard end - index >= Self.shortestDialogue, !words.language.opensSpeechWithDash else {
+      return nil
+    }
+    guard isDialogue(index..<end) else { return ([], end) }
     let turns = (index..<end).map { paragraph -> (turn: Turn, paragraphs: [Int]) in
       let content = tokens(paragraph).dropFirst()
       let turn = Turn(voice: voice(of: content), contents: [content], confidence: 0.7)
       return (turn, [paragraph])
     }
     return (turns, end)
+  }
+
+  /// Whether dashes open speech rather than items of a list: somebody asks, and somebody says "I" or "you".
+  private func isDialogue(_ paragraphs: Range<Int>) -> Bool {
+    let addressees = words.language.layout.addressees
+    let asks = paragraphs.contains { index in
+      tokens(index).last.map { type($0).mark == .question } ?? false
+    }
+    return asks
+      && paragraphs.contains { index in
+        tokens(index).contains {
+          type($0).roles.contains(.firstPerson) || addressees.contains(type($0).lowerHash)
+        }
+      }
   }
 
   private func isDashed(_ range: TokenRange) -> Bool {

@@ -29,6 +29,8 @@ struct TurnLabel {
   var key: UInt64
   /// Whether the name is in capitals.
   var isCapitals: Bool
+  /// Whether it has a line of its own and no mark behind it.
+  var isLine = false
 }
 
 /// Reads labels off the beginnings of paragraphs.
@@ -48,8 +50,37 @@ struct TurnLabelReader {
       type(start).traits.contains(.capitalised)
     else { return nil }
     if let letter = letterLabel(at: start, in: paragraph) { return letter }
-    guard let end = labelEnd(from: start, in: paragraph) else { return nil }
-    return nameLabel(start..<end, in: paragraph)
+    if let end = labelEnd(from: start, in: paragraph) {
+      return nameLabel(start..<end, in: paragraph)
+    }
+    return line(from: start, in: paragraph)
+  }
+
+  // MARK: Lines
+
+  /// A name in capitals on a line of its own, above what is said.
+  private func line(from start: Int, in paragraph: TokenRange) -> TurnLabel? {
+    var end = start
+    while end < paragraph.upperBound, end == start || !beginsLine(end) {
+      let type = type(end)
+      let isPart =
+        type.traits.contains(.allCapitals) || type.traits.contains(.abbreviation)
+        || type.mark == .hyphen
+      guard isPart, end - start < Self.longestName else { return nil }
+      end += 1
+    }
+    let name = name(in: start..<end)
+    guard type(start).traits.contains(.allCapitals) || name.lowerBound > start, !name.isEmpty else {
+      return nil
+    }
+    return TurnLabel(
+      kind: .name, source: start..<end, name: name, contentStart: end, key: key(of: name),
+      isCapitals: true, isLine: true)
+  }
+
+  private func beginsLine(_ index: Int) -> Bool {
+    let gap = Int(segment.tokens[index - 1].end)..<Int(segment.tokens[index].start)
+    return segment.text.withBytes { $0[gap].contains(0x0A) }
   }
 
   private func type(_ index: Int) -> WordType { words[segment.tokens[index]] }
@@ -120,6 +151,9 @@ struct TurnLabelReader {
       case .closeParenthesis?, .closeBracket?: depth -= 1
       case .period? where depth == 0: return isCapitalName(start..<index) ? index : nil
       case .hyphen?: continue
+      case .enDash?, .emDash?:
+        guard index > start, segment.tokens[index].isSpaced else { return nil }
+        commas += 1
       case .some: if depth == 0 { return nil }
       case nil:
         if depth == 0, !isPartOfLabel(index, from: start, isApposition: commas > 0) { return nil }
@@ -158,11 +192,12 @@ struct TurnLabelReader {
   }
 
   private func nameLabel(_ range: TokenRange, in paragraph: TokenRange) -> TurnLabel? {
-    let end = range.first { index in
-      isEmphasis(index)
+    let start = behindRecording(range)
+    let end = (start..<range.upperBound).first { index in
+      isEmphasis(index) || type(index).mark?.isDash == true
         || [.comma, .openParenthesis, .openBracket].contains(type(index).mark)
     }
-    let source = range.lowerBound..<(end ?? range.upperBound)
+    let source = start..<(end ?? range.upperBound)
     guard !source.isEmpty, source.count <= Self.longestName else { return nil }
     let name = name(in: source)
     let keyed = name.isEmpty ? source : name
@@ -175,6 +210,15 @@ struct TurnLabelReader {
     return TurnLabel(
       kind: .name, source: source, name: name, contentStart: content, key: key(of: keyed),
       isCapitals: keyed.contains { type($0).traits.contains(.allCapitals) })
+  }
+
+  /// Behind the word for a recording: "SOT – LINDGREN:", "VO — NAME:".
+  private func behindRecording(_ label: TokenRange) -> Int {
+    let dash = label.lowerBound + 1
+    guard label.contains(dash + 1), type(dash).mark?.isDash == true,
+      words.language.layout.recordings.contains(type(label.lowerBound).lowerHash)
+    else { return label.lowerBound }
+    return dash + 1
   }
 
   /// The words of a label behind its titles.

@@ -26,7 +26,25 @@ struct TurnReader {
     return Turns(turns(accepted, known), paragraphCount: segment.paragraphs.count)
   }
 
+  /// Labels; names on lines of their own only where what is below them is in the first person, since headings
+  /// look alike.
   private func labels() -> [Labelled] {
+    let all = labelled()
+    let lines = all.filter(\.label.isLine)
+    if lines.isEmpty { return all }
+    let personal = lines.count { line in
+      let own = segment.paragraphs[line.paragraph].tokens
+      if line.label.contentStart < own.upperBound {
+        return isPersonal(line.label.contentStart..<own.upperBound)
+      }
+      let next = line.paragraph + 1
+      return next < segment.paragraphs.count && isPersonal(segment.paragraphs[next].tokens)
+    }
+    let isScript = Set(lines.map(\.label.key)).count > 1 && personal * 2 >= lines.count
+    return isScript ? all : all.filter { !$0.label.isLine }
+  }
+
+  private func labelled() -> [Labelled] {
     let reader = TurnLabelReader(segment: segment, words: words)
     return segment.paragraphs.enumerated().compactMap { index, paragraph in
       guard paragraph.kind.makesStatements, paragraph.kind != .headline else { return nil }

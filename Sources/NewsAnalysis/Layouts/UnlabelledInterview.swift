@@ -21,6 +21,8 @@ struct UnlabelledInterview {
   private enum Part {
     /// Ends with a question mark, and is not in quotation marks.
     case question
+    /// A strong line that ends like a sentence: what the interviewer says without asking.
+    case prompt
     /// Stands in quotation marks as a whole.
     case quoted
     case plain
@@ -51,14 +53,14 @@ struct UnlabelledInterview {
       return spoken.count { parts[$0] == .quoted } * 5 >= spoken.count * 2 ? .quoted : nil
     }
     let plain = pairs.filter { parts[$0.1] == .plain }.map(\.1)
-    let personal = plain.count { isPersonal($0) }
+    let personal = plain.count { isPersonal($0) || isStrong($0 - 1) }
     guard plain.count >= Self.fewestQuestions, pairs.count * 4 >= spoken.count else { return nil }
     return personal * 2 >= plain.count ? .plain : nil
   }
 
   private func part(of index: Int) -> Part {
     let paragraph = segment.paragraphs[index]
-    let range = paragraph.tokens
+    let range = withoutEmphasis(paragraph.tokens)
     guard paragraph.kind.makesStatements, let last = range.last else { return .aside }
     if isWhollyQuoted(range) { return .quoted }
     if paragraph.kind == .headline { return .aside }
@@ -68,7 +70,28 @@ struct UnlabelledInterview {
       return .question
     }
     if EditorialNote(segment: segment, words: words).isNote(range) { return .aside }
-    return paragraph.kind.isHeading && mark?.endsSentence != true ? .aside : .plain
+    let isSetOff = paragraph.kind.isHeading || isStrong(index)
+    if isSetOff, mark?.endsSentence == true { return .prompt }
+    return paragraph.kind.isHeading ? .aside : .plain
+  }
+
+  private func asks(_ part: Part) -> Bool { part == .question || part == .prompt }
+
+  /// Whether a question is set in strong type, so that what follows up to the next one answers it.
+  private func isStrong(_ index: Int) -> Bool {
+    let range = segment.paragraphs[index].tokens
+    return withoutEmphasis(range).count < range.count
+  }
+
+  /// A paragraph without the marks of emphasis around it: "**Why keep the levy?**"
+  private func withoutEmphasis(_ range: TokenRange) -> TokenRange {
+    let labels = TurnLabelReader(segment: segment, words: words)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, labels.isEmphasis(start), labels.isEmphasis(end - 1) {
+      start += 1
+      end -= 1
+    }
+    return start..<max(start, end)
   }
 
   /// Whether a paragraph without a question mark asks all the same: it addresses somebody, and a longer one by
@@ -93,7 +116,9 @@ struct UnlabelledInterview {
     turn: Turn, paragraphs: [Int]
   ) {
     let directions = StageDirections(segment: segment, words: words)
-    let contents = indices.flatMap { directions.spoken(in: segment.paragraphs[$0].tokens) }
+    let contents = indices.flatMap {
+      directions.spoken(in: withoutEmphasis(segment.paragraphs[$0].tokens))
+    }
     return (Turn(voice: voice, contents: contents, confidence: confidence), indices)
   }
 
@@ -114,7 +139,7 @@ struct UnlabelledInterview {
       while end <= last, parts[end] == parts[at], parts[at] == .quoted { end += 1 }
       switch parts[at] {
       case .quoted: found.append(turn(Array(at..<end), guest, confidence: 0.9))
-      case .question, .plain:
+      case .question, .plain, .prompt:
         if at >= first { found.append(turn([at], host, confidence: 0.8)) }
       case .aside: break
       }
@@ -131,7 +156,7 @@ struct UnlabelledInterview {
     var found: [(turn: Turn, paragraphs: [Int])] = []
     var at = first
     while at < parts.count {
-      guard parts[at] == .question else {
+      guard asks(parts[at]) else {
         at += 1
         continue
       }
@@ -144,9 +169,10 @@ struct UnlabelledInterview {
   }
 
   private func answer(to question: Int, _ parts: [Part]) -> [Int] {
+    let isStrong = isStrong(question)
     var answer: [Int] = []
     for index in parts.indices.dropFirst(question + 1) where parts[index] != .aside {
-      guard parts[index] != .question, answer.isEmpty || isPersonal(index) else { break }
+      guard !asks(parts[index]), answer.isEmpty || isStrong || isPersonal(index) else { break }
       answer.append(index)
     }
     return answer

@@ -28,6 +28,8 @@ struct NameMention {
 struct NameFinder {
   private(set) var words: NameVocabulary
   private var evidence = NameEvidence()
+  /// The last words of the names of persons, where rules of form find them.
+  private var surnames: Set<UInt64> = []
   private var tagger: NameTagger
   private let model: NameModel
   let gazetteer: Gazetteer
@@ -44,7 +46,10 @@ struct NameFinder {
   func forgettingWords() -> NameFinder { NameFinder(model: model) }
 
   /// Forgets the last article, but not the words.
-  mutating func startArticle() { evidence.clear() }
+  mutating func startArticle() {
+    evidence.clear()
+    surnames = []
+  }
 
   /// A segment without the nicknames inside names, so that these are read whole.
   mutating func leavingOutNicknames(of segment: Segment, _ types: WordTypes) -> Segment {
@@ -54,6 +59,18 @@ struct NameFinder {
 
   /// The names of a segment, in reading order.
   mutating func names(in segment: Segment, _ types: WordTypes) -> [NameMention] {
+    types.language.usesModels ? learntNames(in: segment, types) : namesByForm(in: segment, types)
+  }
+
+  private mutating func namesByForm(in segment: Segment, _ types: WordTypes) -> [NameMention] {
+    words.add(segment, types)
+    var reader = NamesByForm(segment, types, words, gazetteer, knowing: surnames)
+    let names = reader.names()
+    surnames = reader.surnames
+    return names
+  }
+
+  private mutating func learntNames(in segment: Segment, _ types: WordTypes) -> [NameMention] {
     var consistency = NameConsistency()
     var spans: [NameTagger.Span] = []
     prepare(segment, types).forEach { run in

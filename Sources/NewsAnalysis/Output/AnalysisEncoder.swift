@@ -26,6 +26,8 @@ public struct AnalysisEncoder {
         json.key("title")
         json.string(title)
       }
+      json.key("language")
+      optional(&json, analysis.language)
       json.key("quotes")
       json.array(of: analysis.quotations) { quotation(&$0, $1) }
       json.key("locations")

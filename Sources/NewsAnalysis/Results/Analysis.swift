@@ -8,6 +8,8 @@ public struct Analysis: Sendable {
   public var origin: Origin?
   /// The part of the text that was analysed.
   public var extent: TextSpan
+  /// The language that the article was read as: a primary tag of BCP 47, such as "de"; nil when nobody knows.
+  public var language: String?
   /// Sentences, in reading order; headlines and captions count as sentences.
   public var sentences: [TextSpan] = []
   /// Quotations, in reading order.

@@ -40,8 +40,17 @@ struct SentenceSplitter {
     {
       return nil
     }
+    if isOrdinal(index, before: next, tokens) { return nil }
     let isQuoted = tokens[next - 1].kind == .quotationMark
     return isQuoted && isReportingTail(next, in: range, tokens) ? nil : next
+  }
+
+  /// "3. März": a day before its month, in languages that write ordinal numbers with a period.
+  private func isOrdinal(_ index: Int, before next: Int, _ tokens: [Token]) -> Bool {
+    guard words.language.capitalisesNouns, index > 0, next == index + 1,
+      tokens[index - 1].kind == .number, tokens[index - 1].end - tokens[index - 1].start < 3
+    else { return false }
+    return words[tokens[next]].traits.contains(.calendar)
   }
 
   /// A mark that belongs to the sentence before it.

@@ -83,6 +83,10 @@ struct Tokenizer {
         at += length
         while at < limit, CharacterClasses.isASCIILetter(bytes[at]) { at += 1 }
       case .apostrophe:
+        if isElided(start) {
+          at += length
+          return
+        }
         guard joinsWord(after: at + length), !startsClitic(at) else { return }
         at += length
       case .period:
@@ -96,6 +100,14 @@ struct Tokenizer {
       case .space, .quotationMark: return
       }
     }
+  }
+
+  /// Whether the word from `start` to `at` has lost its last vowel, so that another word begins behind the
+  /// apostrophe.
+  private func isElided(_ start: Int) -> Bool {
+    guard !language.elisions.hashes.isEmpty else { return false }
+    return language.elisions.contains(
+      LowercaseHash.of(UnsafeBufferPointer(rebasing: bytes[start..<at])))
   }
 
   /// Whether the period at `at` belongs to the word that began at `start`.

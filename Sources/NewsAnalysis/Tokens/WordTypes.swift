@@ -127,7 +127,13 @@ extension WordType {
   ) {
     let lowerHash = LowercaseHash.of(word)
     let entry = language.lexicon.entry(of: lowerHash)
-    let traits = entry.traits.union(WordTraits(spelling: word, in: language))
+    var traits = entry.traits.union(WordTraits(spelling: word, in: language))
+    for head in language.compoundHeads
+    where word.count > head.ending.count
+      && word.suffix(head.ending.count).elementsEqual(head.ending)
+    {
+      traits.formUnion(head.traits)
+    }
     self.init(
       lowerHash: lowerHash,
       classHash: Self.coarseClass(lowerHash, traits, entry, spelling), traits: traits,

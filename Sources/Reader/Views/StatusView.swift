@@ -41,7 +41,7 @@ struct StatusView {
 
   /// As much of file, place, marks and save state as fits; the file's name is cut first.
   private func leftText(for columns: Column) -> String {
-    let facts = [number, page, percentage, marks, saveText].filter { !$0.isEmpty }
+    let facts = [number, page, percentage, language, marks, saveText].filter { !$0.isEmpty }
     let tail = facts.map { "   \($0)" }.joined()
     let name = state.article.source.name
     if (name + tail).displayWidth <= columns { return name + tail }
@@ -65,6 +65,9 @@ struct StatusView {
     let last = max(state.article.text.trimmed(state.article.text.span).count - 1, 1)
     return "\(min(state.caret.value * 100 / last, 100)) %"
   }
+
+  /// The language that the article was read as, when it is another than the usual one.
+  private var language: String { state.analysis?.foreignLanguage ?? "" }
 
   private var marks: String {
     let count = state.annotations.marks.count { $0.kind != .correction }
