@@ -144,6 +144,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "train-claims",
+      dependencies: [
+        "NewsAnalysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "train-names", dependencies: ["ArticleModel", "DocumentImport", "NewsAnalysis"],
       swiftSettings: strict),
 

@@ -8,4 +8,11 @@ galley_attribution_model:
     .incbin "Models/attribution.crf"
 galley_attribution_model_end:
 
+    .balign 16
+    .global galley_claim_model
+    .global galley_claim_model_end
+galley_claim_model:
+    .incbin "Models/claims.model"
+galley_claim_model_end:
+
     .section .note.GNU-stack, "", @progbits

@@ -10,4 +10,11 @@ package enum EmbeddedModels {
     let start = galley_attribution(&length)
     return UnsafeRawBufferPointer(start: start, count: length)
   }
+
+  /// The model of claims. Lives as long as the program.
+  package static var claims: UnsafeRawBufferPointer {
+    var length = 0
+    let start = galley_claims(&length)
+    return UnsafeRawBufferPointer(start: start, count: length)
+  }
 }

@@ -4,7 +4,9 @@
 /// Sentences with a judgement.
 enum ClaimSamples {
   /// The articles; a line is a mark, a blank and a sentence.
-  static let articles = [harbour, schools, river, theatre, elections]
+  static let articles = [
+    harbour, schools, river, theatre, elections, clinic, match, trial, drought, firm, feast,
+  ]
 
   private static let harbour = """
     + The harbour of Nordhaven handled 2.4 million containers last year, 12 percent more than in 2021.

@@ -11,4 +11,11 @@ static inline const void *galley_attribution(size_t *length) {
   return galley_attribution_model;
 }
 
+/// The model of claims; `length` is set to its size in bytes.
+static inline const void *galley_claims(size_t *length) {
+  extern const char galley_claim_model[], galley_claim_model_end[];
+  *length = (size_t)(galley_claim_model_end - galley_claim_model);
+  return galley_claim_model;
+}
+
 #endif

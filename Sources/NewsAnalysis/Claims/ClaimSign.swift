@@ -28,6 +28,15 @@ struct ClaimSigns {
   /// Notes a sign.
   mutating func insert(_ sign: ClaimSign) { seen |= 1 << UInt16(sign.rawValue) }
 
+  /// Calls `body` with each sign.
+  func forEach(_ body: (ClaimSign) -> Void) {
+    var rest = seen
+    while rest != 0 {
+      if let sign = ClaimSign(rawValue: UInt8(rest.trailingZeroBitCount)) { body(sign) }
+      rest &= rest - 1
+    }
+  }
+
   /// The sum of what they count.
   var weight: Double {
     ClaimSign.allCases.reduce(0) { sum, sign in

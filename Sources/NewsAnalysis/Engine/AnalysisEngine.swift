@@ -34,7 +34,7 @@ struct AnalysisEngine: AnalysisWorker {
       segment.endSentences(before: turns.starts)
       analysis.sentences += segment.sentences.map { segment.span(of: $0.tokens) }
       let credits = CreditFinder(segment: segment, words: words, links: article.structure).credits()
-      analysis.claims += ClaimRules(segment: segment, words: words).claims(besides: credits)
+      ClaimFinder(segment: segment, words: words).read(besides: credits, into: &analysis)
       let named = turns.corrected(all).filter { !$0.isHidden(by: credits) }
       let finder = AttributionFinder(segment: segment, words: words, stretches: stretches)
       let attributions = attributions(finder, naming: named, turns, besides: credits)

@@ -14,6 +14,7 @@ extension LanguageWords {
     words.roles = EnglishRoles.all
     words.named = EnglishWord.allCases.map { ($0.rawValue, $0) }
     words.claimSigns = ClaimWords.all
+    words.claimModel = .embedded
     words.abbreviations = .english
     words.clitics = ["s", "d", "m", "re", "ve", "ll"]
     words.letterWords = "I"

@@ -16,6 +16,8 @@ struct LanguageWords {
   var named: [(String, EnglishWord)] = []
   /// What speaks for or against something to check.
   var claimSigns: [(String, ClaimSign)] = []
+  /// What was learned of claims in the language; nil where rules have to do.
+  var claimModel: ClaimModel?
   /// Abbreviations, without their periods.
   var abbreviations = Abbreviations()
   /// What may follow an apostrophe as a word of its own, at most two letters.
@@ -86,6 +88,8 @@ final class Language: Sendable {
     /// The language itself.
     let language: @Sendable () -> Language
   }
+  /// What was learned of claims in it; nil where rules have to do.
+  let claimModel: ClaimModel?
 
   /// All languages; the first one is taken for articles in languages that are not here.
   static let known: [Known] = [
@@ -113,6 +117,7 @@ final class Language: Sendable {
     lexicon = Lexicon(words)
     credits = words.credits
     layout = words.layout
+    claimModel = words.claimModel
     abbreviations = words.abbreviations
     clitics = words.clitics.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     letterWords = Array(words.letterWords.utf8)

@@ -7,11 +7,13 @@ import LosslessJSON
 public struct AnalysisEncoder {
   private let article: Article
   private let analysis: Analysis
+  private let claims: ClaimListing
   private let offset: CodePointMapping
 
-  /// Prepares to encode what was found in `article`.
-  public init(_ analysis: Analysis, of article: Article) {
+  /// Prepares to encode what was found in `article`, with those sentences as claims.
+  public init(_ analysis: Analysis, of article: Article, claims: ClaimListing = .likely) {
     self.article = article
+    self.claims = claims
     self.analysis = analysis
     offset = CodePointMapping(article.text)
   }
@@ -41,7 +43,7 @@ public struct AnalysisEncoder {
       json.key("sentences")
       json.array(of: analysis.sentences) { bounds(&$0, $1) }
       json.key("claims")
-      json.array(of: analysis.claims) { claim(&$0, $1) }
+      json.array(of: analysis.claims(claims)) { claim(&$0, $1) }
       if !article.metadata.isEmpty {
         json.key("article")
         json.metadata(article.metadata)

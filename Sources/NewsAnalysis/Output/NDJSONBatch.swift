@@ -35,6 +35,7 @@ package struct NDJSONBatch {
   private let input: Int32
   private let output: Int32
   private let analyzer: any ArticleAnalyzer
+  private let claims: ClaimListing
   private let reading: NDJSONFilter.Reading
   private let mostWorkers: Int
   private let patience: (Int) -> Duration
@@ -46,14 +47,16 @@ package struct NDJSONBatch {
   private var lastLook = ContinuousClock.now
 
   /// A batch from one file descriptor to another; `reading` finds the structure of each text, which
-  /// `analyzer` then analyses, in at most so many processes.
+  /// `analyzer` then analyses, in at most so many processes; an answer has those sentences as claims.
   package init(
     input: Int32, output: Int32, analyzer: any ArticleAnalyzer, workers: Int,
     patience: @escaping (Int) -> Duration = NDJSONBatch.patience,
+    claims: ClaimListing = .likely,
     reading: @escaping NDJSONFilter.Reading
   ) {
     (self.input, self.output) = (input, output)
     (self.analyzer, self.reading, self.patience) = (analyzer, reading, patience)
+    self.claims = claims
     mostWorkers = max(workers, 1)
   }
 
@@ -97,7 +100,8 @@ package struct NDJSONBatch {
   private func makeWorker() -> NDJSONWorker? {
     NDJSONWorker { descriptor in
       var filter = NDJSONFilter(
-        input: descriptor, output: descriptor, analyzer: analyzer, reading: reading)
+        input: descriptor, output: descriptor, analyzer: analyzer, claims: claims,
+        reading: reading)
       try? filter.run()
     }
   }
@@ -105,7 +109,9 @@ package struct NDJSONBatch {
   /// Where the system has no room for another process, the batch works itself.
   private mutating func answerAlone() {
     guard let (turn, line) = turns.assign() else { return }
-    turns.answer(turn, with: NDJSONFilter.answer(to: line, analyzer: analyzer, reading: reading))
+    let answer = NDJSONFilter.answer(
+      to: line, analyzer: analyzer, claims: claims, reading: reading)
+    turns.answer(turn, with: answer)
   }
 
   private mutating func receive(from index: Int) {

@@ -31,17 +31,19 @@ public struct NDJSONFilter {
   private var buffer = LineBuffer(readSize: 256 << 10)
   private var worker: any AnalysisWorker
   private let reading: Reading
+  private let claims: ClaimListing
 
   /// Makes an article of a text.
   public typealias Reading = @Sendable (ArticleText) -> Article
 
   /// Filters from one file descriptor to another; `reading` finds the structure of each text, which
-  /// `analyzer` then analyses.
+  /// `analyzer` then analyses; an answer has those sentences as claims.
   public init(
     input: Int32, output: Int32, analyzer: any ArticleAnalyzer = Analyzers.standard,
-    reading: @escaping Reading
+    claims: ClaimListing = .likely, reading: @escaping Reading
   ) {
     self.reading = reading
+    self.claims = claims
     self.input = input
     self.output = output
     worker = analyzer.makeWorker()
@@ -56,21 +58,23 @@ public struct NDJSONFilter {
   }
 
   private mutating func write(_ line: LineBuffer.Line) throws(Failure) -> Bool {
-    try Self.write(Self.answer(to: line, with: &worker, reading), to: output)
+    try Self.write(Self.answer(to: line, with: &worker, claims, reading), to: output)
   }
 
   // MARK: Lines
 
   /// The answer to one line.
   package static func answer(
-    to line: [UInt8], analyzer: any ArticleAnalyzer, reading: Reading
+    to line: [UInt8], analyzer: any ArticleAnalyzer, claims: ClaimListing = .likely,
+    reading: Reading
   ) -> [UInt8] {
     var worker = analyzer.makeWorker()
-    return answer(to: .whole(line[...]), with: &worker, reading)
+    return answer(to: .whole(line[...]), with: &worker, claims, reading)
   }
 
   private static func answer(
-    to line: LineBuffer.Line, with worker: inout any AnalysisWorker, _ reading: Reading
+    to line: LineBuffer.Line, with worker: inout any AnalysisWorker, _ claims: ClaimListing,
+    _ reading: Reading
   ) -> [UInt8] {
     guard case .whole(let line) = line else { return error(.tooLong) }
     do throws(NDJSONRequest.Failure) {
@@ -80,7 +84,7 @@ public struct NDJSONFilter {
       let text = ArticleText(utf8: request.text)
       let article = reading(text)
       let analysis = worker.analyze(article, in: text.span)
-      var answer = AnalysisEncoder(analysis, of: article).encoded(id: request.id)
+      var answer = AnalysisEncoder(analysis, of: article, claims: claims).encoded(id: request.id)
       answer.append(0x0A)
       return answer
     } catch {

@@ -12,6 +12,8 @@ public struct Analysis: Sendable {
   public var language: String?
   /// Sentences, in reading order; headlines and captions count as sentences.
   public var sentences: [TextSpan] = []
+  /// How likely each of `sentences` is worth checking, from 0 to 1; empty when they were not scored.
+  public var claimScores: [Double] = []
   /// Quotations, in reading order.
   public var quotations: [Quotation] = []
   /// Whoever speaks or is named, in the order of the first mention.
@@ -22,7 +24,7 @@ public struct Analysis: Sendable {
   public var locations: [LocationMention] = []
   /// Mentions of persons by name, in reading order.
   public var persons: [PersonMention] = []
-  /// Sentences that state checkable facts, in reading order.
+  /// Sentences that are likely worth checking, in reading order.
   public var claims: [Claim] = []
 
   /// An analysis of `extent` that has found nothing.
@@ -235,7 +237,7 @@ public struct PersonMention: Hashable, Sendable {
 public struct Claim: Hashable, Sendable {
   /// The sentence.
   public var span: TextSpan
-  /// How much there is to check, from 0 to 1.
+  /// How likely it is worth checking, from 0 to 1.
   public var score: Double
 
   /// Makes a claim.

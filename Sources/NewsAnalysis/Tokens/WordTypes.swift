@@ -17,6 +17,8 @@ struct WordType {
   var known: EnglishWord?
   /// What it says for or against a claim.
   var claimSign: ClaimSign?
+  /// By what the model of claims knows it.
+  var claimKey: UInt64
   /// "tass.ru": letters around a period.
   var looksLikeDomain: Bool
 }
@@ -138,6 +140,7 @@ extension WordType {
       lowerHash: lowerHash,
       classHash: Self.coarseClass(lowerHash, traits, entry, spelling), traits: traits,
       roles: entry.roles, mark: entry.mark, known: entry.known, claimSign: entry.claimSign,
+      claimKey: ClaimKey.of(word, lowerHash),
       looksLikeDomain: spelling.shape == WordSpelling.domainShape)
   }
 

@@ -18,6 +18,7 @@ struct AnalyzeCommand: ParsableCommand {
       Example: galley analyze article.txt
       Example: galley analyze --format json article.txt | jq '.quotes[].speaker_entity'
       Example: galley analyze --corrected article.txt
+      Example: galley analyze --claims all speech.txt
       Example: galley analyze --ndjson < articles.ndjson > findings.ndjson
 
       JSON has an object a line for each article: "id" (the file), "quotes", "locations", \
@@ -37,6 +38,11 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Flag(help: "Read {\"id\", \"text\"} a line on standard input, answer a line of JSON each.")
   var ndjson = false
+
+  @Option(
+    help: ArgumentHelp(
+      "likely: the sentences that are likely worth checking; all: every sentence, with its score."))
+  var claims = ClaimListing.likely
 
   @OptionGroup var corrections: CorrectionOptions
 
@@ -68,7 +74,9 @@ struct AnalyzeCommand: ParsableCommand {
     let analysis = try corrections.analysis(of: article)
     switch format {
     case .json:
-      let json = AnalysisEncoder(analysis, of: article).encoded(identifier: name) + [0x0A]
+      let json =
+        AnalysisEncoder(analysis, of: article, claims: claims)
+        .encoded(identifier: name) + [0x0A]
       try json.withUnsafeBufferPointer { bytes throws(CommandFailure) in
         try Output.write(bytes, as: .json)
       }
@@ -77,14 +85,14 @@ struct AnalyzeCommand: ParsableCommand {
       if files.count > 1 || isMember && files != [name] {
         try Output.print("== \(article.source.name) ==\n")
       }
-      try Output.print(AnalysisReport(analysis, of: article).text)
+      try Output.print(AnalysisReport(analysis, of: article, claims: claims).text)
     }
   }
 
   private func filter() throws {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var batch = NDJSONBatch(
-      input: 0, output: 1, analyzer: AnalyzerChoice.analyzer, workers: cores
+      input: 0, output: 1, analyzer: AnalyzerChoice.analyzer, workers: cores, claims: claims
     ) { text in
       Article(plainText: text, source: Article.Source(name: "text"))
     }
@@ -95,3 +103,5 @@ struct AnalyzeCommand: ParsableCommand {
     }
   }
 }
+
+extension ClaimListing: ExpressibleByArgument {}

@@ -13,14 +13,16 @@ import Screen
 struct AnalysisReport {
   private let analysis: Analysis
   private let article: Article
+  private let listing: ClaimListing
 
   /// Below this confidence a finding is marked as uncertain, as in the reader.
   private static let uncertain = VoiceEvidence.leastConfidence
-  /// How many claims are listed.
+  /// How many claims are listed, unless every sentence is.
   private static let claimLimit = 10
 
-  init(_ analysis: Analysis, of article: Article) {
+  init(_ analysis: Analysis, of article: Article, claims: ClaimListing = .likely) {
     self.analysis = analysis
+    listing = claims
     self.article = article
   }
 
@@ -157,14 +159,17 @@ struct AnalysisReport {
   }
 
   private var claims: [String] {
-    guard !analysis.claims.isEmpty else { return ["CLAIMS TO CHECK", "  none found"] }
-    let best = analysis.claims.sorted { $0.score > $1.score }.prefix(Self.claimLimit)
+    let all = analysis.claims(listing)
+    guard !all.isEmpty else { return ["CLAIMS TO CHECK", "  none found"] }
+    let best = all.sorted { $0.score > $1.score }
+      .prefix(listing == .all ? all.count : Self.claimLimit)
     let rows = best.flatMap { claim in
       let percent = Int((claim.score * 100).rounded())
       return Columns.rows(label: String(percent).leftPadded(to: 4) + "  ", text: words(claim.span))
     }
-    let more = analysis.claims.count - best.count
-    return ["CLAIMS TO CHECK \(analysis.claims.count), the best first"] + rows
+    let more = all.count - best.count
+    let title = listing == .all ? "SENTENCES" : "CLAIMS TO CHECK"
+    return ["\(title) \(all.count), the best first"] + rows
       + (more > 0 ? ["      and \(more) more: --format json has them all"] : [])
   }
 }
