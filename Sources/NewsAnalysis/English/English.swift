@@ -20,6 +20,8 @@ extension LanguageWords {
     words.letterWords = "I"
     words.credits = .english
     words.layout = .english
+    words.bodies = OrganisationWords.bodies
+    words.knownBodies = OrganisationWords.known
     words.progressiveEnding = "ing"
     return words
   }

@@ -28,6 +28,10 @@ struct LanguageWords {
   var credits = CreditWords()
   /// What interviews, transcripts and letters are told by.
   var layout = LayoutWords()
+  /// Heads of names of organisations: "ministry", "bank".
+  var bodies = ""
+  /// Organisations that everybody knows by one word.
+  var knownBodies = ""
   /// The ending of three letters that marks verbs as they go on: "ing".
   var progressiveEnding = ""
   /// Words that lose their vowel before another, and so end in an apostrophe: "l", "qu".
@@ -62,6 +66,10 @@ final class Language: Sendable {
   let credits: CreditWords
   /// What its interviews, transcripts and letters are told by.
   let layout: LayoutWords
+  /// Heads of names of organisations.
+  let bodies: WordSet
+  /// Organisations that everybody knows by one word.
+  let knownBodies: WordSet
   /// The suffix, as `WordSpelling` has it, of verbs as they go on.
   let progressiveSuffix: UInt64
   /// The hashes of words that end in an apostrophe.
@@ -118,6 +126,8 @@ final class Language: Sendable {
     credits = words.credits
     layout = words.layout
     claimModel = words.claimModel
+    bodies = WordSet(words.bodies)
+    knownBodies = WordSet(words.knownBodies)
     abbreviations = words.abbreviations
     clitics = words.clitics.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     letterWords = Array(words.letterWords.utf8)

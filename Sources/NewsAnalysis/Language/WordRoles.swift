@@ -62,6 +62,10 @@ struct WordRoles: OptionSet {
   /// Introduces a source when an elided word stands before it: "après" in "d’après".
   static let sourceBehindElision = WordRoles(rawValue: 1 << 34)
 
+  // Around places.
+  /// Says in what something lies: "in".
+  static let inside = WordRoles(rawValue: 1 << 35)
+
   // Spelling.
   /// Stands before a number with a period of its own: "No. 5".
   static let numberSign = WordRoles(rawValue: 1 << 21)

@@ -34,16 +34,18 @@ struct NameFinder {
   private let model: NameModel
   let gazetteer: Gazetteer
 
-  /// Makes a finder with a model and the embedded tables.
-  init(model: NameModel = .embedded) {
-    gazetteer = .embedded
+  /// Makes a finder with a model and the embedded tables, for articles in a language.
+  init(model: NameModel = .embedded, language: Language = .standard) {
+    gazetteer = .embedded.speaking(language)
     self.model = model
     words = NameVocabulary(lists: WordLists(NameData.words), gazetteer: gazetteer)
     tagger = NameTagger(model: model)
   }
 
-  /// A finder for new `WordTypes`, in the middle of an article.
-  func forgettingWords() -> NameFinder { NameFinder(model: model) }
+  /// A finder for new `WordTypes` of a language, in the middle of an article.
+  func forgettingWords(learning language: Language) -> NameFinder {
+    NameFinder(model: model, language: language)
+  }
 
   /// Forgets the last article, but not the words.
   mutating func startArticle() {

@@ -38,6 +38,8 @@ public struct AnalysisEncoder {
       json.array(of: analysis.places) { place(&$0, $1) }
       json.key("persons")
       json.array(of: analysis.persons) { person(&$0, $1) }
+      json.key("organisations")
+      json.array(of: analysis.organisations) { organisation(&$0, $1) }
       json.key("speakers")
       json.array(of: analysis.speakers) { speaker(&$0, $1) }
       json.key("sentences")
@@ -145,14 +147,25 @@ public struct AnalysisEncoder {
   }
 
   private func person(_ json: inout JSONWriter, _ person: PersonMention) {
+    named(&json, person.span, person.speaker, person.confidence)
+  }
+
+  private func organisation(_ json: inout JSONWriter, _ organisation: OrganisationMention) {
+    named(&json, organisation.span, organisation.speaker, organisation.confidence)
+  }
+
+  /// A mention by name, and the element of `speakers` that it means.
+  private func named(
+    _ json: inout JSONWriter, _ span: TextSpan, _ entity: Int, _ confidence: Double
+  ) {
     json.object { json in
-      ends(&json, person.span)
+      ends(&json, span)
       json.key("text")
-      json.string(person.span, of: article.text)
+      json.string(span, of: article.text)
       json.key("entity")
-      name(&json, person.speaker)
+      name(&json, entity)
       json.key("confidence")
-      json.number(person.confidence, places: 3)
+      json.number(confidence, places: 3)
     }
   }
 

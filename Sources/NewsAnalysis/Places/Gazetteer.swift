@@ -74,6 +74,8 @@ struct Gazetteer: @unchecked Sendable {
   // Unchecked because it points into constant memory of the binary.
   private let data: UnsafeRawBufferPointer
   private let table: HashTable?
+  /// What sets the names of a language apart from those that all languages share; 0 for English.
+  private var dialect: UInt64 = 0
 
   /// The one in the binary.
   static let embedded = Gazetteer(NameData.gazetteer)
@@ -117,9 +119,18 @@ struct Gazetteer: @unchecked Sendable {
 
   // MARK: Names
 
-  /// The places that the name with this hash may mean.
+  /// The same, knowing also what a language calls places that English calls otherwise: "Wien", "Londres". The
+  /// table holds such names under their hash and that of the language's tag.
+  func speaking(_ language: Language) -> Gazetteer {
+    var gazetteer = self
+    gazetteer.dialect = language.tag == Language.standard.tag ? 0 : NameHash(language.tag).value
+    return gazetteer
+  }
+
+  /// The places that the name with this hash may mean, in the language that the gazetteer speaks.
   func candidates(for hash: UInt64) -> PlaceCandidates {
-    guard let index = table?.index(of: hash) else { return .none }
+    let own = dialect == 0 ? nil : table?.index(of: hash ^ dialect)
+    guard let index = own ?? table?.index(of: hash) else { return .none }
     let first = word(index, of: .firsts)
     if first & 0x8000_0000 != 0 {
       return PlaceCandidates(base: nil, single: first & 0x3FF_FFFF, count: 1)
@@ -171,6 +182,17 @@ struct Gazetteer: @unchecked Sendable {
     let codes = data.isEmpty ? data : Self.section(.codes, of: data)
     guard country > 0, Int(country) * 2 + 2 <= codes.count else { return nil }
     return String(decoding: codes[Int(country) * 2..<Int(country) * 2 + 2], as: UTF8.self)
+  }
+
+  /// The number of the country with an ISO 3166-1 code; nil for an unknown one.
+  func country(of code: String) -> UInt8? {
+    let codes = data.isEmpty ? data : Self.section(.codes, of: data)
+    let wanted = Array(code.utf8)
+    guard wanted.count == 2 else { return nil }
+    let known = (1..<max(codes.count / 2, 1)).first {
+      codes[$0 * 2] == wanted[0] && codes[$0 * 2 + 1] == wanted[1]
+    }
+    return known.flatMap(UInt8.init(exactly:))
   }
 
   /// The adjective of a country, such as "Japanese"; nil where none is known.

@@ -8,10 +8,22 @@ struct NamedPlace {
   let key: UInt64
   /// The places that it may be; empty when the gazetteer does not know it.
   let candidates: [GazetteerPlace]
+  /// What each of them is worth whatever the article says.
+  let priors: [Double]
+  /// The city that is known all over the world under this name: an index into `candidates`.
+  let worldCity: Int?
   /// How often it is used.
-  var count = 0
+  var count = 1
   /// The place that it is taken for: an index into `candidates`.
   var choice: Int?
+
+  /// A name that has been met once.
+  init(key: UInt64, candidates: [GazetteerPlace]) {
+    self.key = key
+    self.candidates = candidates
+    priors = candidates.map { PlaceRenown.prior(of: $0) }
+    worldCity = PlaceRenown.worldCity(among: candidates)
+  }
 }
 
 /// One use of a name.

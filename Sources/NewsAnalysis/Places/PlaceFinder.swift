@@ -11,9 +11,11 @@ struct PlaceFinder {
   private var indices: [UInt64: Int] = [:]
   private var uses: [PlaceUse] = []
   private var demonyms: [UInt8: Int] = [:]
+  private let home: Home?
 
-  init(_ text: ArticleText, gazetteer: Gazetteer) {
-    self.text = text
+  init(_ article: Article, gazetteer: Gazetteer) {
+    text = article.text
+    home = Home(of: article.metadata, gazetteer)
     self.gazetteer = gazetteer
   }
 
@@ -35,16 +37,16 @@ struct PlaceFinder {
         sentence += 1
       }
       let (key, places) = lookup.places(for: mention.tokens, of: segment)
-      if let previous, previous.upperBound + 1 == mention.tokens.lowerBound,
-        types[segment.tokens[previous.upperBound]].mark == .comma
-      {
-        uses[uses.count - 1].container = uses.count
+      let nesting = previous.map {
+        PlaceNesting($0, mention.tokens, isCountry: places.first?.kind == .country, segment, types)
       }
+      if nesting?.order == .outward { uses[uses.count - 1].container = uses.count }
       uses.append(
         PlaceUse(
           span: segment.span(of: mention.tokens), name: index(of: key, places),
           isActing: isActing(mention.tokens, segment.sentences[sentence].tokens),
           confidence: mention.confidence))
+      if nesting?.order == .inward { uses[uses.count - 1].container = uses.count - 2 }
       previous = mention.tokens
     }
   }
@@ -55,7 +57,7 @@ struct PlaceFinder {
       return known
     }
     indices[key] = names.count
-    names.append(NamedPlace(key: key, candidates: places, count: 1))
+    names.append(NamedPlace(key: key, candidates: places))
     return names.count - 1
   }
 
@@ -72,7 +74,8 @@ struct PlaceFinder {
 
   /// The places of the article, in the order of the first mention, and their mentions.
   func resolve() -> (places: [Place], locations: [LocationMention]) {
-    var resolver = PlaceResolver(names: names, uses: uses, demonyms: demonyms)
+    var resolver = PlaceResolver(
+      names: names, uses: uses, setting: PlaceSetting(demonyms: demonyms, home: home))
     resolver.resolve()
     var places: [Place] = []
     var locations: [LocationMention] = []

@@ -12,21 +12,22 @@ struct PlaceResolver {
   let uses: [PlaceUse]
   private var setting: PlaceSetting
 
-  /// Takes the names, their uses, and how often each country is meant by a word like "French".
-  init(names: [NamedPlace], uses: [PlaceUse], demonyms: [UInt8: Int]) {
+  /// Takes the names, their uses, and what else is known of where the article is at home.
+  init(names: [NamedPlace], uses: [PlaceUse], setting: PlaceSetting) {
     self.names = names
     self.uses = uses
-    setting = PlaceSetting(demonyms: demonyms)
+    self.setting = setting
   }
 
   /// Sets the choice of each name.
   mutating func resolve() {
     let containers = containersByName()
+    let company = PlaceCompany(names)
     let positions = names.map { $0.candidates.map { $0.coordinate.map(GlobePosition.init) } }
     for round in 0..<3 {
       for index in names.indices where !names[index].candidates.isEmpty {
         names[index].choice = choice(
-          of: names[index], at: positions[index], in: containers[index] ?? [],
+          of: index, at: positions[index], in: containers[index] ?? [], company,
           round == 0 ? nil : setting)
       }
       setting.vote(names, positions)
@@ -35,16 +36,21 @@ struct PlaceResolver {
 
   /// The candidate that fits best: the first of those with the highest score.
   private func choice(
-    of name: NamedPlace, at positions: [GlobePosition?], in containers: Set<Int>,
+    of number: Int, at positions: [GlobePosition?], in containers: Set<Int>,
+    _ company: PlaceCompany,
     _ setting: PlaceSetting?
   ) -> Int {
+    let name = names[number]
     guard name.candidates.count > 1 else { return 0 }
     let own = name.choice.flatMap { positions[$0] }
     var (best, highest) = (0, -Double.infinity)
     for (index, candidate) in name.candidates.enumerated() {
       let score = PlaceScore(
-        place: candidate, position: positions[index],
+        place: candidate, prior: name.priors[index],
+        position: positions[index],
         isContained: containers.contains { isHeld(candidate, by: $0) },
+        isObscure: name.isObscure(index),
+        neighbours: company.neighbours(of: candidate, besides: number),
         setting: setting, name: name, own: own)
       let value = score.value
       if value > highest { (best, highest) = (index, value) }
@@ -59,7 +65,7 @@ struct PlaceResolver {
     guard let container = use.container, let outer = names[uses[container].name].chosen,
       !outer.holds(usual)
     else { return usual }
-    return name.candidates.first { outer.holds($0) } ?? usual
+    return name.candidates.first { outer.mayHold($0, of: name) } ?? usual
   }
 
   /// The country that a place lies in which the gazetteer does not know: what is said beside it, or

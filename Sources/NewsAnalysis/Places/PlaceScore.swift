@@ -4,10 +4,16 @@
 /// annotated corpora, rounded; MODEL_CARD.md has the figures.
 struct PlaceScore {
   let place: GazetteerPlace
+  /// What it is worth by itself.
+  let prior: Double
   /// Where it lies; nil when that is not known.
   let position: GlobePosition?
   /// Whether the article says that it lies in a country or division which holds this candidate.
   let isContained: Bool
+  /// Whether a city of the same name is known all over the world, and this is another one.
+  let isObscure: Bool
+  /// The other names that may mean a place nearby.
+  let neighbours: PlaceCompany.Neighbours
   /// What the other names say; nil before they have been read.
   let setting: PlaceSetting?
   let name: NamedPlace
@@ -15,8 +21,15 @@ struct PlaceScore {
   let own: GlobePosition?
 
   var value: Double {
-    var value = Self.kinds[Int(place.kind.rawValue)] + 0.36 * Double(place.size)
+    var value = prior
     if isContained { value += 8 }
+    if isObscure, !isContained {
+      let standing =
+        setting?.standing(of: place, at: position, among: neighbours, own: own) ?? 0
+      value += 4 * neighbours.share * standing - Self.obscurity * (1 - standing)
+    } else {
+      value += 4 * neighbours.share
+    }
     guard let setting else { return value }
     value += 5.4 * setting.countryShare(of: place, for: name)
     value += 4.6 * setting.divisionShare(of: place, for: name)
@@ -25,8 +38,6 @@ struct PlaceScore {
     return value + 1.9 * region + 2.8 * vicinity
   }
 
-  /// What each kind is worth, in the order of `GazetteerPlace.Kind`.
-  private static let kinds: [Double] = [
-    2.3, 3.4, 6.1, 2.6, -2, 1.1, 5, 8, 1, 1, 1, 0.5, 1, 6, 5, 6,
-  ]
+  /// What a namesake loses in an article that is not about its region: more than one other place can give.
+  private static let obscurity = 5.0
 }

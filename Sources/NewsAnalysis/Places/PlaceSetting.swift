@@ -5,6 +5,8 @@ import ArticleModel
 /// The places that the names of an article mean so far, as votes for countries, divisions and points.
 struct PlaceSetting {
   private let demonyms: [UInt8: Int]
+  private let home: Home?
+  private var witnesses: LocalWitnesses
   /// The votes for each country, by its number.
   private var countries = [Double](repeating: 0, count: 256)
   private var divisions: [UInt32: Double] = [:]
@@ -16,7 +18,12 @@ struct PlaceSetting {
   /// Votes for nowhere, so that a single other name decides little.
   private static let doubt = 1.5
 
-  init(demonyms: [UInt8: Int]) { self.demonyms = demonyms }
+  /// Takes how often each country is meant by a word like "French", and where the outlet is at home.
+  init(demonyms: [UInt8: Int], home: Home?) {
+    self.demonyms = demonyms
+    self.home = home
+    witnesses = LocalWitnesses(home: home)
+  }
 
   /// Counts the votes anew; `positions` has those of each name's candidates.
   mutating func vote(_ names: [NamedPlace], _ positions: [[GlobePosition?]]) {
@@ -26,11 +33,14 @@ struct PlaceSetting {
     }
     divisions = [:]
     points = []
+    witnesses = LocalWitnesses(home: home)
+    for name in names where name.candidates.isEmpty { witnesses.addUnknown(name) }
     for (name, positions) in zip(names, positions) {
       guard let choice = name.choice else { continue }
       let place = name.candidates[choice]
       if place.country != 0 { countries[Int(place.country)] += name.weight }
       if place.division != 0 { divisions[place.divisionKey, default: 0] += name.weight }
+      witnesses.add(place, at: positions[choice], weight: name.weight)
       if let position = positions[choice], !place.isDivisionOrCountry,
         points.count < Self.mostPoints
       {
@@ -82,6 +92,16 @@ struct PlaceSetting {
     return (region / all, vicinity / all)
   }
 
+  /// How far the other names bear out that the article is about the surroundings of a place, from 0 to 1;
+  /// `own` is where the name's own place lies so far.
+  func standing(
+    of place: GazetteerPlace, at position: GlobePosition?,
+    among neighbours: PlaceCompany.Neighbours,
+    own: GlobePosition?
+  ) -> Double {
+    witnesses.standing(of: place, at: position, among: neighbours, own: own)
+  }
+
   private static let regionReach = GlobePosition.Reach(kilometres: 1500)
 }
 
@@ -91,6 +111,11 @@ extension NamedPlace {
 
   /// The weight of its vote: names that are used often count more, but not in proportion.
   var weight: Double { Double(count).squareRoot() }
+
+  /// Whether the candidate at an index is a city while another city of the name is known all over the world.
+  func isObscure(_ index: Int) -> Bool {
+    worldCity.map { $0 != index && candidates[index].isCity } ?? false
+  }
 }
 
 extension GazetteerPlace {
@@ -104,5 +129,14 @@ extension GazetteerPlace {
   func holds(_ place: GazetteerPlace) -> Bool {
     guard id != place.id, country != 0, place.country == country else { return false }
     return kind == .country || (division != 0 && division == place.division)
+  }
+
+  /// Whether a place of a name may be meant by that name before a comma and this one: it lies in this country
+  /// or division, or is part of this city ("Kensington, London") and no namesake of a city that all know.
+  func mayHold(_ place: GazetteerPlace, of name: NamedPlace) -> Bool {
+    guard holds(place) else { return false }
+    if isDivisionOrCountry { return true }
+    guard name.worldCity == nil, let coordinate, let other = place.coordinate else { return false }
+    return GlobePosition(coordinate).distance(to: GlobePosition(other)) < 80
   }
 }

@@ -24,6 +24,8 @@ public struct Analysis: Sendable {
   public var locations: [LocationMention] = []
   /// Mentions of persons by name, in reading order.
   public var persons: [PersonMention] = []
+  /// Mentions of organisations by name, in reading order.
+  public var organisations: [OrganisationMention] = []
   /// Sentences that are likely worth checking, in reading order.
   public var claims: [Claim] = []
 
@@ -219,6 +221,23 @@ public struct LocationMention: Hashable, Sendable {
 /// Words that name a person.
 public struct PersonMention: Hashable, Sendable {
   /// The name, without titles.
+  public var span: TextSpan
+  /// Index into `Analysis.speakers`.
+  public var speaker: Int
+  /// How sure it is, from 0 to 1.
+  public var confidence: Double
+
+  /// Makes a mention.
+  public init(span: TextSpan, speaker: Int, confidence: Double) {
+    self.span = span
+    self.speaker = speaker
+    self.confidence = confidence
+  }
+}
+
+/// Words that name an organisation.
+public struct OrganisationMention: Hashable, Sendable {
+  /// The name, without an article.
   public var span: TextSpan
   /// Index into `Analysis.speakers`.
   public var speaker: Int
