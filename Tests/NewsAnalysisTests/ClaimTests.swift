@@ -16,9 +16,18 @@ import Testing
       "The port handles 40 percent of all goods, more than any other.",
       "The report said that 1,200 people had lost their homes.",
       "Keller claimed that the U.S. sold weapons to Norway and Sweden.",
-      "Nordhaven has become one of the most visited towns of the coast.",
+      "Nordhaven has lost more visitors than any other town of the coast.",
     ])
   func claims(_ text: String) { #expect(scores(text).count == 1) }
+
+  @Test(
+    "What does not end as a statement does is none",
+    arguments: [
+      "https://post.example/2022/05/23/12-percent-of-1200/",
+      "The rate fell by 3 percent in 2019 because of the law",
+      "The rate fell by 3 percent in 2019 because of the law:",
+    ])
+  func fragments(_ text: String) { #expect(scores(text).isEmpty) }
 
   @Test(
     "Opinions, questions and greetings are none",
@@ -54,10 +63,10 @@ import Testing
   func judgedByHand() {
     let rankings = ClaimSamples.articles.map(ranking)
     let best = rankings.flatMap { $0.hits.prefix(4) }
-    #expect(best.count == 20)
-    #expect(best.count { $0 } >= 19)
+    #expect(best.count == 4 * ClaimSamples.articles.count)
+    #expect(best.count { !$0 } <= 1)
     let (found, claims) = (rankings.flatMap(\.hits), rankings.reduce(0) { $0 + $1.claims })
-    #expect(Double(found.count { $0 }) / Double(claims) >= 0.8)
-    #expect(Double(found.count { $0 }) / Double(found.count) >= 0.8)
+    #expect(Double(found.count { $0 }) / Double(claims) >= 0.85)
+    #expect(Double(found.count { $0 }) / Double(found.count) >= 0.95)
   }
 }

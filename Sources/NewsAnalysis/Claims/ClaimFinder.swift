@@ -50,7 +50,14 @@ struct ClaimFinder {
   /// Whether a sentence is long enough, ends with a mark, and asks nothing.
   private func isComplete(_ sentence: TokenRange) -> Bool {
     guard sentence.count >= Self.shortest, let last = sentence.last else { return false }
-    let token = segment.tokens[last]
-    return (token.kind == .mark || token.kind == .quotationMark) && words[token].mark != .question
+    if segment.tokens[last].kind == .quotationMark { return true }
+    return words[segment.tokens[last]].mark.map { $0.endsStatement } ?? false
+  }
+}
+
+extension Mark {
+  /// Whether a statement may end with it: neither a question nor part of an address does.
+  fileprivate var endsStatement: Bool {
+    endsSentence && self != .question || self == .closeParenthesis || self == .closeBracket
   }
 }

@@ -194,7 +194,7 @@ public struct AnalysisEncoder {
       json.key("text")
       json.string(claim.span, of: article.text)
       json.key("score")
-      json.number(claim.score, places: 3)
+      json.number(claim.score, places: 4)
     }
   }
 
