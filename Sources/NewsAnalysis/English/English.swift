@@ -5,6 +5,13 @@ extension Language {
   static let english = Language("en", .english, grammar: EnglishGrammar())
 }
 
+extension Language.Known {
+  /// English with the words by which it is recognised.
+  static let english = Language.Known(
+    tag: "en", name: "English", functionWords: FunctionWords.frequent
+  ) { .english }
+}
+
 extension LanguageWords {
   fileprivate static var english: LanguageWords {
     var words = LanguageWords()

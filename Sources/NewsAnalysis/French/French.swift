@@ -7,6 +7,13 @@ extension Language {
   static let french = Language("fr", .french, grammar: FormGrammar())
 }
 
+extension Language.Known {
+  /// French with the words by which it is recognised.
+  static let french = Language.Known(
+    tag: "fr", name: "French", functionWords: FrenchWords.functionWords
+  ) { .french }
+}
+
 extension LanguageWords {
   fileprivate static var french: LanguageWords {
     var words = LanguageWords()

@@ -7,6 +7,13 @@ extension Language {
   static let german = Language("de", .german, grammar: FormGrammar())
 }
 
+extension Language.Known {
+  /// German with the words by which it is recognised.
+  static let german = Language.Known(
+    tag: "de", name: "German", functionWords: GermanWords.functionWords
+  ) { .german }
+}
+
 extension LanguageWords {
   fileprivate static var german: LanguageWords {
     var words = LanguageWords()

@@ -85,6 +85,9 @@ final class Language: Sendable {
   /// Whether the models have learnt the language.
   let usesModels: Bool
 
+  /// What was learned of claims in it; nil where rules have to do.
+  let claimModel: ClaimModel?
+
   /// A language that can be read; its words are looked up when the first article asks for them.
   struct Known: Sendable {
     /// Its primary tag (BCP 47).
@@ -96,26 +99,20 @@ final class Language: Sendable {
     /// The language itself.
     let language: @Sendable () -> Language
   }
-  /// What was learned of claims in it; nil where rules have to do.
-  let claimModel: ClaimModel?
-
   /// All languages; the first one is taken for articles in languages that are not here.
-  static let known: [Known] = [
-    Known(tag: "en", name: "English", functionWords: FunctionWords.frequent) { .english },
-    Known(tag: "de", name: "German", functionWords: GermanWords.functionWords) { .german },
-    Known(tag: "fr", name: "French", functionWords: FrenchWords.functionWords) { .french },
-    Known(tag: "es", name: "Spanish", functionWords: SpanishWords.functionWords) { .spanish },
-  ]
+  static let known: [Known] = [.english, .german, .french, .spanish]
 
   /// The language to use when nothing is known.
   static let standard: Language = .english
 
-  /// The language of an article: the one that its words show, else the one that its document names.
+  /// The language of an article: the one that its words show, else the one that its document names. What its
+  /// document says to be in a language that is not here is read as the first one.
   static func language(of article: Article) -> Language {
     let named = article.metadata.language.map {
       $0.prefix { $0 != "-" && $0 != "_" }.lowercased()
     }
-    let tag = LanguageRecognition.tag(of: article.text) ?? named
+    let isElsewhere = named.map { named in !known.contains { $0.tag == named } } ?? false
+    let tag = isElsewhere ? nil : LanguageRecognition.tag(of: article.text) ?? named
     return known.first { $0.tag == tag }?.language() ?? standard
   }
 

@@ -7,6 +7,13 @@ extension Language {
   static let spanish = Language("es", .spanish, grammar: FormGrammar())
 }
 
+extension Language.Known {
+  /// Spanish with the words by which it is recognised.
+  static let spanish = Language.Known(
+    tag: "es", name: "Spanish", functionWords: SpanishWords.functionWords
+  ) { .spanish }
+}
+
 extension LanguageWords {
   fileprivate static var spanish: LanguageWords {
     var words = LanguageWords()
