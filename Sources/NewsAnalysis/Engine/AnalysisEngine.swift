@@ -16,11 +16,11 @@ struct AnalysisEngine: AnalysisWorker {
   mutating func analyze(_ article: Article, in extent: TextSpan) -> Analysis {
     var analysis = Analysis(
       extent: extent, origin: Analysis.Origin(engine: NewsAnalyzer.engine, article: article))
+    prepare(for: Language.language(of: article))
     var reader = SegmentReader(article, extent: extent)
     var places = PlaceFinder(article, gazetteer: names.gazetteer)
     var voices = VoiceReader()
     var organisations = OrganisationIndex()
-    prepare(for: Language.language(of: article))
     analysis.language = words.language.tag
     names.startArticle()
     let authors = AuthorNames(of: article.metadata)

@@ -83,7 +83,9 @@ struct LayoutReader {
   private func introductionEnd(of segment: Segment, _ words: WordTypes) -> Int {
     let labels = TurnLabelReader(segment: segment, words: words)
     for paragraph in segment.paragraphs {
-      guard let first = paragraph.tokens.first, let last = paragraph.tokens.last else { continue }
+      guard let first = paragraph.tokens.first,
+        let last = paragraph.tokens.last(where: { !labels.isEmphasis($0) })
+      else { continue }
       let isBeyond = Int(segment.tokens[first].start) > Self.introduction
       let isQuestion =
         paragraph.kind != .headline && words[segment.tokens[last]].mark == .question

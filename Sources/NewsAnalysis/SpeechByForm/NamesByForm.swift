@@ -81,13 +81,20 @@ struct NamesByForm {
     let isGiven = !word(start).traits.isDisjoint(with: .givenName)
     let isLed = start > sentence.lowerBound && isLeading(start - 1)
     if end - start > 1 {
-      if words.language.capitalisesNouns, !isGiven, beginsLater(start..<end) { return nil }
-      if isLed || isGiven { return personal(start..<end) }
+      let isGivenLater = !isGiven && beginsLater(start..<end)
+      if words.language.capitalisesNouns, isGivenLater { return nil }
+      let isWhole = isGivenLater && start > sentence.lowerBound && !isOfPlace(start)
+      if isLed || isGiven || isWhole { return personal(start..<end) }
       return isSpeaker(start..<end, in: sentence) ? personal(start..<end) : nil
     }
     if isLed { return end }
     let isBare = start == sentence.lowerBound || !type(start - 1).traits.contains(.determiner)
     return isBare && surnames.contains(type(start).lowerHash) ? end : nil
+  }
+
+  /// Words before the name of somebody after whom a place is called: "Plaza José Martí".
+  private func isOfPlace(_ index: Int) -> Bool {
+    !word(index).traits.isDisjoint(with: [.facility, .placeHead, .organisation])
   }
 
   /// Whether a given name with a name behind it follows a word that is none, such as an office.
