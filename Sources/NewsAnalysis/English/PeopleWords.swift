@@ -66,7 +66,9 @@ enum PeopleWords {
     article paper communique communiqué release filing complaint lawsuit indictment petition
     manifesto pamphlet leaflet declaration resolution document study survey analysis blog thread
     reply response testimony affidavit notice bulletin circular announcement ad advert advertisement
-    video film clip footage poll poster banner placard sign slogan headline caption
+    video film clip footage poll poster banner placard sign slogan headline caption speech address
+    interview meeting rally debate conversation answer question talk lecture sermon hearing account
+    version theory evidence story plan campaign decision
     """
 
   private static let titles = """

@@ -12,7 +12,7 @@ struct NameRules {
   /// The names, with those that only rules find, in reading order.
   func amended(_ found: [NameTagger.Span]) -> [NameTagger.Span] {
     if isVerbAtStart { return [] }
-    let found = found.compactMap(completed)
+    let found = found.flatMap(names).compactMap(completed)
     guard let place = fixedName(), !found.contains(where: { clashes($0, with: place) }) else {
       return found
     }
@@ -33,6 +33,36 @@ struct NameRules {
     return NameTagger.Span(tokens: start..<end, isPlace: false, margin: span.margin)
   }
 
+  /// The names in a person's name that has ordinary words inside, as headlines in title case make them:
+  /// "Ted Cruz | Apologizes To | Ben Carson".
+  private func names(in span: NameTagger.Span) -> [NameTagger.Span] {
+    guard !span.isPlace, span.tokens.count > 3,
+      span.tokens.dropFirst().contains(where: isOrdinary)
+    else { return [span] }
+    return span.tokens.split(whereSeparator: isOrdinary).compactMap { part in
+      let end = part.last { !isLoose($0) }
+      return end.map {
+        NameTagger.Span(tokens: part.startIndex..<$0 + 1, isPlace: false, margin: span.margin)
+      }
+    }
+  }
+
+  /// A common word that is part of no name.
+  private func isOrdinary(_ index: Int) -> Bool {
+    guard let word = word(index), word.part == .capitalised else { return false }
+    return word.traits.commonness >= 4 && word.traits.isDisjoint(with: Self.nameParts)
+  }
+
+  /// A word at the end of a name that is written with a small letter elsewhere.
+  private func isLoose(_ index: Int) -> Bool {
+    guard let word = word(index) else { return true }
+    return word.traits.commonness >= 1 && word.traits.isDisjoint(with: Self.nameParts)
+  }
+
+  private static let nameParts: NameTraits = [
+    .masculine, .feminine, .surname, .commonSurname, .particle, .suffix, .title,
+  ]
+
   private func isVerbInCapitals(_ index: Int) -> Bool {
     guard let word = word(index), word.isAllCapitals else { return false }
     return word.traits.contains(.speech)
@@ -44,9 +74,13 @@ struct NameRules {
     var index = start - 1
     while index >= run.run.lowerBound, start - index <= 3, isParticle(index) { index -= 1 }
     guard index >= run.run.lowerBound, index < start - 1, let word = word(index),
-      word.part == .capitalised, !word.traits.isDisjoint(with: .givenName)
+      word.part == .capitalised, word.traits.commonness == 0 || isGivenName(word)
     else { return nil }
     return index
+  }
+
+  private func isGivenName(_ word: NameWord) -> Bool {
+    !word.traits.isDisjoint(with: .givenName)
   }
 
   private func isParticle(_ index: Int) -> Bool {

@@ -10,6 +10,8 @@ struct PersonName {
   var words: [UInt64]
   /// Hash of the first letter with a period: "j." of "James".
   var initial: UInt64
+  /// Whether it is a name of several words that begins with a given name.
+  var hasGivenName: Bool
   /// What the first name or a title tells; empty when nothing does.
   var gender: WordTraits
   /// Hashes of the words for offices, trades and peoples before and behind it: "minister", "baker".
@@ -27,6 +29,12 @@ struct PersonName {
     let proper = spoken.filter { !vocabulary[segment.tokens[$0]].traits.contains(.suffix) }
     words = (proper.isEmpty ? spoken : proper).map { types[segment.tokens[$0]].lowerHash }
     initial = tokens.first.map { Self.initial(of: segment.tokens[$0], in: segment.text) } ?? 0
+    hasGivenName =
+      words.count > 1
+      && tokens.first.map {
+        let traits = vocabulary[segment.tokens[$0]].traits
+        return !traits.isDisjoint(with: .givenName) && !traits.contains(.particle)
+      } ?? false
     gender = tokens.first.map { Self.gender(types[segment.tokens[$0]].traits) } ?? []
     roles = []
     readBefore(segment, types)
@@ -57,7 +65,10 @@ struct PersonName {
   func mayMean(_ known: SpeakerIndex.Entry) -> Bool {
     let (short, long) =
       words.count < known.words.count ? (words, known.words) : (known.words, words)
-    if long.suffix(short.count) == short[...] { return true }
+    if long.suffix(short.count) == short[...] {
+      let isWhole = words.count < known.words.count ? hasGivenName : known.hasGivenName
+      return !isWhole || long.count - short.count <= 1
+    }
     guard short.count > 1, let first = words.first, let other = known.words.first else {
       return false
     }

@@ -39,6 +39,17 @@ struct Referents {
   /// Notes that whoever was introduced has become an entry.
   mutating func setEntry(_ entry: Int, at place: Int) { all[place].whom = .entry(entry) }
 
+  /// The entry that all since a sentence mean; nil when they are several, or none.
+  func onlyPerson(since first: Int) -> Int? {
+    var only: Int?
+    for referent in all.reversed() {
+      if referent.sentence < first { break }
+      guard case .entry(let entry) = referent.whom, only ?? entry == entry else { return nil }
+      only = entry
+    }
+    return only
+  }
+
   /// The place of the last one that fits.
   func last(where fits: (Referent) -> Bool) -> Int? { all.lastIndex(where: fits) }
 }

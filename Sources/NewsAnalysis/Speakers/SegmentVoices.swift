@@ -139,7 +139,9 @@ struct SegmentVoices {
   /// somebody: "Weber shook her head. “No.”"
   func introduced(before start: Int, _ resolver: inout SpeakerResolver) -> Int? {
     guard let lead = leadIn(to: start), let first = lead.first else { return nil }
-    let subject = persons(in: lead).first { isSubject($0.tokens) }
+    let subject = persons(in: lead).first {
+      isSubject($0.tokens) && !isQuoted($0.tokens.lowerBound)
+    }
     if let subject { return subject.entry }
     let roles = words[segment.tokens[first]].roles
     guard roles.contains(.subject) else { return nil }

@@ -41,11 +41,12 @@ struct SourceMention {
     key = types.reduce(LowercaseHash.seed) { ($0 ^ $1.lowerHash) &* 0x100_0000_01B3 }
   }
 
-  /// Whether the words before the noun, or a plain number, introduce somebody.
+  /// Whether the words before the noun, or a plain number, introduce somebody; so do "people briefed on
+  /// the matter", but not "officials" alone.
   private static func isIndefinite(_ types: [WordType]) -> Bool {
     guard let first = types.first else { return false }
     if first.roles.contains(.indefinite) || first.traits.contains(.hasDigit) { return true }
-    return first.traits.contains(.group) && !first.traits.contains(.capitalised)
+    return first.traits.contains(.group) && types.count > 2
   }
 
   /// Where a comma, a relative clause or a preposition after the head ends the description.
@@ -156,7 +157,8 @@ struct SourceMention {
     guard head.traits.isDisjoint(with: others), !head.isBody, !head.roles.contains(.writing) else {
       return false
     }
-    return !determiners.isEmpty && !looksPlural || head.roles.contains(.other)
+    let isSingled = !determiners.isEmpty || types.first?.roles.contains(.other) == true
+    return isSingled && !looksPlural || head.roles.contains(.other)
   }
 
   /// Identifies whom a description means: "a minister" may be another one than "the minister".
@@ -184,6 +186,17 @@ struct SourceMention {
     if let single, single.traits.contains(.demonym), isDefinite { return single.lowerHash }
     guard let head, types.count <= 4, isPersonDescription else { return nil }
     return head.lowerHash
+  }
+
+  /// Whether it calls somebody by something else than an office alone: "the Florida senator", "the Greek",
+  /// "the 41-year-old". News does so with people whom it has named.
+  var isEpithet: Bool {
+    guard isDefinite, let head else { return false }
+    if isAge || single?.traits.contains(.demonym) == true { return true }
+    let names = modifiers.contains {
+      $0.traits.contains(.capitalised) && $0.traits.isDisjoint(with: .title)
+    }
+    return names && head.traits.contains(.role)
   }
 
   /// "the 41-year-old": somebody by age alone.

@@ -18,6 +18,10 @@ struct SpeakerIndex {
     var isPerson = false
     /// Whether it is a description that may mean somebody with a name.
     var mayBeNamed = false
+    /// Whether it was introduced as somebody new: "several residents".
+    var isIntroduced = false
+    /// Whether a person's name begins with a given name.
+    var hasGivenName = false
     /// Whether it is a body that "it" may stand for.
     var isBody = false
     var mentions: [TextSpan] = []
@@ -47,6 +51,7 @@ struct SpeakerIndex {
       entries[index].name = text
       entries[index].words = name.words
       entries[index].initial = name.initial
+      entries[index].hasGivenName = name.hasGivenName
       if !hadFirstName { noteFirstName(of: index) }
     } else {
       addAlias(text, to: index)
@@ -86,7 +91,9 @@ struct SpeakerIndex {
 
   private mutating func newPerson(_ name: PersonName, _ surname: UInt64, _ text: String) -> Int {
     entries.append(
-      Entry(name: text, kind: .person, words: name.words, initial: name.initial, isPerson: true))
+      Entry(
+        name: text, kind: .person, words: name.words, initial: name.initial, isPerson: true,
+        hasGivenName: name.hasGivenName))
     bySurname[surname, default: []].append(entries.count - 1)
     noteFirstName(of: entries.count - 1)
     return entries.count - 1
@@ -122,6 +129,9 @@ struct SpeakerIndex {
     if entries[index].gender.isEmpty { entries[index].gender = gender }
     entries[index].roles.insert(head)
   }
+
+  /// Notes that a description introduces somebody new.
+  mutating func setIntroduced(_ index: Int) { entries[index].isIntroduced = true }
 
   /// Notes that a description may mean somebody whom the article names.
   mutating func setMayBeNamed(_ index: Int) { entries[index].mayBeNamed = true }

@@ -106,8 +106,10 @@ struct SpeakerResolver {
     if mention.isThing { return body().map { [$0] } ?? [] }
     if mention.isRelative { return antecedent(of: mention, in: reading) }
     if mention.isUnnamed { return [] }
-    if mention.isAge, !mention.isIndefinite, let person = person(of: []) { return [person] }
-    return [person(inOffice: mention) ?? described(mention, in: reading.segment)]
+    return [
+      person(inOffice: mention) ?? onlyPerson(called: mention)
+        ?? described(mention, in: reading.segment)
+    ]
   }
 
   private mutating func note(_ entry: Int, _ mention: SourceMention, _ segment: Segment) {
@@ -177,7 +179,8 @@ struct SpeakerResolver {
   /// Whether people without names spoke last, so that "he" may be one of them.
   private func isOneOfGroup(since subject: Int) -> Bool {
     guard let lastGroup, index[lastGroup.entry].kind == .unnamed,
-      !index[lastGroup.entry].isBody, sentence - lastGroup.sentence <= Self.attention
+      index[lastGroup.entry].isIntroduced,
+      (1...Self.attention).contains(sentence - lastGroup.sentence)
     else { return false }
     return lastGroup.sentence >= max(lastPerson?.sentence ?? -1, subject)
   }
@@ -253,6 +256,19 @@ struct SpeakerResolver {
     return place.map { entry(at: $0) }
   }
 
+  /// Whom "the Florida senator" means: the one person named in these sentences, unless another office or
+  /// gender is known.
+  private func onlyPerson(called mention: SourceMention) -> Int? {
+    guard mention.isEpithet, let only = referents.onlyPerson(since: sentence - Self.epithetReach)
+    else { return nil }
+    let roles = index[only].roles
+    let isOther = !mention.isAge && !roles.isEmpty && mention.office.map(roles.contains) != true
+    return index[only].kind == .person && !isOther && fits(only, mention.gender) ? only : nil
+  }
+
+  /// How many sentences before an epithet are looked through.
+  private static let epithetReach = 2
+
   private mutating func described(_ mention: SourceMention, in segment: Segment) -> Int {
     if mention.isDefinite, let head = mention.organisationHead,
       let known = index.organisation(with: head)
@@ -267,6 +283,7 @@ struct SpeakerResolver {
     let entry = index.description(
       segment.spelling(of: mention.bare), mention.entryKey, kind: mention.kind,
       words: mention.hashes)
+    if mention.isIndefinite { index.setIntroduced(entry) }
     if let head = mention.head {
       if mention.isPersonDescription {
         index.setPerson(entry, gender: mention.gender, head: head.lowerHash)

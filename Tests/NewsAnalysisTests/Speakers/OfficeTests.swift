@@ -92,6 +92,29 @@ import Testing
     #expect(voiced.speakers == ["Jane Smith", "John Smith", "Jane Smith", "John Smith"])
   }
 
+  @Test("What a first headline strings together are several names")
+  func titleCase() {
+    let voiced = Voiced("Tom Keller Apologizes To Anna Weber\n\nAnna Weber said that it was over.")
+    #expect(voiced.persons.contains("Anna Weber"))
+    #expect(voiced.speakers == ["Anna Weber"])
+  }
+
+  @Test("An epithet means the one person named before it, and nobody when there are two")
+  func epithets() {
+    let one = "Tom Keller spoke for an hour on Monday. The Bavarian senator said that it was over."
+    let two = "Tom Keller met Anna Weber on Monday. The Bavarian senator said that it was over."
+    #expect(Voiced(one).speakers == ["Tom Keller"])
+    #expect(Voiced(two).kinds == [.unnamed])
+  }
+
+  @Test("A person named within a quotation is not whoever speaks it")
+  func namesWithinQuotations() {
+    let voiced = Voiced(
+      "Ines Vogt resigned on Monday. “Karl Brandt must go,” she said. “Keller is worse,” she added."
+    )
+    #expect(voiced.speakers == ["Ines Vogt", "Ines Vogt"])
+  }
+
   @Test("A verb in capitals is no part of a name")
   func capitals() {
     #expect(Voiced("The levy stays, INES VOGT SAID.").persons == ["INES VOGT"])
