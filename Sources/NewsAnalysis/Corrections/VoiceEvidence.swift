@@ -19,7 +19,8 @@ package struct VoiceEvidence: Sendable {
   package let words: Int
   /// How many of them are verbatim.
   package let verbatimWords: Int
-  /// The speakers who are named or mentioned and of whom the article gives no words.
+  /// The persons who are named and of whom the article gives no words. Bodies are none of them: "the
+  /// company" may be any.
   package let unquoted: [Int]
   private let uncertainWords: [Int: Int]
 
@@ -60,7 +61,7 @@ package struct VoiceEvidence: Sendable {
 
   // MARK: Who is not quoted
 
-  /// Those without a quotation. None when "the mayor" is quoted and nobody knows whether that is one of
+  /// Persons without a quotation. None when "the mayor" is quoted and nobody knows whether that is one of
   /// them; without those whom one name joins with somebody who is quoted.
   private static func unquoted(in analysis: Analysis) -> [Int] {
     let quoted = analysis.speakers.filter { !$0.quotations.isEmpty }
@@ -70,7 +71,7 @@ package struct VoiceEvidence: Sendable {
     let doubtful = doubtfulPersons(in: analysis)
     return analysis.speakers.indices.filter { index in
       let speaker = analysis.speakers[index]
-      return speaker.quotations.isEmpty && !speaker.mentions.isEmpty && speaker.kind != .unnamed
+      return speaker.quotations.isEmpty && !speaker.mentions.isEmpty && speaker.kind == .person
         && !inner.contains(index) && !doubtful.contains(index)
         && words.isDisjoint(with: nameWords(speaker.name))
     }

@@ -49,6 +49,7 @@ struct PersonName {
     tokens = 0..<0
     self.words = words
     initial = 0
+    hasGivenName = false
     gender = []
     roles = []
   }

@@ -73,10 +73,8 @@ extension Analysis {
   }
 
   private func unquoted(_ evidence: VoiceEvidence) -> SourcingFact? {
-    let outlets = Set(quotations.flatMap(\.via).compactMap(\.speaker))
-    let silent = evidence.unquoted.filter {
-      !outlets.contains($0) && speakers[$0].kind != .outlet
-    }
+    let passing = Set(quotations.flatMap(\.via).compactMap(\.speaker))
+    let silent = evidence.unquoted.filter { !passing.contains($0) }
     guard let first = silent.first else { return nil }
     let names = silent.map { speakers[$0].name }.joined(separator: ", ")
     return SourcingFact(
