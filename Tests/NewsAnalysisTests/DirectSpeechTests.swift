@@ -132,6 +132,7 @@ import Testing
       "⟦c:“We will appeal,”⟧ said Ines Vogt, ⟦c:“and we will win.”⟧",
       "⟦c:“We will appeal,”⟧ Ines Vogt said, referring to the port. ⟦c:“It is unfair.”⟧ She left.",
       "⟦c:‘We will appeal,’⟧ said the ministers’ aide. ⟦c:‘They knew it.’⟧",
+      "⟦c:“We will appeal,”⟧ said Ines Vogt.\n\n⟦c:“They knew it, and they did nothing.”⟧",
     ])
   func halves(_ marked: String) {
     let sample = MarkedText(marked)
@@ -144,6 +145,45 @@ import Testing
   func introducedBetween() {
     let text = "“We will appeal,” said Vogt. Brandt disagreed. “It is too late.”"
     #expect(Self.quotations(text).map(\.words) == [["“We will appeal,”"], ["“It is too late.”"]])
+  }
+
+  @Test("A clause between two quotations belongs to the one that it introduces or follows")
+  func between() {
+    let added = Self.quotations("“It is unfair,” Vogt said. “We will appeal.” He added: “Today.”")
+    #expect(added.map(\.words) == [["“It is unfair,”", "“We will appeal.”"], ["“Today.”"]])
+    let mixed = Self.quotations("The levy is “a gift to the lobby,” scoffed Vogt. “They knew it.”")
+    #expect(mixed.map(\.words) == [["The levy is “a gift to the lobby,”", "“They knew it.”"]])
+  }
+
+  @Test("An answer in the next paragraph is not joined to the question")
+  func answer() {
+    let found = Self.quotations("“Who is to pay?” asked the judge.\n\n“The council is, of course.”")
+    #expect(found.map(\.words.count) == [1, 1])
+  }
+
+  @Test("Who passed it on stands beside who said it")
+  func passedOn() {
+    let article = Article("“We will appeal,” Ines Vogt said, according to the Harbour Post.")
+    let analysis = Self.analyzer.analyze(article)
+    #expect(analysis.quotations.map { $0.mention.map(article.text.string) } == ["Ines Vogt"])
+    #expect(
+      analysis.quotations.flatMap(\.via).map { article.text.string(in: $0.mention) }
+        == ["the Harbour Post"])
+  }
+
+  @Test(
+    "Reported speech around its attribution is whole, without when and where it was said",
+    arguments: [
+      "⟦c:The bridge⟧, ⟦s:the mayor⟧ said, ⟦c:would open in May⟧.",
+      "⟦c:The bridge is shut⟧, ⟦s:the mayor⟧ said on Monday.",
+      "⟦c:The bridge is shut⟧, ⟦s:the mayor⟧ said when reporters asked about it.",
+      "⟦c:The bridge of the old town has been shut since May⟧, according to ⟦s:the mayor⟧.",
+    ])
+  func reported(_ marked: String) {
+    let sample = MarkedText(marked)
+    let found = Self.quotations(sample.string(TextSpan(0..<sample.article.text.count)))
+    #expect(found.flatMap(\.words) == sample.words("c"))
+    #expect(found.compactMap(\.speaker) == sample.words("s"))
   }
 
   @Test("A sentence that leads to the marks is part of the words when one statement")

@@ -69,7 +69,9 @@ struct AttributionFinder {
       }
       if let first = touching.first {
         merge(touching, into: first, covering: stretch.tokens, of: &parts)
-      } else if !parts.contains(where: { $0.tokens.overlaps(stretch.tokens) }) {
+      } else if !isNamedWork(stretch.tokens),
+        !parts.contains(where: { $0.tokens.overlaps(stretch.tokens) })
+      {
         parts.append(
           AttributionPart(part: .content, tokens: stretch.tokens, confidence: 0.7))
       }
@@ -151,12 +153,17 @@ struct AttributionFinder {
 
   /// Whether a content is the title of a work behind a preposition: "In “Harbour Lights,” she …".
   private func isNamedWork(_ part: AttributionPart) -> Bool {
-    let start = part.tokens.lowerBound
-    guard part.part == .content, start > 0,
-      words[segment.tokens[start - 1]].traits.contains(.preposition),
-      let stretch = stretches(overlapping: part.tokens).first
+    part.part == .content && isNamedWork(part.tokens)
+  }
+
+  /// Whether words between marks are the title of a work, as the noun phrase or the preposition before them tells.
+  private func isNamedWork(_ tokens: TokenRange) -> Bool {
+    let start = tokens.lowerBound
+    guard start > 0, let stretch = stretches(overlapping: tokens).first,
+      stretch.tokens.lowerBound == start, stretch.tokens.upperBound >= tokens.upperBound
     else { return false }
-    return stretch.tokens.lowerBound == start && stretch.tokens.upperBound >= part.tokens.upperBound
+    let before = words[segment.tokens[start - 1]]
+    return (before.traits.contains(.preposition) || before.roles.contains(.possessive))
       && segment.isTitle(stretch.tokens, words)
   }
 

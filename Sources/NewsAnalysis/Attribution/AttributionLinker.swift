@@ -68,7 +68,7 @@ struct AttributionLinker {
           contents: [content.tokens], source: source.map { parts[$0].tokens },
           cue: cue.map { parts[$0].tokens }, confidence: confidence))
       if let cue { byCue[cue] = found.count - 1 }
-      if isQuoted[index] { lastQuoted = found.count - 1 }
+      if isQuoted[index] || endsQuoted(content.tokens) { lastQuoted = found.count - 1 }
     }
     return found.filter { $0.source != nil || isQuotation($0) && !isTitle($0) }
       .map { passedOn($0, by: via) }
@@ -91,6 +91,11 @@ struct AttributionLinker {
       attribution.contents.contains { sentence($0.lowerBound) == sentence(other.lowerBound) }
     }
     return attribution
+  }
+
+  /// Whether a content ends with a closing mark: the levy “hurts the islands”.
+  private func endsQuoted(_ content: TokenRange) -> Bool {
+    content.last.map { segment.tokens[$0].kind == .quotationMark } ?? false
   }
 
   private func isQuotation(_ attribution: Attribution) -> Bool {
@@ -162,9 +167,12 @@ struct AttributionLinker {
 
   private func cue(of content: Int) -> Int? {
     if let clause = clauses[parts[content].tokens.lowerBound] {
-      return parts.firstIndex { $0.part == .cue && $0.tokens == clause.cue }
+      return index(of: .cue, at: clause.cue)
     }
-    let costs = neighbours(of: content, .cue).map { cue in
+    let cues = neighbours(of: content, .cue).filter {
+      !isQuoted[content] || clauses[parts[$0].tokens.lowerBound] == nil
+    }
+    let costs = cues.map { cue in
       (cue: cue, cost: distance(content, cue) + (cue > content && !isQuoted[content] ? 2 : 0))
     }
     guard let best = costs.min(by: { $0.cost < $1.cost }), best.cost < Self.sentenceCost else {
@@ -173,9 +181,14 @@ struct AttributionLinker {
     return best.cue
   }
 
+  private func index(of part: AttributionLabel.Part, at tokens: TokenRange) -> Int? {
+    let index = parts.partition { $0.tokens.lowerBound >= tokens.lowerBound }
+    return index < parts.count && parts[index].part == part ? index : nil
+  }
+
   private func source(ofCue cue: Int) -> Int? {
     if let clause = clauses[parts[cue].tokens.lowerBound] {
-      return parts.firstIndex { $0.part == .source && $0.tokens == clause.source }
+      return index(of: .source, at: clause.source)
     }
     let costs = neighbours(of: cue, .source).map { source in
       (source: source, cost: distance(cue, source) + (source > cue ? 1 : 0))

@@ -60,9 +60,7 @@ struct DirectSpeechReader {
     return DirectSpeech(
       contents: [content] + (next.map { [$0] } ?? []), clause: clause,
       extent: stretch.tokens.upperBound..<max(end, clause.end),
-      pointers: parts.map(\.tokens).filter {
-        $0.overlaps(first..<end) && clauses.isPointer($0)
-      })
+      pointers: parts.overlapping(first..<end).map(\.tokens).filter(clauses.isPointer))
   }
 
   /// Where the clause behind a stretch ends at the latest: with its sentence or before the next stretch.
@@ -89,10 +87,10 @@ struct DirectSpeechReader {
   ) -> TokenRange? {
     if form.opensClause { return stretch }
     let lead = start..<stretch.lowerBound
-    if parts.contains(where: { $0.part == .cue && $0.tokens.overlaps(lead) }) { return nil }
-    let seen = parts.first {
-      $0.part == .content && $0.tokens.lowerBound < lead.upperBound
-        && $0.tokens.upperBound + 1 >= lead.upperBound
+    let leading = parts.overlapping(lead)
+    if leading.contains(where: { $0.part == .cue }) { return nil }
+    let seen = leading.first {
+      $0.part == .content && $0.tokens.upperBound + 1 >= lead.upperBound
     }
     if let seen { return max(seen.tokens.lowerBound, start)..<stretch.upperBound }
     if form.followsPause { return stretch }
@@ -110,7 +108,7 @@ struct DirectSpeechReader {
     of clause: ReportingClause, before end: Int, behind index: Int, _ parts: [AttributionPart]
   ) -> TokenRange {
     let source = clause.source
-    let other = parts.first {
+    let other = parts.overlapping(source).first {
       $0.part == .cue && source.contains($0.tokens.lowerBound) && $0.tokens != clause.cue
     }
     if let other, let cut = cut(of: source, before: other.tokens.lowerBound) {
@@ -141,23 +139,26 @@ struct DirectSpeechReader {
     of clause: ReportingClause, behind index: Int, to end: Int, _ parts: [AttributionPart]
   ) -> TokenRange? {
     guard clause.end < end,
-      let next = stretches[(index + 1)...].first(where: {
-        $0.tokens.lowerBound == end
-      })?.tokens
+      let next = stretches[(index + 1)...].first(where: { $0.tokens.lowerBound >= end })?.tokens,
+      next.lowerBound == end, endsInPause(clause.end..<end)
     else { return nil }
-    let between = clause.end..<end
-    let isJoint = between.reversed().first { segment.tokens[$0].kind == .mark }.map { pause in
-      (mark(pause) == .comma || mark(pause) == .colon || mark(pause) == .semicolon
-        || mark(pause)?.isDash == true)
-        && (pause..<end).allSatisfy {
-          segment.tokens[$0].kind == .mark
-            || words[segment.tokens[$0]].roles.contains(.coordinator)
-        }
-    }
-    let isFree =
-      !parts.contains { $0.part == .cue && $0.tokens.overlaps(between) }
-      && (between.count == 1 || !segment.isTitle(next, words))
-    return isJoint == true && isFree ? next : nil
+    let isFree = !parts.overlapping(clause.end..<end).contains { $0.part == .cue }
+    let isTitle = end > clause.end + 1 && segment.isTitle(next, words)
+    return isFree && !isTitle ? next : nil
+  }
+
+  /// Whether words end in a comma, a colon or a dash, but for "and" and the like.
+  private func endsInPause(_ range: TokenRange) -> Bool {
+    guard let pause = range.last(where: { segment.tokens[$0].kind == .mark }) else { return false }
+    let isPause: Bool =
+      switch mark(pause) {
+      case .comma, .colon, .semicolon, .enDash, .emDash, .doubleHyphen: true
+      default: false
+      }
+    return isPause
+      && TokenRange(from: pause + 1, to: range.upperBound).allSatisfy {
+        words[segment.tokens[$0]].roles.contains(.coordinator)
+      }
   }
 
   // MARK: The mayor vowed: “…”
@@ -167,15 +168,23 @@ struct DirectSpeechReader {
   ) -> DirectSpeech? {
     let stretch = stretches[index]
     let open = stretch.tokens.lowerBound
+    let start = max(
+      start, index > stretches.startIndex ? stretches[index - 1].tokens.upperBound : 0)
     guard start < open, let mark = mark(open - 1), mark == .comma || mark == .colon,
       !stretch.goesOn, let form = form(of: stretch, from: start),
       mark == .colon || form.ending?.endsSentence == true,
-      !parts.contains(where: { $0.part == .cue && (start..<open).overlaps($0.tokens) }),
-      let clause = clauses.clause(before: open - 1, from: start, quoted: form)
+      let clause = clauses.clause(before: open - 1, from: start, quoted: form),
+      isIntroduction(clause, before: open - 1, from: start)
+        || !parts.overlapping(start..<open).contains(where: { $0.part == .cue })
     else { return nil }
     return DirectSpeech(
       contents: [stretch.tokens], clause: clause, extent: clause.end..<open, pointers: [])
   }
+
+  /// Whether a clause fills the space up to the pause before the marks, and nothing else stands there.
+  private func isIntroduction(
+    _ clause: ReportingClause, before pause: Int, from start: Int
+  ) -> Bool { clause.end == pause && clause.source.lowerBound == start }
 
   // MARK: Form
 

@@ -122,7 +122,7 @@ struct AnalysisEngine: AnalysisWorker {
         && (attribution.isTurn
           || !words.language.grammar.isNoSpeech(attribution, in: segment, words: words))
     }
-    return finder.sharingSources(said).map { finder.completed($0, with: inner) }
+    return finder.joinedOverParagraphs(said).map { finder.completed($0, with: inner) }
   }
 
   private mutating func attributions(
@@ -146,7 +146,7 @@ struct AnalysisEngine: AnalysisWorker {
       paragraph, finder.stretches(in: paragraph.tokens), in: segment, words: words
     ).speech(besides: parts)
     let linker = AttributionLinker(
-      finder.completed(speech.applied(to: parts, in: finder), in: paragraph.tokens),
+      finder.completed(speech.applied(to: parts), in: paragraph.tokens),
       speech: speech, in: paragraph, of: segment, words: words)
     return linker.attributions(via: via + speech.compactMap(\.clause.via)).map {
       grammar.separatingAddressee($0, in: segment, words: words)

@@ -11,7 +11,7 @@ enum ReportingVerbs {
     drawl drone emphasise encourage enthuse enumerate enquire entreat exhort exult falter fret fume fuss gasp
     gesture giggle grimace grin gripe groan grouse growl grumble grunt guffaw gulp gush hazard hiss holler
     howl huff implore inquire intone jeer jest joke lament laugh lecture lisp marvel moan mock mouth mumble
-    mumur muse mutter nag nod offer opine ooze pant philosophize pipe plead point pout prattle preen
+    murmur muse mutter nag nod offer opine ooze pant philosophize pipe plead point pout prattle preen
     press proclaim proffer prompt pronounce purr quaver query quote ramble rasp rationalise rationalize
     reason reckon recite recollect recount reflect reiterate rejoice rejoin remonstrate resume retort roar
     scoff scold scowl scream screech sermonize shriek shrug sigh smile smirk snap snarl sneer sniff snigger

@@ -42,7 +42,8 @@ struct SentenceSplitter {
     }
     if isOrdinal(index, before: next, tokens) { return nil }
     let isQuoted = tokens[next - 1].kind == .quotationMark
-    return isQuoted && isReportingTail(next, in: range, tokens) ? nil : next
+    let isStop = type.mark == .period
+    return isQuoted && isReportingTail(next, isWhole: isStop, in: range, tokens) ? nil : next
   }
 
   /// "3. März": a day before its month, in languages that write ordinal numbers with a period.
@@ -83,12 +84,15 @@ struct SentenceSplitter {
       && traits.contains(.capitalised) && !traits.contains(.allCapitals)
   }
 
-  /// "Smith said" and "President Putin told reporters" behind a question in quotation marks.
-  private func isReportingTail(_ index: Int, in range: TokenRange, _ tokens: [Token]) -> Bool {
+  /// "Smith said" and "President Putin told reporters" behind a question in quotation marks; behind a period,
+  /// where a sentence of its own may start as well, only when nothing follows the verb.
+  private func isReportingTail(
+    _ index: Int, isWhole: Bool, in range: TokenRange, _ tokens: [Token]
+  ) -> Bool {
     for at in index..<min(index + 5, range.upperBound) {
       let traits = words[tokens[at]].traits
       if traits.contains(.speechVerb), traits.isDisjoint(with: [.baseForm, .gerund]) {
-        return at > index
+        return at > index && (!isWhole || endsAt(at + 1, in: range, tokens))
       }
       guard traits.contains(.capitalised) || words[tokens[at]].roles.contains(.definiteArticle)
       else { return false }
@@ -96,5 +100,9 @@ struct SentenceSplitter {
       if at > index, !traits.isDisjoint(with: [.determiner, .conjunction]) { return false }
     }
     return false
+  }
+
+  private func endsAt(_ index: Int, in range: TokenRange, _ tokens: [Token]) -> Bool {
+    index >= range.upperBound || words[tokens[index]].mark?.endsSentence == true
   }
 }

@@ -1,6 +1,6 @@
 // Reported speech without marks around or before its attribution.
 //
-//   The bridge, she said, would open in May.      The bridge was shut, she said when asked about it.
+//   The bridge, she said, would open in May.      The bridge was shut, she said when asked about it (on Monday).
 
 import ArticleModel
 
@@ -27,6 +27,31 @@ extension EnglishAttributionRules {
     }
   }
 
+  /// "The bridge was shut, the mayor said on Monday": a statement, and behind its last comma who made it and when.
+  mutating func applyTrailingOccasion(_ sentence: TokenRange) {
+    let end = contentEnd(of: sentence)
+    guard
+      let comma = TokenRange(from: sentence.lowerBound, to: end).last(where: { mark($0) == .comma }
+      ),
+      let verb = TokenRange(from: comma + 2, to: end).first(where: { isSaying($0) }),
+      verb - comma <= Self.longestInterruption, verb + 1 < end, tellsOccasion(verb + 1),
+      isSpeaker(comma + 1..<verb), isStatement(TokenRange(from: sentence.lowerBound, to: comma)),
+      isUnclaimed(verb + 1..<end), !(verb + 2..<end).contains(where: { known($0) == .that })
+    else { return }
+    paint(.content, TokenRange(from: contentStart(of: sentence), to: comma))
+    paint(.source, comma + 1..<verb)
+    paint(.cue, verb..<verb + 1)
+    paint(nil, verb + 1..<end)
+  }
+
+  /// Whether words that nobody else claims are a main clause: its subject comes first, and it has a verb.
+  private func isStatement(_ range: TokenRange) -> Bool {
+    guard let first = range.first, range.count > 2, isUnclaimed(range) else { return false }
+    let isSubordinate = !traits(first).isDisjoint(with: [.conjunction, .preposition, .gerund])
+    return (!isSubordinate || [.and, .but].contains(known(first)))
+      && known(first) != .according && range.contains { traits($0).contains(.auxiliary) }
+  }
+
   /// A short noun phrase or a pronoun.
   private func isSpeaker(_ range: TokenRange) -> Bool {
     guard let first = range.first else { return false }
@@ -50,7 +75,7 @@ extension EnglishAttributionRules {
   /// why it was said.
   mutating func clearOccasion(_ sentence: TokenRange) {
     for index in sentence.dropFirst(2) where self[index].begins && self[index].part == .content {
-      guard Self.occasions.contains(known(index)), self[index - 1].part == .cue,
+      guard tellsOccasion(index), self[index - 1].part == .cue,
         let cue = (sentence.lowerBound..<index).last(where: { self[$0].part != .cue }),
         self[cue].part == .source,
         let source = (sentence.lowerBound..<cue).last(where: { self[$0].part != .source }),
@@ -60,6 +85,11 @@ extension EnglishAttributionRules {
       while end < sentence.upperBound, self[end] == .content { end += 1 }
       paint(nil, index..<end)
     }
+  }
+
+  private func tellsOccasion(_ index: Int) -> Bool {
+    Self.occasions.contains(known(index))
+      || traits(index).contains(.calendar) && traits(index).contains(.capitalised)
   }
 
   private static let occasions: Set<EnglishWord?> = [

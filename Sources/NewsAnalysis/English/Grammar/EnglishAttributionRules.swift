@@ -45,6 +45,7 @@ struct EnglishAttributionRules {
     }
     applyBareClause(sentence)
     applyTrailing(sentence)
+    applyTrailingOccasion(sentence)
     applyInterruption(sentence)
     clearOccasion(sentence)
   }

@@ -26,7 +26,7 @@ struct EnglishNounPhrases {
     segment.tokens.indices.contains(index) ? segment.tokens[index].kind : nil
   }
 
-  /// Whether a word ends in -ed or -ly, without being one of the few that do so by chance.
+  /// Whether the last two letters of a word have a hash: -ed, -ly.
   func hasSuffix(_ index: Int, _ suffix: UInt64) -> Bool {
     words.spellings[Int(segment.tokens[index].type)].suffixes[1] == suffix
   }
@@ -54,12 +54,7 @@ struct EnglishNounPhrases {
     if kind == .number { return index + 1 < end }
     let traits = traits(index)
     if traits.contains(.calendar), !traits.contains(.firstName) { return false }
-    switch known(index) {
-    case .him, .them, .me, .us, .himself, .herself, .themselves, .whom, .whose: return false
-    case .who, .which, .what, .that, .when, .where, .why, .how, .whether, .if, .to: return false
-    case .her: return index + 1 < end && isNounLike(index + 1)
-    default: break
-    }
+    if isObject(index) { return known(index) == .her && isNounLike(index + 1) }
     if !traits.isDisjoint(with: [.determiner, .pronoun]) { return true }
     guard traits.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .adverb]) else {
       return false
@@ -67,6 +62,15 @@ struct EnglishNounPhrases {
     if traits.contains(.capitalised) { return true }
     if !traits.isDisjoint(with: Self.people) || isQuantity(index) { return true }
     return isSure && grade(index) == nil
+  }
+
+  /// Whether a pronoun or a conjunction can be no subject of a reporting clause.
+  private func isObject(_ index: Int) -> Bool {
+    switch known(index) {
+    case .him, .her, .them, .me, .us, .himself, .herself, .themselves, .whom, .whose: true
+    case .who, .which, .what, .that, .when, .where, .why, .how, .whether, .if, .to: true
+    default: false
+    }
   }
 
   static let people: WordTraits = [
@@ -120,19 +124,22 @@ struct EnglishNounPhrases {
     }
   }
 
+  /// Whether the noun phrase that starts at `start` goes on with a token.
   func goesOn(_ index: Int, from start: Int, to end: Int) -> Bool {
-    guard let kind = kind(index) else { return false }
-    switch kind {
+    switch kind(index) {
+    case .word: return index == start || goesOn(withWord: index, from: start, to: end)
+    case .number: return true
     case .quotationMark:
       return index > start && (!segment.tokens[index].isSpaced || behindNickname(index) != nil)
     case .mark:
       return index > start && (mark(index) == .hyphen || isAmpersand(index) || isBracketed(index))
-    case .number: return true
-    case .word: break
+    case nil: return false
     }
-    let traits = traits(index)
+  }
+
+  private func goesOn(withWord index: Int, from start: Int, to end: Int) -> Bool {
+    let (traits, before) = (traits(index), self.traits(index - 1))
     if known(index)?.isPossessive == true { return true }
-    if index == start { return true }
     if traits.contains(.calendar), !traits.contains(.firstName) {
       return mark(index - 1) == .hyphen
     }
@@ -141,11 +148,11 @@ struct EnglishNounPhrases {
     if known(index) == .and || known(index) == .or {
       return startsSubject(index + 1, to: end, isSure: false) && grade(index + 1) == nil
     }
-    if traits.contains(.determiner) || traits.contains(.pronoun) {
-      return self.traits(index - 1).contains(.preposition) || known(index - 1) == .and
-        || isQuantity(index) || isQuantity(index - 1)
+    if !traits.isDisjoint(with: [.determiner, .pronoun]) {
+      return before.contains(.preposition) || known(index - 1) == .and || isQuantity(index)
+        || isQuantity(index - 1)
     }
-    if isAdverb(index), !self.traits(index - 1).contains(.determiner) { return false }
+    if isAdverb(index), !before.contains(.determiner) { return false }
     return traits.isDisjoint(with: [.conjunction, .auxiliary])
   }
 
