@@ -76,8 +76,7 @@ struct AttributionLinker {
 
   /// Whether marks hold the title of a work that nobody says.
   private func isTitle(_ attribution: Attribution) -> Bool {
-    guard attribution.contents.count == 1,
-      let content = attribution.contents.first,
+    guard let content = attribution.contents.first,
       let close = content.dropFirst().first(where: { segment.tokens[$0].kind == .quotationMark })
     else { return false }
     let stretch = content.lowerBound..<close + 1

@@ -102,10 +102,21 @@ extension EnglishNounPhrases {
       return nil
     }
     let hasAuxiliary = (index..<at).contains { traits($0).contains(.auxiliary) }
-    if hasAuxiliary, grade < .manner || known(at + 1) == .by { return nil }
+    if hasAuxiliary, grade < .manner || isPassive(at, from: index) { return nil }
     let isParticle = isParticle(at + 1) && !startsSubject(at + 2, to: end, isSure: false)
     let first = (index..<at).first { traits($0).contains(.auxiliary) } ?? at
     return first..<at + (isParticle ? 2 : 1)
+  }
+
+  /// "was asked", "has been told": the subject is not who speaks, but for "was quoted as saying".
+  private func isPassive(_ verb: Int, from start: Int) -> Bool {
+    let isPassive = (start..<verb).contains {
+      switch known($0) {
+      case .is, .are, .was, .were, .be, .been, .being: true
+      default: false
+      }
+    }
+    return isPassive && known(verb + 1) != .as
   }
 
   private func isLight(_ index: Int) -> Bool {
