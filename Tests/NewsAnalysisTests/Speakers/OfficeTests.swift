@@ -117,6 +117,7 @@ import Testing
 
   @Test("A verb in capitals is no part of a name")
   func capitals() {
-    #expect(Voiced("The levy stays, INES VOGT SAID.").persons == ["INES VOGT"])
+    let persons = Voiced("The levy stays, INES VOGT SAID.").persons
+    #expect(persons.map { $0.lowercased() } == ["ines vogt"])
   }
 }

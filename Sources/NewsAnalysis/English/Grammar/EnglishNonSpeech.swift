@@ -109,13 +109,20 @@ struct EnglishNonSpeech {
   private func isNaming(_ content: TokenRange) -> Bool {
     let first = content.lowerBound
     guard segment.tokens[first].kind == .quotationMark, first > 0,
-      let close = content.dropFirst().first(where: { segment.tokens[$0].kind == .quotationMark }),
-      isTitle(withoutEnd(first..<close + 1))
+      let close = content.dropFirst().first(where: { segment.tokens[$0].kind == .quotationMark })
     else { return false }
+    if isSoCalled(first - 1) { return close - first <= Self.longestObject }
+    guard isTitle(withoutEnd(first..<close + 1)) else { return false }
     if Self.naming.contains(hash(first - 1)) { return true }
     let isAs = [.as, .by].contains(type(first - 1).known)
     let before = TokenRange(from: max(0, first - 4), to: first - 1)
     return isAs && before.contains { Self.knowing.contains(hash($0)) }
+  }
+
+  /// "so-called".
+  private func isSoCalled(_ index: Int) -> Bool {
+    index > 1 && type(index).known == .called && type(index - 1).mark == .hyphen
+      && type(index - 2).known == .so
   }
 
   /// Without a comma or period before the closing mark, which American typesetting puts there.
