@@ -40,7 +40,7 @@ import Testing
         ("Henri Blanc", "« La Belgique signera le traité. »"),
         ("Henri Blanc", "« C’est aussi vrai pour la Suisse »"),
       ],
-      places: []),
+      places: [("Belgique", "BE"), ("Suisse", "CH")]),
     ForeignPassage(
       """
       “Nous avons tout essayé”, explique l’entraîneuse Lucie Roux, “mais l’adversaire était \
@@ -62,7 +62,7 @@ import Testing
       camion venait d’Allemagne et allait vers l’Espagne.
       """,
       quotations: [("préfecture", "« Le conducteur a perdu le contrôle »")],
-      places: []),
+      places: [("Allemagne", "DE"), ("Espagne", "ES")]),
     ForeignPassage(
       """
       Emmanuel Lefort s’est rendu à Berlin mardi. « L’Allemagne est notre premier partenaire \
@@ -73,7 +73,7 @@ import Testing
         ("Emmanuel Lefort", "« L’Allemagne est notre premier partenaire »"),
         ("chancelier", "« un ami fidèle de notre pays et de l’Europe »"),
       ],
-      places: [("Berlin", "DE")]),
+      places: [("Berlin", "DE"), ("Allemagne", "DE")]),
     ForeignPassage(
       """
       « Pourquoi personne n’a-t-il averti les habitants ? », demande la députée Sophie Martin. \

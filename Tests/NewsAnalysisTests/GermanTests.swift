@@ -52,7 +52,7 @@ import Testing
         ("Lars Holm", "„Schweden wird den Vertrag unterzeichnen.“"),
         ("Lars Holm", "„Das gilt auch für Norwegen.“"),
       ],
-      places: [("Stockholm", "SE")]),
+      places: [("Stockholm", "SE"), ("Schweden", "SE"), ("Norwegen", "NO")]),
     ForeignPassage(
       """
       „Wir haben alles versucht“, sagte Trainerin Mia Roth nach dem Spiel, „aber der Gegner \
@@ -88,7 +88,7 @@ import Testing
       Reise erklärt.
       """,
       quotations: [("Karl Reimann", "„Frankreich ist unser engster Partner“")],
-      places: [("Paris", "FR")]),
+      places: [("Paris", "FR"), ("Frankreich", "FR")]),
     ForeignPassage(
       """
       „Warum hat niemand gewarnt?“, fragte der Grünen-Politiker Tom Vogel im Bundestag. \

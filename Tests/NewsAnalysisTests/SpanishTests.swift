@@ -40,7 +40,7 @@ import Testing
         ("Enrique Blanco", "«Portugal firmará el tratado»"),
         ("Enrique Blanco", "«Lo mismo vale para Suecia»"),
       ],
-      places: [("Portugal", "PT")]),
+      places: [("Portugal", "PT"), ("Suecia", "SE")]),
     ForeignPassage(
       """
       “Lo hemos intentado todo”, explicó la entrenadora Lucía Ramos, “pero el rival fue más \
@@ -62,7 +62,7 @@ import Testing
       de Alemania y se dirigía a Francia.
       """,
       quotations: [("policía", "“El conductor perdió el control”")],
-      places: []),
+      places: [("Alemania", "DE"), ("Francia", "FR")]),
     ForeignPassage(
       """
       Carlos Herrera viajó a Londres el martes. “El Reino Unido es nuestro primer socio”, \
@@ -73,7 +73,7 @@ import Testing
         ("Carlos Herrera", "“El Reino Unido es nuestro primer socio”"),
         ("canciller", "“un amigo fiel de nuestro país y de Europa”"),
       ],
-      places: []),
+      places: [("Londres", "GB")]),
     ForeignPassage(
       """
       «¿Por qué nadie avisó a los vecinos?», preguntó la diputada Sofía Martín. «Avisamos a \
@@ -95,7 +95,7 @@ import Testing
       """
       Miles de personas se manifestaron en Bogotá. “¡No nos vamos a callar!”, gritó un \
       manifestante. Para la alcaldesa, Nadia Prieto, la marcha fue tranquila. “Ha sido una \
-      fiesta”, dijo ella.
+      fiesta”, dijo Prieto.
       """,
       quotations: [
         ("manifestante", "“¡No nos vamos a callar!”"), ("Nadia Prieto", "“Ha sido una fiesta”"),
