@@ -73,7 +73,7 @@ import Testing
         ("Carlos Herrera", "“El Reino Unido es nuestro primer socio”"),
         ("canciller", "“un amigo fiel de nuestro país y de Europa”"),
       ],
-      places: [("Londres", "GB")]),
+      places: [("Londres", "GB"), ("Reino Unido", "GB")]),
     ForeignPassage(
       """
       «¿Por qué nadie avisó a los vecinos?», preguntó la diputada Sofía Martín. «Avisamos a \

@@ -63,6 +63,9 @@ struct NamesByForm {
   ]
 
   private func mention(at start: Int, in sentence: TokenRange) -> NameMention? {
+    if let end = stateEnd(from: start, in: sentence) {
+      return NameMention(tokens: start..<end, kind: .location, confidence: 0.9)
+    }
     if let end = personEnd(from: start, in: sentence) {
       return NameMention(tokens: start..<end, kind: .person, confidence: 0.8)
     }
@@ -194,6 +197,16 @@ struct NamesByForm {
   }
 
   // MARK: Places
+
+  /// Where the name of a country of several words ends that begins at a token: "Reino Unido".
+  private func stateEnd(from start: Int, in sentence: TokenRange) -> Int? {
+    let run = start..<runOfPlace(from: start, in: sentence)
+    let match = NameMatches.find(run, of: segment, vocabulary, gazetteer).all.first
+    guard let match, match.tokens.lowerBound == start, let first = match.candidates.first,
+      first.flags.isEmpty, gazetteer.place(first.place).kind == .country
+    else { return nil }
+    return match.tokens.upperBound
+  }
 
   /// Where the name of a place ends that begins at a token.
   private func placeEnd(from start: Int, in sentence: TokenRange) -> Int? {
