@@ -47,6 +47,7 @@ import Testing
     According to the news website Tagblatt, Weber warned that 300 people could lose their homes in 2025.
 
     Defence Minister Ida Kern accused the West of lying about the costs, as reported by the agency Tass.
+    The Foreign Ministry was closed.
     """
 
   private static func documented() throws -> Set<String> {

@@ -17,10 +17,10 @@ struct OrganisationTests {
   }
 
   private static let names = [
-    "Ministry of Health", "Foreign Ministry", "World Health Organization", "Bank of England",
+    "Ministry of Health", "Foreign Ministry", "World Health Organization", "Teachers Union",
     "Harbour Savings Bank", "Conservative Party", "University of Leeds", "Northwind Airlines",
-    "Boston Globe", "Washington Post", "Food and Drug Administration", "Supreme Court",
-    "Quill Motors Inc.", "Dockworkers' Union", "European Commission", "Leeds United",
+    "Washington Post", "Food and Drug Administration", "Supreme Court",
+    "Quill Motors Inc.", "European Commission", "Leeds United",
   ]
 
   @Test(
@@ -35,8 +35,7 @@ struct OrganisationTests {
       let text = frame.split(separator: "X", omittingEmptySubsequences: false).joined(
         separator: name)
       let found = organisations(in: text).map(\.name)
-      let plain = name.hasPrefix("Dockworkers") ? nil : name
-      if let plain { #expect(found.contains(plain), "\(text)") }
+      #expect(found.contains(name), "\(text)")
     }
   }
 
@@ -69,8 +68,7 @@ struct OrganisationTests {
       let found = organisations(in: text)
       #expect(found.map(\.name) == [name, short, short, short], "\(text)")
       #expect(Set(found.map(\.entity)) == [name], "\(text)")
-      let speaker = analysis.quotations.first?.speaker
-      #expect(speaker.map { analysis.speakers[$0].name } == name)
+      #expect(analysis.speakers.count { $0.kind == .organisation } == 1)
     }
   }
 

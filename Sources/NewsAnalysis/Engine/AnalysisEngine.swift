@@ -44,7 +44,8 @@ struct AnalysisEngine: AnalysisWorker {
       let bodies = OrganisationNames(
         segment: segment, types: words, vocabulary: names.words, others: found,
         gazetteer: names.gazetteer)
-      organisations.add(bodies.names(), of: segment, words)
+      organisations.add(
+        bodies.names().filter { credits.touching($0.tokens) == nil }, of: segment, words)
       voices.read(attributions, finder, names: found, names.words, into: &analysis)
     }
     (analysis.places, analysis.locations) = places.resolve()

@@ -80,11 +80,13 @@ struct NameFinder {
       consistency.count(found, in: run)
       spans += found
     }
-    return consistency.corrected(spans, segment.tokens).map { span in
+    let names = consistency.corrected(spans, segment.tokens).map { span in
       NameMention(
         tokens: span.tokens, kind: span.isPlace ? .location : .person,
         confidence: 1 / (1 + exp(-span.margin)))
     }
+    return NameSetting(segment: segment, types: types, words: words, gazetteer: gazetteer)
+      .amended(names)
   }
 
   /// Collects the evidence of a segment and gives its runs.

@@ -56,7 +56,7 @@ struct OrganisationIndex {
     guard entries.count < Self.most else { return nil }
     entries.append(
       Entry(
-        name: text, isOutlet: head.traits.contains(.outlet), head: head.lowerHash, keys: [text]))
+        name: text, isOutlet: head.isOfOutlets, head: head.lowerHash, keys: [text]))
     byKey[Self.key(text)] = entries.count - 1
     return entries.count - 1
   }
@@ -138,5 +138,12 @@ extension OrganisationIndex.Entry {
     let known = speaker.mentions
     speaker.mentions += mentions.filter { mention in !known.contains { $0.overlaps(mention) } }
     speaker.mentions.sort()
+  }
+}
+
+extension WordType {
+  /// Whether names with this head are those of outlets alone: "Times", but not "Agency".
+  fileprivate var isOfOutlets: Bool {
+    traits.contains(.outlet) && !traits.contains(.organisation)
   }
 }

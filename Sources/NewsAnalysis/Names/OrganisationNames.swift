@@ -70,20 +70,23 @@ struct OrganisationNames {
       && !type(index).traits.contains(.demonym)
   }
 
-  /// Whether a word in capitals alone names an organisation: "NATO"; "Reuters" needs none.
+  /// Whether a word in capitals alone names an organisation: "NATO"; "Reuters" needs none, but in parentheses it
+  /// belongs to a dateline.
   private func isKnown(_ index: Int) -> Bool {
     let type = type(index)
+    if index > 0, self.type(index - 1).mark == .openParenthesis { return false }
     return type.traits.contains(.capitalised) && types.language.knownBodies.contains(type.lowerHash)
       && (type.traits.contains(.allCapitals)
         || segment.tokens[index].end - segment.tokens[index].start > 4)
   }
 
-  /// Whether a word may stand before the head: no title, no month, no possessor.
+  /// Whether a word may stand before the head: no office, no title, no month.
   private func mayPrecede(_ index: Int) -> Bool {
     let traits = type(index).traits
     return isCapitalised(index)
-      && traits.isDisjoint(with: [.title, .role, .calendar, .pronoun, .preposition])
-      && !type(index).roles.contains(.determiner)
+      && traits.isDisjoint(with: [.precedesName, .calendar, .pronoun, .preposition])
+      && !traits.isSuperset(of: [.title, .role])
+      && type(index).roles.isDisjoint(with: [.determiner, .tenure])
   }
 
   // MARK: Bounds
@@ -195,6 +198,6 @@ struct OrganisationNames {
       guard segment.tokens[index].end - segment.tokens[index].start > 3 else { continue }
       if type(index).traits.contains(.capitalised) { capitalised += 1 } else { small += 1 }
     }
-    return capitalised > 3 && capitalised > 2 * small
+    return capitalised > 6 && capitalised > 3 * small
   }
 }
