@@ -31,6 +31,7 @@ let package = Package(
         .linkedLibrary("utf8proc"), .linkedLibrary("unistring"),
       ]),
     .target(name: "CSystem"),
+    .target(name: "CTransformer", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "CHashing", linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CRegex", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(
@@ -68,7 +69,7 @@ let package = Package(
     ),
     .target(
       name: "NewsAnalysis",
-      dependencies: ["LosslessJSON", "ArticleModel", "CSystem", "EmbeddedData"],
+      dependencies: ["LosslessJSON", "ArticleModel", "CSystem", "CTransformer", "EmbeddedData"],
       swiftSettings: strict),
     .target(
       name: "DocumentImport",
@@ -198,8 +199,8 @@ let package = Package(
     .testTarget(
       name: "NewsAnalysisTests",
       dependencies: [
-        "LosslessJSON", "NewsAnalysis", "ArticleModel", "DocumentImport", "EmbeddedData",
-        "TestSupport",
+        "CTransformer", "LosslessJSON", "NewsAnalysis", "ArticleModel", "DocumentImport",
+        "EmbeddedData", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -15,4 +15,11 @@ galley_claim_model:
     .incbin "Models/claims.model"
 galley_claim_model_end:
 
+    .balign 64
+    .global galley_encoder_model
+    .global galley_encoder_model_end
+galley_encoder_model:
+    .incbin "Models/encoder.bin"
+galley_encoder_model_end:
+
     .section .note.GNU-stack, "", @progbits

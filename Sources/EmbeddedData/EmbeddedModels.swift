@@ -17,4 +17,11 @@ package enum EmbeddedModels {
     let start = galley_claims(&length)
     return UnsafeRawBufferPointer(start: start, count: length)
   }
+
+  /// The encoder of the careful engine. Lives as long as the program.
+  package static var encoder: UnsafeRawBufferPointer {
+    var length = 0
+    let start = galley_encoder(&length)
+    return UnsafeRawBufferPointer(start: start, count: length)
+  }
 }

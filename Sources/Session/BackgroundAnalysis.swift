@@ -8,12 +8,13 @@ import Reader
 import Synchronization
 
 /// The analysis of one article: what the first screen shows, then all of it – or the first part of a long
-/// one, and what lies around the caret wherever that goes.
+/// one, and what lies around the caret wherever that goes; and then all of it once more, with more care.
 ///
 /// A class because threads of their own hand their results over through it.
 package final class BackgroundAnalysis: Sendable {
   package let article: Article
   private let analyzer: any ArticleAnalyzer
+  private let careful: (any ArticleAnalyzer)?
   private let firstEnd: ByteOffset
   private let firstResult: FirstResult
   private let firstThread: BackgroundThread
@@ -30,8 +31,11 @@ package final class BackgroundAnalysis: Sendable {
   private static let reach = 96 << 10
 
   /// Begins with the beginning, or with all of a short article, so that options can be read and the
-  /// terminal be opened meanwhile.
-  package init(of article: Article, by analyzer: any ArticleAnalyzer) {
+  /// terminal be opened meanwhile. Articles of no more than `longest` bytes are then read by `careful`, too.
+  package init(
+    of article: Article, by analyzer: any ArticleAnalyzer,
+    then careful: (any ArticleAnalyzer)? = nil, upTo longest: Int = .max
+  ) {
     let end = Self.paragraphEnd(after: Self.firstLength, in: article)
     let result = FirstResult()
     firstThread = BackgroundThread {
@@ -40,6 +44,7 @@ package final class BackgroundAnalysis: Sendable {
     }
     self.article = article
     self.analyzer = analyzer
+    self.careful = article.text.count <= longest ? careful : nil
     firstEnd = end
     firstResult = result
   }
@@ -50,10 +55,14 @@ package final class BackgroundAnalysis: Sendable {
     return firstResult.findings.withLock { $0 }
   }
 
-  /// Starts on the rest, when there is any.
+  /// Starts on the rest, when there is any, and on reading with more care.
   func start() {
-    guard firstEnd < article.text.end else { return }
-    BackgroundThread { [self] in analyzeAll() }.letGo()
+    let hasMore = firstEnd < article.text.end
+    guard hasMore || careful != nil else { return }
+    BackgroundThread { [self] in
+      if hasMore { analyzeAll() }
+      if let careful { analyzeAll(by: careful) }
+    }.letGo()
   }
 
   /// Analyses what lies around a place, beside the reading, unless that is known or under way.
@@ -93,13 +102,17 @@ package final class BackgroundAnalysis: Sendable {
 
   private func analyzeAll() {
     article.text.detachFromFile()
+    analyzeAll(by: analyzer)
+    // Offsets for the first mark need this; on a long text nobody should wait for it.
+    _ = article.text.codePointCount
+  }
+
+  private func analyzeAll(by analyzer: any ArticleAnalyzer) {
     let end = Self.paragraphEnd(after: Self.longest, in: article)
     let findings = Findings(analyzer.analyze(article, in: TextSpan(.zero, end)))
     all.withLock { $0 = findings }
     finished.withLock { $0.append(findings) }
     Terminal.wake()
-    // Offsets for the first mark need this; on a long text nobody should wait for it.
-    _ = article.text.codePointCount
   }
 
   /// The end of the paragraph that lies `length` bytes into the article; its end when it is shorter.

@@ -3,14 +3,15 @@
 import Testing
 
 @Suite struct LanguageTests {
-  /// Folders of NewsAnalysis that hold a language, and those that print what was found or put it right.
+  /// Folders of NewsAnalysis that hold a language, those that print what was found or put it right, and the file
+  /// that knows the domains of the web.
   private static let exempt = [
-    "English/", "German/", "French/", "Spanish/", "Output/", "Corrections/",
+    "English/", "German/", "French/", "Spanish/", "Output/", "Corrections/", "Places/Home.swift",
   ]
   /// What people read, and names that programs use.
   private static let allowed: Set<String> = [
     "metonym: the state acts", "metonym: the \\($0) government", "metonym",
-    "the lexicon needs a larger table", "fast",
+    "the lexicon needs a larger table", "fast", "careful",
   ]
 
   @Test("No string literal outside a language's folder holds a word in small letters")

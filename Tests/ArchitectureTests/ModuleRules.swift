@@ -14,7 +14,7 @@ enum ModuleRules {
     "Sidecars": ["LosslessJSON", "ArticleModel"],
     "EmbeddedData": ["CEmbeddedData"],
     "NewsAnalysis": [
-      "LosslessJSON", "ArticleModel", "CSystem", "EmbeddedData",
+      "LosslessJSON", "ArticleModel", "CSystem", "CTransformer", "EmbeddedData",
     ],
     "Archive": ["Sidecars", "LosslessJSON", "ArticleModel", "CSystem", "CUnicode"],
     "DocumentImport": [
@@ -58,6 +58,7 @@ enum ModuleRules {
     "generate": [
       "Configuration", "Interface", "Reader", "Review", "Screen", "FoundationEssentials",
     ],
+    "train-claims": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
     "train-names": ["NewsAnalysis", "DocumentImport", "ArticleModel", "FoundationEssentials"],
   ]
 

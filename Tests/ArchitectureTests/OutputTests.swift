@@ -13,7 +13,9 @@ import Testing
   ]
 
   /// Modules that are not installed.
-  private static let tools: Set = ["generate", "train-attribution", "train-names"]
+  private static let tools: Set = [
+    "generate", "train-attribution", "train-claims", "train-names",
+  ]
 
   /// Calls and names by which a source would reach the two descriptors past the gate.
   private static let ways = [

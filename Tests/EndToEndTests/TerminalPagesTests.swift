@@ -114,11 +114,13 @@ import Testing
   func savedAgain() throws {
     let window = try TerminalWindow(columns: 120, rows: 30)
     try window.home.write(Self.page(Self.fares, Self.kern), to: "page.html")
-    for words in [
+    let passages = [
       "the first fall in ten years", "Nobody expected this in the spring", "the fall will go on",
-    ] {
-      try window.run("clear; galley annotate page.html --kind highlight --exact '\(words)'")
-      try window.waitFor("marked highlight")
+    ]
+    for (number, words) in passages.enumerated() {
+      let annotate = "galley annotate page.html --kind highlight --exact '\(words)'"
+      try window.run("clear; \(annotate); echo exit\(number)=$?")
+      try window.waitFor("exit\(number)=0")
     }
     let changed = Self.fares.replacing(", and the fall will go on", with: "")
     try window.home.write(

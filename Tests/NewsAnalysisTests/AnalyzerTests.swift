@@ -25,7 +25,7 @@ import Testing
     let names = Analyzers.all.map(\.engine.name)
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { Analyzers.named($0)?.engine.name == $0 })
-    #expect(Analyzers.named("careful") == nil)
+    #expect(Analyzers.named("thorough") == nil)
     #expect(names.contains(Analyzers.standard.engine.name))
   }
 

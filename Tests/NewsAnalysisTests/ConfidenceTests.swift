@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct ConfidenceTests {
   private static let maps = [
-    Confidence.quotations(.direct), Confidence.quotations(.indirect), Confidence.quotations(.mixed),
-    Confidence.persons, Confidence.places,
+    Confidence.persons, Confidence.places, QuotationConfidence.ofSequenceModel[.direct],
+    QuotationConfidence.ofSequenceModel[.indirect], QuotationConfidence.ofSequenceModel[.mixed],
+    QuotationConfidence.ofEncoder[.direct], QuotationConfidence.ofEncoder[.indirect],
+    QuotationConfidence.ofEncoder[.mixed],
   ]
 
   @Test("A higher score never means a lower probability, and both ends stay within 0 and 1")

@@ -91,7 +91,7 @@ struct NamesTests {
   @Test("An engine keeps nothing of one article for the next")
   func independence() {
     let second = Article("Reading was quiet on Monday. Police in Reading said so.")
-    var engine = AnalysisEngine()
+    var engine = NewsAnalyzer().makeWorker()
     _ = engine.analyze(
       Article("Mr. Reading spoke. Mr. Reading said no."), in: TextSpan(0..<39))
     let after = engine.analyze(second, in: second.text.span)

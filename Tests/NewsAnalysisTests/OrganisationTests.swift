@@ -20,8 +20,17 @@ struct OrganisationTests {
     "Ministry of Health", "Foreign Ministry", "World Health Organization", "Teachers Union",
     "Harbour Savings Bank", "Conservative Party", "University of Leeds", "Northwind Airlines",
     "Washington Post", "Food and Drug Administration", "Supreme Court",
-    "Quill Motors Inc.", "European Commission", "Leeds United",
+    "Quill Motors Inc.", "European Commission",
   ]
+
+  @Test("A team's name is an organisation, which has no article")
+  func team() {
+    for text in [
+      "Leeds United said that the pier would close.", "The fans of Leeds United cheered.",
+    ] {
+      #expect(organisations(in: text).map(\.name) == ["Leeds United"])
+    }
+  }
 
   @Test(
     "A name with a word for a body is an organisation, whatever stands around it", arguments: names)

@@ -11,7 +11,7 @@ extension String {
   var composed: String { canonical(compose: true) }
 
   /// Accents apart from their letters (NFD).
-  var decomposed: String { canonical(compose: false) }
+  package var decomposed: String { canonical(compose: false) }
 
   /// The words as they are spelled: accents in one with their letters (NFC), without soft hyphens and
   /// other signs that nobody sees.

@@ -18,4 +18,11 @@ static inline const void *galley_claims(size_t *length) {
   return galley_claim_model;
 }
 
+/// The encoder of the careful engine; `length` is set to its size in bytes.
+static inline const void *galley_encoder(size_t *length) {
+  extern const char galley_encoder_model[], galley_encoder_model_end[];
+  *length = (size_t)(galley_encoder_model_end - galley_encoder_model);
+  return galley_encoder_model;
+}
+
 #endif

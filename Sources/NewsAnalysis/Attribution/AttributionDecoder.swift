@@ -1,12 +1,9 @@
 // What the model thinks of the tokens of a paragraph, and the best sequence of labels that comes of it.
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Labels the tokens of paragraphs. Keeps the sums of word features per type, so that a word costs its
 /// look-ups once.
-struct AttributionDecoder {
+struct AttributionDecoder: AttributionReader {
+  let confidence = QuotationConfidence.ofSequenceModel
   private let model: AttributionModel
   /// For each word type, the sums of its word features at each distance.
   private var typeScores: [SIMD8<Int16>] = []
@@ -25,25 +22,18 @@ struct AttributionDecoder {
   }
 
   /// Forgets the word types; for when the words start afresh.
-  mutating func reset() { typeScores.removeAll() }
+  mutating func forgetWords() { typeScores.removeAll() }
 
-  /// The labels of the view's tokens.
-  mutating func labels(_ view: AttributionView) -> [AttributionLabel] {
+  /// What the model makes of the view's tokens.
+  mutating func read(
+    _ view: AttributionView, _ paragraph: Segment.Paragraph, in segment: Segment,
+    _ stretches: ArraySlice<QuotedStretch>
+  ) -> AttributionReading {
     learnTypes(view.words)
     score(view)
-    return search.labels(view, emissions)
-  }
-
-  /// How sure it is that the tokens at `positions` of the last paragraph belong to an attribution: the
-  /// mean score over that of lying outside, on the logistic curve.
-  func confidence(of positions: Range<Int>) -> Double {
-    var sum: Float = 0
-    for position in positions {
-      let row = emissions[position]
-      sum += max(row[1], row[2], row[3], row[4], row[5], row[6]) - row[0]
-    }
-    let mean = Double(sum) / Double(max(positions.count, 1))
-    return 1 / (1 + exp(-(mean + 1)))
+    return AttributionReading(
+      labels: search.labels(view, emissions),
+      margins: emissions.map { max($0[1], $0[2], $0[3], $0[4], $0[5], $0[6]) - $0[0] })
   }
 
   // MARK: Scores

@@ -62,7 +62,7 @@ struct AttributionFinder {
 
   /// The parts with contents completed to whole quotations, and quotations that no part covers added.
   func completed(_ parts: [AttributionPart], in paragraph: TokenRange) -> [AttributionPart] {
-    var parts = parts.map(endedAtMark).filter { !isNamedWork($0) }
+    var parts = parts.map { endedAtMark($0) }.filter { !isNamedWork($0) }
     for stretch in stretches(in: paragraph) where isSpeechLike(stretch) {
       let touching = parts.indices.filter {
         parts[$0].part == .content && parts[$0].tokens.overlaps(stretch.tokens)
@@ -76,7 +76,7 @@ struct AttributionFinder {
           AttributionPart(part: .content, tokens: stretch.tokens, confidence: 0.7))
       }
     }
-    return parts.map(trimmed).filter { !$0.tokens.isEmpty }.sorted {
+    return parts.map { trimmed($0) }.filter { !$0.tokens.isEmpty }.sorted {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
   }

@@ -10,16 +10,22 @@ struct AnalysisEngine: AnalysisWorker {
 
   private var words = WordTypes()
   private var names = NameFinder()
-  private var decoder = AttributionModel.embedded.map { AttributionDecoder($0) }
+  private var reader: any AttributionReader
+  private let engine: Analysis.Engine
+
+  /// Makes an engine that reads with `reader` and signs its analyses as `engine`.
+  init(_ engine: Analysis.Engine, reading reader: any AttributionReader) {
+    (self.engine, self.reader) = (engine, reader)
+  }
 
   /// Analyses the paragraphs of `article` that lie in `extent`.
   mutating func analyze(_ article: Article, in extent: TextSpan) -> Analysis {
     var analysis = Analysis(
-      extent: extent, origin: Analysis.Origin(engine: NewsAnalyzer.engine, article: article))
+      extent: extent, origin: Analysis.Origin(engine: engine, article: article))
     prepare(for: Language.language(of: article))
-    var reader = SegmentReader(article, extent: extent)
+    var segments = SegmentReader(article, extent: extent)
     var places = PlaceFinder(article, gazetteer: names.gazetteer)
-    var voices = VoiceReader()
+    var voices = VoiceReader(reader.confidence)
     var organisations = OrganisationIndex()
     analysis.language = words.language.tag
     names.startArticle()
@@ -27,7 +33,7 @@ struct AnalysisEngine: AnalysisWorker {
     var layout = layout(of: article, from: extent.start)
     while true {
       forgetWordsWhenMany()
-      guard let read = reader.next(words: &words) else { break }
+      guard let read = segments.next(words: &words) else { break }
       var segment = names.leavingOutNicknames(of: read, words)
       let all = names.names(in: segment, words)
       let stretches = QuotedStretchFinder(segment: segment, words: words).stretches()
@@ -66,7 +72,7 @@ struct AnalysisEngine: AnalysisWorker {
   private mutating func forgetWords(learning language: Language) {
     words = WordTypes(language)
     names = names.forgettingWords(learning: language)
-    decoder?.reset()
+    reader.forgetWords()
   }
 
   /// The reader of the article's layout, which knows its introduction also when only a later part is read.
@@ -135,17 +141,16 @@ struct AnalysisEngine: AnalysisWorker {
     }
     let view = AttributionView(
       tokens: segment.tokens, words: words, range: paragraph.tokens, context: context)
-    let labels =
-      decoder?.labels(view)
-      ?? [AttributionLabel](repeating: .outside, count: paragraph.tokens.count)
+    let stretches = finder.stretches(in: paragraph.tokens)
+    let reading = reader.read(view, paragraph, in: segment, stretches)
     let grammar = words.language.grammar
-    let (amended, via) = grammar.amended(labels, of: paragraph, in: segment, words: words)
-    let parts = finder.parts(amended, of: paragraph.tokens) { range in
-      decoder?.confidence(of: range) ?? 0.5
-    }
-    let speech = DirectSpeechReader(
-      paragraph, finder.stretches(in: paragraph.tokens), in: segment, words: words
-    ).speech(besides: parts)
+    let (amended, via) = grammar.amended(
+      reading.labels, of: paragraph, in: segment, words: words)
+    let parts = finder.parts(amended, of: paragraph.tokens, confidence: reading.confidence(of:))
+    // Without quoted or reported words nobody says anything.
+    if parts.isEmpty, stretches.isEmpty { return [] }
+    let speech = DirectSpeechReader(paragraph, stretches, in: segment, words: words)
+      .speech(besides: parts)
     let linker = AttributionLinker(
       finder.completed(speech.applied(to: parts), in: paragraph.tokens),
       speech: speech, in: paragraph, of: segment, words: words)

@@ -29,11 +29,19 @@ extension ArticleAnalyzer {
 
 /// The analysers that there are. Another one is a type that conforms, and a row here.
 public enum Analyzers {
-  /// All of them; names of engines are unique.
-  public static let all: [any ArticleAnalyzer] = [NewsAnalyzer()]
+  /// All of them, the more careful ones behind; names of engines are unique.
+  public static let all: [any ArticleAnalyzer] = [NewsAnalyzer(), CarefulNewsAnalyzer()]
 
-  /// The one to use when nobody asks for another.
+  /// The one to use when nobody asks for another: for corpora, and for what comes first on the screen.
   public static var standard: any ArticleAnalyzer { NewsAnalyzer() }
+
+  /// The one for a single article that somebody reads.
+  public static var careful: any ArticleAnalyzer { CarefulNewsAnalyzer() }
+
+  /// How much care an analysis was made with, to be compared: analyses of unknown origin come first.
+  public static func care(of origin: Analysis.Origin?) -> Int {
+    all.firstIndex { $0.engine == origin?.engine } ?? -1
+  }
 
   /// The analyser whose engine has a name; nil when there is none.
   public static func named(_ name: String) -> (any ArticleAnalyzer)? {

@@ -53,8 +53,8 @@ enum ReportingVerbs {
     yearly fly belly jelly bully lovely lonely silly ugly holy likely costly scholarly orderly butterfly
     """)
 
-  private static func forms(_ verbs: String) -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
+  private static func forms(_ verbs: String) -> WordSet {
+    var hashes = WordSet("")
     WordSet.forEachWord(of: verbs) { verb in
       VerbForms.forEach(of: verb) { form, trait in
         if trait == .past || trait == .thirdPerson { hashes.insert(form) }

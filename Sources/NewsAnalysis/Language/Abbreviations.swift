@@ -2,9 +2,9 @@
 
 /// The abbreviations of a language.
 struct Abbreviations: Sendable {
-  private var titles: Set<UInt64> = []
-  private var all: Set<UInt64> = []
-  private var capitalised: Set<UInt64> = []
+  private var titles = WordSet("")
+  private var all = WordSet("")
+  private var capitalised = WordSet("")
   /// The length in bytes of the longest, without its period.
   private(set) var longest = 0
 
@@ -17,10 +17,9 @@ struct Abbreviations: Sendable {
   ///   - others: those behind which a sentence may end.
   ///   - capitalised: those of either list that are abbreviations only when they begin with a capital.
   init(titles: String, others: String, capitalised: String) {
-    self.titles = WordSet(titles).hashes
-    all = self.titles
-    all.formUnion(WordSet(others).hashes)
-    self.capitalised = WordSet(capitalised).hashes
+    self.titles = WordSet(titles)
+    all = WordSet(titles + " " + others)
+    self.capitalised = WordSet(capitalised)
     var longest = 0
     for list in [titles, others] {
       WordSet.forEachWord(of: list) { longest = max(longest, $0.count) }

@@ -1,7 +1,8 @@
 // The words of a language by which the layout of a text is told: who asks and who answers, who talked to whom.
 
-/// Words of interviews, transcripts and letters.
-struct LayoutWords: Sendable {
+/// Words of interviews, transcripts and letters. A class, so that what refers to it stays cheap to copy; it
+/// never changes.
+final class LayoutWords: Sendable {
   /// What stands before a question: "Q", "Question".
   let questions: WordSet
   /// What stands before an answer: "A", "Answer".
@@ -14,6 +15,8 @@ struct LayoutWords: Sendable {
   let asking: WordSet
   /// What somebody does who is asked: "spoke", "talked", "sat".
   let talking: WordSet
+  /// All words for conversations, asking and talking, and what stands before an answer.
+  let ofInterviews: WordSet
   /// What binds that to the other one: "to", "with".
   let binders: WordSet
   /// Whoever publishes the conversation: "us", "we".
@@ -50,6 +53,7 @@ struct LayoutWords: Sendable {
     self.conversations = WordSet(conversations)
     self.asking = WordSet(asking)
     self.talking = WordSet(talking)
+    ofInterviews = WordSet([answers, conversations, asking, talking].joined(separator: " "))
     self.binders = WordSet(binders)
     self.publishers = WordSet(publishers)
     self.addressees = WordSet(addressees)

@@ -1,20 +1,52 @@
 // Words as hashes: what rules compare words with.
 
-/// A set of words, whatever their case.
+/// A set of words, whatever their case. Their hashes are random enough to be places in a table with gaps,
+/// which is asked faster than a `Set`; no text can fill it.
 struct WordSet: Sendable {
-  /// The hashes of the words.
-  let hashes: Set<UInt64>
+  /// The hash at each place; 0 where there is none.
+  private var places: [UInt64]
+  private var count = 0
+
+  /// Whether there are no words.
+  var isEmpty: Bool { count == 0 }
 
   /// Takes words that are set apart by white space.
   init(_ words: String) {
-    // A word and its blank take six bytes or so.
-    var hashes = Set<UInt64>(minimumCapacity: words.utf8.count / 6)
-    Self.forEachWord(of: words) { hashes.insert(LowercaseHash.of($0)) }
-    self.hashes = hashes
+    // A word and its blank take six bytes or so; the table grows when they take less.
+    let likelyCount = words.utf8.count / 6
+    var size = 8
+    while size < 2 * likelyCount { size *= 2 }
+    places = [UInt64](repeating: 0, count: size)
+    Self.forEachWord(of: words) { insert(LowercaseHash.of($0)) }
+  }
+
+  /// Adds the word with this hash.
+  mutating func insert(_ hash: UInt64) {
+    let place = place(of: hash)
+    guard places[place] != hash else { return }
+    places[place] = hash
+    count += 1
+    if count * 2 > places.count { grow() }
+  }
+
+  private mutating func grow() {
+    let old = places
+    places = [UInt64](repeating: 0, count: old.count * 2)
+    for hash in old where hash != 0 { places[place(of: hash)] = hash }
   }
 
   /// Whether the word with this hash is one of them.
-  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool { hash != 0 && places[place(of: hash)] == hash }
+
+  /// Where a hash stands, or would stand.
+  @inline(__always)
+  private func place(of hash: UInt64) -> Int {
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while places[place] != 0, places[place] != hash { place = (place + 1) & mask }
+    return place
+  }
 
   /// The words of a list, cut at blanks and line ends; by bytes, because the first screen waits for it.
   static func forEachWord(of list: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -48,8 +48,10 @@ struct IntroductionReader {
   }
 
   private func read(_ sentence: TokenRange, _ found: inout Conversation, _ limit: Int) {
+    let layout = layout
     for index in sentence {
       let hash = words[segment.tokens[index]].lowerHash
+      guard layout.ofInterviews.contains(hash) else { continue }
       let isAsking = layout.asking.contains(hash)
       let isTalking = layout.talking.contains(hash)
       let isConversation = layout.conversations.contains(hash) || isQuestionAndAnswer(index)

@@ -17,12 +17,13 @@ struct SetApartReader {
   /// The turns that signatures and dashes tell.
   func turns() -> Turns {
     let signatures = SignatureLine(segment: segment, words: words, persons: persons)
+    let hasAccounts = segment.tokens.contains { words[$0].lowerHash == SignatureLine.at }
     var found: [(turn: Turn, paragraphs: [Int])] = []
     var at = 0
     while at < segment.paragraphs.count {
       let next =
-        letter(at: at, signatures) ?? post(at: at, signatures) ?? block(at: at, signatures)
-        ?? dialogue(at: at)
+        letter(at: at, signatures) ?? (hasAccounts ? post(at: at, signatures) : nil)
+        ?? block(at: at, signatures) ?? dialogue(at: at)
       if let next {
         found += next.turns
         at = next.end

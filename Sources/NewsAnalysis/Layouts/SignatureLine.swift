@@ -60,7 +60,8 @@ struct SignatureLine {
     return named(dash + 1..<at - 1).map { (dash, $0) }
   }
 
-  private static let at = LowercaseHash.of("@")
+  /// What the names of accounts begin with.
+  static let at = LowercaseHash.of("@")
 
   /// The name at the beginning of a signature: up to a comma, a bracket or the end of the line.
   private func named(_ range: TokenRange) -> Signature? {

@@ -73,8 +73,15 @@ struct TurnReader {
     let counts = Dictionary(named.map { ($0.label.key, 1) }, uniquingKeysWith: +)
     let likely = named.filter { known.isName($0.label) || counts[$0.label.key, default: 0] > 1 }
     let isTranscript = likely.contains { known.isName($0.label) } && isTranscript(likely)
-    return isTranscript || isInterview
-      ? (likely + (isInterview ? letters : [])).sorted { $0.paragraph < $1.paragraph } : []
+    guard isTranscript || isInterview else { return [] }
+    let others = isTranscript ? named.filter { mayJoin($0, likely) } : []
+    return (likely + others + (isInterview ? letters : [])).sorted { $0.paragraph < $1.paragraph }
+  }
+
+  /// Whether a name in capitals, of words that may also be none ("BAN SOO-JIN"), joins a conversation of others.
+  private func mayJoin(_ item: Labelled, _ likely: [Labelled]) -> Bool {
+    item.label.isCapitals && item.label.name.count > 1 && endsLikeSpeech(item)
+      && !likely.contains { $0.paragraph == item.paragraph }
   }
 
   /// Whether somebody answers: a person is known to, or the answers say "I" and "we". What an outlet asks and

@@ -12,7 +12,7 @@ struct NameRules {
   /// The names, with those that only rules find, in reading order.
   func amended(_ found: [NameTagger.Span]) -> [NameTagger.Span] {
     if isVerbAtStart { return [] }
-    let found = found.flatMap(names).compactMap(completed)
+    let found = found.flatMap { names(in: $0) }.compactMap { completed($0) }
     guard let place = fixedName(), !found.contains(where: { clashes($0, with: place) }) else {
       return found
     }
@@ -37,7 +37,7 @@ struct NameRules {
   /// "Ted Cruz | Apologizes To | Ben Carson".
   private func names(in span: NameTagger.Span) -> [NameTagger.Span] {
     guard !span.isPlace, span.tokens.count > 3,
-      span.tokens.dropFirst().contains(where: isOrdinary)
+      span.tokens.dropFirst().contains(where: { isOrdinary($0) })
     else { return [span] }
     return span.tokens.split(whereSeparator: isOrdinary).compactMap { part in
       let end = part.last { !isLoose($0) }

@@ -37,6 +37,11 @@ struct NameSetting {
 
   /// Whether a facility is named after somebody: "Bush Intercontinental Airport".
   private func namesFacility(_ name: TokenRange) -> Bool {
+    if name.count > 1, let last = name.last {
+      let traits = words[segment.tokens[last]].traits
+      let isFacility = traits.contains(.facility)
+      if isFacility, traits.isDisjoint(with: [.commonSurname, .givenName]) { return true }
+    }
     var at = name.upperBound
     while at < min(name.upperBound + 3, segment.tokens.count) {
       let word = words[segment.tokens[at]]

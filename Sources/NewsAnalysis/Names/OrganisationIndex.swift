@@ -77,9 +77,9 @@ struct OrganisationIndex {
         !entries[entry].mentions.contains(where: { $0.overlaps(span) })
       else { return }
       note(span, entry)
-    } else if index > 0, !lastByHead.isEmpty, let entry = lastByHead[type.lowerHash],
-      !type.traits.contains(.capitalised),
-      types[segment.tokens[index - 1]].roles.contains(.definiteArticle)
+    } else if index > 0, !lastByHead.isEmpty, !type.traits.contains(.capitalised),
+      types[segment.tokens[index - 1]].roles.contains(.definiteArticle),
+      let entry = lastByHead[type.lowerHash]
     {
       entries[entry].references.append(segment.span(of: index - 1..<index + 1))
     }
@@ -109,7 +109,7 @@ struct OrganisationIndex {
     if !replaced.isEmpty { analysis.joinSpeakers(replaced) }
   }
 
-  /// How often such a name is one, as counted on news that the rules were not written on.
+  /// How often such a name is one: an estimate, since no corpus at hand annotates organisations.
   private static let confidence = 0.9
 
   /// The organisation that a speaker is: of the same name, or always called "the ministry" behind one.

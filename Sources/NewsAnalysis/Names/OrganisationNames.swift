@@ -30,8 +30,8 @@ struct OrganisationNames {
     let runs = NameRuns(words: vocabulary)
     for sentence in segment.sentences where !isTitleCase(sentence.tokens) {
       runs.forEach(in: sentence.tokens, of: segment.tokens) { run in
-        if run.contains(where: isHead) { names += self.names(in: run, sentence.tokens) }
-        names += run.filter(isKnown).filter { known in
+        if run.contains(where: { isHead($0) }) { names += self.names(in: run, sentence.tokens) }
+        names += run.filter { isKnown($0) }.filter { known in
           !names.contains { $0.tokens.contains(known) || $0.acronym?.contains(known) == true }
         }.map { OrganisationName(tokens: $0..<$0 + 1, head: $0, acronym: nil) }
       }
@@ -42,7 +42,7 @@ struct OrganisationNames {
   private func names(in run: TokenRange, _ sentence: TokenRange) -> [OrganisationName] {
     var names: [OrganisationName] = []
     var at = run.lowerBound
-    while let first = TokenRange(from: at, to: run.upperBound).first(where: isHead) {
+    while let first = TokenRange(from: at, to: run.upperBound).first(where: { isHead($0) }) {
       let head = lastHead(from: first, in: run)
       let start = start(before: first, from: at, in: run)
       let end = end(behind: head, in: run)
@@ -155,7 +155,7 @@ struct OrganisationNames {
       type(end + 2).mark == .closeParenthesis, type(end + 1).traits.contains(.allCapitals)
     else { return nil }
     let short = segment.string(of: end + 1..<end + 2).filter(\.isLetter)
-    var initials = name.filter(isCapitalised).compactMap {
+    var initials = name.filter { isCapitalised($0) }.compactMap {
       segment.string(of: $0..<$0 + 1).first
     }[...]
     for letter in short {

@@ -28,6 +28,8 @@ public struct AnalysisEncoder {
         json.key("title")
         json.string(title)
       }
+      json.key("engine")
+      engine(&json, analysis.origin?.engine)
       json.key("language")
       optional(&json, analysis.language)
       json.key("quotes")
@@ -62,6 +64,16 @@ public struct AnalysisEncoder {
   }
 
   // MARK: Items
+
+  private func engine(_ json: inout JSONWriter, _ engine: Analysis.Engine?) {
+    guard let engine else { return json.null() }
+    json.object { json in
+      json.key("name")
+      json.string(engine.name)
+      json.key("version")
+      json.string(engine.version)
+    }
+  }
 
   private func quotation(_ json: inout JSONWriter, _ quotation: Quotation) {
     json.object { json in

@@ -22,6 +22,8 @@ struct PlaceNesting {
       segment.tokens.indices.contains(index) ? types[segment.tokens[index]] : nil
     }
     let between = TokenRange(from: first.upperBound, to: second.lowerBound)
+    // Most names of places are far from each other.
+    guard between.count < 3 else { return }
     let marks = between.map { types[segment.tokens[$0]] }
     let next = type(second.upperBound)
     switch marks.count {

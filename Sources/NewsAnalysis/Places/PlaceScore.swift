@@ -1,7 +1,8 @@
 // How well a place fits a name in an article.
 
-/// The weighted sum of what speaks for one candidate. The weights come from a logistic regression on
-/// annotated corpora, rounded; MODEL_CARD.md has the figures.
+/// The weighted sum of what speaks for one candidate. The weights come from a logistic regression on annotated
+/// corpora, rounded, but for those of neighbours and obscurity, which were set by hand on the same corpora;
+/// EmbeddedData/Models/README.md has the figures.
 struct PlaceScore {
   let place: GazetteerPlace
   /// What it is worth by itself.

@@ -16,16 +16,6 @@ struct Confidence {
     return last.probability
   }
 
-  /// Quotations in a form: at least half of the words, and the right words for the speaker.
-  static func quotations(_ form: Quotation.Form) -> Confidence {
-    switch form {
-    case .direct: Confidence(points: [(0.343, 0.22), (0.686, 0.74), (0.914, 0.93)])
-    case .indirect:
-      Confidence(points: [(0.816, 0.49), (0.844, 0.55), (0.871, 0.62), (0.917, 0.65)])
-    case .mixed: Confidence(points: [(0.774, 0.58), (0.877, 0.67), (0.913, 0.82)])
-    }
-  }
-
   /// Names of persons: exactly these words.
   static let persons = Confidence(points: [
     (0.55, 0.63), (0.71, 0.72), (0.81, 0.78), (0.93, 0.87), (0.976, 0.95), (0.992, 0.96),
@@ -36,4 +26,36 @@ struct Confidence {
     (0.53, 0.58), (0.63, 0.64), (0.8, 0.74), (0.9, 0.82), (0.95, 0.9), (0.97, 0.93), (0.996, 0.95),
     (0.999, 0.98),
   ])
+}
+
+/// What the scores of quotations are worth, by their form: that at least half of the words and the words for the
+/// speaker are right.
+struct QuotationConfidence {
+  let direct: Confidence
+  let indirect: Confidence
+  let mixed: Confidence
+
+  subscript(form: Quotation.Form) -> Confidence {
+    switch form {
+    case .direct: direct
+    case .indirect: indirect
+    case .mixed: mixed
+    }
+  }
+
+  /// Of the sequence model.
+  static let ofSequenceModel = QuotationConfidence(
+    direct: Confidence(points: [(0.35, 0.05), (0.7, 0.3), (0.908, 0.84), (0.95, 0.95)]),
+    indirect: Confidence(points: [(0.816, 0.5), (0.84, 0.59), (0.95, 0.62)]),
+    mixed: Confidence(points: [(0.694, 0.45), (0.847, 0.66), (0.868, 0.73), (0.919, 0.8)]))
+
+  /// Of the encoder.
+  static let ofEncoder = QuotationConfidence(
+    direct: Confidence(points: [(0.418, 0.05), (0.8, 0.5), (0.95, 0.94)]),
+    indirect: Confidence(points: [
+      (0.754, 0.25), (0.887, 0.36), (0.969, 0.48), (0.993, 0.73), (0.998, 0.83), (0.9995, 0.88),
+    ]),
+    mixed: Confidence(points: [
+      (0.797, 0.66), (0.95, 0.7), (0.994, 0.75), (0.998, 0.85), (0.999, 0.9),
+    ]))
 }

@@ -19,11 +19,13 @@ struct SegmentVoices {
   private var met: [SourceMention.Person] = []
   /// What is quoted or reported, in reading order.
   private let contents: [TokenRange]
+  private let confidence: QuotationConfidence
 
   init(
     segment: Segment, words: WordTypes, vocabulary: NameVocabulary, names: [NameMention],
-    contents: [TokenRange]
+    contents: [TokenRange], confidence: QuotationConfidence
   ) {
+    self.confidence = confidence
     self.segment = segment
     self.words = words
     self.vocabulary = vocabulary
@@ -171,7 +173,7 @@ struct SegmentVoices {
       spans: attribution.contents.map { segment.span(of: $0) }, form: form,
       mention: attribution.source.map { segment.span(of: $0) },
       cue: attribution.cue.map { segment.span(of: $0) },
-      confidence: Confidence.quotations(form)(attribution.confidence))
+      confidence: confidence[form](attribution.confidence))
     let speakers = attribution.source.flatMap { entries[$0] } ?? []
     quotation.speaker = speakers.first
     quotation.others = Array(speakers.dropFirst())

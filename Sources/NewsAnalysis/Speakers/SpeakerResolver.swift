@@ -168,12 +168,19 @@ struct SpeakerResolver {
     if let lastPerson, fits(lastPerson.entry, gender) {
       let isOutdated = sentence - lastPerson.sentence > Self.attention
       guard let subject, referents[subject].sentence > lastPerson.sentence,
-        isOutdated || referents[subject].isIntroduced
+        isOutdated || referents[subject].isIntroduced || isAtHand(referents[subject])
       else { return lastPerson.entry }
       return entry(at: subject)
     }
     let other = referents.last { !($0.isQuoted && $0.sentence == sentence) && fits($0, gender) }
     return (subject ?? other).map { entry(at: $0) }
+  }
+
+  /// Whether somebody of known gender was the subject of the sentence before this one: "Quaye, of the university,
+  /// reviewed the paper. She called …" goes on with Quaye, whoever spoke before.
+  private func isAtHand(_ referent: Referents.Referent) -> Bool {
+    guard case .entry(let entry) = referent.whom, !referent.isQuoted else { return false }
+    return referent.sentence == sentence - 1 && !index[entry].gender.isEmpty
   }
 
   /// Whether people without names spoke last, so that "he" may be one of them.

@@ -4,12 +4,16 @@ import ArticleModel
 
 /// Turns attributions into quotations with speakers, segment by segment.
 struct VoiceReader {
+  private let confidence: QuotationConfidence
   private var resolver = SpeakerResolver()
   /// The speaker of the last quotation, for those that go on without naming anybody.
   private var lastSpeaker: Int?
 
   /// Everybody met so far.
   var speakers: [Speaker] { resolver.index.speakers }
+
+  /// Starts an article, in which quotations have scores that are worth `confidence`.
+  init(_ confidence: QuotationConfidence) { self.confidence = confidence }
 
   /// Reads a segment: adds its quotations and persons to the analysis.
   mutating func read(
@@ -18,7 +22,8 @@ struct VoiceReader {
   ) {
     var reading = SegmentVoices(
       segment: finder.segment, words: finder.words, vocabulary: vocabulary,
-      names: names.filter { $0.kind == .person }, contents: attributions.flatMap(\.contents))
+      names: names.filter { $0.kind == .person }, contents: attributions.flatMap(\.contents),
+      confidence: confidence)
     resolver.startSegment()
     for event in Self.events(of: attributions) {
       reading.meetNames(

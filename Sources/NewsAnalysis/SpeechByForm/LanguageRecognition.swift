@@ -25,31 +25,23 @@ struct LanguageRecognition {
 
   /// How many words were read, and how many of them are of each language.
   private struct Count {
-    var words = 0
-    /// Small words of each language, and those that only this language has.
-    var small = [Int](repeating: 0, count: Language.known.count)
-    var own = [Int](repeating: 0, count: Language.known.count)
+    /// How many words the languages of a set have, and no others; a set has a bit for each language.
+    var bySet = [Int](repeating: 0, count: 1 << Language.known.count)
 
-    mutating func add(_ languages: Int) {
-      words += 1
-      guard languages != 0 else { return }
-      for index in small.indices where languages & 1 << index != 0 {
-        small[index] += 1
-        if languages == 1 << index { own[index] += 1 }
-      }
-    }
+    mutating func add(_ languages: Int) { bySet[languages] += 1 }
 
     static func + (one: Count, other: Count) -> Count {
-      var sum = one
-      sum.words += other.words
-      for index in sum.small.indices {
-        sum.small[index] += other.small[index]
-        sum.own[index] += other.own[index]
-      }
-      return sum
+      Count(bySet: zip(one.bySet, other.bySet).map { $0 + $1 })
     }
 
     var tag: String? {
+      let languages = Language.known.indices
+      let words = bySet.reduce(0, +)
+      // Small words of each language, and those that only this language has.
+      let small = languages.map { language in
+        bySet.indices.reduce(0) { $1 & 1 << language != 0 ? $0 + bySet[$1] : $0 }
+      }
+      let own = languages.map { bySet[1 << $0] }
       guard let best = own.indices.max(by: { own[$0] < own[$1] }), own[best] >= leastCount,
         small[best] * 100 >= words * leastShare
       else { return nil }
@@ -68,7 +60,9 @@ struct LanguageRecognition {
       }
       if at > start {
         let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-        let languages = Self.table[LowercaseHash.of(word)] ?? 0
+        let hash = LowercaseHash.of(word)
+        // Most words are no small ones of any language.
+        let languages = Self.smallWords.contains(hash) ? Self.table[hash] ?? 0 : 0
         if isQuoted { inside.add(languages) } else { outside.add(languages) }
       }
       if at < bytes.count { Self.turn(&isQuoted, at, bytes) }
@@ -106,8 +100,14 @@ struct LanguageRecognition {
   private static let table: [UInt64: Int] = {
     var table: [UInt64: Int] = [:]
     for (index, language) in Language.known.enumerated() {
-      for hash in WordSet(language.functionWords).hashes { table[hash, default: 0] |= 1 << index }
+      WordSet.forEachWord(of: language.functionWords) {
+        table[LowercaseHash.of($0), default: 0] |= 1 << index
+      }
     }
     return table
   }()
+
+  /// The small words of all languages.
+  private static let smallWords = WordSet(
+    Language.known.map(\.functionWords).joined(separator: " "))
 }

@@ -105,7 +105,7 @@ struct Tokenizer {
   /// Whether the word from `start` to `at` has lost its last vowel, so that another word begins behind the
   /// apostrophe.
   private func isElided(_ start: Int) -> Bool {
-    guard !language.elisions.hashes.isEmpty else { return false }
+    guard !language.elisions.isEmpty else { return false }
     return language.elisions.contains(
       LowercaseHash.of(UnsafeBufferPointer(rebasing: bytes[start..<at])))
   }

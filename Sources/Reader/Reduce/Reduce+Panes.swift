@@ -1,5 +1,6 @@
 // The panes: in step with the caret, and driving it.
 
+import ArticleModel
 import Interface
 
 extension ReaderState {
@@ -7,6 +8,37 @@ extension ReaderState {
   mutating func syncPanes() {
     guard focus == .article || focus.pane.flatMap(cursor(of:)) == nil else { return }
     for pane in Pane.all { panes.cursors[pane] = pane.description.entryAtCaret(in: self) }
+  }
+
+  /// A selected entry as it can be told in another analysis.
+  struct SelectedEntry {
+    var text: String
+    var place: ByteOffset?
+  }
+
+  /// What is selected in each pane.
+  var selectedEntries: [Pane: SelectedEntry] {
+    var selected: [Pane: SelectedEntry] = [:]
+    for pane in Pane.all {
+      guard let entry = cursor(of: pane) else { continue }
+      selected[pane] = SelectedEntry(
+        text: pane.description.searchedText(of: entry, in: self),
+        place: pane.description.place(of: entry, in: self))
+    }
+    return selected
+  }
+
+  /// Selects the entries once more after the analysis has changed, so that no key works on another one. What is no
+  /// longer there is not selected.
+  mutating func select(again selected: [Pane: SelectedEntry]) {
+    for (pane, old) in selected {
+      let entries = 0..<entryCount(of: pane)
+      let places = entries.filter { pane.description.place(of: $0, in: self) == old.place }
+      panes.cursors[pane] =
+        places.first { pane.description.searchedText(of: $0, in: self) == old.text }
+        ?? entries.first { pane.description.searchedText(of: $0, in: self) == old.text }
+        ?? places.first
+    }
   }
 
   /// Performs what means something else in a pane; nil when it means the same as in the article.

@@ -67,8 +67,10 @@ extension ReaderState {
   private mutating func receive(_ answer: ReaderAnswer) {
     switch answer {
     case .findings(let findings):
+      let selected = selectedEntries
       found = findings
       applyCorrections(isNewlyFound: true)
+      select(again: selected)
       syncPanes()
     case .draftKept: break
     case .saved:

@@ -25,6 +25,9 @@ extension ReaderState {
     let extent = findings.analysis.extent
     guard let current = analysis?.extent else { return true }
     if !extent.contains(caret) { return false }
+    let care = Analyzers.care(of: findings.analysis.origin)
+    let currentCare = Analyzers.care(of: analysis?.origin)
+    if current.contains(caret), care != currentCare { return care > currentCare }
     return !current.contains(caret) || extent.count > current.count
   }
 

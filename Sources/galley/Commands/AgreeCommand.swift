@@ -45,7 +45,7 @@ struct AgreeCommand: ParsableCommand {
     let study: AgreementStudy
     do throws(AgreementStudy.Problem) {
       study = try AgreementStudy(articles.map { SidecarMarks($0) }) {
-        AnalyzerChoice.analyzer.analyze($0).sentences
+        AnalyzerChoice.fast.analyze($0).sentences
       }
     } catch {
       throw CommandFailure(error.description)

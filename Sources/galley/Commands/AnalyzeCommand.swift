@@ -21,7 +21,7 @@ struct AnalyzeCommand: ParsableCommand {
       Example: galley analyze --claims all speech.txt
       Example: galley analyze --ndjson < articles.ndjson > findings.ndjson
 
-      JSON has an object a line for each article: "id" (the file), "quotes", "locations", \
+      JSON has an object a line for each article: "id" (the file), "engine", "quotes", "locations", \
       "places", "persons", "speakers", "sentences" and "claims"; Documentation/analysis.md has \
       every member. Offsets are Unicode code points of what \
       `galley text` prints, half-open. With --ndjson each line of input is {"id", "text"}; a line \
@@ -43,6 +43,12 @@ struct AnalyzeCommand: ParsableCommand {
     help: ArgumentHelp(
       "likely: the sentences that are likely worth checking; all: every sentence, with its score."))
   var claims = ClaimListing.likely
+
+  @Option(
+    help: ArgumentHelp(
+      "careful reads whole paragraphs with a neural encoder; fast has a sequence model.",
+      discussion: "By default articles are read with care up to 256 KB, and --ndjson is fast."))
+  var engine: EngineName?
 
   @OptionGroup var corrections: CorrectionOptions
 
@@ -71,7 +77,8 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func report(_ article: Article, as name: String) throws {
-    let analysis = try corrections.analysis(of: article)
+    let analyzer = engine?.analyzer ?? AnalyzerChoice.analyzer(for: article)
+    let analysis = try corrections.analysis(of: article, by: analyzer)
     switch format {
     case .json:
       let json =
@@ -92,7 +99,7 @@ struct AnalyzeCommand: ParsableCommand {
   private func filter() throws {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var batch = NDJSONBatch(
-      input: 0, output: 1, analyzer: AnalyzerChoice.analyzer, workers: cores, claims: claims
+      input: 0, output: 1, analyzer: (engine ?? .fast).analyzer, workers: cores, claims: claims
     ) { text in
       Article(plainText: text, source: Article.Source(name: "text"))
     }

@@ -54,7 +54,8 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = Findings(try corrections.analysis(of: Documents.article(file, source.access)))
+    let findings = Findings(
+      try corrections.analysis(of: Documents.article(file, source.access), by: AnalyzerChoice.fast))
     if json { return try Output.printJSON(findings.analysis.placesAsGeoJSON) }
     var map = PlaceMap(pins: findings.pins(selected: try rank(in: findings)))
     map.zoom = zoom

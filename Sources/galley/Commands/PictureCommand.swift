@@ -58,7 +58,7 @@ struct PictureCommand: ParsableCommand {
     var application = Application(on: stage, size: size)
     let name = application.begin(reader(of: article, on: stage))
     _ = application.deliver(
-      .desk(ReaderAnswer.findings(Findings(AnalyzerChoice.analyzer.analyze(article)))), to: name)
+      .desk(ReaderAnswer.findings(Findings(AnalyzerChoice.careful.analyze(article)))), to: name)
     for event in try pressed() {
       for request in application.handle(event) {
         guard case .ask(let asked) = request.effect, case .record? = asked as? ReaderRequest

@@ -28,8 +28,15 @@ struct AnalysisReport {
 
   /// The page; a section that has nothing to say says so.
   var text: String {
-    [quotations, voices, places, claims].map { $0.joined(separator: "\n") }
-      .joined(separator: "\n\n")
+    [quotations, voices, places, claims, engine].filter { !$0.isEmpty }.map {
+      $0.joined(separator: "\n")
+    }
+    .joined(separator: "\n\n")
+  }
+
+  /// Which engine read the article.
+  private var engine: [String] {
+    analysis.origin.map { ["ENGINE", "  \($0.engine.name), version \($0.engine.version)"] } ?? []
   }
 
   private func words(_ span: TextSpan) -> String { article.text.string(in: span).onOneLine }

@@ -15,9 +15,11 @@ struct CorrectionOptions: ParsableArguments {
   @Option(help: "Apply the corrections in this sidecar.", completion: .file(extensions: ["json"]))
   var sidecar: String?
 
-  /// Analyses an article.
-  func analysis(of article: Article) throws(CommandFailure) -> Analysis {
-    let found = AnalyzerChoice.analyzer.analyze(article)
+  /// Analyses an article with `analyzer`.
+  func analysis(
+    of article: Article, by analyzer: any ArticleAnalyzer
+  ) throws(CommandFailure) -> Analysis {
+    let found = analyzer.analyze(article)
     guard corrected || sidecar != nil else { return found }
     let annotated: AnnotatedArticle
     do throws(StoreError) {

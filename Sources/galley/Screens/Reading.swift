@@ -100,7 +100,8 @@ struct Reading {
   /// Opens an article and begins to analyse it.
   private func begin(_ path: String) throws(CommandFailure) -> BackgroundAnalysis {
     BackgroundAnalysis(
-      of: try Documents.article(path, access, as: .mapping), by: AnalyzerChoice.analyzer)
+      of: try Documents.article(path, access, as: .mapping), by: AnalyzerChoice.fast,
+      then: AnalyzerChoice.careful, upTo: AnalyzerChoice.longestReadWithCare)
   }
 
   /// The desk of a review of the folder of an article.

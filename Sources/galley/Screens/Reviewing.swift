@@ -65,11 +65,11 @@ struct Reviewing {
       },
       statistics: { marks in
         let corpus = CorpusArticle.corpus(
-          marks.sidecars, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.analyzer)
+          marks.sidecars, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.fast)
         let statistics = CorpusStatistics(corpus, labelledBy: shelf)
         let text = StatisticsListing(statistics, entries: 20).text
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      }, analyzer: AnalyzerChoice.analyzer)
+      }, analyzer: AnalyzerChoice.fast)
   }
 
   /// The desk of an article that is opened at a mark.
@@ -98,7 +98,7 @@ struct Reviewing {
     }
     let rows = marks.rows(labelledBy: shelf).map { $0.filter(\.isPublic) }
     let corpus = CorpusArticle.corpus(
-      marks.sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.analyzer : nil)
+      marks.sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.fast : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     for file in export.files { try OutputFile(Array(file.text.utf8), to: path, policy).write() }
     let count = rows.joined().count

@@ -61,7 +61,7 @@ import Testing
     #expect(answers.count == 300)
     for (number, answer) in answers.enumerated() {
       let isFault = number % 50 == 9
-      #expect(answer.hasPrefix(isFault ? #"{"id":null,"error""# : #"{"id":\#(number),"quotes""#))
+      #expect(answer.hasPrefix(isFault ? #"{"id":null,"error""# : #"{"id":\#(number),"engine""#))
     }
   }
 }

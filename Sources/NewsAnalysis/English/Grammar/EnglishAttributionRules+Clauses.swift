@@ -60,8 +60,8 @@ extension EnglishAttributionRules {
     """)
 
   /// The finite forms of verbs.
-  private static func finiteForms(_ verbs: String) -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
+  private static func finiteForms(_ verbs: String) -> WordSet {
+    var hashes = WordSet("")
     for verb in verbs.split(whereSeparator: \.isWhitespace) {
       Array(verb.utf8).withUnsafeBufferPointer { verb in
         VerbForms.forEach(of: verb) { form, trait in

@@ -307,14 +307,29 @@ struct EnglishAttributionRules {
 
   // MARK: As reported by
 
+  /// Paints a clause that begins with a subject and its verb of saying: "Vogt stressed the importance of …", where
+  /// all of it was taken for what somebody else reported.
+  private mutating func statesSource(_ clause: TokenRange) -> Bool {
+    guard let verb = clause.prefix(8).dropFirst().first(where: { isSaying($0) }) else {
+      return false
+    }
+    let subject = clause.lowerBound..<verb
+    let end = trimmedEnd(clause.upperBound, from: verb + 1)
+    guard isNounPhrase(subject), end > verb + 1 else { return false }
+    paint(.source, subject)
+    paint(.cue, verb..<verb + 1)
+    paint(.content, verb + 1..<end)
+    return true
+  }
+
   private mutating func applyReportedBy(_ index: Int, in sentence: TokenRange) {
     guard known(index + 1) == .by, known(index - 1) == .as || mark(index - 1) == .comma else {
       return
     }
     let source = TokenRange(from: index + 2, to: phraseEnd(index + 2, in: sentence))
-    guard !source.isEmpty, has(.source, in: sentence.lowerBound..<index),
-      has(.content, in: sentence.lowerBound..<index)
-    else { return }
+    guard !source.isEmpty, has(.content, in: sentence.lowerBound..<index) else { return }
+    let clause = sentence.lowerBound..<(known(index - 1) == .as ? index - 1 : index)
+    guard has(.source, in: clause) || statesSource(clause) else { return }
     paint(nil, (known(index - 1) == .as ? index - 1 : index)..<source.upperBound)
     via.append(source)
   }

@@ -14,6 +14,7 @@ struct EnglishNonSpeech {
   func isNoSpeech(_ attribution: Attribution) -> Bool {
     guard let content = attribution.contents.first else { return true }
     if attribution.contents.count == 1, isNaming(content) { return true }
+    if isTopic(attribution) || isAnsweredQuestion(attribution) { return true }
     guard let cue = attribution.cue, attribution.contents.count == 1 else { return false }
     let verb = cue.first { !type($0).traits.isDisjoint(with: .cueVerb) } ?? cue.lowerBound
     if isQuoted(content) { return isTitle(content) && Self.creating.contains(hash(verb)) }
@@ -82,6 +83,36 @@ struct EnglishNonSpeech {
       return segment.tokens[index].kind != .mark
         && type.traits.isDisjoint(with: [.auxiliary, .conjunction])
         && ![.that, .to, .who, .which].contains(type.known)
+    }
+  }
+
+  /// "Asked whether the bridge would open, Weber said …": the question is not hers.
+  private func isAnsweredQuestion(_ attribution: Attribution) -> Bool {
+    guard let cue = attribution.cue, Self.asked.contains(hash(cue.lowerBound)),
+      let content = attribution.contents.first, content.lowerBound > cue.lowerBound,
+      !isQuoted(content)
+    else { return false }
+    let before = cue.lowerBound - 1
+    let opens = before < 0 || segment.tokens[before].kind != .word || type(before).known == .when
+    let isNamedBefore = attribution.source.map { $0.lowerBound < cue.lowerBound } ?? false
+    return opens && !isNamedBefore
+  }
+
+  /// "spoke about empty dams and golf courses": what somebody spoke of, and nothing that they said of it.
+  private func isTopic(_ attribution: Attribution) -> Bool {
+    guard let cue = attribution.cue, let last = cue.last,
+      Self.talking.contains(hash(cue.lowerBound)),
+      let first = attribution.contents.first?.first
+    else { return false }
+    let isLed = Self.topical.contains(hash(last)) || Self.topical.contains(hash(first))
+    return isLed && attribution.contents.allSatisfy { !isQuoted($0) && isTopic($0) }
+  }
+
+  private func isTopic(_ content: TokenRange) -> Bool {
+    guard let first = content.first, !Self.questioning.contains(hash(first)) else { return false }
+    return content.allSatisfy { index in
+      type(index).traits.isDisjoint(with: [.auxiliary])
+        && ![.that, .to, .who, .which].contains(type(index).known)
     }
   }
 
@@ -155,6 +186,10 @@ struct EnglishNonSpeech {
   private static let access = WordSet("entry access bail asylum admission visas visa permission")
   private static let appointing = WordSet(
     "name names named naming flock flocks flocked")
+  private static let asked = WordSet("asked pressed questioned")
+  private static let topical = WordSet("about")
+  private static let talking = WordSet("speak speaks spoke talk talks talked chat chatted")
+  private static let questioning = WordSet("how why what whether when where who which if being")
   private static let judging = WordSet("welcomed rejected")
   private static let creating = WordSet(
     """
