@@ -23,7 +23,8 @@ struct SourceMention {
   let segment: Segment
   private let isOutlet: Bool
 
-  init(_ tokens: TokenRange, in segment: Segment, _ words: WordTypes) {
+  init(_ source: TokenRange, in segment: Segment, _ words: WordTypes) {
+    let tokens = Self.withoutClause(source, in: segment, words)
     self.tokens = tokens
     self.segment = segment
     let all = tokens.map { words[segment.tokens[$0]] }
@@ -39,6 +40,15 @@ struct SourceMention {
     headPlace = Self.headPlace(types)
     bare = tokens.lowerBound + start..<tokens.lowerBound + end
     key = types.reduce(LowercaseHash.seed) { ($0 ^ $1.lowerHash) &* 0x100_0000_01B3 }
+  }
+
+  /// "who" of "who asked not to be named": whom it means is told by what stands before it, not by its clause.
+  private static func withoutClause(
+    _ source: TokenRange, in segment: Segment, _ words: WordTypes
+  ) -> TokenRange {
+    guard let first = source.first, source.count > 1 else { return source }
+    let isClause = words[segment.tokens[first]].roles.contains(.personalRelative)
+    return isClause ? first..<first + 1 : source
   }
 
   /// Whether the words before the noun, or a plain number, introduce somebody; so do "people briefed on

@@ -107,6 +107,18 @@ import Testing
     #expect(quotation.speaker != nil)
   }
 
+  @Test("A relative clause is nobody's name")
+  func relativeClause() {
+    let text = """
+      But three people familiar with the negotiations, who requested anonymity to discuss private deliberations, \
+      described a session that went badly from the start.
+      """
+    for analyzer in Analyzers.all {
+      let names = analyzer.analyze(Article(plainText: text, name: "a")).speakers.map(\.name)
+      #expect(!names.contains { $0.hasPrefix("who") })
+    }
+  }
+
   @Test(
     "Nothing makes it fail, and the same text gives the same analysis",
     arguments: [
