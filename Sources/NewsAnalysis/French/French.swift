@@ -4,7 +4,7 @@ import ArticleModel
 
 extension Language {
   /// French as news is written in.
-  static let french = Language("fr", .french, grammar: FormGrammar())
+  static let french = Language("fr", .french)
 }
 
 extension Language.Known {

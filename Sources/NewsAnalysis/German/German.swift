@@ -4,7 +4,7 @@ import ArticleModel
 
 extension Language {
   /// German as news is written in.
-  static let german = Language("de", .german, grammar: FormGrammar())
+  static let german = Language("de", .german)
 }
 
 extension Language.Known {

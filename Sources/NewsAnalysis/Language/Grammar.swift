@@ -37,7 +37,7 @@ extension Grammar {
   }
 }
 
-/// The grammar of a language that has none here.
+/// The grammar of a language that has none here: rules of form do without.
 struct NoGrammar: Grammar {
   func amended(
     _ labels: [AttributionLabel], of paragraph: Segment.Paragraph, in segment: Segment,

@@ -4,7 +4,7 @@ import ArticleModel
 
 extension Language {
   /// Spanish as news is written in.
-  static let spanish = Language("es", .spanish, grammar: FormGrammar())
+  static let spanish = Language("es", .spanish)
 }
 
 extension Language.Known {
