@@ -118,7 +118,8 @@ public struct JSONWriter {
   }
 
   private mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    // Names of members are too short for copying in one go to pay.
+    for offset in 0..<text.utf8CodeUnitCount { bytes.append(text.utf8Start[offset]) }
   }
 
   /// Writes a number with zeroes before it until it has so many digits, at most 20.
@@ -130,7 +131,7 @@ public struct JSONWriter {
         digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
       } while start > 0 && (rest > 0 || digits.count - start < count)
-      bytes.append(contentsOf: digits[start...])
+      for index in start..<digits.count { bytes.append(digits[index]) }
     }
   }
 }

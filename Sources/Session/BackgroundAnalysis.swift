@@ -30,6 +30,9 @@ package final class BackgroundAnalysis: Sendable {
   /// Around the caret, so much on either side is analysed at once: a fraction of a second's work.
   private static let reach = 96 << 10
 
+  /// The careful reading begins so many milliseconds after the first screen, which the first keys find idle.
+  private static let settling: UInt32 = 150
+
   /// Begins with the beginning, or with all of a short article, so that options can be read and the
   /// terminal be opened meanwhile. Articles of no more than `longest` bytes are then read by `careful`, too.
   package init(
@@ -61,7 +64,10 @@ package final class BackgroundAnalysis: Sendable {
     guard hasMore || careful != nil else { return }
     BackgroundThread { [self] in
       if hasMore { analyzeAll() }
-      if let careful { analyzeAll(by: careful) }
+      if let careful {
+        BackgroundThread.pause(milliseconds: Self.settling)
+        analyzeAll(by: careful)
+      }
     }.letGo()
   }
 

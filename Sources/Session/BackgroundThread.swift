@@ -37,6 +37,9 @@ struct BackgroundThread {
     if let thread { pthread_detach(thread) }
   }
 
+  /// Keeps the thread that calls it waiting.
+  static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
   /// A class, because C takes the work along as a pointer.
   private final class Work: Sendable {
     let perform: @Sendable () -> Void

@@ -16,7 +16,7 @@ extension String {
   /// The words as they are spelled: accents in one with their letters (NFC), without soft hyphens and
   /// other signs that nobody sees.
   package var asSpelled: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    if unicodeScalars.allSatisfy(\.isSpelledAsItIs) { return self }
     let visible = unicodeScalars.filter { ShownSign($0) != .invisible }
     return String(String.UnicodeScalarView(visible)).composed
   }
@@ -58,6 +58,14 @@ extension String {
       }
     }
     return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is visible and never changes in NFC: what comes before the combining accents, and the dashes, quotation
+  /// marks and dots of general punctuation (UAX #15, quick check). Others may be so, too.
+  fileprivate var isSpelledAsItIs: Bool {
+    value < 0x300 ? value != 0xAD : (0x2010...0x2027).contains(value)
   }
 }
 

@@ -19,6 +19,18 @@ enum CaptionLabels {
     "світлина",
   ]
 
+  /// Whether there is a slash or a "Ge" in the last words of a paragraph, as in every credit; most have neither, and need
+  /// no string.
+  static func mayEndWithCredit(_ tail: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in tail {
+      if byte == UInt8(ascii: "/") { return true }
+      if previous == UInt8(ascii: "G"), byte == UInt8(ascii: "e") { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// Whether the last words of a paragraph say whom a picture is from, and nothing stands behind them.
   static func endsWithCredit(_ tail: String) -> Bool {
     var tail = tail[...]

@@ -7,16 +7,16 @@ enum CreditLine {
   /// A credit is no longer than this, in bytes.
   static let longest = 160
 
-  /// The names of agencies are shorter, in bytes.
+  /// The names of agencies are shorter, in bytes, and have no more blanks.
   private static let longestAgency = 40
+  private static let mostBlanksOfAgency = 4
 
   /// Whether a line begins like a byline, is as short as the name of an agency, or has a number in it. Most
   /// lines do none of this, and need no string.
   static func mayBeOne(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    if line.count < longestAgency { return true }
-    if line.contains(where: { $0 &- 0x30 < 10 }) {
-      return line.count { $0 == 0x20 } < DateWords.most
-    }
+    let blanks = line.count { $0 == 0x20 }
+    if line.count < longestAgency, blanks <= mostBlanksOfAgency { return true }
+    if line.contains(where: { $0 &- 0x30 < 10 }) { return blanks < DateWords.most }
     let first = String(decoding: line.prefix { $0 > 0x20 }.prefix(16), as: UTF8.self).lowercased()
     return first.hasSuffix(":") || CreditWords.prepositions.contains(first)
       || CreditWords.leads.contains(first)

@@ -60,10 +60,9 @@ struct PlainTextKinds {
   /// Whether it ends with whom a picture is from: "(AP Photo/Ana Reyes)", "… via Getty Images".
   private var hasPictureCredit: Bool {
     guard span.count <= Self.longestCaption, span.count > 12 else { return false }
-    let isNear = text.withBytes { bytes in
-      bytes[span.range].suffix(60).contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "G") }
+    guard text.withBytes({ CaptionLabels.mayEndWithCredit($0[span.range].suffix(60)) }) else {
+      return false
     }
-    guard isNear else { return false }
     return CaptionLabels.endsWithCredit(
       text.string(in: TextSpan(max(span.start, span.end - 60), span.end)))
   }

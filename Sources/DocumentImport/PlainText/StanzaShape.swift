@@ -7,13 +7,13 @@ import ArticleModel
 struct StanzaShape {
   let text: ArticleText
   let lines: [StanzaLine]
-  /// How long the lines of the text are where they are full, in characters.
-  let wrapWidth: Int
+  /// How long the lines of the text are where they are full.
+  let wrapWidth: WrapWidth
 
   /// Lines of prose are at least so long.
   private static let shortestProse = 40
 
-  private init(text: ArticleText, lines: [StanzaLine], wrapWidth: Int) {
+  private init(text: ArticleText, lines: [StanzaLine], wrapWidth: WrapWidth) {
     self.text = text
     self.lines = lines
     self.wrapWidth = wrapWidth
@@ -28,7 +28,7 @@ struct StanzaShape {
     }
     if isPlainLine { return [block(of: text.trimmed(span), in: text)] }
     let lines = StanzaLine.lines(of: span, in: text)
-    return StanzaShape(text: text, lines: lines, wrapWidth: width.characters).blocks
+    return StanzaShape(text: text, lines: lines, wrapWidth: width).blocks
   }
 
   var blocks: [Block] {
@@ -61,10 +61,11 @@ struct StanzaShape {
   /// has wrapped, and seldom in verse.
   private var isProse: Bool {
     let widest = lines.map(\.length).max() ?? 0
-    guard widest >= Self.shortestProse, widest * 10 >= wrapWidth * 6, !isVerse else { return false }
-    let limit = lines.count > 2 ? widest : max(widest, wrapWidth * 85 / 100)
-    let full = zip(lines, lines.dropFirst()).count { $0.isFull(before: $1, limit: limit) }
-    return full * 4 >= (lines.count - 1) * 3
+    let full = wrapWidth.characters
+    guard widest >= Self.shortestProse, widest * 10 >= full * 6, !isVerse else { return false }
+    let limit = lines.count > 2 ? widest : max(widest, full * 85 / 100)
+    let filled = zip(lines, lines.dropFirst()).count { $0.isFull(before: $1, limit: limit) }
+    return filled * 4 >= (lines.count - 1) * 3
   }
 
   /// Whether a long line breaks off within a sentence, which goes on in the next one, wherever lines end.

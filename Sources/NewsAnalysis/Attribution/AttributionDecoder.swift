@@ -29,6 +29,8 @@ struct AttributionDecoder: AttributionReader {
     _ view: AttributionView, _ paragraph: Segment.Paragraph, in segment: Segment,
     _ stretches: ArraySlice<QuotedStretch>
   ) -> AttributionReading {
+    // Most paragraphs without a cue verb or quoted words report nothing; what the model finds there is seldom speech.
+    guard view.context.hasSpeech else { return .nothing(in: view) }
     learnTypes(view.words)
     score(view)
     return AttributionReading(

@@ -62,7 +62,9 @@ struct AttributionFinder {
 
   /// The parts with contents completed to whole quotations, and quotations that no part covers added.
   func completed(_ parts: [AttributionPart], in paragraph: TokenRange) -> [AttributionPart] {
-    var parts = parts.map { endedAtMark($0) }.filter { !isNamedWork($0) }
+    var parts = parts
+    for index in parts.indices { endAtMark(&parts[index]) }
+    parts.removeAll { isNamedWork($0) }
     for stretch in stretches(in: paragraph) where isSpeechLike(stretch) {
       let touching = parts.indices.filter {
         parts[$0].part == .content && parts[$0].tokens.overlaps(stretch.tokens)
@@ -76,9 +78,10 @@ struct AttributionFinder {
           AttributionPart(part: .content, tokens: stretch.tokens, confidence: 0.7))
       }
     }
-    return parts.map { trimmed($0) }.filter { !$0.tokens.isEmpty }.sorted {
-      $0.tokens.lowerBound < $1.tokens.lowerBound
-    }
+    for index in parts.indices { parts[index].tokens = trimmed(parts[index]) }
+    parts.removeAll { $0.tokens.isEmpty }
+    parts.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return parts
   }
 
   /// The attribution with those within its words between quotation marks.
@@ -135,20 +138,18 @@ struct AttributionFinder {
     return mark == .comma || mark?.endsSentence == true
   }
 
-  /// A content that runs on from a closed quotation into the next sentence, cut at the closing mark.
-  private func endedAtMark(_ part: AttributionPart) -> AttributionPart {
-    guard part.part == .content else { return part }
-    var part = part
+  /// Cuts a content that runs on from a closed quotation into the next sentence at the closing mark.
+  private func endAtMark(_ part: inout AttributionPart) {
+    guard part.part == .content else { return }
     for stretch in stretches(overlapping: part.tokens) where !stretch.goesOn {
       let end = stretch.tokens.upperBound
       if end > part.tokens.lowerBound, end < part.tokens.upperBound, startsSentence(end),
         words[segment.tokens[end - 2]].mark?.endsSentence == true || isSpeechLike(stretch)
       {
         part.tokens = part.tokens.lowerBound..<end
-        return part
+        return
       }
     }
-    return part
   }
 
   /// Whether a content is the title of a work behind a preposition: "In “Harbour Lights,” she …".
@@ -186,14 +187,14 @@ struct AttributionFinder {
     }.map(\.element)
   }
 
-  /// The part without commas and the like at its ends; quotation marks stay.
-  private func trimmed(_ part: AttributionPart) -> AttributionPart {
+  /// The tokens of a part without commas and the like at their ends; quotation marks stay.
+  private func trimmed(_ part: AttributionPart) -> TokenRange {
     var (start, end) = (part.tokens.lowerBound, part.tokens.upperBound)
-    if part.part == .cue, end - start == 1 { return part }
+    if part.part == .cue, end - start == 1 { return part.tokens }
     while start < end, isLooseMark(start) { start += 1 }
     let isQuoted = start < end && segment.tokens[start].kind == .quotationMark
     while !isQuoted, end > start, isLooseMark(end - 1) { end -= 1 }
-    return AttributionPart(part: part.part, tokens: start..<end, confidence: part.confidence)
+    return start..<end
   }
 
   private func isLooseMark(_ index: Int) -> Bool {

@@ -23,6 +23,8 @@ struct AttributionLinker {
   private static let contentCost = 25
   /// Links that cost more are none.
   private static let limit = 60
+  /// A source without a cue costs less.
+  private static let nearby = 8
 
   init(
     _ parts: [AttributionPart], speech: [DirectSpeech], in paragraph: Segment.Paragraph,
@@ -157,27 +159,29 @@ struct AttributionLinker {
     return cost
   }
 
-  /// The parts of a kind that may be linked to `index`: a few on either side.
-  private func neighbours(of index: Int, _ part: AttributionLabel.Part) -> [Int] {
-    (max(0, index - 6)..<min(parts.count, index + 7)).filter {
-      $0 != index && parts[$0].part == part
+  /// The part of a kind, of a few on either side of `index`, that lies nearest to it; nil when none costs less
+  /// than `limit`. What stands behind it costs `penalty` more.
+  private func nearest(
+    to index: Int, _ part: AttributionLabel.Part, within limit: Int, penalty: Int = 0,
+    where fits: (Int) -> Bool = { _ in true }
+  ) -> Int? {
+    var (best, least) = (Int?.none, limit)
+    for other in max(0, index - 6)..<min(parts.count, index + 7)
+    where other != index && parts[other].part == part && fits(other) {
+      let cost = distance(index, other) + (other > index ? penalty : 0)
+      if cost < least { (best, least) = (other, cost) }
     }
+    return best
   }
 
   private func cue(of content: Int) -> Int? {
     if let clause = clauses[parts[content].tokens.lowerBound] {
       return index(of: .cue, at: clause.cue)
     }
-    let cues = neighbours(of: content, .cue).filter {
-      !isQuoted[content] || clauses[parts[$0].tokens.lowerBound] == nil
+    let isQuoted = isQuoted[content]
+    return nearest(to: content, .cue, within: Self.sentenceCost, penalty: isQuoted ? 0 : 2) {
+      !isQuoted || clauses[parts[$0].tokens.lowerBound] == nil
     }
-    let costs = cues.map { cue in
-      (cue: cue, cost: distance(content, cue) + (cue > content && !isQuoted[content] ? 2 : 0))
-    }
-    guard let best = costs.min(by: { $0.cost < $1.cost }), best.cost < Self.sentenceCost else {
-      return nil
-    }
-    return best.cue
   }
 
   private func index(of part: AttributionLabel.Part, at tokens: TokenRange) -> Int? {
@@ -189,19 +193,10 @@ struct AttributionLinker {
     if let clause = clauses[parts[cue].tokens.lowerBound] {
       return index(of: .source, at: clause.source)
     }
-    let costs = neighbours(of: cue, .source).map { source in
-      (source: source, cost: distance(cue, source) + (source > cue ? 1 : 0))
-    }
-    guard let best = costs.min(by: { $0.cost < $1.cost }), best.cost < Self.limit else {
-      return nil
-    }
-    return best.source
+    return nearest(to: cue, .source, within: Self.limit, penalty: 1)
   }
 
   private func nearestSource(to content: Int, cue: Int?) -> Int? {
-    guard cue == nil else { return nil }
-    let costs = neighbours(of: content, .source).map { ($0, distance(content, $0)) }
-    guard let best = costs.min(by: { $0.1 < $1.1 }), best.1 < 8 else { return nil }
-    return best.0
+    cue == nil ? nearest(to: content, .source, within: Self.nearby) : nil
   }
 }

@@ -11,6 +11,13 @@ struct AttributionReading {
   /// For each token, by how much belonging to an attribution scores higher than not belonging to one.
   var margins: [Float] = []
 
+  /// What finds nothing in a paragraph says.
+  static func nothing(in view: AttributionView) -> AttributionReading {
+    AttributionReading(
+      labels: Array(repeating: .outside, count: view.range.count),
+      margins: Array(repeating: 0, count: view.range.count))
+  }
+
   /// How sure it is that the tokens at `positions` of the paragraph belong to an attribution: their mean
   /// margin on the logistic curve.
   func confidence(of positions: Range<Int>) -> Double {
@@ -42,8 +49,7 @@ struct BlindReader: AttributionReader {
     _ view: AttributionView, _ paragraph: Segment.Paragraph, in segment: Segment,
     _ stretches: ArraySlice<QuotedStretch>
   ) -> AttributionReading {
-    AttributionReading(
-      labels: view.range.map { _ in .outside }, margins: view.range.map { _ in 0 })
+    .nothing(in: view)
   }
 
   func forgetWords() {}

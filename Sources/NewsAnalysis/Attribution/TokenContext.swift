@@ -27,6 +27,9 @@ struct TokenContext {
   /// One for each token; index 0 is the paragraph's first token.
   private(set) var surroundings: [TokenSurroundings] = []
 
+  /// Whether quoted words or a cue stand in it; without either, nobody is said to speak.
+  private(set) var hasSpeech = false
+
   /// Stretches of no more tokens than this, marks included, are short.
   private static let shortStretch = 6
 
@@ -37,6 +40,7 @@ struct TokenContext {
   ) {
     let range = paragraph.tokens
     surroundings.removeAll(keepingCapacity: true)
+    hasSpeech = false
     for sentence in paragraph.sentences { place(segment.sentences[sentence].tokens) }
     while next < stretches.count, stretches[next].tokens.lowerBound < range.upperBound {
       mark(stretches[next], from: range.lowerBound)
@@ -59,6 +63,7 @@ struct TokenContext {
     let (first, end) = (stretch.tokens.lowerBound - base, stretch.tokens.upperBound - base)
     let inside = max(first, 0)..<max(min(end, surroundings.count), max(first, 0))
     guard !inside.isEmpty, inside.upperBound <= surroundings.count else { return }
+    hasSpeech = true
     for index in inside { surroundings[index].quoting = state }
     if first >= 0 { surroundings[first].quoting = state - 1 }
     if !stretch.goesOn, end <= surroundings.count { surroundings[end - 1].quoting = state + 1 }
@@ -71,6 +76,7 @@ struct TokenContext {
       if here.fromStart == 0, here.quoting < 5 { seen = TokenSurroundings.Cue() }
       surroundings[at].left = seen
       if here.quoting != 5 { look(at: range.lowerBound + at, tokens, words, &seen) }
+      if seen.index >= 0 { hasSpeech = true }
     }
     seen = TokenSurroundings.Cue()
     for at in surroundings.indices.reversed() {

@@ -12,7 +12,9 @@ struct NameRules {
   /// The names, with those that only rules find, in reading order.
   func amended(_ found: [NameTagger.Span]) -> [NameTagger.Span] {
     if isVerbAtStart { return [] }
-    let found = found.flatMap { names(in: $0) }.compactMap { completed($0) }
+    var amended: [NameTagger.Span] = []
+    for span in found { forEachName(in: span) { completed($0).map { amended.append($0) } } }
+    let found = amended
     guard let place = fixedName(), !found.contains(where: { clashes($0, with: place) }) else {
       return found
     }
@@ -33,17 +35,17 @@ struct NameRules {
     return NameTagger.Span(tokens: start..<end, isPlace: false, margin: span.margin)
   }
 
-  /// The names in a person's name that has ordinary words inside, as headlines in title case make them:
+  /// Calls `body` with the names in a person's name that has ordinary words inside, as headlines in title case make them:
   /// "Ted Cruz | Apologizes To | Ben Carson".
-  private func names(in span: NameTagger.Span) -> [NameTagger.Span] {
+  private func forEachName(in span: NameTagger.Span, _ body: (NameTagger.Span) -> Void) {
     guard !span.isPlace, span.tokens.count > 3,
       span.tokens.dropFirst().contains(where: { isOrdinary($0) })
-    else { return [span] }
-    return span.tokens.split(whereSeparator: isOrdinary).compactMap { part in
-      let end = part.last { !isLoose($0) }
-      return end.map {
-        NameTagger.Span(tokens: part.startIndex..<$0 + 1, isPlace: false, margin: span.margin)
-      }
+    else { return body(span) }
+    for part in span.tokens.split(whereSeparator: isOrdinary) {
+      guard let first = part.first(where: { !isFunctionWord($0) }),
+        let last = part.last(where: { !isLoose($0) }), first <= last
+      else { continue }
+      body(NameTagger.Span(tokens: first..<last + 1, isPlace: false, margin: span.margin))
     }
   }
 
@@ -51,6 +53,12 @@ struct NameRules {
   private func isOrdinary(_ index: Int) -> Bool {
     guard let word = word(index), word.part == .capitalised else { return false }
     return word.traits.commonness >= 4 && word.traits.isDisjoint(with: Self.nameParts)
+  }
+
+  /// A common word at the beginning of a name that nobody has as a first name: "Over".
+  private func isFunctionWord(_ index: Int) -> Bool {
+    guard let word = word(index) else { return true }
+    return word.traits.commonness >= 4 && !isGivenName(word)
   }
 
   /// A word at the end of a name that is written with a small letter elsewhere.

@@ -49,11 +49,18 @@ struct Dateline {
 
   /// The first dash between blanks; an em dash or two hyphens need none.
   private static func dash(in words: String) -> Range<String.Index>? {
-    let dashes = [" — ", " – ", " - ", " -- ", "—", " —", "-- "].compactMap {
-      words.firstRange(of: $0)
+    let bytes = words.utf8
+    for index in bytes.indices where " -—".utf8.contains(bytes[index]) {
+      let rest = bytes[index...]
+      if let dash = dashes.first(where: { rest.starts(with: $0.utf8) }) {
+        return index..<bytes.index(index, offsetBy: dash.utf8.count)
+      }
     }
-    return dashes.min { $0.lowerBound < $1.lowerBound }
+    return nil
   }
+
+  /// The longer before those that they begin with.
+  private static let dashes = [" — ", " – ", " - ", " -- ", " —", "—", "-- "]
 
   private static func isDateline(_ head: Substring) -> Bool {
     let agency = head.firstIndex(of: "(").map { head[$0...] }

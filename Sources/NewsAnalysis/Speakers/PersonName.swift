@@ -25,9 +25,10 @@ struct PersonName {
     _ tokens: TokenRange, in segment: Segment, _ types: WordTypes, _ vocabulary: NameVocabulary
   ) {
     self.tokens = tokens
-    let spoken = tokens.filter { segment.tokens[$0].kind == .word }
-    let proper = spoken.filter { !vocabulary[segment.tokens[$0]].traits.contains(.suffix) }
-    words = (proper.isEmpty ? spoken : proper).map { types[segment.tokens[$0]].lowerHash }
+    words = Self.words(of: tokens, in: segment, types) {
+      !vocabulary[segment.tokens[$0]].traits.contains(.suffix)
+    }
+    if words.isEmpty { words = Self.words(of: tokens, in: segment, types) { _ in true } }
     initial = tokens.first.map { Self.initial(of: segment.tokens[$0], in: segment.text) } ?? 0
     hasGivenName =
       words.count > 1
@@ -52,6 +53,17 @@ struct PersonName {
     hasGivenName = false
     gender = []
     roles = []
+  }
+
+  private static func words(
+    of tokens: TokenRange, in segment: Segment, _ types: WordTypes, where belongs: (Int) -> Bool
+  ) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(tokens.count)
+    for index in tokens where segment.tokens[index].kind == .word && belongs(index) {
+      words.append(types[segment.tokens[index]].lowerHash)
+    }
+    return words
   }
 
   private static func initial(of token: Token, in text: ArticleText) -> UInt64 {

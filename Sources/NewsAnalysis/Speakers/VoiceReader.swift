@@ -53,28 +53,43 @@ struct VoiceReader {
     var isInner = false
 
     var source: TokenRange { start..<end }
+
+    /// Reading order; of events of one source, the one that speaks in the article itself comes first.
+    func precedes(_ other: Event) -> Bool {
+      if (end, start) != (other.end, other.start) {
+        return (end, start) < (other.end, other.start)
+      }
+      return floating == nil && other.floating == nil && speaks && !other.speaks
+    }
+
+    func isSameSource(as other: Event) -> Bool {
+      source == other.source && floating == nil && other.floating == nil
+    }
   }
 
   /// What is to be resolved, in reading order, each source once.
   private static func events(of attributions: [Attribution]) -> [Event] {
-    var events: [TokenRange: Event] = [:]
-    func add(_ source: TokenRange?, speaks: Bool = false, isInner: Bool = false) {
-      guard let source, events[source]?.speaks != true else { return }
-      events[source] = Event(
-        start: source.lowerBound, end: source.upperBound, speaks: speaks, isInner: isInner)
+    var events: [Event] = []
+    func add(
+      _ source: TokenRange?, speaks: Bool = false, isInner: Bool = false, _ voice: TurnVoice? = nil
+    ) {
+      guard let source else { return }
+      events.append(
+        Event(
+          start: source.lowerBound, end: source.upperBound, voice: voice, speaks: speaks,
+          isInner: isInner))
     }
-    var floating: [Event] = []
     for (number, attribution) in attributions.enumerated() {
-      add(attribution.source, speaks: true)
-      if let source = attribution.source { events[source]?.voice = attribution.voice }
+      add(attribution.source, speaks: true, attribution.voice)
       for source in attribution.via { add(source) }
       for inner in attribution.inner { add(inner.source, isInner: true) }
       if attribution.source == nil, let start = attribution.contents.first?.lowerBound {
-        floating.append(
-          Event(start: start, end: start, floating: number, voice: attribution.voice))
+        events.append(Event(start: start, end: start, floating: number, voice: attribution.voice))
       }
     }
-    return (events.values + floating).sorted { ($0.end, $0.start) < ($1.end, $1.start) }
+    events.sort { $0.precedes($1) }
+    return events.indices.filter { $0 == 0 || !events[$0 - 1].isSameSource(as: events[$0]) }
+      .map { events[$0] }
   }
 
   private mutating func resolve(

@@ -5,18 +5,24 @@ import ArticleModel
 /// Recognises languages by the words that every text in them has. What stands in quotation marks may be in
 /// another language, and counts only where nothing else decides.
 struct LanguageRecognition {
-  /// So many bytes of the beginning are looked at.
-  private static let sample = 8192
+  /// So many bytes of the beginning are looked at, and so many where they leave it open.
+  private static let samples = [1024, 8192]
   /// Of a hundred words so many are small ones of the language, and at least so many of them of no other language.
   private static let leastShare = 15
   private static let leastCount = 2
 
   /// The language whose small words are most frequent at the beginning of a text; nil when none stands out.
   static func tag(of text: ArticleText) -> String? {
-    var counts = LanguageRecognition()
     text.withBytes { bytes in
-      counts.read(UnsafeBufferPointer(rebasing: bytes[..<min(sample, bytes.count)]))
+      samples.lazy.compactMap { sample in
+        tag(of: UnsafeBufferPointer(rebasing: bytes[..<min(sample, bytes.count)]))
+      }.first
     }
+  }
+
+  private static func tag(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var counts = LanguageRecognition()
+    counts.read(bytes)
     return counts.outside.tag ?? (counts.outside + counts.inside).tag
   }
 
@@ -51,6 +57,7 @@ struct LanguageRecognition {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let (table, longest) = (Self.table, Self.longestWord)
     var (start, at, isQuoted) = (0, 0, false)
     while at <= bytes.count {
       let length = at < bytes.count ? Self.breakLength(at, bytes) : 1
@@ -59,10 +66,9 @@ struct LanguageRecognition {
         continue
       }
       if at > start {
+        // Most words are too long for a small one of any language.
         let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-        let hash = LowercaseHash.of(word)
-        // Most words are no small ones of any language.
-        let languages = Self.smallWords.contains(hash) ? Self.table[hash] ?? 0 : 0
+        let languages = word.count > longest ? 0 : table[LowercaseHash.of(word)] ?? 0
         if isQuoted { inside.add(languages) } else { outside.add(languages) }
       }
       if at < bytes.count { Self.turn(&isQuoted, at, bytes) }
@@ -107,7 +113,8 @@ struct LanguageRecognition {
     return table
   }()
 
-  /// The small words of all languages.
-  private static let smallWords = WordSet(
-    Language.known.map(\.functionWords).joined(separator: " "))
+  /// The length of the longest of them, in bytes.
+  private static let longestWord =
+    Language.known.flatMap { $0.functionWords.split(whereSeparator: \.isWhitespace) }
+    .map(\.utf8.count).max() ?? 0
 }

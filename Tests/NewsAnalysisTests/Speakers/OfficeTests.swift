@@ -99,6 +99,15 @@ import Testing
     #expect(voiced.speakers == ["Anna Weber"])
   }
 
+  @Test("A headline within the text ends its names where its other words begin")
+  func titleCaseWithin() {
+    let voiced = Voiced(
+      "The council met on Monday.\n\nTom Keller Is Over Anna Weber\n\nAnna Weber said that it was over."
+    )
+    #expect(voiced.speakers == ["Anna Weber"])
+    #expect(voiced.persons.allSatisfy { ["Tom Keller", "Anna Weber"].contains($0) })
+  }
+
   @Test("An epithet means the one person named before it, and nobody when there are two")
   func epithets() {
     let one = "Tom Keller spoke for an hour on Monday. The Bavarian senator said that it was over."

@@ -10,9 +10,13 @@ extension EnglishAttributionRules {
 
   /// "The bridge, she said, would open in May": both halves are said.
   mutating func applyInterruption(_ sentence: TokenRange) {
-    let commas = sentence.filter { mark($0) == .comma }
-    for (open, close) in zip(commas, commas.dropFirst())
-    where close - open <= Self.longestInterruption && traits(close + 1).contains(.auxiliary) {
+    var comma: Int?
+    for close in sentence where mark(close) == .comma {
+      let last = comma
+      comma = close
+      guard let open = last, close - open <= Self.longestInterruption,
+        traits(close + 1).contains(.auxiliary)
+      else { continue }
       guard isSaying(close - 1), isSpeaker(open + 1..<close - 1) else { continue }
       let start = contentStart(of: sentence)
       let halves = [

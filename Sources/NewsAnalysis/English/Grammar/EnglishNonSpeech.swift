@@ -121,10 +121,11 @@ struct EnglishNonSpeech {
   /// Words between marks that begin with capitals, all but the small ones, and end without a comma or
   /// period: “Harbour Lights”, “The Art of the Deal”.
   private func isTitle(_ content: TokenRange) -> Bool {
-    let inside = content.filter { segment.tokens[$0].kind != .quotationMark }
-    guard let first = inside.first, inside.count <= Self.longestTitle,
-      segment.tokens[content.lowerBound].kind == .quotationMark
+    guard segment.tokens[content.lowerBound].kind == .quotationMark,
+      content.count <= Self.longestTitle + 4
     else { return false }
+    let inside = content.filter { segment.tokens[$0].kind != .quotationMark }
+    guard let first = inside.first, inside.count <= Self.longestTitle else { return false }
     return inside.allSatisfy { index in
       let traits = type(index).traits
       let isSmall =
