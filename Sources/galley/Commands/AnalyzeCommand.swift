@@ -21,9 +21,9 @@ struct AnalyzeCommand: ParsableCommand {
       Example: galley analyze --claims all speech.txt
       Example: galley analyze --ndjson < articles.ndjson > findings.ndjson
 
-      JSON has an object a line for each article: "id" (the file), "engine", "quotes", "locations", \
-      "places", "persons", "speakers", "sentences" and "claims"; Documentation/analysis.md has \
-      every member. Offsets are Unicode code points of what \
+      JSON has an object a line for each article: "id" (the file), "engine", "language", "quotes", \
+      "locations", "places", "persons", "organisations", "speakers", "sentences" and "claims"; \
+      Documentation/analysis.md has every member. Offsets are Unicode code points of what \
       `galley text` prints, half-open. With --ndjson each line of input is {"id", "text"}; a line \
       that makes no sense is answered with {"id", "error"}.
       """)
