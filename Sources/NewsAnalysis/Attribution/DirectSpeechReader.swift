@@ -184,7 +184,12 @@ struct DirectSpeechReader {
   /// Whether a clause fills the space up to the pause before the marks, and nothing else stands there.
   private func isIntroduction(
     _ clause: ReportingClause, before pause: Int, from start: Int
-  ) -> Bool { clause.end == pause && clause.source.lowerBound == start }
+  ) -> Bool {
+    clause.source.lowerBound == start
+      && TokenRange(from: clause.end, to: pause).allSatisfy {
+        words[segment.tokens[$0]].traits.contains(.pronoun)
+      }
+  }
 
   // MARK: Form
 

@@ -40,5 +40,7 @@ enum EnglishRoles {
     ("old", .age), ("former ex acting interim outgoing incoming late then", .tenure),
     (PeopleWords.indefinites, .indefinite), (PeopleWords.persons, .personNoun),
     (PeopleWords.bodies, .bodyNoun), (PeopleWords.writings, .writing),
+    (PeopleWords.postnominals, .postnominal), (PeopleWords.ranks, .rank),
+    (PeopleWords.shortRanks, .shortRank), ("jr jr. sr sr. ii iii iv", .generation),
   ]
 }

@@ -71,6 +71,20 @@ enum PeopleWords {
     version theory evidence story plan campaign decision
     """
 
+  /// Letters behind names.
+  static let postnominals = "kc qc sc obe mbe cbe kbe dbe phd mp msp mep td md rn cpa esq esq. frs"
+
+  /// Ranks before names.
+  static let ranks = """
+    cllr cllr. coun coun. councillor councilman councilwoman alderman det det. insp insp. inspector
+    supt supt. superintendent constable sgt sgt. cpl cpl. pte lieut lt lt. capt capt. col gen brig
+    cmdr maj
+    hon hon. rev rev. revd fr canon dr dr. prof prof. mr mr. mrs mrs. ms. sir dame
+    """
+
+  /// Ranks that are written in capitals.
+  static let shortRanks = "di dci dcs ds dc pc wpc acc dcc"
+
   private static let titles = """
     mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president chancellor
     premier minister secretary senator sen sen. representative rep rep. congressman congresswoman

@@ -62,6 +62,17 @@ struct WordRoles: OptionSet {
   /// Introduces a source when an elided word stands before it: "après" in "d’après".
   static let sourceBehindElision = WordRoles(rawValue: 1 << 34)
 
+  // Around names.
+  /// Letters behind a name: "KC", "MP".
+  static let postnominal = WordRoles(rawValue: 1 << 36)
+  /// A rank before a name: "Cllr".
+  static let rank = WordRoles(rawValue: 1 << 37)
+  /// A rank that is one only in capitals: "DI".
+  static let shortRank = WordRoles(rawValue: 1 << 38)
+
+  /// Tells a son from his father, behind a name: "Jr."
+  static let generation = WordRoles(rawValue: 1 << 39)
+
   // Around places.
   /// Says in what something lies: "in".
   static let inside = WordRoles(rawValue: 1 << 35)

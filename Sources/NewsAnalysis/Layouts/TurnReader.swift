@@ -98,7 +98,11 @@ struct TurnReader {
 
   /// Whether words speak of the speaker: "I", "we".
   private func isPersonal(_ range: TokenRange) -> Bool {
-    range.contains { words[segment.tokens[$0]].roles.contains(.firstPerson) }
+    range.contains(where: isFirstPerson)
+  }
+
+  private func isFirstPerson(_ index: Int) -> Bool {
+    words[segment.tokens[index]].roles.contains(.firstPerson)
   }
 
   /// Whether names before paragraphs make a conversation: at least two speakers, who follow each other and
@@ -138,10 +142,13 @@ struct TurnReader {
       let own = segment.paragraphs[first].tokens
       var paragraphs = [first]
       var contents = directions.spoken(in: TokenRange(from: label.contentStart, to: own.upperBound))
+      let narration = Narration(segment: segment, words: words, speaker: surname(of: label))
       for index in first + 1..<max(limit, first + 1) {
         let paragraph = segment.paragraphs[index]
         if isAside(paragraph, directions) { continue }
-        guard goesOn(paragraph, isLast: isLast && !contents.isEmpty, known) else { break }
+        guard !narration.names(paragraph.tokens),
+          goesOn(paragraph, isLast: isLast && !contents.isEmpty, known)
+        else { break }
         paragraphs.append(index)
         contents += directions.spoken(in: paragraph.tokens)
       }
@@ -179,6 +186,20 @@ struct TurnReader {
   ) -> Bool {
     if EditorialNote(segment: segment, words: words).isNote(paragraph.tokens) { return false }
     if known.isNarrative(paragraph.tokens) { return false }
-    return !isLast || isPersonal(paragraph.tokens)
+    let narration = Narration(segment: segment, words: words, speaker: nil)
+    return !isLast
+      || !narration.quotes(paragraph.tokens)
+        && narration.own(paragraph.tokens).contains(where: isFirstPerson)
+  }
+
+  /// The last word of the name of whoever speaks behind a label.
+  private func surname(of label: TurnLabel) -> UInt64? {
+    switch label.kind {
+    case .name: return label.name.isEmpty ? nil : label.key
+    case .answer:
+      guard case .person(let words, _)? = conversation.guest else { return nil }
+      return words.last
+    case .question: return nil
+    }
   }
 }

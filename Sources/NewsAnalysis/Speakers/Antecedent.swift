@@ -53,8 +53,16 @@ struct Antecedent {
     let isVerb =
       !type.traits.isDisjoint(with: .cueVerb)
       && !type.traits.isDisjoint(with: [.past, .thirdPerson]) && !type.isPeople
+      && !isParticiple(index)
     return token.kind != .quotationMark && !isVerb
       && type.traits.isDisjoint(with: [.auxiliary, .conjunction])
+  }
+
+  /// "briefed" in "two officials briefed on the talks": it describes the people before it.
+  private func isParticiple(_ index: Int) -> Bool {
+    index > 0 && self.type(index - 1).isPeople && index + 1 < segment.tokens.count
+      && self.type(index + 1).traits.contains(.preposition)
+      && self.type(index).traits.contains(.past)
   }
 
   private func opens(_ index: Int) -> Bool {

@@ -18,7 +18,8 @@ struct Introduction {
 
   /// Reads the beginning of a sentence; nil when it introduces nobody.
   init?(in sentence: TokenRange, of segment: Segment, _ words: WordTypes) {
-    guard let first = sentence.first, words[segment.tokens[first]].roles.contains(.indefinite)
+    guard let first = Self.subjectStart(of: sentence, in: segment, words),
+      words[segment.tokens[first]].roles.contains(.indefinite)
     else { return nil }
     var end = first + 1
     while end < sentence.upperBound, end - first < Self.longest {
@@ -40,6 +41,19 @@ struct Introduction {
       let next = words[segment.tokens[index]]
       return next.isPeople || next.mark == .hyphen || next.roles.contains(.possessive)
     }
+  }
+
+  /// The longest phrase before a subject, in tokens.
+  private static let longestOpening = 10
+
+  /// Where the subject may begin: with the sentence, or behind "At the gate,".
+  private static func subjectStart(
+    of sentence: TokenRange, in segment: Segment, _ words: WordTypes
+  ) -> Int? {
+    guard let first = sentence.first, words[segment.tokens[first]].traits.contains(.preposition)
+    else { return sentence.first }
+    let comma = sentence.prefix(longestOpening).first { words[segment.tokens[$0]].mark == .comma }
+    return comma.flatMap { $0 + 1 < sentence.upperBound ? $0 + 1 : nil }
   }
 
   private init?(_ mention: SourceMention, _ segment: Segment) {

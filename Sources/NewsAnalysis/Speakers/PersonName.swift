@@ -10,6 +10,8 @@ struct PersonName {
   var words: [UInt64]
   /// Hash of the first letter with a period: "j." of "James".
   var initial: UInt64
+  /// Hash of "Jr." and the like behind the name; 0 without.
+  var generation: UInt64
   /// Whether it is a name of several words that begins with a given name.
   var hasGivenName: Bool
   /// What the first name or a title tells; empty when nothing does.
@@ -25,10 +27,13 @@ struct PersonName {
     _ tokens: TokenRange, in segment: Segment, _ types: WordTypes, _ vocabulary: NameVocabulary
   ) {
     self.tokens = tokens
-    words = Self.words(of: tokens, in: segment, types) {
+    let bare = Self.withoutHonours(tokens, in: segment, types)
+    words = Self.words(of: bare, in: segment, types) {
       !vocabulary[segment.tokens[$0]].traits.contains(.suffix)
+        && !types[segment.tokens[$0]].roles.contains(.generation)
     }
     if words.isEmpty { words = Self.words(of: tokens, in: segment, types) { _ in true } }
+    generation = Self.generation(tokens, in: segment, types)
     initial = tokens.first.map { Self.initial(of: segment.tokens[$0], in: segment.text) } ?? 0
     hasGivenName =
       words.count > 1
@@ -45,10 +50,32 @@ struct PersonName {
     }
   }
 
+  /// What tells a son from his father, at the end of a name or behind it.
+  private static func generation(
+    _ name: TokenRange, in segment: Segment, _ types: WordTypes
+  ) -> UInt64 {
+    for index in name.upperBound - 1...name.upperBound where index < segment.tokens.count {
+      let type = types[segment.tokens[index]]
+      if type.roles.contains(.generation) { return type.lowerHash }
+    }
+    return 0
+  }
+
+  /// A name without the rank before it and the letters behind it: "DI Anna Weber KC".
+  private static func withoutHonours(
+    _ name: TokenRange, in segment: Segment, _ types: WordTypes
+  ) -> TokenRange {
+    var (start, end) = (name.lowerBound, name.upperBound)
+    while end > start + 1, types[segment.tokens[end - 1]].roles.contains(.postnominal) { end -= 1 }
+    while start + 1 < end, types[segment.tokens[start]].isRank { start += 1 }
+    return start..<end
+  }
+
   /// A name of which nothing but its words is known.
   init(words: [UInt64]) {
     tokens = 0..<0
     self.words = words
+    generation = 0
     initial = 0
     hasGivenName = false
     gender = []
@@ -74,8 +101,9 @@ struct PersonName {
   }
 
   /// Whether a person of this name may be `known`: one name ends as the other does, or they share the
-  /// surname and the first name or its initial.
+  /// surname and the first name or its initial. A son with his father's name is somebody else.
   func mayMean(_ known: SpeakerIndex.Entry) -> Bool {
+    if generation != 0, known.words.count > 1, known.generation != generation { return false }
     let (short, long) =
       words.count < known.words.count ? (words, known.words) : (known.words, words)
     if long.suffix(short.count) == short[...] {
@@ -177,9 +205,14 @@ struct PersonName {
 }
 
 extension WordType {
+  /// Whether it is a rank before a name; one of two or three letters only in capitals, as "Di" is a name.
+  fileprivate var isRank: Bool {
+    roles.contains(.rank) || roles.contains(.shortRank) && traits.contains(.allCapitals)
+  }
+
   /// Whether it may be a noun or an adjective before a name: a word in small letters without a
   /// grammatical job.
-  fileprivate var mayDescribe: Bool {
+  var mayDescribe: Bool {
     traits.isDisjoint(with: [
       .capitalised, .cueVerb, .determiner, .preposition, .conjunction, .pronoun, .auxiliary,
       .adverb, .calendar,

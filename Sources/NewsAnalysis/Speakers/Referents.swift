@@ -14,6 +14,8 @@ struct Referents {
     var isSubject = true
     /// Whether only quoted or reported words name the person.
     var isQuoted = false
+    /// Whether the name may mean somebody else, too.
+    var isShared = false
   }
 
   /// What is known of somebody who may be meant.

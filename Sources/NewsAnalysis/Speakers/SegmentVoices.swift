@@ -91,19 +91,16 @@ struct SegmentVoices {
 
   /// The words for a source with the name that follows a comma: "its treasurer[, Paul Arden]".
   func withApposition(_ source: TokenRange) -> TokenRange {
-    var index = source.upperBound
-    guard index < segment.tokens.count, words[segment.tokens[index]].mark == .comma else {
+    let comma = source.upperBound
+    guard comma < segment.tokens.count, words[segment.tokens[comma]].mark == .comma else {
       return source
     }
-    index += 1
-    while index < segment.tokens.count, index < source.upperBound + Self.longestTitle,
-      words[segment.tokens[index]].traits.contains(.title)
-    {
-      index += 1
-    }
+    let index = comma + 1
     let next = names.partition { $0.tokens.lowerBound >= index }
-    guard names.indices.contains(next), names[next].tokens.lowerBound == index,
-      closes(names[next].tokens.upperBound)
+    guard names.indices.contains(next), names[next].tokens.lowerBound <= index + Self.longestTitle,
+      (index..<names[next].tokens.lowerBound).allSatisfy({
+        SourceMention.describes($0, in: segment, words)
+      }), closes(names[next].tokens.upperBound)
     else { return source }
     return source.lowerBound..<names[next].tokens.upperBound
   }
@@ -113,7 +110,9 @@ struct SegmentVoices {
   private func closes(_ index: Int) -> Bool {
     guard index < segment.tokens.count else { return true }
     let mark = words[segment.tokens[index]].mark
+    let isAbbreviation = words[segment.tokens[index - 1]].traits.contains(.abbreviation)
     return mark == .comma || mark == .closeParenthesis || mark?.endsSentence == true
+      || isAbbreviation
   }
 
   private static let longestTitle = 4
@@ -129,10 +128,11 @@ struct SegmentVoices {
     return !words[segment.tokens[name.lowerBound - 1]].traits.contains(.preposition)
   }
 
-  /// Whether a source is "he", "she" or "who": somebody, even if nobody knows whom it means.
-  func isPerson(_ source: TokenRange) -> Bool {
+  /// Whether a source is "he", "she", "who" or a name: somebody, even if nobody knows whom it means.
+  func namesPerson(_ source: TokenRange) -> Bool {
     let mention = SourceMention(source, in: segment, words)
     return mention.personalPronoun != nil || mention.isPersonalRelative
+      || !persons(in: source).isEmpty
   }
 
   // MARK: Quotations that name nobody

@@ -7,34 +7,45 @@ extension SourceMention {
   typealias Person = (tokens: TokenRange, entry: Int)
 
   /// The last person in the head who is not a possessor: "Trump’s spokesman" is not Trump.
-  func head(among persons: [Person]) -> Int? {
-    holder(among: persons) ?? plainHead(among: persons) ?? apposition(among: persons)
+  func head(among persons: [Person], _ words: WordTypes) -> Int? {
+    holder(among: persons) ?? plainHead(among: persons) ?? apposition(among: persons, words)
   }
 
   /// The person whom an apposition names: "the prosecutor, Anna Weber", "its treasurer, Paul Arden",
-  /// "the mayor of Bath, England, Tom Keller".
-  private func apposition(among persons: [Person]) -> Int? {
+  /// "her husband, the treasurer Paul Arden", "the mayor of Bath, England, Tom Keller".
+  private func apposition(among persons: [Person], _ words: WordTypes) -> Int? {
     guard isPersonDescription,
       let person = persons.first(where: { $0.tokens.lowerBound > bare.upperBound }),
-      isAppositionGap(TokenRange(from: bare.upperBound, to: person.tokens.lowerBound))
+      isAppositionGap(TokenRange(from: bare.upperBound, to: person.tokens.lowerBound), words)
     else { return nil }
     return person.entry
   }
 
-  /// Whether only a comma, titles and a name between commas stand between a description and a name.
-  private func isAppositionGap(_ gap: TokenRange) -> Bool {
-    guard let comma = gap.first, gap.count <= 6, byte(at: comma) == UInt8(ascii: ",") else {
+  /// Whether only a comma, words that describe, and a name between commas stand between a description and a
+  /// name.
+  private func isAppositionGap(_ gap: TokenRange, _ words: WordTypes) -> Bool {
+    guard let comma = gap.first, gap.count <= 7, words[segment.tokens[comma]].mark == .comma else {
       return false
     }
     return gap.dropFirst().allSatisfy { index in
-      let isSmall = byte(at: index).map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-      return segment.tokens[index].kind == .mark
-        ? byte(at: index) == UInt8(ascii: ",") : isSmall == false
+      let type = words[segment.tokens[index]]
+      return type.mark == .comma || type.mark == .hyphen
+        || segment.tokens[index].kind != .mark && Self.describes(index, in: segment, words)
     }
   }
 
-  private func byte(at token: Int) -> UInt8? {
-    segment.text[ByteOffset(Int(segment.tokens[token].start))]
+  /// Whether a word may stand between the comma of an apposition and its name: a capital, an article, a title,
+  /// an adjective or a noun, but no participle that opens a clause.
+  static func describes(_ index: Int, in segment: Segment, _ words: WordTypes) -> Bool {
+    let token = segment.tokens[index]
+    let type = words[token]
+    if type.traits.contains(.capitalised) || type.isPeople || type.roles.contains(.determiner) {
+      return true
+    }
+    if type.traits.contains(.title) || type.roles.contains(.tenure) { return true }
+    let isProgressive =
+      words.spellings[Int(token.type)].suffixes[2] == words.language.progressiveSuffix
+    return token.kind == .word && type.mayDescribe && !isProgressive
   }
 
   private func plainHead(among persons: [Person]) -> Int? {

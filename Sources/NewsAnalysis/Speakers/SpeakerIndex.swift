@@ -22,6 +22,10 @@ struct SpeakerIndex {
     var isIntroduced = false
     /// Whether a person's name begins with a given name.
     var hasGivenName = false
+    /// Hash of "Jr." and the like behind the name; 0 without.
+    var generation: UInt64 = 0
+    /// Whether the article has called the person by the surname alone, when nobody else could be meant.
+    var isCalledBySurname = false
     /// Whether it is a body that "it" may stand for.
     var isBody = false
     var mentions: [TextSpan] = []
@@ -44,7 +48,9 @@ struct SpeakerIndex {
   /// The entry of the person that a name means, made when it is the first mention.
   mutating func person(_ name: PersonName, called text: String) -> Int {
     guard let surname = name.words.last else { return description(text, 0, kind: .unnamed) }
+    let isCalled = name.words.count == 1 && doubtful(name) == nil
     let index = match(name, surname) ?? newPerson(name, surname, text)
+    if isCalled { entries[index].isCalledBySurname = true }
     if name.isFuller(than: entries[index]) {
       addAlias(entries[index].name, to: index)
       let hadFirstName = entries[index].words.count > 1
@@ -57,6 +63,7 @@ struct SpeakerIndex {
       addAlias(text, to: index)
     }
     if entries[index].gender.isEmpty { entries[index].gender = name.gender }
+    if name.generation != 0 { entries[index].generation = name.generation }
     entries[index].roles.formUnion(name.roles)
     return index
   }
@@ -68,21 +75,46 @@ struct SpeakerIndex {
   /// mentioned last; else the only one with it as first name, as in "Ines said", "Ban said".
   private func match(_ name: PersonName, _ surname: UInt64) -> Int? {
     let candidates = (bySurname[surname] ?? []).suffix(Self.mostNamesakes)
-    if name.words.count > 1, let same = candidates.last(where: { entries[$0].words == name.words })
-    {
-      return same
+    if name.words.count > 1 {
+      let same = candidates.filter { entries[$0].words == name.words && name.mayMean(entries[$0]) }
+      if let same = same.last(where: { entries[$0].generation == name.generation }) ?? same.last {
+        return same
+      }
     }
-    let fitting = candidates.filter { index in
-      let known = entries[index]
-      let isSameGender =
-        known.gender.isEmpty || name.gender.isEmpty || known.gender == name.gender
-      return isSameGender && name.mayMean(known)
+    let fitting = fitting(name, among: candidates)
+    if fitting.count > 1, name.words.count == 1 {
+      let called = fitting.filter { entries[$0].isCalledBySurname }
+      if called.count == 1 { return called[0] }
     }
     if let last = fitting.max(by: { lastMention($0) < lastMention($1) }) { return last }
     guard name.words.count == 1, let called = byFirstName[surname], called.count == 1 else {
       return nil
     }
     return called[0]
+  }
+
+  private func fitting(_ name: PersonName, among candidates: ArraySlice<Int>) -> [Int] {
+    candidates.filter { index in
+      let known = entries[index]
+      let isSameGender =
+        known.gender.isEmpty || name.gender.isEmpty || known.gender == name.gender
+      return isSameGender && name.mayMean(known)
+    }
+  }
+
+  /// Who was named last of several whom a surname alone may mean, father and son; nil when only one may be
+  /// meant, or when the last one is whom the article calls so.
+  func doubtful(_ name: PersonName) -> Int? {
+    guard name.words.count == 1, let surname = name.words.last,
+      let namesakes = bySurname[surname], namesakes.count > 1
+    else { return nil }
+    let fitting = fitting(name, among: namesakes.suffix(Self.mostNamesakes)).filter {
+      entries[$0].hasGivenName || !name.gender.isEmpty
+    }
+    guard fitting.count > 1, let last = fitting.max(by: { lastMention($0) < lastMention($1) })
+    else { return nil }
+    let isKnown = name.gender.isEmpty || entries[last].gender == name.gender
+    return entries[last].isCalledBySurname && isKnown ? nil : last
   }
 
   private func lastMention(_ index: Int) -> ByteOffset {

@@ -15,11 +15,16 @@ struct SpeakerResolver {
   /// The last name of this segment with those that it is strung together with.
   private var chain: (end: Int, entries: [Int]) = (-1, [])
   private var sentence = 0
+  /// Where names of this segment begin that several persons bear.
+  private var shared: Set<Int> = []
 
   // MARK: Reading on
 
   /// Goes on to the next segment, whose tokens are numbered anew.
-  mutating func startSegment() { chain = (-1, []) }
+  mutating func startSegment() {
+    chain = (-1, [])
+    shared = []
+  }
 
   /// Goes on to the next sentence; notes whom it introduces without a name.
   mutating func startSentence(introducing introduction: Introduction?) {
@@ -32,12 +37,15 @@ struct SpeakerResolver {
   mutating func meet(_ name: TokenRange, isQuoted: Bool, in reading: SegmentVoices) -> Int {
     let person = PersonName(name, in: reading.segment, reading.words, reading.vocabulary)
     let text = NameInCapitals(name, in: reading.segment, reading.vocabulary).mixedCase
+    let doubtful = index.doubtful(person)
+    let isShared = doubtful != nil && doubtful != lastPerson?.entry
     let entry = index.person(person, called: text)
     index.addMention(reading.segment.span(of: name), called: text, to: entry)
+    if isShared { shared.insert(name.lowerBound) }
     referents.add(
       Referents.Referent(
         whom: .entry(entry), sentence: sentence, isSubject: reading.isSubject(name),
-        isQuoted: isQuoted))
+        isQuoted: isQuoted, isShared: isShared))
     string(name, entry, in: reading.segment, reading.words)
     return entry
   }
@@ -100,7 +108,9 @@ struct SpeakerResolver {
     if let author = mention.author, let entries = self.author(author, in: reading) {
       return entries
     }
-    if let person = mention.head(among: persons) { return [person] }
+    if let person = mention.head(among: persons, reading.words) {
+      return isShared(person, among: persons) ? [] : [person]
+    }
     if let gender = mention.personalPronoun { return person(of: gender).map { [$0] } ?? [] }
     if mention.isPlural { return group() }
     if mention.isThing { return body().map { [$0] } ?? [] }
@@ -110,6 +120,12 @@ struct SpeakerResolver {
       person(inOffice: mention) ?? onlyPerson(called: mention)
         ?? described(mention, in: reading.segment)
     ]
+  }
+
+  /// Whether a person is named here only by what somebody else is called, too.
+  private func isShared(_ entry: Int, among persons: [SourceMention.Person]) -> Bool {
+    !shared.isEmpty
+      && persons.allSatisfy { $0.entry != entry || shared.contains($0.tokens.lowerBound) }
   }
 
   private mutating func note(_ entry: Int, _ mention: SourceMention, _ segment: Segment) {
@@ -163,6 +179,7 @@ struct SpeakerResolver {
     let subject = referents.last {
       $0.isSubject && !($0.isQuoted && $0.sentence == sentence) && fits($0, gender)
     }
+    if let subject, referents[subject].isShared { return nil }
     if let subject, referents[subject].sentence == sentence { return entry(at: subject) }
     if isOneOfGroup(since: subject.map { referents[$0].sentence } ?? -1) { return nil }
     if let lastPerson, fits(lastPerson.entry, gender) {

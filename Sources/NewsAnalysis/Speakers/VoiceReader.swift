@@ -110,7 +110,7 @@ struct VoiceReader {
     } else {
       let entries = resolver.resolve(event.source, isInner: event.isInner, in: reading)
       reading.entries[event.source] = entries
-      if event.speaks, !entries.isEmpty || reading.isPerson(event.source) {
+      if event.speaks, !entries.isEmpty || reading.namesPerson(event.source) {
         lastSpeaker = entries.first
       }
     }

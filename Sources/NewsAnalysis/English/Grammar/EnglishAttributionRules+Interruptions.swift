@@ -23,7 +23,9 @@ extension EnglishAttributionRules {
         TokenRange(from: start, to: open),
         TokenRange(from: close + 1, to: contentEnd(of: sentence)),
       ]
-      guard halves.allSatisfy({ isUnclaimed($0) && $0.count > 1 }) else { continue }
+      let isSure = close - open == 3 && traits(open + 1).contains(.pronoun)
+      guard halves.allSatisfy({ $0.count > 1 && (isSure ? isUnmarked($0) : isUnclaimed($0)) })
+      else { continue }
       for half in halves { paint(.content, half) }
       paint(.source, open + 1..<close - 1)
       paint(.cue, close - 1..<close)
@@ -65,6 +67,11 @@ extension EnglishAttributionRules {
         segment.tokens[$0].kind != .quotationMark && mark($0) == nil
           && traits($0).isDisjoint(with: [.auxiliary, .conjunction, .gerund])
       }
+  }
+
+  /// Whether no quotation marks stand in a range.
+  private func isUnmarked(_ range: TokenRange) -> Bool {
+    range.allSatisfy { segment.tokens[$0].kind != .quotationMark }
   }
 
   /// Whether no cue or source and no quotation marks stand in a range.

@@ -19,7 +19,9 @@ struct EnglishGrammar: Grammar {
   func separatingAddressee(
     _ attribution: Attribution, in segment: Segment, words: WordTypes
   ) -> Attribution {
-    EnglishAddresseeRule(segment: segment, words: words).applied(to: attribution)
+    let told = EnglishPassive(segment: segment, words: words).applied(to: attribution)
+    let written = EnglishInscriptions(segment: segment, words: words).applied(to: told)
+    return EnglishAddresseeRule(segment: segment, words: words).applied(to: written)
   }
 
   func isNoSpeech(_ attribution: Attribution, in segment: Segment, words: WordTypes) -> Bool {

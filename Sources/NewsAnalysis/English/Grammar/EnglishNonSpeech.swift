@@ -44,6 +44,11 @@ struct EnglishNonSpeech {
     if Self.refusing.contains(hash(verb)) { return isSilence(object, in: content) }
     if Self.asking.contains(hash(verb)), isAnonymity(object, in: content) { return true }
     if Self.denying.contains(hash(verb)) { return Self.access.contains(hash(object)) }
+    if takesObject(verb, of: cue, content), let act = self.object(of: content),
+      EnglishDeeds(segment: segment, words: words).isDeed(verb, act)
+    {
+      return true
+    }
     guard content.count <= Self.longestObject, isNounPhrase(content) else { return false }
     if Self.appointing.contains(hash(verb)) { return true }
     return Self.judging.contains(hash(verb)) && type(verb).traits.contains(.past)
@@ -72,6 +77,25 @@ struct EnglishNonSpeech {
       index += 1
     }
     return index
+  }
+
+  /// Whether nothing but a particle or preposition stands between a verb and what it takes: "asked for the bill",
+  /// but not "continued to affirm their support" and "the bridge, they noted, was shut".
+  private func takesObject(_ verb: Int, of cue: TokenRange, _ content: TokenRange) -> Bool {
+    let between = TokenRange(from: verb + 1, to: content.lowerBound)
+    return content.lowerBound > verb && between.count <= 2
+      && between.allSatisfy {
+        segment.tokens[$0].kind == .word && type($0).known != .to
+          && type($0).traits.isDisjoint(with: .cueVerb)
+      }
+  }
+
+  /// What a verb takes without what else was done: "the bill" of "asked for the bill and went home".
+  private func object(of content: TokenRange) -> TokenRange? {
+    let end = content.first { type($0).roles.contains(.coordinator) } ?? content.upperBound
+    let object = content.lowerBound..<end
+    let isShort = !object.isEmpty && object.count <= Self.longestObject
+    return isShort && isNounPhrase(object) ? object : nil
   }
 
   private static let longestObject = 7
@@ -187,7 +211,7 @@ struct EnglishNonSpeech {
   private static let access = WordSet("entry access bail asylum admission visas visa permission")
   private static let appointing = WordSet(
     "name names named naming flock flocks flocked")
-  private static let asked = WordSet("asked pressed questioned")
+  private static let asked = WordSet("asked pressed questioned told warned informed")
   private static let topical = WordSet("about")
   private static let talking = WordSet("speak speaks spoke talk talks talked chat chatted")
   private static let questioning = WordSet("how why what whether when where who which if being")

@@ -28,6 +28,7 @@ extension EnglishNounPhrases {
     case .that, .which, .according, .there: return false
     default: break
     }
+    if isQuestioned(index) { return true }
     if kind(index) == .number { return true }
     let traits = traits(index)
     let isOffice = !self.traits(index + 1).isDisjoint(with: .role)
@@ -40,6 +41,18 @@ extension EnglishNounPhrases {
     }
     return traits.isDisjoint(with: Self.closed) && !traits.contains(.calendar)
   }
+
+  /// "asked if they would do it again": what somebody answers.
+  private func isQuestioned(_ index: Int) -> Bool {
+    let verb = known(index) == .when ? index + 1 : index
+    guard type(verb).map({ Self.questioned.contains($0.lowerHash) }) ?? false else { return false }
+    switch known(verb + 1) {
+    case .if, .whether, .about, .what, .why, .how, .when, .where, .who, .by: return true
+    default: return false
+    }
+  }
+
+  private static let questioned = WordSet("asked pressed questioned quizzed")
 
   /// Where an aside ends: at a comma or another mark, or, unless it is a clause, before what tells when and
   /// where it was said.

@@ -59,6 +59,7 @@ extension EnglishNounPhrases {
     at = max(at, start + 1)
     while at < limit {
       if let verb = verb(from: at, to: end) { return (start..<trimmed(at, from: start), verb) }
+      if let verb = verb(behindInsertion: at, to: end) { return (start..<at, verb) }
       if let next = behindAside(at, to: limit, end) {
         at = next
         continue
@@ -80,6 +81,19 @@ extension EnglishNounPhrases {
       return verb(from: aside + 1, to: end) != nil ? aside + 1 : aside
     }
     return index + (traits(index + 1).contains(.determiner) ? 2 : 1)
+  }
+
+  /// The verb behind a reporting clause between commas: "one diver, he said, had asked".
+  private func verb(behindInsertion comma: Int, to end: Int) -> TokenRange? {
+    guard mark(comma) == .comma, startsSubject(comma + 1, to: end, isSure: false),
+      let saying = TokenRange(from: comma + 2, to: min(end, comma + 6)).first(where: {
+        grade($0) == .saying
+      }), mark(saying + 1) == .comma,
+      TokenRange(from: comma + 1, to: saying).allSatisfy({
+        segment.tokens[$0].isSpoken && traits($0).isDisjoint(with: [.auxiliary, .conjunction])
+      })
+    else { return nil }
+    return verb(from: saying + 2, to: end)
   }
 
   private func trimmed(_ end: Int, from start: Int) -> Int {
