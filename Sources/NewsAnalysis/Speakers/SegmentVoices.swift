@@ -117,6 +117,14 @@ struct SegmentVoices {
 
   private static let longestTitle = 4
 
+  /// A name with "Jr." and the like behind it.
+  func withGeneration(_ name: TokenRange) -> TokenRange {
+    let next = name.upperBound
+    guard next < segment.tokens.count, words[segment.tokens[next]].roles.contains(.generation)
+    else { return name }
+    return name.lowerBound..<next + 1
+  }
+
   /// Whether a name is likely to be the subject of its clause: no possessor, behind no preposition.
   func isSubject(_ name: TokenRange) -> Bool {
     if name.upperBound < segment.tokens.count,

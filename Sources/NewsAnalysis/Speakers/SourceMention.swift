@@ -18,6 +18,8 @@ struct SourceMention {
   let types: [WordType]
   /// The place in `types` of the noun that the others describe.
   let headPlace: Int
+  /// The noun before a name: "company" of "the ferry company Norlund".
+  let bodyNoun: UInt64?
   /// What stands before `bare`.
   let determiners: [WordType]
   let segment: Segment
@@ -35,7 +37,9 @@ struct SourceMention {
     let end = Self.headEnd(all, from: start)
     isOutlet = all.contains { $0.traits.contains(.outlet) }
     determiners = Array(all[..<start])
-    start = Self.properName(in: all[start..<end]) ?? start
+    let name = Self.properName(in: all[start..<end])
+    bodyNoun = name.map { all[$0 - 1].lowerHash }
+    start = name ?? start
     types = Array(all[start..<end])
     headPlace = Self.headPlace(types)
     bare = tokens.lowerBound + start..<tokens.lowerBound + end

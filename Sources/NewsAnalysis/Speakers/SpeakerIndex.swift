@@ -171,16 +171,25 @@ struct SpeakerIndex {
   /// Notes that a description means a body of people.
   mutating func setBody(_ index: Int) { entries[index].isBody = true }
 
+  /// Notes a noun by which a body was introduced: "company" of "the ferry company Norlund".
+  mutating func setCalled(_ noun: UInt64, _ index: Int) { entries[index].roles.insert(noun) }
+
   /// How many of the last entries "the ministry" may mean.
   private static let organisationMemory = 64
 
-  /// The last organisation or outlet whose longer name has a word: whom "the ministry" means.
+  /// The only organisation or outlet whose longer name has a word, or which was introduced by it: whom "the
+  /// ministry" means.
   func organisation(with word: UInt64) -> Int? {
-    entries.indices.suffix(Self.organisationMemory).last { index in
+    var only: Int?
+    for index in entries.indices.suffix(Self.organisationMemory) {
       let entry = entries[index]
       let isBody = entry.isBody || entry.kind == .organisation || entry.kind == .outlet
-      return isBody && entry.words.count > 1 && entry.words.contains(word)
+      let isNamed = entry.words.count > 1 && entry.words.contains(word)
+      guard isBody, isNamed || entry.roles.contains(word) else { continue }
+      if only != nil { return nil }
+      only = index
     }
+    return only
   }
 
   /// Notes where somebody is mentioned, and how.

@@ -36,7 +36,8 @@ struct SpeakerResolver {
   /// Notes a person's name; gives the entry. A name within quoted words is `isQuoted`.
   mutating func meet(_ name: TokenRange, isQuoted: Bool, in reading: SegmentVoices) -> Int {
     let person = PersonName(name, in: reading.segment, reading.words, reading.vocabulary)
-    let text = NameInCapitals(name, in: reading.segment, reading.vocabulary).mixedCase
+    let whole = reading.withGeneration(name)
+    let text = NameInCapitals(whole, in: reading.segment, reading.vocabulary).mixedCase
     let doubtful = index.doubtful(person)
     let isShared = doubtful != nil && doubtful != lastPerson?.entry
     let entry = index.person(person, called: text)
@@ -241,7 +242,8 @@ struct SpeakerResolver {
     guard let phrase = finder.phrase(before: mention.tokens.lowerBound) else { return [] }
     if let named = reading.person(before: phrase) { return [named] }
     let antecedent = SourceMention(phrase, in: reading.segment, reading.words)
-    guard !antecedent.isRelative else { return [] }
+    let isPlace = antecedent.single?.traits.contains(.abbreviation) ?? false
+    guard !antecedent.isRelative, !isPlace else { return [] }
     let isBody = antecedent.kind != .unnamed || antecedent.head?.isBody == true
     guard mention.isPersonalRelative || isBody else { return [] }
     return entries(antecedent, in: reading)
@@ -307,6 +309,7 @@ struct SpeakerResolver {
     let entry = index.description(
       segment.spelling(of: mention.bare), mention.entryKey, kind: mention.kind,
       words: mention.hashes)
+    if let noun = mention.bodyNoun { index.setCalled(noun, entry) }
     if mention.isIndefinite { index.setIntroduced(entry) }
     if let head = mention.head {
       if mention.isPersonDescription {

@@ -38,6 +38,14 @@ import Testing
     #expect(Voiced(text).speakers == [nil])
   }
 
+  @Test("A son with his father’s name is another person")
+  func generations() {
+    let voiced = Voiced(
+      "Walter Bloom built boats. “They are lost,” said his son, Walter Bloom Jr. Then he left.")
+    #expect(voiced.speakers == ["Walter Bloom Jr."])
+    #expect(voiced.persons == ["Walter Bloom", "Walter Bloom Jr."])
+  }
+
   @Test("It means whom the article calls so, or who has just spoken")
   func established() {
     let voiced = Voiced.all([

@@ -7,6 +7,14 @@ struct EnglishDeeds {
   let segment: Segment
   let words: WordTypes
 
+  /// "were called to the bridge": where somebody is sent for.
+  func isSummons(_ verb: Int) -> Bool {
+    guard verb > 0, verb + 1 < segment.tokens.count, type(verb).known == .called,
+      type(verb + 1).known == .to
+    else { return false }
+    return [.was, .were, .been, .be].contains(type(verb - 1).known)
+  }
+
   /// Whether a verb with a noun phrase without a clause is a deed.
   func isDeed(_ verb: Int, _ object: TokenRange) -> Bool {
     let hash = hash(verb)
@@ -106,6 +114,8 @@ struct EnglishDeeds {
       WordSet(
         "book books novel novels letter letters song songs cheque check poem poems play memoir")
     ),
+    (WordSet("recalled recalls"), WordSet("player players squad")),
+    (WordSet("point points pointed"), WordSet("way finger gun")),
     (WordSet("urge urges urged urging"), WordSet("horse horses")),
     (WordSet("charge charges charged charging"), WordSet("phone battery fee fees")),
     (WordSet("cite cites cited citing"), WordSet("source sources")),

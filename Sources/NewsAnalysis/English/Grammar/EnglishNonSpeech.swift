@@ -44,8 +44,10 @@ struct EnglishNonSpeech {
     if Self.refusing.contains(hash(verb)) { return isSilence(object, in: content) }
     if Self.asking.contains(hash(verb)), isAnonymity(object, in: content) { return true }
     if Self.denying.contains(hash(verb)) { return Self.access.contains(hash(object)) }
+    let deeds = EnglishDeeds(segment: segment, words: words)
+    if deeds.isSummons(verb) { return true }
     if takesObject(verb, of: cue, content), let act = self.object(of: content),
-      EnglishDeeds(segment: segment, words: words).isDeed(verb, act)
+      deeds.isDeed(verb, act)
     {
       return true
     }
