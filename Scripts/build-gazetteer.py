@@ -38,8 +38,10 @@ SUFFIX = re.compile(
     r" (?:Province|Region|Oblast|State|Governorate|Department|District|Prefecture|Krai|Republic|"
     r"Voivodeship|County|Parish|Municipality|City|Division|Atoll|Raion|Rayon|Oblast’|Oblast'|"
     r"Zone|Census Area|Borough|Judet|Kommune|Shi|Sheng)$")
-# Kinds of regions.tsv that name a city, and the size of one that is known beyond its number of people.
-CITY_KINDS, RENOWNED_SIZE = ("city", "capital", "renowned"), 10
+# Kinds of regions.tsv that name a city.
+CITY_KINDS = ("city", "capital", "renowned")
+# The people of a city that is known beyond their number, where the table gives none.
+RENOWNED_PEOPLE = 800_000
 
 
 class Places:
@@ -50,6 +52,8 @@ class Places:
         self.names = collections.defaultdict(dict)
         # Alternate names that resemble the main one, by place and hash.
         self.alike = set()
+        # Alternate names that are part of the main one, or it of them: "Newcastle".
+        self.parts = set()
         # Names in other languages, by a hash that has the language in it.
         self.exonyms = collections.defaultdict(dict)
         self.countries, self.divisions = [""], [("", "")]
@@ -71,7 +75,7 @@ class Places:
     division_index = {}
 
     def add(self, kind, country, point, population, division="", note=""):
-        size = min(15, max(0, int(math.log2(max(population, 500) / 500))))
+        size = size_of(population)
         self.rows.append((kind, self.country(country), point, size,
                           self.division(country, division), population))
         if note:
@@ -87,6 +91,11 @@ class Places:
         for form in {name, plain(name)}:
             known = self.names[form]
             known[place] = known.get(place, 0xFF) & flags
+
+
+def size_of(population):
+    """0 for up to 1,000 people, then one more each time their number doubles."""
+    return min(15, max(0, int(math.log2(max(population, 500) / 500))))
 
 
 def table(name, columns):
@@ -198,8 +207,11 @@ def add_city(places, row, division, capitals):
         is_alike = resembles(plain(name), plain(other))
         if is_alike or population > 1_000_000:
             places.call(place, other, ALTERNATE)
+        forms = {(place, name_hash(form)) for form in (other, plain(other))}
         if is_alike:
-            places.alike |= {(place, name_hash(form)) for form in (other, plain(other))}
+            places.alike |= forms
+        if is_alike and (words(name) <= words(other) or words(other) <= words(name)):
+            places.parts |= forms
     return place
 
 
@@ -218,8 +230,8 @@ def add_groups(places, groups, kind, taken):
             continue
         point = middle([m[0] for m in members])
         place = places.add(kind, country, point, sum(m[1] for m in members), division)
-        places.call(place, name)
         bare = SUFFIX.sub("", name)
+        places.call(place, name)
         is_county = country == "US" and kind == "county"
         if bare != name and not is_county:
             places.call(place, bare)
@@ -243,12 +255,12 @@ def city_at(places, country, point):
     return -max(near)[1] if near else None
 
 
-def make_renowned(places, name, country, point):
+def make_renowned(places, name, country, point, people):
     """Lets a city of few people count as a big one."""
     for place in places.names[name]:
         row = places.rows[place]
         if places.countries[row[1]] == country and distance(row[2], point) < 0.2:
-            places.rows[place] = row[:3] + (max(row[3], RENOWNED_SIZE),) + row[4:]
+            places.rows[place] = row[:3] + (max(row[3], size_of(people)),) + row[4:]
 
 
 def add_city_names(places):
@@ -258,7 +270,7 @@ def add_city_names(places):
             continue
         point = (float(latitude), float(longitude))
         if kind == "renowned":
-            make_renowned(places, names, country, point)
+            make_renowned(places, names, country, point, int(note or RENOWNED_PEOPLE))
             continue
         place = city_at(places, country, point)
         if place is None:
@@ -345,12 +357,22 @@ def rank(places, ref):
     return (ref[1] & (ALTERNATE | DEMONYM) != 0, -weight - population)
 
 
-def is_known_as(places, place, name, refs):
-    """Whether a big city goes by another name as well, also where that is the name of one about as big:
-    Newcastle, but not Philadelphia for Amman."""
-    size = places.rows[place][3]
-    rival = max((places.rows[p][3] for p, flags in refs if not flags & ALTERNATE), default=0)
-    return size >= 9 and (rival < 8 or (place, name) in places.alike)
+def words(name):
+    return set(re.sub(r"[^a-z ]", "", plain(name).lower().replace("-", " ")).split())
+
+
+def is_known_as(places, place, value, refs):
+    """Whether a big city goes by another name as well, also where that is the name of other places: where
+    these are villages, or lie in or around the city, or the name is part of its usual one. Newcastle is on the Tyne
+    as well, but Nazareth is not in Ethiopia."""
+    own = places.rows[place]
+    if own[3] < 9:
+        return False
+    rivals = [places.rows[p] for p, flags in refs if not flags & ALTERNATE]
+    if max(rival[3] for rival in rivals) < 5 or (place, value) in places.parts:
+        return True
+    return (place, value) in places.alike and all(
+        rival[1] == own[1] and distance(rival[2], own[2]) < 2.5 for rival in rivals if rival[3] > 4)
 
 
 def strings(values):

@@ -30,6 +30,13 @@ struct PlaceNamesakeTests {
     ("Toronto", "CA", ["Cleveland", "Sydney", "Pittsburgh"]),
     ("Philadelphia", "US", ["Jerusalem", "Damascus", "Paris"]),
     ("Houston", "US", ["Glasgow", "Edinburgh"]), ("Boston", "US", ["London", "Liverpool"]),
+    ("Newcastle", "GB", ["London", "New York", "Tokyo", "Dubai", "Madrid"]),
+    ("Hull", "GB", ["London", "Paris", "Houston", "Singapore"]),
+    ("Bethlehem", "PS", ["London", "Rome", "Chicago", "Mumbai"]),
+    ("Nazareth", "IL", ["London", "Rome", "Chicago"]),
+    ("Valencia", "ES", ["New York", "Miami", "Berlin"]),
+    ("Dundee", "GB", ["Chicago", "Miami"]),
+    ("Oxford", "GB", ["Paris", "Atlanta"]),
   ]
 
   private static let frames = [
@@ -84,6 +91,34 @@ struct PlaceNamesakeTests {
     ] {
       #expect(countries(in: text)[city] == country, "\(text)")
     }
+  }
+
+  @Test(
+    "A name alone means the place that it is best known for",
+    arguments: [
+      ("Newcastle", "GB"), ("Hull", "GB"), ("Bethlehem", "PS"), ("Nazareth", "IL"),
+      ("Valencia", "ES"), ("Granada", "ES"), ("Hanover", "DE"), ("Pittsburg", "US"),
+      ("Monterey", "US"), ("Frankfurt", "DE"), ("Mecca", "SA"), ("Medina", "SA"),
+    ])
+  func alone(city: String, country: String) {
+    for text in [
+      "Two people died in \(city) on Monday.", "She was born in \(city) and studied medicine.",
+    ] {
+      #expect(countries(in: text)[city] == country, "\(text)")
+    }
+  }
+
+  @Test("Newcastle is in Australia in an article about its surroundings")
+  func newcastle() {
+    for others in [("Sydney", "Wollongong"), ("Maitland", "Sydney"), ("Brisbane", "Melbourne")] {
+      let text = "Trains from Newcastle to \(others.0) stopped. \(others.1) in Australia has buses."
+      #expect(countries(in: text)["Newcastle"] == "AU", "\(text)")
+    }
+  }
+
+  @Test("A county beside a name holds it")
+  func countyBeside() {
+    #expect(countries(in: "He lives in Lincoln, Lincolnshire.")["Lincoln"] == "GB")
   }
 
   @Test("A list with a country in it is not an address")

@@ -42,7 +42,7 @@ struct AnalysisEngine: AnalysisWorker {
       analysis.sentences += segment.sentences.map { segment.span(of: $0.tokens) }
       let credits = CreditFinder(segment: segment, words: words, links: article.structure).credits()
       ClaimFinder(segment: segment, words: words).read(besides: credits, into: &analysis)
-      let named = turns.corrected(all).filter { !$0.isHidden(by: credits) }
+      let named = turns.corrected(all).compactMap { $0.outside(of: credits) }
       let finder = AttributionFinder(segment: segment, words: words, stretches: stretches)
       let attributions = attributions(finder, naming: named, turns, besides: credits)
       let found = authors.removed(from: named, in: segment, words, quoted: attributions)
@@ -166,8 +166,14 @@ extension Block.Kind {
 }
 
 extension NameMention {
-  /// Whether it stands in a credit, so that the article does not speak of it.
-  fileprivate func isHidden(by credits: [Credit]) -> Bool {
-    credits.touching(tokens).map { kind == .person || $0.hidesPlaces } ?? false
+  /// The name as far as the article speaks of it: nil when it stands in a credit, cut where a credit begins in the
+  /// middle of it, as in "Hamburg | Photograph by Paul Novak".
+  fileprivate func outside(of credits: [Credit]) -> NameMention? {
+    guard let credit = credits.touching(tokens) else { return self }
+    guard kind == .person || credit.hidesPlaces else { return self }
+    guard credit.tokens.lowerBound > tokens.lowerBound else { return nil }
+    var name = self
+    name.tokens = tokens.lowerBound..<credit.tokens.lowerBound
+    return name
   }
 }

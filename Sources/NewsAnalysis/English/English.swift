@@ -29,7 +29,7 @@ extension LanguageWords {
     words.layout = .english
     words.bodies = OrganisationWords.bodies
     words.knownBodies = OrganisationWords.known
-    words.gameVerbs = OrganisationWords.gameVerbs
+    words.games = .english
     words.progressiveEnding = "ing"
     return words
   }

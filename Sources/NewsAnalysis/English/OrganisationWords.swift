@@ -28,10 +28,4 @@ enum OrganisationWords {
     nato unesco unicef opec asean eu un imf wto nasa fbi cia nsa epa fda cdc bbc cnn nbc cbs npr fifa uefa
     reuters xinhua interpol europol hamas hezbollah greenpeace
     """
-
-  /// What teams do to each other.
-  static let gameVerbs = """
-    beat beats defeat defeated defeats edged edges routed routs topped tops downed downs trounced thrashed
-    crushed outlasted outscored blanked upset stunned swept led trailed hosted lost drew won host
-    """
 }

@@ -32,8 +32,8 @@ struct LanguageWords {
   var bodies = ""
   /// Organisations that everybody knows by one word.
   var knownBodies = ""
-  /// Verbs of which teams are subject and object: "beat".
-  var gameVerbs = ""
+  /// What reports of games are told by.
+  var games = GameWords()
   /// The ending of three letters that marks verbs as they go on: "ing".
   var progressiveEnding = ""
   /// Words that lose their vowel before another, and so end in an apostrophe: "l", "qu".
@@ -72,8 +72,8 @@ final class Language: Sendable {
   let bodies: WordSet
   /// Organisations that everybody knows by one word.
   let knownBodies: WordSet
-  /// Verbs of which teams are subject and object.
-  let gameVerbs: WordSet
+  /// What its reports of games are told by.
+  let games: GameWords
   /// The suffix, as `WordSpelling` has it, of verbs as they go on.
   let progressiveSuffix: UInt64
   /// The hashes of words that end in an apostrophe.
@@ -129,7 +129,7 @@ final class Language: Sendable {
     claimModel = words.claimModel
     bodies = WordSet(words.bodies)
     knownBodies = WordSet(words.knownBodies)
-    gameVerbs = WordSet(words.gameVerbs)
+    games = words.games
     abbreviations = words.abbreviations
     clitics = words.clitics.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     letterWords = Array(words.letterWords.utf8)

@@ -75,8 +75,13 @@ struct NameFinder {
   private mutating func learntNames(in segment: Segment, _ types: WordTypes) -> [NameMention] {
     var consistency = NameConsistency()
     var spans: [NameTagger.Span] = []
+    var lastPerson: Int?
     prepare(segment, types).forEach { run in
-      let found = NameRules(run: run, gazetteer: gazetteer).amended(tagger.names(in: run, types))
+      let read = NameRules(run: run, gazetteer: gazetteer).amended(tagger.names(in: run, types))
+      let found = PersonsNamedLikePlaces(run: run, types: types, lastPerson: lastPerson)
+        .amended(read)
+      lastPerson =
+        found.last { !$0.isPlace && $0.tokens.count > 1 }?.tokens.upperBound ?? lastPerson
       consistency.count(found, in: run)
       spans += found
     }

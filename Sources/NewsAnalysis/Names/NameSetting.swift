@@ -1,5 +1,5 @@
 // What stands around a name and shows that it is none, or one of another kind: "John F. Kennedy" before "Airport",
-// "Georgetown" before "beat Villanova 71-66", "N. Y." behind a town.
+// "N. Y." behind a town.
 
 import ArticleModel
 
@@ -12,19 +12,25 @@ struct NameSetting {
 
   /// The names without those that the words around them rule out, in reading order.
   func amended(_ names: [NameMention]) -> [NameMention] {
-    let scores = scoringSentences()
-    return names.compactMap { name in
+    let teams = TeamNames(
+      segment: segment, types: types, vocabulary: words, gazetteer: gazetteer
+    ).teams(among: names)
+    let bearers = PlaceNameBearers(names, segment, types, words)
+    return names.enumerated().compactMap { index, name in
       switch name.kind {
       case .person:
-        if isStateAbbreviation(name.tokens) {
+        if isStateAbbreviation(name.tokens) || bearers.isPlace(name.tokens) {
           var state = name
           state.kind = .location
           return state
         }
         return namesFacility(name.tokens) ? nil : name
       case .location:
-        let isTeam = scores.contains { $0.contains(name.tokens.lowerBound) } && plays(name.tokens)
-        return isTeam ? nil : name
+        if teams.contains(index) || namesOutlet(name.tokens) { return nil }
+        guard bearers.isPerson(name.tokens) else { return name }
+        var bearer = name
+        bearer.kind = .person
+        return bearer
       }
     }
   }
@@ -54,6 +60,20 @@ struct NameSetting {
     return false
   }
 
+  /// Whether an outlet is named after a place: "Moscow Times".
+  private func namesOutlet(_ name: TokenRange) -> Bool {
+    if name.count > 1, isOutlet(name.upperBound - 1) { return true }
+    return isOutlet(name.upperBound) && segment.tokens[name.upperBound].isSpaced
+      && type(name.upperBound + 1)?.traits.contains(.capitalised) != true
+  }
+
+  private func isOutlet(_ index: Int) -> Bool {
+    guard let type = type(index) else { return false }
+    return type.traits.isSuperset(of: [.capitalised, .outlet])
+      && !type.traits.contains(.organisation)
+      && !types.language.knownBodies.contains(type.lowerHash)
+  }
+
   /// Whether all words are initials that abbreviate a state: "N. Y.".
   private func isStateAbbreviation(_ name: TokenRange) -> Bool {
     guard name.count == 2,
@@ -61,32 +81,5 @@ struct NameSetting {
     else { return false }
     let first = gazetteer.candidates(for: NameHash(segment.string(of: name)).value).first
     return first.map { gazetteer.place($0.place).kind == .division } ?? false
-  }
-
-  // MARK: Teams
-
-  /// The sentences that give the score of a game: two numbers with a dash between them.
-  private func scoringSentences() -> [TokenRange] {
-    segment.sentences.map(\.tokens).filter { sentence in
-      sentence.contains { index in
-        segment.tokens[index].kind == .number && isScore(index, in: sentence)
-      }
-    }
-  }
-
-  private func isScore(_ index: Int, in sentence: TokenRange) -> Bool {
-    guard index + 2 < sentence.upperBound, segment.tokens[index + 2].kind == .number,
-      let mark = type(index + 1)?.mark, mark == .hyphen || mark == .enDash
-    else { return false }
-    return [index, index + 2].allSatisfy {
-      segment.tokens[$0].end - segment.tokens[$0].start <= 3
-    }
-  }
-
-  /// Whether a name stands directly before or behind a verb for winning or losing.
-  private func plays(_ name: TokenRange) -> Bool {
-    let games = types.language.gameVerbs
-    func isGame(_ index: Int) -> Bool { type(index).map { games.contains($0.lowerHash) } ?? false }
-    return isGame(name.upperBound) || isGame(name.lowerBound - 1)
   }
 }

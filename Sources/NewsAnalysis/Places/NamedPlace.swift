@@ -12,6 +12,8 @@ struct NamedPlace {
   let priors: [Double]
   /// The city that is known all over the world under this name: an index into `candidates`.
   let worldCity: Int?
+  /// The size of its biggest city.
+  let greatest: Int
   /// How often it is used.
   var count = 1
   /// The place that it is taken for: an index into `candidates`.
@@ -23,6 +25,7 @@ struct NamedPlace {
     self.candidates = candidates
     priors = candidates.map { PlaceRenown.prior(of: $0) }
     worldCity = PlaceRenown.worldCity(among: candidates)
+    greatest = candidates.reduce(0) { $1.isCity ? max($0, $1.size) : $0 }
   }
 }
 

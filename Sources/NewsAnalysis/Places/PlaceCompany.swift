@@ -86,7 +86,7 @@ extension GazetteerPlace {
 
 extension NamedPlace {
   /// Whether it is a county above all, and no town.
-  fileprivate var isCounty: Bool {
+  var isCounty: Bool {
     candidates.first?.kind == .county && !candidates.contains(where: \.isCity)
   }
 }

@@ -38,7 +38,8 @@ struct PlaceFinder {
       }
       let (key, places) = lookup.places(for: mention.tokens, of: segment)
       let nesting = previous.map {
-        PlaceNesting($0, mention.tokens, isCountry: places.first?.kind == .country, segment, types)
+        PlaceNesting(
+          $0, mention.tokens, mayBeListed: places.first?.mayEndList == true, segment, types)
       }
       if nesting?.order == .outward { uses[uses.count - 1].container = uses.count }
       uses.append(
@@ -124,4 +125,9 @@ struct PlaceFinder {
     }
     return mention
   }
+}
+
+extension GazetteerPlace {
+  /// Whether it seldom says where the place before it in a list lies: "Perth, Edinburgh and Rome".
+  fileprivate var mayEndList: Bool { kind == .country || isCity }
 }

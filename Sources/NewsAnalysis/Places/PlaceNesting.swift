@@ -13,9 +13,10 @@ struct PlaceNesting {
   /// Nil when neither says anything of the other.
   private(set) var order: Order?
 
-  /// Looks at what stands between and around two names; `isCountry` tells whether the second is a country.
+  /// Looks at what stands between and around two names; `mayBeListed` tells whether the second
+  /// is a country or city, which a list may end with.
   init(
-    _ first: TokenRange, _ second: TokenRange, isCountry: Bool, _ segment: Segment,
+    _ first: TokenRange, _ second: TokenRange, mayBeListed: Bool, _ segment: Segment,
     _ types: WordTypes
   ) {
     func type(_ index: Int) -> WordType? {
@@ -29,7 +30,7 @@ struct PlaceNesting {
     switch marks.count {
     case 1 where marks[0].mark == .comma:
       // "Paris, Canada and Japan" is a list.
-      let isListed = isCountry && next?.roles.contains(.coordinator) == true
+      let isListed = mayBeListed && next?.roles.contains(.coordinator) == true
       order = isListed ? nil : .outward
     case 1 where marks[0].mark == .openParenthesis && next?.mark == .closeParenthesis:
       order = .outward

@@ -80,7 +80,7 @@ struct PlaceResolver {
   }
 
   private func isHeld(_ place: GazetteerPlace, by name: Int) -> Bool {
-    names[name].candidates.contains { $0.isDivisionOrCountry && $0.holds(place) }
+    names[name].surrounds(place)
   }
 
   /// For each name, the names that are given as holding it.

@@ -112,9 +112,25 @@ extension NamedPlace {
   /// The weight of its vote: names that are used often count more, but not in proportion.
   var weight: Double { Double(count).squareRoot() }
 
-  /// Whether the candidate at an index is a city while another city of the name is known all over the world.
+  /// Whether the candidate at an index is a city while another city of the name is known all over the world, or
+  /// has ten times as many people and is no town.
   func isObscure(_ index: Int) -> Bool {
-    worldCity.map { $0 != index && candidates[index].isCity } ?? false
+    guard candidates[index].isCity else { return false }
+    if let worldCity { return worldCity != index }
+    return greatest >= Self.leastCity && candidates[index].size + Self.dwarfing <= greatest
+  }
+
+  /// The size from which on a city makes villages of its name obscure, and by how much it is bigger.
+  private static let (leastCity, dwarfing) = (7, 3)
+}
+
+extension NamedPlace {
+  /// Whether it may be a country or division that holds a place, or is a county with the place near its middle.
+  func surrounds(_ place: GazetteerPlace) -> Bool {
+    candidates.contains {
+      ($0.isDivisionOrCountry && $0.holds(place))
+        || (isCounty && $0.kind == .county && $0.holds(place) && $0.isNear(place))
+    }
   }
 }
 
@@ -136,7 +152,11 @@ extension GazetteerPlace {
   func mayHold(_ place: GazetteerPlace, of name: NamedPlace) -> Bool {
     guard holds(place) else { return false }
     if isDivisionOrCountry { return true }
-    guard name.worldCity == nil, let coordinate, let other = place.coordinate else { return false }
+    return (kind == .county || name.worldCity == nil) && isNear(place)
+  }
+
+  fileprivate func isNear(_ place: GazetteerPlace) -> Bool {
+    guard let coordinate, let other = place.coordinate else { return false }
     return GlobePosition(coordinate).distance(to: GlobePosition(other)) < 80
   }
 }
