@@ -9,7 +9,8 @@ package struct MarkedArticles: Sendable {
   package struct Entry: Sendable {
     /// The article with its annotations.
     package let article: AnnotatedArticle
-    /// Its marks in the order of the text, without the answers to them.
+    /// Its marks in the order of the text, without the answers to them and without corrections of what the
+    /// program found, which the reader lists.
     package let rows: [AnnotationRow]
     /// What was answered to its marks, in the order of the sidecar.
     package let replies: [AnnotationID: [Annotation]]
@@ -18,7 +19,8 @@ package struct MarkedArticles: Sendable {
       self.article = article
       let ids = Set(article.annotations.map(\.id))
       rows = article.rows(labelledBy: shelf).filter { row in
-        row.annotation.kind != .reply || row.annotation.repliesTo.map(ids.contains) != true
+        row.annotation.kind != .correction
+          && (row.annotation.kind != .reply || row.annotation.repliesTo.map(ids.contains) != true)
       }
       var replies: [AnnotationID: [Annotation]] = [:]
       for reply in article.annotations where reply.kind == .reply {

@@ -1,17 +1,27 @@
-// How hints, menus and help name keys to people: "Esc", "Ctrl-S", "gg".
+// How hints, menus and help name keys to people: "Esc", "Ctrl-S", "gg", "Ctrl-X Ctrl-E". Only keymap files
+// write "<C-x><C-e>".
 
 extension Key {
-  /// A sequence of keys as hints show it: a single key by its name, several as keymaps write them.
+  /// A sequence of keys as people read it: characters in a row as they are typed, other keys by their
+  /// names with blanks between.
   package static func hint(for keys: some Collection<Key>) -> String {
-    guard keys.count == 1, let key = keys.first else { return notation(of: keys) }
-    switch key {
-    case .named(let name): return name.rawValue
-    case .shifted(let name): return "Shift-\(name.rawValue)"
-    case .control("@"): return "Ctrl-Space"
-    case .control(let sign): return "Ctrl-\(sign.uppercased())"
-    case .alt(let character): return "Alt-\(character == " " ? "Space" : String(character))"
-    case .character(" "): return "Space"
-    case .character(let character): return String(character)
+    keys.map(\.hint).joined(separator: keys.allSatisfy(\.isPlain) ? "" : " ")
+  }
+
+  /// Whether the key is one character that is seen.
+  private var isPlain: Bool {
+    if case .character(let character) = self { character != " " } else { false }
+  }
+
+  private var hint: String {
+    switch self {
+    case .named(let name): name.rawValue
+    case .shifted(let name): "Shift-\(name.rawValue)"
+    case .control("@"): "Ctrl-Space"
+    case .control(let sign): "Ctrl-\(sign.uppercased())"
+    case .alt(let character): "Alt-\(character == " " ? "Space" : String(character))"
+    case .character(" "): "Space"
+    case .character(let character): String(character)
     }
   }
 }

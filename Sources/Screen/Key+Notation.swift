@@ -1,4 +1,4 @@
-// How keys are written in keymaps and shown to the reader: "gg", "]q", "<Space>", "<C-d>", "<S-Tab>".
+// How keys are written in keymaps: "gg", "]q", "<Space>", "<C-d>", "<S-Tab>".
 
 extension Key {
   /// The keys that a notation stands for, in the order in which they are pressed.

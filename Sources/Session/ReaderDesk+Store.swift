@@ -18,7 +18,7 @@ extension ReaderDesk {
       let replies = kept + [.answer(ReaderAnswer.saved)] + replies(to: receipt)
       guard !hasToldPlace, let place = placeOfMarks else { return replies }
       hasToldPlace = true
-      return replies + [.told("\(change.summary) · kept in \(place)")]
+      return replies + [.told("\(reader.message?.text ?? change.summary) · kept in \(place)")]
     } catch {
       return kept + [.answer(ReaderAnswer.saveFailed(error.description))]
     }
@@ -49,8 +49,8 @@ extension ReaderDesk {
     }
   }
 
-  /// Keeps in whose name marks are made, or that nobody wants to say.
-  func keep(_ author: Creator?) -> [Reply] {
+  /// Keeps in whose name marks are made.
+  func keep(_ author: Creator) -> [Reply] {
     do { try options.keepAuthor?(author) } catch { return [.notice("\(error)")] }
     return []
   }

@@ -12,8 +12,10 @@ import Sidecars
 package final class ReaderDesk: Desk {
   /// What a reading needs beside the article.
   package struct Options {
-    /// Keeps who makes the annotations, or with nil that nobody wants to say; nil when it is known.
-    package var keepAuthor: ((Creator?) throws -> Void)?
+    /// Keeps who makes the annotations from now on; nil where nothing can be kept.
+    package var keepAuthor: ((Creator) throws -> Void)?
+    /// Whether the author's name was only found, so that the first mark says it.
+    package var tellsAuthor = false
     /// Where the annotations are kept; nil for beside the article.
     package var sidecarPath: String?
     /// The mark to begin at; nil for the beginning of the article.
@@ -97,7 +99,7 @@ package final class ReaderDesk: Desk {
     setup.showsLineNumbers = options.showsLineNumbers
     setup.usesMouse = options.usesMouse
     setup.measure = options.measure
-    setup.asksForAuthor = options.keepAuthor != nil
+    setup.tellsAuthor = options.tellsAuthor
     if options.review == nil {
       setup.reasonAgainstReview = "a review waits for this article to be closed"
     }
@@ -156,7 +158,6 @@ package final class ReaderDesk: Desk {
       draft.note(text.map { NoteDraft(annotation: id, text: $0) })
       return []
     case .keepAuthor(let author): return keep(author)
-    case .leaveAuthorUnnamed: return keep(nil)
     case .takeOver(let path): return takeOver(sidecarAt: path)
     case .saveNow: return saveNow(for: reader)
     case .editAnyway: return editAnyway()

@@ -1,5 +1,5 @@
-// What the reader is asked: in whose name marks are made, whether marks from elsewhere belong here, and
-// which of two versions to keep.
+// What the reader is told and asked: in whose name marks are made, whether marks from elsewhere belong
+// here, and which of two versions to keep.
 
 import ArticleModel
 import Interface
@@ -8,28 +8,56 @@ import Sidecars
 import Testing
 
 @Suite struct AnsweringTests {
-  @Test("The first mark asks for a name once, and is made in it")
-  func author() throws {
-    var sitting = Sitting(asksForAuthor: true)
+  @Test("No mark is asked for a name: the first one says whose it is, and no other one does")
+  func author() {
+    var sitting = Sitting(tellsAuthor: true)
     sitting.press("abl")
-    #expect(sitting.annotations.isEmpty)
-    sitting.press("<C-u>")
-    sitting.type("Ben Ito")
-    sitting.press("<Enter>bl<Esc>Gah")
-    let authors = sitting.annotations.map { $0.creator }
-    #expect(authors.count == 2 && authors.first == authors.last)
-    let author = try #require(authors.first ?? nil)
+    #expect(sitting.annotations.map { $0.creator?.name } == ["Ana"])
+    #expect(sitting.screen.contains("marked as Ana · :author changes that"))
+    sitting.press("<Esc>Gah")
+    #expect(sitting.annotations.count == 2)
+    #expect(!sitting.screen.contains("marked as"))
+  }
+
+  @Test("A name that the user gave is not said again")
+  func namedAuthor() {
+    var sitting = Sitting()
+    sitting.press("ah")
+    #expect(!sitting.screen.contains("marked as"))
+  }
+
+  @Test(
+    "`:author` takes another name for all marks from then on, and has it kept",
+    arguments: [true, false])
+  func otherAuthor(_ typesItAtOnce: Bool) throws {
+    var sitting = Sitting(tellsAuthor: true)
+    sitting.press(":")
+    sitting.type("author")
+    if typesItAtOnce {
+      sitting.type(" Ben Ito")
+    } else {
+      sitting.press("<Enter>")
+      #expect(sitting.screen.contains("marks are made by: Ana"))
+      sitting.press("<C-u>")
+      sitting.type("Ben Ito")
+    }
+    sitting.press("<Enter>")
+    #expect(sitting.screen.contains("marks are made by Ben Ito from now on"))
+    sitting.press("ah")
+    let author = try #require(sitting.annotations.first?.creator)
     #expect(author.name == "Ben Ito")
     #expect(author.id?.hasPrefix("urn:uuid:") == true)
     #expect(sitting.effects.contains(.desk(.keepAuthor(author))))
+    #expect(!sitting.screen.contains("marked as"))
   }
 
-  @Test("Esc leaves the name unsaid: the mark is made, and nobody asks again")
+  @Test("`:author` without a name leaves the one that there is")
   func noAuthor() {
-    var sitting = Sitting(asksForAuthor: true)
-    sitting.press("a<Esc>hGah")
-    #expect(sitting.annotations.map { $0.creator?.name } == ["Ana", "Ana"])
-    #expect(sitting.effects.filter { $0 == .desk(.leaveAuthorUnnamed) }.count == 1)
+    var sitting = Sitting()
+    sitting.press(":author<Enter><C-u><Enter>")
+    #expect(sitting.screen.contains("marks are still made by Ana"))
+    sitting.press("ah")
+    #expect(sitting.annotations.first?.creator?.name == "Ana")
   }
 
   private static let stray = StraySidecar(

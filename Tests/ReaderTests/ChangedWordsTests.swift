@@ -10,7 +10,7 @@ import Testing
   private static let before = "Inquiry\n\nThe ministry had warned the port. Nobody answered."
   private static let after = "Inquiry\n\nThe ministry had not warned the port. Nobody answered."
 
-  private func sitting(asksForAuthor: Bool = false) throws -> Sitting {
+  private func sitting() throws -> Sitting {
     let old = Article(Self.before)
     let words = "The ministry had warned the port."
     let start = try #require(Self.before.firstRange(of: words)?.lowerBound)
@@ -19,8 +19,7 @@ import Testing
     var mark = Annotation(
       kind: .verification, targets: [AnnotationTarget(source: "a", passage: passage)])
     mark.terms = [TermReference(pack: "verification", group: "truth", term: "supported")]
-    return Sitting(
-      Article(Self.after), annotations: [mark], asksForAuthor: asksForAuthor)
+    return Sitting(Article(Self.after), annotations: [mark])
   }
 
   @Test("The margin, the pane and the status line tell what changed")
@@ -52,17 +51,6 @@ import Testing
     #expect(sitting.screen.contains("confirmed by Ana on 2026-01-02"))
     sitting.press("u")
     #expect(sitting.screen.contains("{+not+}"))
-  }
-
-  @Test("Who confirms is asked for a name first, when nobody has said one")
-  func author() throws {
-    var sitting = try sitting(asksForAuthor: true)
-    sitting.press("]aga")
-    #expect(sitting.screen.contains("marks are made by:"))
-    sitting.press("<C-u>Ines<Enter>")
-    let record = sitting.annotations.first?.targets.first?.passage?.confirmation
-    #expect(record?.creator?.name == "Ines")
-    #expect(sitting.screen.contains("▌V supported"))
   }
 
   @Test("Words that changed once more are asked about once more")

@@ -27,7 +27,8 @@ import Testing
   func reachable(_ name: String) throws {
     let keymap = try #require(Keymap.builtIn(name))
     let bound = Set(keymap.bindings.map(\.action))
-    let missing = Action.allCases.filter { !bound.contains($0) }
+    // Somebody's name is typed after it.
+    let missing = Action.allCases.filter { !bound.contains($0) && $0 != .author }
     // Word motions give way to paging keys in the less map, and the like; the rest must be there.
     let optional: [String: Set<Action>] = ["less": [.wordEnd]]
     #expect(missing.filter { optional[name]?.contains($0) != true } == [])

@@ -49,6 +49,17 @@ import Testing
     #expect(throws: error) { try Key.sequence(notation) }
   }
 
+  @Test(
+    "People read keys by their names, with blanks between those that are no characters",
+    arguments: [
+      ("gg", "gg"), ("]q", "]q"), ("<C-x><C-e>", "Ctrl-X Ctrl-E"), ("<C-w>l", "Ctrl-W l"),
+      ("<Space>", "Space"), ("g<Space>", "g Space"), ("<S-Tab>", "Shift-Tab"), ("<A-f>", "Alt-f"),
+      ("<C-Space>", "Ctrl-Space"), ("<lt>", "<"), ("<A-Up>", "Esc Up"), ("é日", "é日"),
+    ])
+  func hints(notation: String, hint: String) throws {
+    #expect(Key.hint(for: try Key.sequence(notation)) == hint)
+  }
+
   @Test("Every key is read back from what it prints")
   func roundTrip() throws {
     let characters = "aZ0<>]- é日-".filter { $0 != " " }.map { Key.character($0) }

@@ -12,6 +12,9 @@ package struct CorpusArticle: Sendable {
   /// The rows of all its sidecars.
   package let rows: [AnnotationRow]
 
+  /// Its marks: the rows without the corrections of what was found, which are about the analysis.
+  var marks: [AnnotationRow] { rows.filter { $0.annotation.kind != .correction } }
+
   /// What to call it.
   package var name: String { annotated.name }
   /// What to call it in files for others, where paths of this machine mean nothing; nil for a name that

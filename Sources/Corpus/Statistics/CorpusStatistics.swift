@@ -92,7 +92,7 @@ package struct CorpusStatistics: Sendable {
 
   /// Counts a corpus.
   package init(_ corpus: [CorpusArticle], labelledBy shelf: TaxonomyShelf) {
-    let rows = corpus.flatMap(\.rows)
+    let rows = corpus.flatMap(\.marks)
     let annotations = rows.map(\.annotation)
     articles = corpus.count
     marks = rows.count
@@ -109,7 +109,7 @@ package struct CorpusStatistics: Sendable {
     byArticle = Self.counts(rows.map(\.articleName))
     byOutlet = Self.counts(
       corpus.flatMap { article in
-        article.rows.map { _ in article.annotated.about.outlet ?? "unknown" }
+        article.marks.map { _ in article.annotated.about.outlet ?? "unknown" }
       })
     bySpeaker = Self.counts(corpus.flatMap(\.voices))
     byAnnotator = Self.counts(annotations.map { $0.creator?.name ?? "unknown" })
@@ -186,7 +186,7 @@ extension CorpusArticle {
   /// The voices of its marks, those left out of which nothing says whose words they are about.
   fileprivate var voices: [String] {
     let finder = Voices(analysis)
-    return rows.compactMap { finder.voice(of: $0.annotation, at: $0.spans)?.name }
+    return marks.compactMap { finder.voice(of: $0.annotation, at: $0.spans)?.name }
   }
 
   /// The claims that no verification overlaps; one of words that changed since is none.

@@ -117,6 +117,7 @@ package enum Action: String, CaseIterable, Sendable {
   case focusSpeakers = "focus-speakers"
   case focusLocations = "focus-locations"
   case focusAnnotations = "focus-annotations"
+  case focusCorrections = "focus-corrections"
   case toggleFold = "toggle-fold"
 
   // The map
@@ -145,6 +146,7 @@ package enum Action: String, CaseIterable, Sendable {
   case takeMarks = "take-marks"
   case help, command, save, quit, suspend, cancel, redraw
   case quitProgram = "quit-program"
+  case author
 
   // Typing, in the note editor and in prompts
   case newLine = "new-line"

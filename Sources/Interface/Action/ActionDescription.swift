@@ -138,6 +138,7 @@ extension Action {
     case .command: .init(.program, "run an action by its name, such as :quit")
     case .save: .init(.program, "save now; every change is saved by itself")
     case .editAnyway: .init(.program, "edit the marks although another program has them open")
+    case .author: .init(.program, "say in whose name you make marks")
     case .quitProgram: .init(.program, "quit, from wherever you are")
     case .takeMarks: .init(.program, "take over marks from before the article was moved or renamed")
     case .quit: .init(.program, "one level up; at the top, quit")

@@ -79,7 +79,10 @@ package struct Help: Surface {
   }
 
   /// The lines that pass the filter.
-  var lines: [HelpLine] { HelpLine.lines(of: sections, stage.keymap, filter: filter?.text ?? "") }
+  var lines: [HelpLine] {
+    HelpLine.lines(
+      of: sections, stage.keymap, filter: filter?.text ?? "", columns: size.columns)
+  }
 
   package func draw(into frame: inout Frame, among neighbours: Neighbours) {
     HelpView(stage: stage, help: self).draw(into: &frame)

@@ -25,7 +25,8 @@ struct HelpView {
   }
 
   private func drawTitle(into frame: inout Frame) {
-    let title = " Galley: the keys of the \(stage.keymap.name) map"
+    let hasSigns = help.sections.first.map { !$0.signs.isEmpty } ?? false
+    let title = " Galley: \(hasSigns ? "signs, then " : "")the keys of the \(stage.keymap.name) map"
     let end = frame.write(title, at: Position(row: 0, column: 0), style: stage.theme[.paneTitle])
     if let filter = help.filter {
       let typed = "/\(filter.text)"
@@ -46,8 +47,9 @@ struct HelpView {
     frame.write(
       line.keys.truncated(to: keyWidth), at: Position(row: row, column: 3),
       style: stage.theme[.popupKey])
+    let column = line.isSign ? HelpLine.signText : 3 + keyWidth + 2
     let end = frame.write(
-      line.text, at: Position(row: row, column: 3 + keyWidth + 2), style: stage.theme[.text])
+      line.text, at: Position(row: row, column: column), style: stage.theme[.text])
     let start = stage.size.columns - line.name.displayWidth - 1
     if start > end + 1 {
       frame.write(

@@ -86,10 +86,8 @@ package struct Picker {
   /// The entries that pass the filter.
   package var shown: [Entry] {
     guard let filter, !filter.isEmpty else { return entries }
-    let words = filter.text.asSearched.split(separator: " ")
-    return entries.filter { entry in
-      let text = "\(entry.group) \(entry.label) \(entry.explanation)".asSearched
-      return words.allSatisfy { text.contains($0) }
+    return FilterWords(filter.text).filter(entries) {
+      "\($0.group) \($0.label) \($0.explanation)"
     }
   }
 

@@ -20,6 +20,8 @@ package protocol Surface {
   var whereabouts: String { get }
   /// Why an action of the table cannot be performed now; nil when it can.
   func reason(against action: Action) -> String?
+  /// What the footer says of a sign on the screen; nil where nothing needs to be said.
+  var legend: Legend? { get }
   /// What help shows first.
   var helpHere: [HelpSection] { get }
   /// What help shows after the table: what can be done on the surfaces that open from here.
@@ -61,6 +63,7 @@ package protocol Surface {
 extension Surface {
   package var whereabouts: String { "here" }
   package func reason(against action: Action) -> String? { nil }
+  package var legend: Legend? { nil }
   package var helpHere: [HelpSection] { [] }
   package var furtherHelp: [HelpSection] { [] }
   package var proposals: [Proposal] { [] }

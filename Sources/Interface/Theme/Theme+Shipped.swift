@@ -89,6 +89,7 @@ extension Theme {
         .pullQuotation: Style(.terminalDefault, on: .terminalDefault, .italic),
         .linked: plain(tones.accent, .underline), .blockSign: plain(tones.faint),
         .indirect: Style(.terminalDefault, on: .terminalDefault, .italic),
+        .ownerless: plain(tones.faint),
         .speaker: Style(.terminalDefault, on: .terminalDefault, .bold),
         .place: Style(.terminalDefault, on: .terminalDefault, .underline),
         .annotation: Style(.terminalDefault, on: Color(hex: tones.marked)),

@@ -10,6 +10,8 @@ package enum Role: String, CaseIterable, Sendable {
   case linked
   /// What stands before a block and is no text: a bullet, a bar.
   case blockSign
+  /// Words of somebody whom the article does not name.
+  case ownerless
   case direct, indirect, cue, speaker, place, layered, annotation, activeQuotation, activeSpeaker
   case selection, match
   // The margin
@@ -59,10 +61,11 @@ package struct Theme: Sendable {
   /// How a role looks.
   package subscript(role: Role) -> Style { styles[role] ?? .plain }
 
-  /// The colour of a speaker, by the place in the list of speakers; the terminal's own beyond the last.
+  /// The colour of a speaker, by the place in the list of speakers; when there are more speakers than
+  /// colours, these come again. The terminal's own for nobody.
   package func color(ofSpeaker rank: Int?) -> Color {
-    guard let rank, speakerColors.indices.contains(rank) else { return .terminalDefault }
-    return speakerColors[rank]
+    guard let rank, rank >= 0, !speakerColors.isEmpty else { return .terminalDefault }
+    return speakerColors[rank % speakerColors.count]
   }
 
   /// The terminal's own colours, with attributes that tell everything apart without any.
@@ -72,7 +75,7 @@ package struct Theme: Sendable {
       .headline: Style([.bold, .underline]), .subheading: Style([.bold]),
       .pullQuotation: Style([.italic]), .linked: Style(.ansi(6), [.underline]),
       .blockSign: Style([.dim]), .caption: Style(.terminalDefault, .dim), .direct: Style(),
-      .indirect: Style([.italic]),
+      .indirect: Style([.italic]), .ownerless: Style([.dim]),
       .cue: Style(), .speaker: Style([.bold]), .place: Style([.underline]),
       .layered: Style(.terminalDefault, on: .ansi(8)),
       .annotation: Style(.terminalDefault, on: .ansi(8)), .activeQuotation: Style([.bold]),

@@ -66,7 +66,7 @@ package struct ScreenPlan: Hashable, Sendable {
 
   /// The panes take what the measure leaves, within reason.
   private static func paneColumns(of size: Size) -> Column {
-    Column(min(max(size.columns.value - 84, 34), 56))
+    Column(min(max(size.columns.value - 84, 40), 56))
   }
 
   /// The width of the text without gutter and right margin, for a measure.

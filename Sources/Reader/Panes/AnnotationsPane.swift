@@ -75,14 +75,16 @@ struct AnnotationsPane: PaneDescription {
         Segment(letter, .mark), Segment(state.title(of: mark) + several),
         Segment("  \(words)", .paneDetail),
       ],
-      right: status, details: questions(about: mark, in: state) + details(of: mark))
+      right: status, details: questions(about: mark, in: state) + details(of: mark),
+      below: mark.note.isEmpty ? [] : [mark.note], hang: Column(letter.count))
+  }
+
+  func sign(of entry: Int, in state: ReaderState) -> Sign? {
+    Self.mark(entry, in: state).map { state.sign(of: $0) }
   }
 
   private func sign(of mark: Annotation, in state: ReaderState) -> String {
-    let index = state.index
-    if index.orphans.contains(mark.id) { return "!" }
-    if index.uncertain.contains(mark.id) { return "?" }
-    return index.conflicts.contains(mark.id) ? "≠" : "▌"
+    String(state.sign(of: mark).looks.prefix(1))
   }
 
   /// What the reader is asked to settle.
@@ -108,9 +110,8 @@ struct AnnotationsPane: PaneDescription {
   }
 
   private func details(of mark: Annotation) -> [String] {
-    let note = mark.note.isEmpty ? [] : [mark.note.onOneLine]
     let evidence = mark.evidence.map { "\($0.stance?.rawValue ?? "evidence"): \($0.url)" }
     let confirmed = mark.confirmations.map { "\($0.told): \($0.words.onOneLine.quoted)" }
-    return note + evidence + (mark.voice.map { ["voice: \($0)"] } ?? []) + confirmed
+    return evidence + (mark.voice.map { ["voice: \($0)"] } ?? []) + confirmed
   }
 }

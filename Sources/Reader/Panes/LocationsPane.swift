@@ -75,6 +75,12 @@ struct LocationsPane: PaneDescription {
 
   func finding(in state: ReaderState) -> FindingReference? { state.locationFinding }
 
+  func sign(of entry: Int, in state: ReaderState) -> Sign? {
+    let fact = state.fact(ofPlaceAt: entry)
+    if fact?.isUncertain == true { return .unsure }
+    return fact?.isMetonym == true ? .metonym : nil
+  }
+
   func content(in state: ReaderState, columns: Column) -> PaneContent {
     let number = count(in: state)
     return PaneContent(
@@ -82,7 +88,8 @@ struct LocationsPane: PaneDescription {
       entry: { rank in
         guard let place = state.place(rank: rank) else { return PaneEntry(left: []) }
         return entry(place, state.fact(ofPlaceAt: rank) ?? Facts.Fact())
-      }, whenEmpty: state.whenNothing("places found"))
+      }, legend: state.hasMetonyms ? "≈ those who act there" : "",
+      whenEmpty: state.whenNothing("places found"))
   }
 
   private func entry(_ place: Place, _ fact: Facts.Fact) -> PaneEntry {
@@ -103,6 +110,11 @@ extension ReaderState {
   func place(rank: Int) -> Place? {
     guard let findings, findings.placeOrder.indices.contains(rank) else { return nil }
     return findings.analysis.places[findings.placeOrder[rank]]
+  }
+
+  /// Whether the name of a place stands for those who act there.
+  fileprivate var hasMetonyms: Bool {
+    findings?.facts(LocationsPane.Facts.self)?.places.contains(where: \.isMetonym) ?? false
   }
 
   /// What the mentions of the place at a rank say of it.

@@ -9,11 +9,16 @@ package struct Pane: Hashable, Sendable {
 
   /// All panes, in their order on the screen and in the round of Tab. A new pane is listed here.
   private static let table: [any PaneDescription] = [
-    QuotesPane(), SpeakersPane(), LocationsPane(), AnnotationsPane(),
+    QuotesPane(), SpeakersPane(), LocationsPane(), AnnotationsPane(), CorrectionsPane(),
   ]
 
   /// All panes in the order of the table.
   package static let all: [Pane] = table.indices.map(Pane.init(number:))
+
+  /// Those that are on the screen and in the round of Tab.
+  static func shown(in state: ReaderState) -> [Pane] {
+    all.filter { $0.description.isShown(in: state) || state.focus == .pane($0) }
+  }
 
   private init(number: Int) { self.number = number }
 

@@ -11,6 +11,8 @@ struct PaneContent {
   var count: Int
   /// Makes the entry of a number.
   var entry: (Int) -> PaneEntry
+  /// What its signs stand for, beside its heading where there is room.
+  var legend = ""
   /// Lines after the entries.
   var footnotes: [String] = []
   /// What it says when it has no entries.

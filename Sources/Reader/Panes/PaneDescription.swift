@@ -31,6 +31,15 @@ protocol PaneDescription: Sendable {
   func content(in state: ReaderState, columns: Column) -> PaneContent
   /// The words in which a filter looks for an entry.
   func searchedText(of entry: Int, in state: ReaderState) -> String
+  /// What a word of a filter asks of an entry when the pane has a meaning of its own for it; nil when it is
+  /// looked for like all others.
+  func condition(_ word: Substring) -> (@Sendable (Int, ReaderState) -> Bool)?
+  /// What can be typed into its filter besides words that stand there; empty for nothing.
+  var filterHint: String { get }
+  /// The sign of an entry that the legend explains; nil when it has none.
+  func sign(of entry: Int, in state: ReaderState) -> Sign?
+  /// Whether the pane is on the screen: one that is seldom needed is not while it is empty.
+  func isShown(in state: ReaderState) -> Bool
   /// Where in the article an entry stands; nil when it has no place.
   func place(of entry: Int, in state: ReaderState) -> ByteOffset?
   /// The entry that is selected while the caret moves through the article; nil when none is.
@@ -57,7 +66,12 @@ extension PaneDescription {
   var listsMarks: Bool { false }
   var findingKind: Correction.Finding? { nil }
 
+  var filterHint: String { "" }
+
   func unsortedCount(in state: ReaderState) -> Int { 0 }
+  func condition(_ word: Substring) -> (@Sendable (Int, ReaderState) -> Bool)? { nil }
+  func sign(of entry: Int, in state: ReaderState) -> Sign? { nil }
+  func isShown(in state: ReaderState) -> Bool { true }
   func mark(of entry: Int, in state: ReaderState) -> Annotation? { nil }
   func markSubject(of entry: Int, in state: ReaderState) -> MarkSubject? { nil }
   func finding(in state: ReaderState) -> FindingReference? { nil }

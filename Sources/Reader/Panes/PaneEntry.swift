@@ -25,4 +25,8 @@ struct PaneEntry {
   var right: [Segment] = []
   /// Dim lines below, shown while the entry is selected.
   var details: [String] = []
+  /// Paragraphs below that are shown where there is room, whether it is selected or not: a note.
+  var below: [String] = []
+  /// The column in which what does not fit into the first line goes on.
+  var hang: Column = 2
 }

@@ -38,7 +38,24 @@ struct QuotesPane: PaneDescription {
   func searchedText(of entry: Int, in state: ReaderState) -> String {
     guard let quotation = Self.quotation(entry, in: state) else { return "" }
     let words = state.article.text.string(in: quotation.extent)
-    return "\(words) \(state.attribution(of: quotation)) \(quotation.form.rawValue)"
+    return "\(words) \(state.attribution(of: quotation))"
+  }
+
+  let filterHint = "or: verbatim, indirect"
+
+  func condition(_ word: Substring) -> (@Sendable (Int, ReaderState) -> Bool)? {
+    let form: Quotation.Form
+    switch word {
+    case "direct", "verbatim": form = .direct
+    case "indirect", "paraphrase": form = .indirect
+    case "mixed": form = .mixed
+    default: return nil
+    }
+    return { Self.quotation($0, in: $1)?.form == form }
+  }
+
+  func sign(of entry: Int, in state: ReaderState) -> Sign? {
+    Self.quotation(entry, in: state).map { $0.form == .direct ? .direct : .indirect }
   }
 
   func place(of entry: Int, in state: ReaderState) -> ByteOffset? {
@@ -61,12 +78,13 @@ struct QuotesPane: PaneDescription {
     let digits = String(quotations.count).count
     return PaneContent(
       summary: PaneContent.number(quotations.count), count: quotations.count,
-      entry: { entry(quotations[$0], $0, digits: digits, in: state) },
+      entry: { entry(quotations[$0], $0, digits: digits, columns, in: state) },
+      legend: quotations.isEmpty ? "" : "« direct  ‹ indirect",
       whenEmpty: state.whenNothing("quotations found"))
   }
 
   private func entry(
-    _ quotation: Quotation, _ number: Int, digits: Int, in state: ReaderState
+    _ quotation: Quotation, _ number: Int, digits: Int, _ columns: Column, in state: ReaderState
   ) -> PaneEntry {
     let label = String(number + 1)
     let padding = String(repeating: " ", count: max(digits - label.count, 0))
@@ -78,12 +96,12 @@ struct QuotesPane: PaneDescription {
       left: [
         Segment("\(padding)\(label)\(isJudged ? "✓" : " ")", .paneDetail),
         Segment("\(sign) ", .paneText, color: color),
-        Segment(firstWords(of: quotation.extent, in: state), .paneText),
+        Segment(state.words(of: quotation), .paneText),
       ],
       right: [
-        Segment(shortName(quotation.speaker, in: state) + doubt, .paneText, color: color)
+        Segment(shortName(quotation.speaker, columns, in: state) + doubt, .paneText, color: color)
       ],
-      details: details(quotation, in: state))
+      details: details(quotation, in: state), hang: Column(digits + 3))
   }
 
   private func details(_ quotation: Quotation, in state: ReaderState) -> [String] {
@@ -96,16 +114,13 @@ struct QuotesPane: PaneDescription {
   }
 
   /// The last word of a person's name, as the article calls them after the first time.
-  private func shortName(_ speaker: Int?, in state: ReaderState) -> String {
+  private func shortName(
+    _ speaker: Int?, _ columns: Column, in state: ReaderState
+  ) -> String {
     guard let speaker, let name = state.name(ofSpeaker: speaker) else { return "—" }
-    guard state.analysis?.speakers[speaker].kind == .person else { return name.truncated(to: 16) }
-    return name.split(separator: " ").last.map(String.init) ?? name
-  }
-
-  /// The beginning of a quotation without its opening marks, long enough for any pane.
-  private func firstWords(of span: TextSpan, in state: ReaderState) -> String {
-    let beginning = TextSpan(span.start, min(span.end, span.start + 160))
-    let words = state.article.text.string(in: beginning).onOneLine
-    return String(words.drop { "“”\"'‘’„«» ".contains($0) })
+    let isPerson = state.analysis?.speakers[speaker].kind == .person
+    let short = isPerson ? name.split(separator: " ").last.map(String.init) ?? name : name
+    // The words of a quotation need the room of a narrow pane more than a long name.
+    return short.truncated(to: Column(min(max(columns.value / 3 - 1, 8), 16)))
   }
 }

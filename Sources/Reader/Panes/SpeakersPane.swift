@@ -75,6 +75,10 @@ struct SpeakersPane: PaneDescription {
     state.speakerAtCaret.flatMap { state.findings?.speakerRank[$0] }
   }
 
+  func sign(of entry: Int, in state: ReaderState) -> Sign? {
+    state.speaker(rank: entry)?.kind == .unnamed ? .unsure : nil
+  }
+
   func markSubject(of entry: Int, in state: ReaderState) -> MarkSubject? {
     fact(entry, in: state).map { .sourcing($0.text) }
   }
@@ -84,8 +88,7 @@ struct SpeakersPane: PaneDescription {
     let most = state.findings?.facts(Facts.self)?.mostQuotedWords ?? 0
     let width = columns.value >= 44 ? 10 : 7
     return PaneContent(
-      summary: "\(PaneContent.number(speakers.count))   verbatim █ paraphrase ░",
-      count: count(in: state),
+      summary: PaneContent.number(speakers.count), count: count(in: state),
       entry: { rank in
         if let fact = fact(rank, in: state) {
           return PaneEntry(left: [Segment(fact.text, .paneDetail)])
@@ -94,7 +97,8 @@ struct SpeakersPane: PaneDescription {
         return state.speaker(rank: rank).map {
           entry($0, color, right: right(of: rank, $0, most: most, width: width, in: state))
         } ?? PaneEntry(left: [])
-      }, whenEmpty: state.whenNothing("speakers found"))
+      }, legend: speakers.isEmpty ? "" : "verbatim █ paraphrase ░",
+      whenEmpty: state.whenNothing("speakers found"))
   }
 
   private func entry(_ speaker: Speaker, _ color: Color?, right: [Segment]) -> PaneEntry {

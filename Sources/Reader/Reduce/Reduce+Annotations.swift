@@ -86,7 +86,6 @@ extension ReaderState {
       message = Message("The place of this mark is certain")
       return []
     }
-    if let question = askForAuthor(then: .confirm(annotation.id)) { return question }
     return confirm(annotation.id) { _, anchor in anchor.state == .uncertain ? anchor.span : nil }
   }
 

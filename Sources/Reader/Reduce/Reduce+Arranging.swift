@@ -78,22 +78,25 @@ extension ReaderState {
     }
     let count = description.count(in: self)
     let sortable = 0..<count - description.unsortedCount(in: self)
-    let words = arrangement.filter.asSearched.split(separator: " ")
     let entries = description.sortings[arrangement.sorting].sorted(
-      sortable.filter { has(words, $0, of: description) }, in: self)
+      filtered(sortable, by: arrangement.filter, description), in: self)
     let headings =
       arrangement.isGrouped ? entries.map { description.grouping.heading($0, self) } : nil
     var rows = PaneRows(entries, folded: arrangement.foldedGroups, groups: headings)
-    if words.isEmpty {
+    if arrangement.filter.allSatisfy(\.isWhitespace) {
       for entry in sortable.upperBound..<count { rows.append(.entry(entry)) }
     }
     paneRows[pane] = rows
   }
 
-  /// Whether an entry has all words of a filter.
-  private func has(_ words: [Substring], _ entry: Int, of pane: any PaneDescription) -> Bool {
-    if words.isEmpty { return true }
-    let text = pane.searchedText(of: entry, in: self).asSearched
-    return words.allSatisfy { text.contains($0) }
+  /// The entries that have all words of a filter, or are what the words stand for.
+  private func filtered(
+    _ entries: Range<Int>, by filter: String, _ pane: any PaneDescription
+  ) -> [Int] {
+    let words = filter.asSearched.split(separator: " ")
+    let conditions = words.compactMap { pane.condition($0) }
+    let others = FilterWords(words.filter { pane.condition($0) == nil })
+    let left = entries.filter { entry in conditions.allSatisfy { $0(entry, self) } }
+    return others.filter(left) { pane.searchedText(of: $0, in: self) }
   }
 }

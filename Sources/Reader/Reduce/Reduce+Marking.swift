@@ -26,7 +26,6 @@ extension ReaderState {
       message = .warning(reason)
       return []
     }
-    if let asking = askForAuthor(then: .menu(subject)) { return asking }
     open(MarkMenu(stage: stage, subject: subject))
     return []
   }
@@ -36,9 +35,6 @@ extension ReaderState {
     if let reason = readOnlyReason {
       message = .warning(reason)
       return []
-    }
-    if action != .addTarget, let asking = askForAuthor(then: .kind(action, subject)) {
-      return asking
     }
     if let kind = action.markedKind { return mark(kind, subject) }
     switch action {
@@ -104,6 +100,7 @@ extension ReaderState {
     complete(&annotation)
     anchors[annotation.id] = [anchor(of: subject)]
     lastMark = (kind, term)
+    chosenMark = annotation.id
     let name = term.map(label(of:)) ?? kind.rawValue
     let effects = apply(Change("marked \(name)", [.insert(annotation)]))
     clearSelection()
@@ -111,6 +108,7 @@ extension ReaderState {
       write(annotation, dropsWhenEmpty: kind.row.isNothingWithoutWords)
       message = Message("marked \(name) · a note is welcome, \(hint(for: .accept)) closes")
     }
+    tellAuthorOnce(closing: thenNote)
     return effects
   }
 

@@ -112,7 +112,7 @@ extension ReaderState {
 
   /// Gives the keys to the pane `step` further in the round of article and panes.
   mutating func cycleFocus(_ step: Int) {
-    let round: [Focus] = [.article] + Pane.all.map(Focus.pane)
+    let round: [Focus] = [.article] + Pane.shown(in: self).map(Focus.pane)
     let current = round.firstIndex(of: focus) ?? 0
     setFocus(round[(current + step + round.count) % round.count])
   }

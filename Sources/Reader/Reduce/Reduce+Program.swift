@@ -13,6 +13,7 @@ extension ReaderState {
     case .toggleFold: toggleFold()
     case .showMap: openMap()
     case .review: return [.desk(.review)]
+    case .author: return askForAuthor()
     case .hideNames: hideNames()
     case .toggleSuggestions: toggleSuggestions()
     case .nextTheme, .toggleLineNumbers, .toggleFocusMode, .widenMeasure, .narrowMeasure,

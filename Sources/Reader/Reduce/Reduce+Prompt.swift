@@ -24,7 +24,6 @@ extension ReaderState {
     case .search(_, let origin):
       search = nil
       moveCaret(to: origin)
-    case .author(let step): return takeAuthor(nil, then: step)
     case .paneFilter(let pane, let before): rearrange(pane) { $0.filter = before }
     case .note(let id, let drops):
       return finishNote(of: id, annotations[id]?.note ?? "", dropsWhenEmpty: drops)
@@ -43,7 +42,7 @@ extension ReaderState {
     case .speaker(let finding): return correctSpeaker(text, of: finding)
     case .place(let finding): return correctPlace(text, of: finding)
     case .evidence(let subject): return pickStance(url: text, subject)
-    case .author(let step): return takeAuthor(text, then: step)
+    case .author: return takeAuthor(text)
     case .note(let id, let drops):
       return finishNote(of: id, text[...].trimmed, dropsWhenEmpty: drops)
     }
@@ -92,6 +91,9 @@ extension ReaderState {
   // MARK: What the command line leads to
 
   mutating func show(_ id: AnnotationID) {
+    if annotations[id]?.kind == .correction, let place = anchors[id]?.first?.span?.start {
+      return show(place, of: nil)
+    }
     guard let place = index.entries.first(where: { $0.id == id })?.span.start else {
       setFocus(.pane(.annotations))
       panes.cursors[.annotations] = annotationEntries.firstIndex(of: id)

@@ -85,8 +85,10 @@ extension ReaderState {
 
   /// The keys that add evidence: "ae".
   private var evidenceKeys: String {
-    let kind = keymap.keys(for: .markEvidence, in: .mark).map { Key.hint(for: $0) } ?? ""
-    return hint(for: .mark) + kind
+    guard let mark = keymap.keys(for: .mark, in: .normal),
+      let kind = keymap.keys(for: .markEvidence, in: .mark)
+    else { return hint(for: .markEvidence) }
+    return Key.hint(for: mark + kind)
   }
 }
 

@@ -8,6 +8,8 @@ extension ReaderState {
   package mutating func perform(
     _ action: Action, count: Int?, among neighbours: Neighbours
   ) -> [Effect] {
+    let (legends, place) = (legendsHere, caret)
+    defer { if caret != place || legendsHere != legends { metLegends.formUnion(legends) } }
     if focus.pane != nil, let effects = performInPane(action, count: count) { return effects }
     return performInArticle(action, count: count)
   }
@@ -45,7 +47,8 @@ extension ReaderState {
     case .desk(let answer):
       guard let answer = answer as? ReaderAnswer else { return nil }
       receive(answer)
-    case .words, .edited, .run: return nil
+    case .words(let words): return perform(words)
+    case .edited, .run: return nil
     }
     return []
   }

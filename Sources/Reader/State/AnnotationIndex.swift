@@ -14,9 +14,11 @@ package struct AnnotationIndex: Sendable {
 
   /// Targets that have a place, in reading order.
   package let entries: [Entry]
-  /// All annotations in the order of the pane: those on the whole article, then by first place, and
-  /// last those that have lost their place.
+  /// The marks in the order of the pane: those on the whole article, then by first place, and last those
+  /// that have lost their place.
   package let order: [AnnotationID]
+  /// The corrections of what the program found, in the same order. They are no marks of the article.
+  package let corrections: [AnnotationID]
   /// The spans of `entries`.
   let places: SpanIndex
   /// Annotations that have a passage but no place.
@@ -27,8 +29,10 @@ package struct AnnotationIndex: Sendable {
   package let conflicts: Set<AnnotationID>
   /// Annotations of which a passage was found again in other words, so that the reader is asked.
   package let uncertain: Set<AnnotationID>
-  /// How many are not done.
+  /// How many marks are not done.
   let unfinished: Int
+  /// How many marks have lost their place.
+  let lost: Int
 
   /// Sorts annotations by their anchors.
   init(_ set: AnnotationSet, anchors: [AnnotationID: [Anchor]]) {
@@ -56,15 +60,18 @@ package struct AnnotationIndex: Sendable {
       anchors[id]?.contains { $0.state == .ambiguous } ?? false
     }
     conflicts = set.annotations.inConflict
-    unfinished = marks.count { $0.status != .done }
+    unfinished = marks.count { $0.status != .done && $0.kind != .correction }
+    lost = marks.count { orphans.contains($0.id) && $0.kind != .correction }
     places = SpanIndex(sorted.map(\.span))
     self.orphans = orphans
     let last = ByteOffset(Int.max)
     let ranked = marks.enumerated().map { index, annotation in
       let place = orphans.contains(annotation.id) ? last : firstPlace[annotation.id] ?? .zero - 1
-      return (place, index, annotation.id)
+      return (place, index, annotation)
     }
-    order = ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    let inOrder = ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    order = inOrder.filter { $0.kind != .correction }.map(\.id)
+    corrections = inOrder.filter { $0.kind == .correction }.map(\.id)
   }
 
   /// The entries that cover `offset`, the shortest first.

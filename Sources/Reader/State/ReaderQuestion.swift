@@ -11,14 +11,10 @@ package enum MarkSubject: Hashable, Sendable {
   case sourcing(String)
 }
 
-/// What goes on when it is known who marks.
+/// What comes of the mark menu.
 package enum MarkStep: Choice {
-  /// The choice of what kind of mark to make.
-  case menu(MarkSubject)
   /// A mark of the kind that the action names.
   case kind(Action, MarkSubject)
-  /// The confirmation of a mark's place.
-  case confirm(AnnotationID)
 }
 
 /// What evidence is for.
@@ -40,8 +36,8 @@ package enum ReaderQuestion: Question {
   case place(FindingReference)
   /// The address of evidence, for a new mark or for one that exists.
   case evidence(EvidenceSubject)
-  /// The name in which marks are made, asked at the first one.
-  case author(then: MarkStep)
+  /// The name in which marks are made from now on.
+  case author
   /// The note of an annotation, which goes with an empty one when it is nothing else.
   case note(AnnotationID, dropsWhenEmpty: Bool)
 
@@ -63,12 +59,14 @@ package enum ReaderQuestion: Question {
   /// What stands at the right of the line.
   var hint: String {
     switch self {
+    case .paneFilter(let pane, _) where !pane.description.filterHint.isEmpty:
+      "\(pane.description.filterHint) · Enter keeps"
     case .search, .paneFilter: "Enter keeps · Esc goes back"
     case .tags: "commas between tags · Enter keeps"
     case .speaker: "the name · Enter keeps"
     case .place: "the name, or name and country: Georgia, GE"
     case .evidence: "Enter goes on"
-    case .author: "Enter keeps the name · Esc: do not ask"
+    case .author: "your name · Enter keeps it for all articles"
     case .note: ""
     }
   }

@@ -12,10 +12,8 @@ package enum ReaderRequest: DeskRequest {
   case keepDraft(AnnotationID, String?)
   /// Open the sidecar for editing although another program has it open.
   case editAnyway
-  /// Keep who makes the marks, so that nobody asks again.
+  /// Keep who makes the marks from now on, in every article.
   case keepAuthor(Creator)
-  /// Remember that the reader does not want to be asked for a name.
-  case leaveAuthorUnnamed
   /// Take over the sidecar at that path.
   case takeOver(String)
   /// Fold everything into the sidecar now.

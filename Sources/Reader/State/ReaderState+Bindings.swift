@@ -105,6 +105,9 @@ extension ReaderState {
     case .repeatJump, .repeatJumpBackward:
       return lastJump == nil ? "There is no jump to repeat yet" : nil
     case .review: return reasonAgainstReview
+    case .focusCorrections:
+      return index.corrections.isEmpty
+        ? "Nothing has been corrected yet · \(hint(for: .correctFinding)) corrects a finding" : nil
     default: return nil
     }
   }
@@ -112,12 +115,13 @@ extension ReaderState {
   // MARK: Help
 
   package var helpHere: [HelpSection] {
-    focus.pane == nil ? [] : [HelpSection("In this pane", Self.ofPane, in: .normal)]
+    let ofPane = HelpSection("In this pane", Self.ofPane, in: .normal)
+    return [Sign.help] + (focus.pane == nil ? [] : [ofPane])
   }
 
   package var furtherHelp: [HelpSection] {
     let others = Self.help.dropLast().filter { $0.context != context && $0.context != .normal }
-    return others + stage.elsewhere + Self.help.suffix(1) + [Self.signs]
+    return others + stage.elsewhere + Self.help.suffix(1)
   }
 
   /// What can be done in the reader and on what lies over it, a section for each context of keys.
@@ -130,22 +134,4 @@ extension ReaderState {
   private static func section(_ context: KeyContext) -> HelpSection {
     HelpSection(context.title ?? "", context == .pane ? inPane : inArticle, in: context)
   }
-
-  /// What the signs beside the text and in the panes stand for.
-  static let signs = HelpSection(
-    "Signs on the screen",
-    signs: [
-      ("│", "in the margin: words that somebody said, verbatim"),
-      ("┊", "in the margin: what somebody said, in the article's words"),
-      ("▌B", "in the margin: a mark; the letter is that of its kind"),
-      ("◆B", "in the margin: a mark on the article as a whole"),
-      ("▎", "before words of another text; ║ before words of the article that it shows once more"),
-      ("«", "a direct quotation"), ("‹", "an indirect quotation"),
-      ("≈", "a place's name that stands for those who act there"),
-      ("█ ░", "quoted words: verbatim, paraphrased"),
-      ("name?", "a source that the article does not name, or a guess that is not sure"),
-      ("▸", "the entry that the caret is on"),
-      ("!", "a mark that has lost its words"), ("?", "a mark whose place is not sure"),
-      ("•", "in a list: what holds now"),
-    ])
 }

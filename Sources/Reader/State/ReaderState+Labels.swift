@@ -1,6 +1,7 @@
 // What annotations, terms and their letters are called on the screen.
 
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 
@@ -18,21 +19,8 @@ extension ReaderState {
     if annotation.kind.row.use == .mark(asking: .tags), !annotation.tags.isEmpty {
       return annotation.tags.map { "#\($0)" }.joined(separator: " ")
     }
-    return annotation.correction.map(title(of:)) ?? annotation.kind.rawValue
-  }
-
-  /// What a correction says in a few words: "quotation of Ana".
-  private func title(of correction: Correction) -> String {
-    let finding = correction.finding == .quotation ? "quotation" : "place"
-    switch (correction.decision, correction.speaker, correction.place) {
-    case (.accepted, _, _): return "right: \(finding)"
-    case (.rejected, _, _): return "no \(finding)"
-    case (_, .named(let name)?, _): return "quotation of \(name)"
-    case (_, .nobody?, _): return "quotation of nobody named"
-    case (_, _, let place?):
-      return ([place.name] + (place.country.map { [$0] } ?? [])).joined(separator: ", ")
-    default: return "\(finding) with other words"
-    }
+    return annotation.correctionInWords.map { "correction: \($0.shortened(to: 72))" }
+      ?? annotation.kind.rawValue
   }
 
   /// The term that a reference names, when its pack is known.

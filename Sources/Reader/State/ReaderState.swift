@@ -74,6 +74,8 @@ package struct ReaderState: Surface {
   /// Whether the annotations are on the disk.
   package internal(set) var saveState: SaveState
 
+  /// Legends of signs that the caret has been at, so that they no longer take the room of hints.
+  var metLegends: Set<String> = []
   /// Where jumps began.
   package internal(set) var jumps = JumpList()
   /// The bookmarks by their letters.
@@ -95,8 +97,8 @@ package struct ReaderState: Surface {
   let reasonAgainstReview: String?
   /// What lies directly over the reader while it is drawn.
   var above: (any Surface)?
-  /// Whether the author's name is asked for at the first mark.
-  var asksForAuthor: Bool
+  /// Whether the next mark says in whose name it is made.
+  var tellsAuthor: Bool
   /// Sidecars nearby that may belong to the article.
   package internal(set) var strays: [StraySidecar] = []
 
@@ -132,8 +134,8 @@ package struct ReaderState: Surface {
     package var usesMouse = false
     /// Why a review cannot be begun from here; nil when it can.
     package var reasonAgainstReview: String?
-    /// Whether nobody has said who the author is, so that the first mark asks.
-    package var asksForAuthor = false
+    /// Whether the author's name was only found, so that the first mark says it.
+    package var tellsAuthor = false
 
     /// The usual setup, without annotations.
     package init() {}
@@ -155,7 +157,7 @@ package struct ReaderState: Surface {
     measure = setup.measure
     showsLineNumbers = setup.showsLineNumbers
     usesMouse = setup.usesMouse
-    asksForAuthor = setup.asksForAuthor
+    tellsAuthor = setup.tellsAuthor
     reasonAgainstReview = setup.reasonAgainstReview
     message = setup.greeting
     begin(setup)

@@ -19,12 +19,7 @@ package struct FilteredList: Hashable, Sendable {
   /// The indices of the entries that pass the filter.
   /// - Parameter words: what an entry is found by.
   func shown(of count: Int, words: (Int) -> String) -> [Int] {
-    let wanted = (filter?.text.asSearched ?? "").split(separator: " ")
-    if wanted.isEmpty { return Array(0..<count) }
-    return (0..<count).filter { index in
-      let text = words(index).asSearched
-      return wanted.allSatisfy { text.contains($0) }
-    }
+    FilterWords(filter?.text ?? "").filter(0..<count, by: words)
   }
 
   /// Moves the cursor; false when the action is none of moving.

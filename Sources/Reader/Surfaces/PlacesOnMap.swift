@@ -37,7 +37,7 @@ package struct PlacesOnMap: Surface {
     Binding(.showMap, "back to the text"), Binding(.cancel, "back to the text"),
   ]).with([.zoomToFit, .help, .redraw, .suspend])
 
-  package var furtherHelp: [HelpSection] { [ReaderState.signs] }
+  package var furtherHelp: [HelpSection] { [Sign.help] }
 
   /// What help shows of the map elsewhere.
   static let help = HelpSection(KeyContext.map.title ?? "", table, in: .map)

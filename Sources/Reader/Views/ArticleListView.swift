@@ -80,7 +80,7 @@ struct ArticleListView {
   private func entry(_ index: Int) -> ReadingQueue.Entry {
     var entry = state.queue.entries[index]
     if index == state.queue.current {
-      let marks = state.annotations.marks
+      let marks = state.annotations.marks.filter { $0.kind != .correction }
       (entry.marks, entry.done) = (marks.count, marks.filter { $0.status == .done }.count)
       entry.isVisited = true
     }

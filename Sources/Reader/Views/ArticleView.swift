@@ -38,6 +38,7 @@ struct ArticleView {
       drawLine(line, of: content.block, at: row, into: &frame)
     }
     if rows.isEmpty { drawEmpty(into: &frame) }
+    NotesBesideText(state: state, plan: plan, rows: rows).draw(into: &frame)
   }
 
   /// A line about the article that is no part of its text.
@@ -169,7 +170,7 @@ struct ArticleView {
   /// The first mark on the article as a whole; it shows beside the headline.
   private var wholeArticleMark: Annotation? {
     let marks = state.annotations.marks
-    return marks.first { $0.targets.contains { $0.passage == nil } }
+    return marks.first(where: \.isOnWholeArticle)
   }
 
   /// The sign for the quotation on a line: the first that begins on it, or the one that goes on.

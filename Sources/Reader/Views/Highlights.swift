@@ -32,7 +32,9 @@ struct Highlights {
     for link in state.links(at: visible) { add(link.span, theme[.linked]) }
     for quotation in quotations {
       let role: Role = quotation.form == .direct ? .direct : .indirect
-      let style = theme[role].overlaid(by: Style(state.color(of: quotation)))
+      let isOwned = quotation.speaker != nil
+      let voice = isOwned ? Style(state.color(of: quotation)) : theme[.ownerless]
+      let style = theme[role].overlaid(by: voice)
       for span in quotation.spans {
         add(span, quotation == active ? style.overlaid(by: theme[.activeQuotation]) : style)
       }

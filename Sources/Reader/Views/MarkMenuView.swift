@@ -15,7 +15,8 @@ struct MarkMenuView {
     }
     let (columnCount, width) = columns
     let rows = (items.count + columnCount - 1) / columnCount
-    let popup = Popup(stage: state.stage, title: "mark \(subjectText)")
+    let popup = Popup(
+      stage: state.stage, title: "mark \(subjectText(in: Column(columnCount * width - 6)))")
     let area = popup.open(
       rows: Row(rows), columns: Column(columnCount * width), into: &frame)
     for (number, item) in items.enumerated() {
@@ -39,12 +40,13 @@ struct MarkMenuView {
     }
   }
 
-  private var subjectText: String {
-    switch subject {
-    case .article: return "the whole article"
-    case .sourcing(let fact): return "the article: \(fact)".truncated(to: 46)
-    case .passage(let span):
-      return state.article.text.string(in: span).quoted.truncated(to: 46)
-    }
+  private func subjectText(in columns: Column) -> String {
+    let text =
+      switch subject {
+      case .article: "the whole article"
+      case .sourcing(let fact): "the article: \(fact)"
+      case .passage(let span): state.article.text.string(in: span).quoted
+      }
+    return text.truncated(to: columns)
   }
 }

@@ -5,8 +5,36 @@
 //       details of 1
 //     entry 2
 //     footnotes
+//
+// Where there is room for all of its entries, a pane shows more of each than one line.
 
 import Interface
+import Screen
+
+/// How much a pane shows of each entry.
+struct PaneFullness: Hashable {
+  /// The most lines of its words and of its details.
+  let words: Int
+  /// The most lines of the note below them.
+  let note: Int
+
+  /// A line.
+  static let lean = PaneFullness(words: 1, note: 0)
+  /// What is seen at least of the selected entry.
+  static let glimpse = PaneFullness(words: 2, note: 3)
+  /// All of it, within reason.
+  static let full = PaneFullness(words: 8, note: 12)
+  /// What a pane shows more and more of, as far as there is room: notes come before words.
+  static let steps = [
+    PaneFullness(words: 1, note: 3), PaneFullness(words: 1, note: 12),
+    PaneFullness(words: 2, note: 12), full,
+  ]
+
+  /// As much as either of two shows.
+  func atLeast(_ other: PaneFullness) -> PaneFullness {
+    PaneFullness(words: max(words, other.words), note: max(note, other.note))
+  }
+}
 
 /// The lines of a pane's content with one entry selected.
 struct PaneLines {
@@ -23,13 +51,32 @@ struct PaneLines {
   let count: Int
   private let content: PaneContent
   private let cursor: Int?
-  private let details: [String]
+  private let columns: Column
+  /// The lines of the selected entry.
+  private let selected: [Line]
+  /// All lines, when entries have more than one.
+  private let all: [Line]?
 
-  init(_ content: PaneContent, cursor: Int?) {
+  /// - Parameter isFocused: whether the pane has the keys, so that the selected entry is shown in full.
+  init(
+    _ content: PaneContent, cursor: Int?, columns: Column, fullness: PaneFullness = .lean,
+    isFocused: Bool = false
+  ) {
     self.content = content
     self.cursor = cursor
-    details = cursor.map { content.entry($0).details } ?? []
-    count = max(content.count, 1) + details.count + content.footnotes.count
+    self.columns = columns
+    let ofSelected = fullness.atLeast(isFocused ? .full : .glimpse)
+    selected = cursor.map { Self.selected(content.entry($0), $0, ofSelected, columns) } ?? []
+    guard fullness != .lean, content.count > 0 else {
+      all = nil
+      count = max(content.count, 1) + max(selected.count - 1, 0) + content.footnotes.count
+      return
+    }
+    let lines = (0..<content.count).flatMap { [selected] number in
+      number == cursor ? selected : Self.lines(content.entry(number), number, fullness, columns)
+    }
+    all = lines + content.footnotes.map(Self.detail)
+    count = lines.count + content.footnotes.count
   }
 
   /// The lines around the selected entry that fit into `rows`, with the number of those left out.
@@ -45,27 +92,71 @@ struct PaneLines {
 
   /// The window's first line: the selected entry in the middle, its details with it.
   private func firstShown(rows: Int) -> Int {
-    let cursor = self.cursor ?? 0
-    let last = cursor + details.count
+    let cursor = firstLineOfCursor
+    let last = cursor + max(selected.count - 1, 0)
     var first = min(max(cursor - (rows - 2) / 2, 0), count - rows)
     if last >= first + rows - 1 { first = min(last - rows + 2, count - rows) }
     return max(min(first, cursor), 0)
   }
 
-  private func line(_ index: Int) -> Line {
-    guard content.count > 0 else { return detail(content.whenEmpty) }
-    let afterCursor = index - (cursor ?? content.count) - 1
-    if details.indices.contains(afterCursor) { return detail("  \(details[afterCursor])") }
-    let number = afterCursor >= details.count ? index - details.count : index
-    guard number < content.count else {
-      let footnote = number - content.count
-      return detail(content.footnotes.indices.contains(footnote) ? content.footnotes[footnote] : "")
-    }
-    let entry = content.entry(number)
-    return Line(left: entry.left, right: entry.right, isCursor: number == cursor, number: number)
+  private var firstLineOfCursor: Int {
+    all?.firstIndex(where: \.isCursor) ?? cursor ?? 0
   }
 
-  private func detail(_ text: String) -> Line { Line(left: [Segment(text, .paneDetail)]) }
+  private func line(_ index: Int) -> Line {
+    if let all { return all[index] }
+    guard content.count > 0 else { return Self.detail(content.whenEmpty) }
+    let place = index - (cursor ?? content.count)
+    if selected.indices.contains(place) { return selected[place] }
+    let number = place >= selected.count ? index - max(selected.count - 1, 0) : index
+    guard number < content.count else {
+      let footnote = number - content.count
+      let isThere = content.footnotes.indices.contains(footnote)
+      return Self.detail(isThere ? content.footnotes[footnote] : "")
+    }
+    let entry = content.entry(number)
+    return Line(left: entry.left, right: entry.right, number: number)
+  }
 
-  private func more(_ count: Int) -> Line { detail("… \(count) more") }
+  private static func detail(_ text: String) -> Line { Line(left: [Segment(text, .paneDetail)]) }
+
+  private func more(_ count: Int) -> Line { Self.detail("… \(count) more") }
+
+  // MARK: Entries of several lines
+
+  /// The lines of an entry: its words, then what stands below.
+  private static func lines(
+    _ entry: PaneEntry, _ number: Int, _ fullness: PaneFullness, _ columns: Column
+  ) -> [Line] {
+    // The sign of the cursor before, a blank behind.
+    let width = columns - 3
+    let right = entry.right.reduce(Column(0)) { $0 + $1.text.displayWidth }
+    let words = SegmentWrapping.lines(
+      entry.left, first: width - right - (right > 0 ? 1 : 0), rest: width, hang: entry.hang,
+      count: fullness.words)
+    let first = Line(left: words.first ?? [], right: entry.right, number: number)
+    let rest = words.dropFirst().map { Line(left: $0) }
+    let below = entry.below.flatMap {
+      paragraph($0, hang: entry.hang, width, lines: fullness.note)
+    }
+    return [first] + rest + below
+  }
+
+  private static func paragraph(
+    _ text: String, hang: Column, _ width: Column, lines: Int
+  ) -> [Line] {
+    let indent = String(repeating: " ", count: hang.value)
+    return text.wrapped(to: max(width - hang, 4), lines: lines).map { detail(indent + $0) }
+  }
+
+  /// The same of the selected entry, with its details.
+  private static func selected(
+    _ entry: PaneEntry, _ number: Int, _ fullness: PaneFullness, _ columns: Column
+  ) -> [Line] {
+    var lines = self.lines(entry, number, fullness, columns)
+    lines[0].isCursor = true
+    let width = columns - 3
+    return lines
+      + entry.details.flatMap { paragraph($0, hang: 2, width, lines: fullness.words) }
+  }
 }

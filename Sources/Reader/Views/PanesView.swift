@@ -10,59 +10,72 @@ struct PanesView {
   let area: Area
 
   func draw(into frame: inout Frame) {
-    for room in rooms { draw(room.pane, room.content, in: room.area, into: &frame) }
+    for room in rooms { draw(room, into: &frame) }
   }
 
   /// The pane in a row of the screen, and the row of its list there; a heading has none.
   func hit(_ row: Row) -> (pane: Pane, row: Int?)? {
     guard let room = rooms.first(where: { $0.area.rows.contains(row) }) else { return nil }
-    let lines = lines(of: room.pane, room.content, rows: room.area.size.rows.value - 1)
+    let lines = lines(of: room, rows: room.area.size.rows.value - 1)
     let line = (row - room.area.top).value - 1
     return (room.pane, lines.indices.contains(line) ? lines[line].number : nil)
   }
 
-  private func lines(of pane: Pane, _ content: PaneContent, rows: Int) -> [PaneLines.Line] {
-    if state.panes.folded.contains(pane) { return [] }
-    return PaneLines(content, cursor: state.shownRow(of: pane)).window(rows: max(rows, 0))
+  private func lines(of room: Room, rows: Int) -> [PaneLines.Line] {
+    if state.panes.folded.contains(room.pane) { return [] }
+    return lines(of: room.pane, room.content, room.fullness).window(rows: max(rows, 0))
+  }
+
+  private func lines(
+    of pane: Pane, _ content: PaneContent, _ fullness: PaneFullness
+  ) -> PaneLines {
+    PaneLines(
+      content, cursor: state.shownRow(of: pane), columns: area.size.columns, fullness: fullness,
+      isFocused: state.focus == .pane(pane))
   }
 
   /// A pane that is shown, with its share of the height.
   private struct Room {
     let pane: Pane
     let content: PaneContent
+    let fullness: PaneFullness
     let area: Area
   }
 
   private var rooms: [Room] {
-    let panes = state.plan.isWide ? Pane.all : state.focus.pane.map { [$0] } ?? []
+    let panes = state.plan.isWide ? Pane.shown(in: state) : state.focus.pane.map { [$0] } ?? []
     let contents = panes.map { state.content(of: $0, columns: area.size.columns) }
-    let heights = PaneHeights(
-      wanted: zip(panes, contents).map { pane, content in
-        state.panes.folded.contains(pane) ? 1 : height(of: pane, content)
-      }, available: area.size.rows.value, focused: panes.firstIndex { state.focus == .pane($0) }
-    ).heights
+    let sharing = PaneSharing(
+      available: area.size.rows.value, focused: panes.firstIndex { state.focus == .pane($0) },
+      counts: panes.indices.map { isFolded(panes[$0]) ? 0 : contents[$0].count },
+      first: panes.indices.filter { panes[$0].description.listsMarks }
+    ) { height(of: panes[$0], contents[$0], $1) }
+    let heights = sharing.heights
     var row = area.top
     return panes.indices.map { index in
       defer { row = row + Row(heights[index]) }
       return Room(
-        pane: panes[index], content: contents[index],
+        pane: panes[index], content: contents[index], fullness: sharing.fullness[index],
         area: Area(
           row: row, column: area.left, rows: Row(heights[index]), columns: area.size.columns))
     }
   }
 
   /// The rows that a pane would fill: heading, entries, the selected one's details, footnotes, a gap.
-  private func height(of pane: Pane, _ content: PaneContent) -> Int {
-    1 + PaneLines(content, cursor: state.shownRow(of: pane)).count + 1
+  private func height(of pane: Pane, _ content: PaneContent, _ fullness: PaneFullness) -> Int {
+    isFolded(pane) ? 1 : 1 + lines(of: pane, content, fullness).count + 1
   }
 
-  private func draw(_ pane: Pane, _ content: PaneContent, in room: Area, into frame: inout Frame) {
-    guard room.size.rows > 0 else { return }
-    drawHeading(pane, content, in: room, into: &frame)
-    let body = Row(max(room.size.rows.value - 1, 0))
-    let lines = lines(of: pane, content, rows: body.value)
-    for (row, line) in zip(room.top + 1..<room.top + 1 + body, lines) {
-      draw(line, at: row, in: room, into: &frame)
+  private func isFolded(_ pane: Pane) -> Bool { state.panes.folded.contains(pane) }
+
+  private func draw(_ room: Room, into frame: inout Frame) {
+    let area = room.area
+    guard area.size.rows > 0 else { return }
+    drawHeading(room.pane, room.content, in: area, into: &frame)
+    let body = Row(max(area.size.rows.value - 1, 0))
+    let lines = lines(of: room, rows: body.value)
+    for (row, line) in zip(area.top + 1..<area.top + 1 + body, lines) {
+      draw(line, at: row, in: area, into: &frame)
     }
   }
 
@@ -78,9 +91,16 @@ struct PanesView {
     let indent = frame.write(sign, at: start, limit: room.right)
     let title = Position(row: room.top, column: indent)
     let end = frame.write(pane.description.title, at: title, style: style, limit: room.right)
-    frame.write(
+    let last = frame.write(
       " \(content.summary)".truncated(to: room.right - end),
       at: Position(row: room.top, column: end), style: state.theme[.paneDetail], limit: room.right)
+    guard !content.legend.isEmpty, last + 3 + content.legend.displayWidth < room.right else {
+      return
+    }
+    frame.write(
+      content.legend, at: Position(row: room.top, column: last + 3),
+      style: state.theme[.paneDetail],
+      limit: room.right)
   }
 
   private func draw(_ line: PaneLines.Line, at row: Row, in room: Area, into frame: inout Frame) {

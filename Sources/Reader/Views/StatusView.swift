@@ -71,7 +71,7 @@ struct StatusView {
 
   private var marks: String {
     let count = state.annotations.marks.count { $0.kind != .correction }
-    let orphans = state.index.orphans.count
+    let orphans = state.index.lost
     let lost = orphans == 0 ? "" : ", \(orphans) without a place"
     return count == 0 ? "" : counted(count, "mark") + lost
   }

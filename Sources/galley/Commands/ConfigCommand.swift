@@ -15,7 +15,8 @@ struct ConfigCommand: ParsableCommand {
       Example: galley config --author "Ana Lopes"
 
       Options are kept in ~/.config/galley/config.toml: measure (columns), keymap, \
-      theme, line-numbers, mouse, and [author] with name and id. The id stays when the name changes.
+      theme, line-numbers, mouse, and [author] with name and id. The id stays when the name changes. \
+      Without [author], marks are made in the name that git's configuration gives, or else in that of your account.
       """)
 
   @Option(help: ArgumentHelp("Make your marks in this name from now on.", valueName: "name"))
@@ -30,7 +31,8 @@ struct ConfigCommand: ParsableCommand {
     let path = settings.folders.configurationFile
     if json { return try Output.printJSON(Self.json(of: settings.configuration, path)) }
     try Output.print("# \(path ?? "set HOME to have options of your own")")
-    try Output.print(Self.lines(of: settings.configuration).joined(separator: "\n"))
+    let found = settings.foundName.map { "\($0.name), from \($0.source)" }
+    try Output.print(Self.lines(of: settings.configuration, found).joined(separator: "\n"))
   }
 
   private func keep(_ name: String) throws {
@@ -47,14 +49,15 @@ struct ConfigCommand: ParsableCommand {
     try Output.print("your marks are made by \(kept.name) (\(kept.id ?? "")) from now on")
   }
 
-  private static func lines(of options: UserConfiguration) -> [String] {
+  /// - Parameter found: the name that marks are made in while the options name nobody.
+  private static func lines(of options: UserConfiguration, _ found: String?) -> [String] {
     [
       "measure  \(options.measure.map(String.init) ?? "72 (by default)")",
       "keymap   \(options.keymap ?? "default (by default)")",
       "theme    \(options.theme ?? "terminal (by default)")",
       "mouse    \(options.mouse ?? false ? "on" : "off")",
       "numbers  \(options.lineNumbers ?? false ? "on" : "off")",
-      "author   \(options.author.map { "\($0.name)  \($0.id ?? "")" } ?? "(not named)")",
+      "author   \(options.author.map { "\($0.name)  \($0.id ?? "")" } ?? found ?? "(not named)")",
     ]
   }
 

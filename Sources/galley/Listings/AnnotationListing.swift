@@ -20,7 +20,10 @@ struct AnnotationListing {
 
   /// A line for the article, then one for each mark.
   var text: String {
-    let header = "\(article.name.onOneLine)  \(counted(rows.count, "mark"))"
+    let corrections = rows.count { $0.annotation.kind == .correction }
+    let more = corrections == 0 ? "" : ", \(counted(corrections, "correction"))"
+    let header =
+      "\(article.name.onOneLine)  \(counted(rows.count - corrections, "mark"))\(more)"
     return ([header] + Self.table.lines(rows.map(cells))).joined(separator: "\n")
   }
 
@@ -34,7 +37,11 @@ struct AnnotationListing {
   private func cells(_ row: AnnotationRow) -> [String] {
     let annotation = row.annotation
     let whole = annotation.repliesTo.map { "about \($0.short)" } ?? "the whole article"
-    let quote = row.quote.map { $0.onOneLine.truncated(to: 44).inQuotationMarks } ?? whole
+    let words =
+      annotation.correctionInWords ?? row.quote.map {
+        $0.onOneLine.truncated(to: 44).inQuotationMarks
+      } ?? whole
+    let quote = words.onOneLine
     var details = [annotation.status.label, annotation.creator?.name, annotation.created?.dayText]
       .compactMap { $0 }
     if conflicts.contains(annotation.id) { details.append("one of two versions") }

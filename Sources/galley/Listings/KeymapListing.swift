@@ -52,7 +52,7 @@ struct KeymapListing {
     indent: 4, [.left(least: 26, gap: 1), .left(least: 24, gap: 1), .left()])
 
   private func row(_ binding: Binding, _ context: KeyContext) -> [String]? {
-    let keys = keymap.allKeys(for: binding.action, in: context).map { Key.notation(of: $0) }
+    let keys = keymap.allKeys(for: binding.action, in: context).map { Key.hint(for: $0) }
     if keys.isEmpty { return nil }
     return [keys.joined(separator: "  "), binding.action.rawValue, binding.help]
   }

@@ -15,11 +15,15 @@ extension Symptom {
     symptoms += keys(settings)
     symptoms.append(Symptom("terms", "\(shelf.packs.count) packs, \(terms) terms"))
     symptoms += faults("terms", faultsOfPacks)
-    let author = settings.author(named: nil)?.name ?? "nobody"
-    let isNamed = settings.configuration.author != nil
-    symptoms.append(
-      Symptom("author", isNamed ? author : "\(author), since config.toml names no author"))
+    symptoms.append(Symptom("author", author(settings)))
     return symptoms
+  }
+
+  /// In whose name marks are made, and who says so.
+  private static func author(_ settings: Settings) -> String {
+    if let author = settings.configuration.author { return author.name }
+    guard let found = settings.foundName else { return "nobody; config.toml names no author" }
+    return "\(found.name), from \(found.source), since config.toml names no author"
   }
 
   private static func options(_ settings: Settings) -> String {

@@ -149,7 +149,10 @@ struct Reading {
       options.greeting = Documents.remark(on: analysis.article)
       return ReaderDesk(analysis, options: options)
     }
-    if author == nil, settings.isAuthorOpen { options.keepAuthor = settings.keepAuthor }
+    if settings.folders.configurationFile != nil {
+      options.keepAuthor = { try settings.keepAuthor($0) }
+    }
+    options.tellsAuthor = author == nil && settings.configuration.author == nil
     if let measure = settings.configuration.measure { options.measure = Column(measure) }
     options.showsLineNumbers = settings.configuration.lineNumbers ?? false
     options.usesMouse = settings.configuration.mouse ?? false

@@ -63,7 +63,7 @@ struct ReadingList {
     let isVisited = ReaderDesk.hasVisited(path)
     let bytes = (try? PosixFileSystem().contents(of: path + SidecarLocation.suffix)) ?? nil
     let sidecar = bytes.flatMap { try? Sidecar(parsing: $0) }
-    let marks = AnnotationSet(sidecar?.annotations ?? []).marks
+    let marks = AnnotationSet(sidecar?.annotations ?? []).marks.filter { $0.kind != .correction }
     return ReadingQueue.Entry(
       name: path, marks: marks.count, done: marks.filter { $0.status == .done }.count,
       isVisited: isVisited)

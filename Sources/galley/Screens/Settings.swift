@@ -20,30 +20,27 @@ struct Settings {
     if complaining { problems.forEach { Output.complain($0.description) } }
   }
 
-  /// Who makes an annotation: the one named, or else the one that the configuration names, or else the
-  /// account that the command runs under.
+  /// Who makes an annotation: the one named, or else the one that the configuration names, or else whoever
+  /// git's files name, or else the account that the command runs under.
   func author(named name: String?) -> Creator? {
     if let name, name != configuration.author?.name { return Creator(name: name) }
-    return configuration.author ?? Account.current.map { Creator(name: $0.name) }
+    return configuration.author ?? foundName.map { Creator(name: $0.name) }
   }
 
-  /// Whether the author may be asked for a name: none is kept, and nobody has declined to say one.
-  var isAuthorOpen: Bool {
-    guard configuration.author == nil, folders.configurationFile != nil else { return false }
-    return (try? PosixFileSystem().status(of: Self.declined)) == nil
-  }
-
-  /// Keeps the author's name and id in config.toml, or with nil that nobody is to be asked for them.
-  func keepAuthor(_ author: Creator?) throws {
-    if let author {
-      _ = try UserConfiguration.keepAuthor(named: author.name, id: author.id, in: folders)
-    } else {
-      try PosixFileSystem().replace(Self.declined, with: [])
+  /// A name for whoever has given none, and where it was found.
+  var foundName: (name: String, source: String)? {
+    let environment = ProcessInfo.processInfo.environment
+    let here = PosixFileSystem().destination(of: ".")
+    if let identity = GitIdentity(environment: environment, folder: here) {
+      return (identity.name, "git's configuration")
     }
+    return Account.name(in: environment).map { ($0, "the account") }
   }
 
-  /// A file that is there when somebody did not want to say a name.
-  private static var declined: String { SidecarStore.stateFolder + "/author-unnamed" }
+  /// Keeps the author's name and id in config.toml.
+  func keepAuthor(_ author: Creator) throws {
+    _ = try UserConfiguration.keepAuthor(named: author.name, id: author.id, in: folders)
+  }
 
   /// The keymap of a name or file, or else the one that the configuration names.
   func keymap(named name: String?) throws(CommandFailure) -> LoadedKeymap {

@@ -114,7 +114,7 @@ import Testing
     var sitting = sitting(rows: 60, columns: 120)
     type("?", &sitting)
     let line = sitting.frame.lines.first { $0.contains(":left") }
-    #expect(line?.contains("h Left") == true && line?.contains("take the left mark") == true)
+    #expect(line?.contains("h · Left") == true && line?.contains("take the left mark") == true)
     #expect(!sitting.frame.lines.contains { $0.hasPrefix("   w ") })
   }
 

@@ -19,14 +19,14 @@ struct Sitting {
   init(
     _ article: Article = .harbour, analysis: Analysis? = nil, columns: Int = 120, rows: Int = 30,
     keymap: String = "default", annotations: [Annotation] = [],
-    saves: Bool = true, asksForAuthor: Bool = false, place: ReadingPlace? = nil,
+    saves: Bool = true, tellsAuthor: Bool = false, place: ReadingPlace? = nil,
     queue: ReadingQueue = ReadingQueue(), showsQueue: Bool = false,
     _ change: (inout ReaderState.Setup) -> Void = { _ in }
   ) {
     var setup = ReaderState.Setup()
     setup.annotations = AnnotationSet(annotations)
     setup.anchors = Anchoring.resolve(annotations, in: article)
-    setup.asksForAuthor = asksForAuthor
+    setup.tellsAuthor = tellsAuthor
     (setup.place, setup.queue, setup.showsQueue) = (place, queue, showsQueue)
     change(&setup)
     let stage = Stage(
