@@ -132,7 +132,7 @@ let package = Package(
         "Agreement",
         "Interchange",
         "Screen",
-        "Interface", "Reader", "Review", "Configuration", "Session", "Ncurses",
+        "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -241,7 +241,7 @@ let package = Package(
       name: "SessionTests",
       dependencies: [
         "Session", "Interface", "Review", "Screen", "ArticleModel", "Sidecars",
-        "NewsAnalysis", "Corpus", "Agreement", "TestSupport",
+        "NewsAnalysis", "Corpus", "Agreement", "Adjudication", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

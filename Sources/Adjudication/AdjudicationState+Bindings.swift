@@ -30,6 +30,7 @@ extension AdjudicationState {
       Binding(.undo, label: "undo"),
       Binding(.nextUnreviewed, "next case that is not decided", label: "next open"),
       Binding(.hideNames, label: "names"),
+      Binding(.showStatistics, "how far they agree, in words and figures", label: "how far"),
       Binding(.toggleFold, "show the cases on which all agree, or hide them", label: "agreed"),
       Binding(.help, label: "help", place: .trailing),
       Binding(.quit, label: "back", place: .trailing),
@@ -46,7 +47,10 @@ extension AdjudicationState {
     case .right: reason(againstTaking: collation.annotators.count - 1)
     case .reviewed, .dispute, .delete, .open, .setStatus, .editNote:
       current == nil ? "There is nothing to decide" : nil
-    case .undo: result.past.isEmpty ? "There is nothing to take back" : nil
+    case .undo:
+      result.past.isEmpty
+        ? "There is nothing to take back"
+        : otherDecider.map { "The last decision is by \($0), and not yours to take back" }
     case .redo: result.future.isEmpty ? "There is nothing to bring back" : nil
     default: nil
     }

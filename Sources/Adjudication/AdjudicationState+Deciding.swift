@@ -18,6 +18,7 @@ extension AdjudicationState {
       showsAgreed.toggle()
       list()
     case .hideNames: hidesNames.toggle()
+    case .showStatistics: return [.desk(.measure)]
     case .undo: return undo()
     case .redo: return redo()
     case .save: message = Message("everything is saved: each decision is written at once")
@@ -40,13 +41,62 @@ extension AdjudicationState {
   }
 
   private mutating func decide(_ choice: AdjudicationChoice) -> [Effect] {
-    guard let current else { return [] }
+    guard let current, !asksToOverrule(choice, current) else { return [] }
     let change = collation.deciding(
       current, choice, in: result.annotations, by: author, at: clock(),
       naming: identifiers.annotationID())
-    let effects = apply(change)
+    let effects = apply(Change(told(choice), change.edits))
     goToOpen(1)
     return effects
+  }
+
+  /// What a choice comes to, with names as they are shown.
+  private func told(_ choice: AdjudicationChoice) -> String {
+    switch choice {
+    case .take(let annotator): "took the mark of \(name(of: annotator))"
+    case .keepAll: "kept all marks"
+    case .replace: "wrote another mark"
+    case .leaveOut: "took none of them"
+    }
+  }
+
+  /// Asks before a decision that somebody else made gives way; false when there is none.
+  private mutating func asksToOverrule(
+    _ choice: AdjudicationChoice, _ item: Collation.Case
+  ) -> Bool {
+    guard !isInsisting, let record = collation.decision(on: item, in: result.annotations),
+      let decider = record.by, !decider.isSame(as: author)
+    else { return false }
+    let who = hidesNames ? "somebody else" : decider.name
+    let entries = [
+      Picker.Entry(
+        value: VersionChoice.keepDecision, key: "k", label: "keep that decision",
+        group: "leave it", explanation: "It was: \(outcome(of: item, record))."),
+      Picker.Entry(
+        value: VersionChoice.overrule, key: "E", label: "decide otherwise", group: "change it",
+        explanation: "Recorded with your name and the moment; the earlier decision is kept with it."
+      ),
+    ]
+    open(
+      Picker(
+        on: stage, title: "decided by \(who)", purpose: AdjudicationQuestion.overrule(choice),
+        entries: entries))
+    return true
+  }
+
+  /// What was decided of a case: "took Ana Lopes’s · decided by Dora".
+  func outcome(of item: Collation.Case, _ record: AdjudicationRecord) -> String {
+    let who = record.by.map { $0.isSame(as: author) ? "you" : hidesNames ? "somebody" : $0.name }
+    let by = who.map { " · decided by \($0)" } ?? ""
+    switch record.choice {
+    case .agreed: return "agreed"
+    case .taken:
+      let taken = collation.annotatorTaken(on: item, in: result.annotations)
+      return "took \(taken.map { "\(name(of: $0))’s" } ?? "one")\(by)"
+    case .kept: return "kept all\(by)"
+    case .replaced: return "wrote another\(by)"
+    case .leftOut: return "took none\(by)"
+    }
   }
 
   /// All versions with a number each, and the other choices.
@@ -102,14 +152,25 @@ extension AdjudicationState {
   }
 
   /// Does what was chosen in a picker.
-  mutating func choose(_ entry: Picker.Entry) -> [Effect] {
+  mutating func choose(_ entry: Picker.Entry, for question: AdjudicationQuestion) -> [Effect] {
+    switch (question, entry.value as? VersionChoice) {
+    case (.overrule(let choice), .overrule):
+      isInsisting = true
+      defer { isInsisting = false }
+      return decide(choice)
+    case (.replaceFile(let export), let choice?): return choose(choice, for: export)
+    default: return choose(entry)
+    }
+  }
+
+  private mutating func choose(_ entry: Picker.Entry) -> [Effect] {
     if case .term(let term) = entry.value as? MarkChoice { write([term]) }
     switch entry.value as? VersionChoice {
     case .version(let annotator): return decide(.take(annotator))
     case .allVersions: return decide(.keepAll)
     case .noVersion: return decide(.leaveOut)
     case .anotherVersion: writeAnother()
-    case nil: break
+    case .keepDecision, .overrule, .replaceFile, .otherFile, nil: break
     }
     return []
   }
@@ -118,14 +179,32 @@ extension AdjudicationState {
 
   private mutating func apply(_ change: Change) -> [Effect] {
     result.apply(change)
+    changesHere += 1
     list()
     message = Message("\(change.summary) · \(hint(for: .undo)) undoes")
     return [.desk(.record(change))]
   }
 
-  private mutating func undo() -> [Effect] { show(result.undo(), "undone") }
+  private mutating func undo() -> [Effect] {
+    changesHere = max(changesHere - 1, 0)
+    return show(result.undo(), "undone")
+  }
 
-  private mutating func redo() -> [Effect] { show(result.redo(), "again") }
+  private mutating func redo() -> [Effect] {
+    changesHere += 1
+    return show(result.redo(), "again")
+  }
+
+  /// The colleague whose decision undo would take back; nil when it is the reader's own, or of this sitting.
+  var otherDecider: String? {
+    guard changesHere == 0, let change = result.past.last else { return nil }
+    for case .insert(let mark) in change.edits {
+      if let by = mark.adjudication?.by, !by.isSame(as: author) {
+        return hidesNames ? "somebody else" : by.name
+      }
+    }
+    return nil
+  }
 
   private mutating func show(_ change: Change?, _ verb: String) -> [Effect] {
     guard let change else {

@@ -38,13 +38,31 @@ extension AdjudicationState {
   package mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
     switch answer {
     case .desk(let answer):
-      guard answer is AdjudicationAnswer else { return nil }
-      return takeAgreements()
-    case .picked(let entry, _): return choose(entry)
+      return (answer as? AdjudicationAnswer).map { receive($0) }
+    case .picked(let entry, let question):
+      return choose(entry, for: question as? AdjudicationQuestion ?? .decide)
     case .typed(let text, let question):
-      guard case .replacement(let terms)? = question as? AdjudicationQuestion else { return nil }
-      return replace(with: terms, note: text[...].trimmed)
-    case .words: return nil
+      return (question as? AdjudicationQuestion).map { finish($0, with: text[...].trimmed) }
+    case .words(let words): return run(words)
+    default: return []
+    }
+  }
+
+  private mutating func receive(_ answer: AdjudicationAnswer) -> [Effect] {
+    switch answer {
+    case .begin: return takeAgreements()
+    case .page(let title, let lines): open(Page(on: stage, title: title, lines: lines))
+    case .fileIsThere(let export): askToReplace(export)
+    }
+    return []
+  }
+
+  private mutating func finish(_ question: AdjudicationQuestion, with text: String) -> [Effect] {
+    switch question {
+    case .replacement(let terms): return replace(with: terms, note: text)
+    case .replaceFile(var export) where !text.isEmpty:
+      export.path = text
+      return [.desk(.export(export))]
     default: return []
     }
   }

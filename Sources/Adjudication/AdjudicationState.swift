@@ -24,6 +24,11 @@ package struct AdjudicationState: Surface {
   /// Whether the people are called by numbers.
   var hidesNames = false
 
+  /// Whether the reader has asked once more for another decision than a colleague's, while it is made.
+  var isInsisting = false
+  /// Decisions since the comparison was opened that undo takes back.
+  var changesHere = 0
+
   // How it is shown
   /// The listed case that the cursor is on.
   var cursor = 0
@@ -86,12 +91,32 @@ package struct AdjudicationState: Surface {
 package enum AdjudicationRequest: DeskRequest {
   /// Write a change to the sidecar of the result.
   case record(Change)
+  /// Say how far the people agree.
+  case measure
+  /// Write what all agreed on in a format, to a file; one that is there stays unless it may be replaced.
+  case export(AgreedExport)
+}
+
+/// What all agreed on, on its way to a file.
+package struct AgreedExport: Hashable, Sendable {
+  /// The name of the format.
+  package var format: String
+  /// The file.
+  package var path: String
+  /// What is left out and why, in words; empty when nothing is.
+  package var leftOut: String
+  /// Whether a file that is there may be replaced.
+  package var isReplacing = false
 }
 
 /// What the desk of an adjudication says.
 package enum AdjudicationAnswer: DeskAnswer {
   /// The session has begun: what everybody agrees on goes into the result.
   case begin
+  /// A page of text to read.
+  case page(title: String, lines: [String])
+  /// The file of an export is there already.
+  case fileIsThere(AgreedExport)
 }
 
 extension Effect {
@@ -105,6 +130,10 @@ package enum AdjudicationQuestion: Question {
   case decide
   /// The note of a mark that takes the place of all, with these terms.
   case replacement([TermReference])
+  /// Whether a decision that somebody else made gives way to this one.
+  case overrule(AdjudicationChoice)
+  /// What becomes of a file that is there where an export was to go.
+  case replaceFile(AgreedExport)
 }
 
 /// What can be taken in a case.
@@ -112,4 +141,8 @@ package enum VersionChoice: Choice {
   /// The mark of a person, by index.
   case version(Int)
   case allVersions, anotherVersion, noVersion
+  /// A colleague's decision stays, or gives way.
+  case keepDecision, overrule
+  /// A file is replaced, or another one is named.
+  case replaceFile, otherFile
 }

@@ -9,7 +9,10 @@ import Screen
 
 extension AdjudicationState {
   /// How the screen is divided now.
-  var plan: ListPlan { ListPlan(size: size, isWriting: true) }
+  var plan: ListPlan {
+    ListPlan(
+      size: size, isWriting: true, entries: stage.rowsTaken == nil ? max(listed.count, 1) : nil)
+  }
 
   /// The first row below what is read.
   package var bodyEnd: Row? { plan.rule ?? plan.status }
@@ -81,8 +84,8 @@ private struct AdjudicationView {
       frame.cursor = Position(row: row, column: 0)
     }
     let decision = state.decisions[index]
-    let outcome = decision.map(self.outcome) ?? self.difference(of: item)
-    let outcomeWidth = min(width.value / 2, 44)
+    let outcome = decision.map { state.outcome(of: item, $0) } ?? self.difference(of: item)
+    let outcomeWidth = min(width.value / 2, 56)
     let letter = item.versions.first.map { String($0.annotation.kind.gutterLetter) } ?? " "
     let sign = decision == nil ? " " : "✓"
     frame.write(
@@ -116,16 +119,6 @@ private struct AdjudicationView {
     return parts.isEmpty ? "agreed" : parts.joined(separator: " · ")
   }
 
-  private func outcome(_ record: AdjudicationRecord) -> String {
-    switch record.choice {
-    case .agreed: "agreed"
-    case .taken: "took one"
-    case .kept: "kept all"
-    case .replaced: "wrote another"
-    case .leftOut: "took none"
-    }
-  }
-
   // MARK: Versions
 
   func drawVersions(into frame: inout Frame) {
@@ -134,58 +127,8 @@ private struct AdjudicationView {
       let line = String(repeating: "─", count: width.value)
       frame.write(line, at: Position(row: rule, column: 0), style: theme[.rule])
     }
-    if state.stage.rowsTaken != nil { return }
-    guard let item = state.current else { return }
-    let people = state.collation.annotators.indices
-    if people.count == 2, width >= 72 {
-      let half = Column(width.value / 2)
-      for (annotator, left) in zip(people, [Column(0), half]) {
-        let columns = annotator == 0 ? half - 1 : width - half
-        let area = Area(
-          row: plan.preview.top, column: left, rows: plan.preview.size.rows, columns: columns)
-        draw(item.version(of: annotator), of: annotator, in: area, into: &frame)
-      }
-      for row in plan.preview.rows {
-        frame.write("│", at: Position(row: row, column: half - 1), style: theme[.rule])
-      }
-    } else {
-      drawLines(of: item, into: &frame)
-    }
-  }
-
-  private func draw(
-    _ version: Collation.Version?, of annotator: Int, in area: Area, into frame: inout Frame
-  ) {
-    var lines: [(String, Role)] = [(state.name(of: annotator), .paneTitle)]
-    if let version {
-      let quote = version.annotation.targets.first?.passage?.exact
-      lines += (quote.map { "“\($0)”" } ?? "the whole article")
-        .wrapped(to: area.size.columns - 3, lines: 2).map { ($0, .paneText) }
-      if let doubt = version.doubt { lines.append(("? \(doubt)", .paneText)) }
-      lines += state.summary(of: version.annotation)
-        .wrapped(to: area.size.columns - 3, lines: 4).map { ($0, .paneText) }
-      lines += version.annotation.evidence.prefix(2).map { ($0.url, .paneDetail) }
-    } else {
-      lines.append(("did not mark this", .paneDetail))
-    }
-    for (row, line) in zip(area.rows, lines) {
-      frame.write(
-        line.0.truncated(to: area.size.columns - 2),
-        at: Position(row: row, column: area.left + 1), style: theme[line.1], limit: area.right)
-    }
-  }
-
-  private func drawLines(of item: Collation.Case, into frame: inout Frame) {
-    for (row, version) in zip(plan.preview.rows, item.versions) {
-      let quote = version.annotation.targets.first?.passage?.exact.shortened(to: 40)
-      let words = quote.map { " “\($0)”" } ?? ""
-      let doubt = version.doubt.map { "? \($0) · " } ?? ""
-      let said = state.summary(of: version.annotation)
-      let text = "\(state.name(of: version.annotator)): \(doubt)\(said)"
-      frame.write(
-        (text + words).truncated(to: width - 2), at: Position(row: row, column: 1),
-        style: theme[.paneText])
-    }
+    guard state.stage.rowsTaken == nil, let item = state.current else { return }
+    CaseView(state: state, item: item, area: plan.preview).draw(into: &frame)
   }
 
   // MARK: Foot

@@ -12,25 +12,48 @@ package struct SidecarMarks: Sendable {
   package let sidecarPath: String
   /// The annotations without the reviews of them, in the order of the sidecar.
   package let marks: [Annotation]
+  /// What people think of the marks.
+  package let reviews: [Annotation]
   /// Where they stand: an anchor a target.
   package let anchors: [AnnotationID: [Anchor]]
 
+  /// Whose they are alone; nil when the sidecar is that of one person, or nobody says.
+  package let person: String?
+
   /// Takes the marks among the annotations of a sidecar.
   package init(
-    article: Article?, named name: String, sidecarPath: String, annotations: [Annotation],
-    anchors: [AnnotationID: [Anchor]]
+    article: Article?, named name: String, sidecarPath: String, person: String? = nil,
+    annotations: [Annotation], anchors: [AnnotationID: [Anchor]]
   ) {
+    self.person = person
     self.article = article
     articleName = name
     self.sidecarPath = sidecarPath
     marks = annotations.filter { $0.kind != .review }
+    reviews = annotations.filter { $0.kind == .review }
     self.anchors = anchors
+  }
+
+  /// The marks of a sidecar that several people work in, person by person. Whoever agrees with another's
+  /// mark in a review says the same, so that the mark counts as theirs too.
+  package var byPerson: [SidecarMarks] {
+    let people = (marks + reviews).compactMap { $0.creator?.name }.uniqued()
+    return people.map { name in
+      let agreed = reviews.filter { $0.creator?.name == name && $0.judgement == .agrees }
+      let shared = Set(agreed.compactMap(\.repliesTo))
+      let own = marks.filter { $0.creator?.name == name || shared.contains($0.id) }
+      return SidecarMarks(
+        article: article, named: articleName, sidecarPath: sidecarPath, person: name,
+        annotations: own + reviews.filter { $0.creator?.name == name }, anchors: anchors)
+    }
   }
 
   /// What to call the people behind sidecars of one article: each by the name of whoever made all of
   /// its marks, where that is clear, or else by the sidecar's path.
   package static func annotators(of sidecars: [SidecarMarks]) -> [String] {
-    let people = sidecars.map { $0.marks.map { $0.creator?.name ?? "" }.uniqued() }
+    let people = sidecars.map { sidecar in
+      sidecar.person.map { [$0] } ?? sidecar.marks.map { $0.creator?.name ?? "" }.uniqued()
+    }
     return zip(sidecars, people).map { sidecar, names in
       let name = names.count == 1 ? names[0] : ""
       let isClear = !name.isEmpty && people.count(where: { $0 == [name] }) == 1

@@ -12,19 +12,20 @@ package struct MarkedArticles: Sendable {
     /// Its marks in the order of the text, without the answers to them and without corrections of what the
     /// program found, which the reader lists.
     package let rows: [AnnotationRow]
-    /// What was answered to its marks, in the order of the sidecar.
-    package let replies: [AnnotationID: [Annotation]]
+    /// What was answered to its marks, and to these answers, each with how deep it hangs, from top to bottom.
+    package let replies: [AnnotationID: [(depth: Int, reply: Annotation)]]
 
     init(_ article: AnnotatedArticle, labelledBy shelf: TaxonomyShelf) {
       self.article = article
-      let ids = Set(article.annotations.map(\.id))
-      rows = article.rows(labelledBy: shelf).filter { row in
-        row.annotation.kind != .correction
-          && (row.annotation.kind != .reply || row.annotation.repliesTo.map(ids.contains) != true)
-      }
-      var replies: [AnnotationID: [Annotation]] = [:]
-      for reply in article.annotations where reply.kind == .reply {
-        if let mark = reply.repliesTo { replies[mark, default: []].append(reply) }
+      let all = article.rows(labelledBy: shelf).filter { $0.annotation.kind != .correction }
+      rows = all.filter { $0.answered == nil }
+      var replies: [AnnotationID: [(depth: Int, reply: Annotation)]] = [:]
+      var mark: AnnotationID?
+      // Each reply stands behind what it answers.
+      for row in all {
+        if row.depth == 0 { mark = row.id }
+        guard row.depth > 0, let mark else { continue }
+        replies[mark, default: []].append((row.depth, row.annotation))
       }
       self.replies = replies
     }
@@ -38,6 +39,11 @@ package struct MarkedArticles: Sendable {
 
   /// No articles yet; terms are called what the shelf calls them.
   package init(labelledBy shelf: TaxonomyShelf) { self.shelf = shelf }
+
+  /// How many replies hang under their marks.
+  package var replyCount: Int {
+    entries.reduce(0) { $0 + $1.replies.values.reduce(0) { $0 + $1.count } }
+  }
 
   /// How many articles there are; several sidecars of one are one.
   package var articleCount: Int { names.count }

@@ -47,6 +47,9 @@ package struct ReviewEntry: Sendable {
 
   /// Who made it.
   package var creator: String { row.annotation.creator?.name ?? "" }
+
+  /// Who is to work on it; empty for nobody in particular.
+  package var assignee: String { row.annotation.assignee?.name ?? "" }
 }
 
 /// How the list is sorted. Marks that are alike stay in the order of their articles.
@@ -111,7 +114,7 @@ extension ReviewOrder {
 
 /// What the list is grouped by.
 package enum ReviewGrouping: String, CaseIterable, Choice {
-  case none, article, speaker, term, creator, status
+  case none, article, speaker, term, creator, assignee, status
 
   /// The letter that picks it.
   package var key: Character {
@@ -121,6 +124,7 @@ package enum ReviewGrouping: String, CaseIterable, Choice {
     case .speaker: "s"
     case .term: "t"
     case .creator: "w"
+    case .assignee: "f"
     case .status: "u"
     }
   }
@@ -133,6 +137,7 @@ package enum ReviewGrouping: String, CaseIterable, Choice {
     case .speaker: entry.speaker.isEmpty ? "no voice" : entry.speaker
     case .term: entry.row.label
     case .creator: entry.creator.isEmpty ? "nobody named" : entry.creator
+    case .assignee: entry.assignee.isEmpty ? "assigned to nobody" : "for \(entry.assignee)"
     case .status: entry.row.annotation.status.label
     }
   }

@@ -19,8 +19,10 @@ package struct ReviewList {
   package private(set) var entries: [ReviewEntry] = []
   /// What is listed, from top to bottom.
   package private(set) var lines: [Line] = []
-  /// How many marks are reviewed, whatever the filter.
-  package private(set) var reviewedCount = 0
+  /// How many marks there are, whatever the filter; replies and corrections are none of their own.
+  package private(set) var markCount = 0
+  /// How many of them are reviewed, and how many are done.
+  package private(set) var reviewedCount = 0, doneCount = 0
   /// Where each mark stands in `entries`.
   private var places: [MarkKey: Int] = [:]
   /// What each entry is sorted by.
@@ -39,12 +41,16 @@ package struct ReviewList {
   /// The groups of which only the name is listed.
   package var folded: Set<String> = [] { didSet { layOut() } }
 
-  /// How many marks the filter lets through.
+  /// How many entries the filter lets through.
   package var shownCount: Int { sorted.count }
+
+  /// How many of them are marks.
+  package var shownMarkCount: Int { sorted.count { entries[$0].row.isMark } }
 
   /// Lists other marks.
   package mutating func replace(_ entries: [ReviewEntry]) {
-    (self.entries, lines, places, ranks, sorted, reviewedCount) = ([], [], [:], [], [], 0)
+    (self.entries, lines, places, ranks, sorted) = ([], [], [:], [], [])
+    (markCount, reviewedCount, doneCount) = (0, 0, 0)
     append(entries)
   }
 
@@ -53,7 +59,10 @@ package struct ReviewList {
     let first = entries.count
     entries += new
     for index in first..<entries.count { places[entries[index].key] = index }
-    reviewedCount += new.count { $0.row.isReviewed }
+    let marks = new.filter(\.row.isMark)
+    markCount += marks.count
+    reviewedCount += marks.count { $0.row.isReviewed }
+    doneCount += marks.count { $0.row.annotation.status == .done }
     ranks += new.map(order.rank)
     let shown = (first..<entries.count).filter { filter.matches(entries[$0].row) }
     merge(shown.sorted(by: precedes))
@@ -159,9 +168,10 @@ package struct ReviewList {
     }
     lines = []
     for (name, group) in sorted.grouped(by: { grouping.group(of: entries[$0]) }) {
-      let reviewed = group.count { entries[$0].row.isReviewed }
+      let marks = group.filter { entries[$0].row.isMark }
+      let reviewed = marks.count { entries[$0].row.isReviewed }
       headings.append(lines.count)
-      lines.append(.group(name, count: group.count, reviewed: reviewed))
+      lines.append(.group(name, count: marks.count, reviewed: reviewed))
       if !folded.contains(name) { lines += group.map(Line.entry) }
     }
   }

@@ -102,7 +102,7 @@ private struct Columns {
     var rest: [(Int, Role, (ReviewEntry) -> String)] = []
     if width >= 50 { rest.append((width >= 100 ? 20 : 14, .paneText, { $0.row.label })) }
     if width >= 90 { rest.append((width >= 110 ? 17 : 11, .paneDetail, { $0.statusText })) }
-    if width >= 70 { rest.append((width >= 110 ? 12 : 8, .paneText, { $0.creator })) }
+    if width >= 70 { rest.append((width >= 110 ? 20 : 8, .paneText, { $0.people })) }
     if width >= 80 { rest.append((5, .paneDetail, { $0.age(at: now) })) }
     let namesArticles = state.list.grouping != .article && width >= 80
     let article = namesArticles ? min(max(width / 5, 12), 30) : 0
@@ -111,7 +111,14 @@ private struct Columns {
     if namesArticles { append(from: 5, to: 5 + article, .paneDetail) { $0.articleName } }
     let start = 5 + article + (namesArticles ? 1 : 0)
     let end = width - 1 - rest.reduce(0) { $0 + $1.0 + 1 }
-    append(from: start, to: end, .paneText) { $0.words }
+    append(from: start, to: end, .paneText) { entry in
+      // How many replies there are is seen also where the words are cut.
+      let replies = state.articles[entry.row.sidecarPath]?.replies[entry.row.id]?.count ?? 0
+      let room = Screen.Column(max(end - start, 0))
+      if replies == 0 { return entry.words }
+      let tail = " └ \(counted(replies, "reply", plural: "replies"))"
+      return entry.words.truncated(to: max(room - tail.displayWidth, 1)) + tail
+    }
     var left = end + 1
     for (width, role, text) in rest {
       append(from: left, to: left + width, role, text)
@@ -138,6 +145,9 @@ extension ReviewEntry {
     default: return row.isReviewed ? "✓" : " "
     }
   }
+
+  /// Who made it, and who is to work on it: "Ana → Ben".
+  fileprivate var people: String { assignee.isEmpty ? creator : "\(creator) → \(assignee)" }
 
   fileprivate var statusText: String {
     row.state == .orphan ? "words are gone" : row.annotation.status.label

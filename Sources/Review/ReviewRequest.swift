@@ -18,9 +18,28 @@ package enum ReviewRequest: DeskRequest {
   case count([MarkKey])
   /// Stop looking for further sidecars.
   case stopLooking
-  /// Write the marks that are listed in a format, to a file; one that is there stays unless it may be
-  /// replaced.
-  case export(format: String, path: String, isReplacing: Bool, [MarkKey])
+  /// Write marks in a format, to a file.
+  case export(ReviewExport)
+}
+
+/// Marks that are to be written to a file.
+package struct ReviewExport: Hashable, Sendable {
+  /// The name of the format.
+  package var format: String
+  /// The file.
+  package var path: String
+  /// The marks.
+  package var marks: [MarkKey]
+  /// How many marks of the list are left out by the filter or the selection, and why, in words; empty when
+  /// none are.
+  package var leftOut = ""
+  /// Whether a file that is there may be replaced.
+  package var isReplacing = false
+
+  /// Describes an export.
+  package init(format: String, path: String, marks: [MarkKey]) {
+    (self.format, self.path, self.marks) = (format, path, marks)
+  }
 }
 
 /// What the desk of a review answers.
@@ -37,6 +56,8 @@ package enum ReviewAnswer: DeskAnswer {
   case tookBack([SidecarChange], isRedo: Bool)
   /// Whose words the marks are about.
   case speakers([MarkKey: String])
+  /// The file of an export is there already.
+  case fileIsThere(ReviewExport)
   /// A page of text to read.
   case page(title: String, lines: [String])
 }
@@ -58,4 +79,12 @@ package enum ReviewQuestion: Question {
   case note(MarkKey)
   /// An answer to somebody's mark.
   case reply(MarkKey)
+  /// What is done in place of an action that would change a colleague's mark.
+  case ownership(Action)
+  /// The term, or the words, of a mark of the reviewer's own beside a colleague's.
+  case beside(MarkKey)
+  /// The name of who is to work on the marks.
+  case assignee
+  /// What becomes of a file that is there already where an export was to go.
+  case replaceFile(ReviewExport)
 }

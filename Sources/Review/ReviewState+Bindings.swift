@@ -24,6 +24,8 @@ extension ReviewState {
     Binding(.group, label: "group"),
     Binding(.showStatistics, label: "statistics"), Binding(.dispute, label: "disputed"),
     Binding(.selectCharacters, "select the mark, or those of the group", label: "select"),
+    Binding(.reply, label: "reply"),
+    Binding(.assign, label: "assign"),
     Binding(.editTags, label: "tags"),
   ]
 
@@ -32,7 +34,7 @@ extension ReviewState {
       Binding(.searchBackward, "filter the marks by conditions"),
       Binding(.selectSentences, "select all marks that are listed, or none of them"),
       Binding(.toggleFold, "fold or unfold the group"),
-      Binding(.delete, "delete the mark; a colleague's mark is answered instead"),
+      Binding(.delete, "delete the marks; of a colleague's, asks first"),
       Binding(.nextParagraph, "to the next group"),
       Binding(.previousParagraph, "to the previous group"),
       Binding(.nextUnreviewed, "next mark that is not reviewed"),
@@ -47,9 +49,9 @@ extension ReviewState {
 
   package func reason(against action: Action) -> String? {
     switch action {
-    case .reviewed, .dispute, .setStatus, .editTags, .delete:
+    case .reviewed, .dispute, .setStatus, .editTags, .delete, .assign:
       hasTarget ? nil : "There is no mark here"
-    case .editNote: current == nil ? "There is no mark here" : nil
+    case .editNote, .reply: current == nil ? "There is no mark here" : nil
     case .toggleFold where list.group(at: cursor) == nil:
       "Nothing is grouped · \(hint(for: .group)) groups the marks"
     case .undo: past.isEmpty ? "There is nothing to undo" : nil

@@ -57,7 +57,8 @@ extension ReviewState {
     case .desk(let answer):
       guard let answer = answer as? ReviewAnswer else { return nil }
       receive(answer)
-    case .picked(let entry, _): return choose(entry)
+    case .picked(let entry, let question):
+      return choose(entry, for: question as? ReviewQuestion ?? .pick)
     case .typing(let text, let question):
       if case .filter? = question as? ReviewQuestion { setFilter(text) }
     case .typed(let text, let question):
@@ -78,6 +79,7 @@ extension ReviewState {
     case .finished(let wasStopped): progress = wasStopped ? .stopped : .finished
     case .performed(let changes, let operation): remember(changes, operation)
     case .tookBack(let changes, let isRedo): step(changes, isRedo: isRedo)
+    case .fileIsThere(let export): askToReplace(export)
     case .speakers(let speakers):
       self.speakers = speakers
       refill()
@@ -90,7 +92,11 @@ extension ReviewState {
 
   private mutating func finish(_ question: ReviewQuestion, with text: String) -> [Effect] {
     switch question {
-    case .pick: return []
+    case .pick, .ownership: return []
+    case .assignee: return assign(toName: text)
+    case .beside(let mark):
+      return text.isEmpty ? [] : [.desk(.perform(.markBeside(nil, note: text), on: [mark]))]
+    case .replaceFile(let export): return write(export, to: text)
     case .filter(let before):
       setFilter(text)
       // Conditions that cannot be read are not left half in force.
@@ -122,19 +128,15 @@ extension ReviewState {
       removing: removed + old.filter { !added.contains($0) })
   }
 
-  /// Runs the one command that takes words; nil for others.
+  /// Runs the commands that take words; nil for others.
   private mutating func run(_ words: [String]) -> [Effect]? {
-    guard let command = words.first, ["export", "export!"].contains(command) else { return nil }
-    guard words.count >= 3 else {
-      message = .warning("say what to write and where: :export markdown marks.md")
-      return []
+    switch words.first {
+    case "assign" where hasTarget:
+      message = nil
+      return assign(toName: words.dropFirst().joined(separator: " "))
+    case "export", "export!": return export(words)
+    default: return nil
     }
-    message = nil
-    let marks = chosen.isEmpty ? list.shown.map(\.key) : targets.map(\.key)
-    let path = words[2...].joined(separator: " ")
-    return [
-      .desk(.export(format: words[1], path: path, isReplacing: command == "export!", marks))
-    ]
   }
 
   package func remark(on prompt: Prompt) -> String? {

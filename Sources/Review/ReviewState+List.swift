@@ -174,7 +174,8 @@ extension ReviewState {
   /// Lists the marks that meet the conditions; says so when these cannot be read.
   package mutating func setFilter(_ text: String) {
     do throws(FilterError) {
-      let filter = try AnnotationFilter(parsing: text)
+      var filter = try AnnotationFilter(parsing: text)
+      filter.reader = author
       let held = current?.key
       list.filter = filter
       filterText = text

@@ -11,13 +11,25 @@ extension ReviewState {
     case .open: return open()
     case .reviewed: return judge(.agrees)
     case .dispute: return judge(.disputes)
-    case .setStatus: pickStatus()
-    case .editNote: writeNote()
-    case .editTags: askForTags()
-    case .delete: return delete()
+    case .setStatus, .editNote, .editTags, .delete:
+      return asksFirst(action) ? [] : change(action)
+    case .reply:
+      if let current { write(.reply(current.key), "reply", of: current) }
+    case .assign: pickAssignee()
     case .undo: return takeBack()
     case .redo: return bringBack()
     default: return nil
+    }
+    return []
+  }
+
+  /// Changes marks that are the reviewer's own, or were asked for once more.
+  private mutating func change(_ action: Action) -> [Effect] {
+    switch action {
+    case .setStatus: pickStatus()
+    case .editNote: writeNote()
+    case .editTags: askForTags()
+    default: return perform(.delete)
     }
     return []
   }
@@ -66,7 +78,21 @@ extension ReviewState {
   }
 
   /// Does what was chosen in a picker.
-  mutating func choose(_ entry: Picker.Entry) -> [Effect] {
+  mutating func choose(_ entry: Picker.Entry, for question: ReviewQuestion) -> [Effect] {
+    switch (question, entry.value) {
+    case (.ownership(let action), let choice as ColleagueChoice):
+      return choose(choice, inPlaceOf: action)
+    case (.beside(let mark), let choice as MarkChoice):
+      guard case .term(let term) = choice else { return [] }
+      return [.desk(.perform(.markBeside(term, note: ""), on: [mark]))]
+    case (.replaceFile(let export), let choice as ExportChoice):
+      return choose(choice, for: export)
+    case (_, let choice as AssigneeChoice): return choose(choice)
+    default: return choose(entry)
+    }
+  }
+
+  private mutating func choose(_ entry: Picker.Entry) -> [Effect] {
     switch entry.value as? MarkChoice {
     case .status(let status): return perform(.setStatus(status))
     case .term(let term) where entry.isHeld: return perform(.removeTerm(term))
@@ -97,7 +123,7 @@ extension ReviewState {
     write(.note(current.key), "note", of: current, text: current.row.annotation.note)
   }
 
-  private mutating func write(
+  mutating func write(
     _ question: ReviewQuestion, _ what: String, of entry: ReviewEntry, text: String = ""
   ) {
     open(
@@ -113,23 +139,6 @@ extension ReviewState {
         ReviewQuestion.tags(targets.map(\.key)), on: stage, label: "tags: ",
         hint: targets.count == 1 ? "commas between tags" : "-tag takes one off",
         text: tags.joined(separator: ", ")))
-  }
-
-  // MARK: Deleting
-
-  /// Deletes one's own marks. A colleague's mark is theirs: instead of deleting it one answers.
-  private mutating func delete() -> [Effect] {
-    let others = targets.filter { !$0.row.annotation.creator.isSame(as: author) }
-    guard let other = others.first else { return perform(.delete) }
-    guard targets.count == 1 else {
-      message = .warning(
-        "\(others.count) of these marks are not yours; delete your own, and answer the others")
-      return []
-    }
-    let whose = other.creator.isEmpty ? "somebody else" : other.creator
-    message = Message("This mark is of \(whose): say why it should go, and they will see it")
-    write(.reply(other.key), "answer", of: other)
-    return []
   }
 
   // MARK: Undo
@@ -152,7 +161,7 @@ extension ReviewState {
     future = []
     chosen = []
     let summary = Self.told(changes, operation.summary)
-    message = Message("\(summary) · \(hint(for: .undo)) undoes")
+    message = Message("\(summary)\(losses(of: changes)) · \(hint(for: .undo)) undoes")
   }
 
   /// Follows a step of undo or redo; `changes` are what that did.
@@ -169,6 +178,17 @@ extension ReviewState {
     if let change = changes.first, let edit = change.change.edits.first {
       keepCursor(on: MarkKey(sidecar: change.sidecarPath, id: edit.markID))
     }
+  }
+
+  /// What of others went with deleted marks: ", with the reviews of them by Ben".
+  private func losses(of changes: [SidecarChange]) -> String {
+    let reviewers = changes.flatMap(\.change.edits).compactMap { edit -> String? in
+      guard case .remove(let review) = edit, review.kind == .review, !review.belongs(to: author)
+      else { return nil }
+      return review.creator?.name
+    }
+    let names = reviewers.uniqued().joined(separator: ", ")
+    return names.isEmpty ? "" : ", with the review by \(names)"
   }
 
   /// "reviewed 3 marks in 2 articles".

@@ -33,6 +33,8 @@ package struct ReviewState: Surface {
   package var future: [[SidecarChange]] = []
   /// The filter as it was typed.
   package var filterText = ""
+  /// Whether the reviewer has asked once more for what changes a colleague's mark, while that is done.
+  var isInsisting = false
 
   /// What is reviewed, in words.
   package let title: String
@@ -66,6 +68,7 @@ package struct ReviewState: Surface {
     articles = MarkedArticles(labelledBy: stage.shelf)
     title = setup.title
     list.filter = setup.filter
+    list.filter.reader = stage.author
     filterText = setup.filterText
     list.order = setup.order
     list.grouping = setup.grouping
@@ -82,6 +85,11 @@ package struct ReviewState: Surface {
 
   /// Whether there is a mark for the next operation.
   package var hasTarget: Bool { chosen.isEmpty ? current != nil : list.lists(anyOf: chosen) }
+
+  /// What a mark is called in one or two words: its terms, or its kind.
+  func title(of mark: Annotation) -> String {
+    stage.shelf.title(mark)
+  }
 
   /// The article that a mark is in.
   package func article(of entry: ReviewEntry) -> AnnotatedArticle? {

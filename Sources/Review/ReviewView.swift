@@ -45,18 +45,24 @@ private struct ReviewHeader {
   }
 
   private var counts: String {
-    let marks = state.list.entries.count
+    let list = state.list
     let articles = state.articles.articleCount
-    let shown = state.list.shownCount == marks ? "" : "\(state.list.shownCount) of "
-    return "\(shown)\(counted(marks, "mark")) in \(counted(articles, "article"))"
+    let isFiltered = list.shownCount < list.entries.count
+    let shown = isFiltered ? "\(list.shownMarkCount) of " : ""
+    let replies = state.articles.replyCount
+    let answered = replies == 0 ? "" : ", \(counted(replies, "reply", plural: "replies"))"
+    let marks = counted(list.markCount, "mark") + answered
+    return "\(shown)\(marks) in \(counted(articles, "article"))"
   }
 
-  /// "37 of 120 reviewed ███▌······", or the figures alone where there is less room.
+  /// "37 of 120 reviewed ███▌······ · 20 done", or the figures alone where there is less room.
   private var progress: String {
-    let (done, all) = (state.list.reviewedCount, state.list.entries.count)
-    if state.size.columns < 60 { return "\(done)/\(all)" }
-    let figures = "\(done) of \(all) reviewed"
-    return state.size.columns < 90 ? figures : "\(figures) \(bar(done, of: all))"
+    let (reviewed, all) = (state.list.reviewedCount, state.list.markCount)
+    if state.size.columns < 60 { return "\(reviewed)/\(all)" }
+    let figures = "\(reviewed) of \(all) reviewed"
+    if state.size.columns < 90 { return figures }
+    if state.size.columns < 120 { return "\(figures) \(bar(reviewed, of: all))" }
+    return "\(figures) \(bar(reviewed, of: all)) · \(state.list.doneCount) done"
   }
 
   private func bar(_ done: Int, of all: Int) -> String {

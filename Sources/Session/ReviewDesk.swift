@@ -15,10 +15,9 @@ package final class ReviewDesk: Desk {
     package var open: @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
     /// Makes the desk of an article, to be read at a mark.
     package var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> any Desk
-    /// Writes marks in a format to a file, and returns a line that says so. A file that is there stays
-    /// unless it may be replaced.
-    package var export:
-      (_ format: String, _ path: String, _ isReplacing: Bool, _ marks: ChosenMarks) throws -> String
+    /// Writes marks in a format to a file, and says so in a line; nil when another file is there that may
+    /// not be replaced.
+    package var export: (_ export: ReviewExport, _ marks: ChosenMarks) throws -> String?
     /// What marks and their articles come to, as lines of text. Called from another thread.
     package var statistics: @Sendable (_ marks: ChosenMarks) -> [String]
     /// What finds out whose words marks are about.
@@ -28,7 +27,7 @@ package final class ReviewDesk: Desk {
     package init(
       open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
       read: @escaping (AnnotatedArticle, AnnotationID) throws -> any Desk,
-      export: @escaping (String, String, Bool, ChosenMarks) throws -> String,
+      export: @escaping (ReviewExport, ChosenMarks) throws -> String?,
       statistics: @escaping @Sendable (ChosenMarks) -> [String],
       analyzer: any ArticleAnalyzer
     ) {
@@ -81,8 +80,7 @@ package final class ReviewDesk: Desk {
     case .findSpeakers: findSpeakers()
     case .count(let marks): count(marks)
     case .stopLooking: walk.stop()
-    case .export(let format, let path, let isReplacing, let marks):
-      return export(marks, format, path, isReplacing)
+    case .export(let export): return write(export)
     case nil: break
     }
     return []
@@ -210,10 +208,11 @@ package final class ReviewDesk: Desk {
     articles.values.sorted { $0.sidecarPath < $1.sidecarPath }
   }
 
-  private func export(
-    _ marks: [MarkKey], _ format: String, _ path: String, _ isReplacing: Bool
-  ) -> [Reply] {
-    do { return [.told(try services.export(format, path, isReplacing, chosen(marks)))] } catch {
+  private func write(_ export: ReviewExport) -> [Reply] {
+    do {
+      let told = try services.export(export, chosen(export.marks))
+      return [told.map(Reply.told) ?? .answer(ReviewAnswer.fileIsThere(export))]
+    } catch {
       return [.notice("\(error)")]
     }
   }

@@ -51,7 +51,7 @@ enum ModuleRules {
       "Agreement",
       "Interchange",
       "Screen",
-      "Interface", "Reader", "Review", "Configuration", "Session", "Ncurses",
+      "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
       "ArgumentParser", "FoundationEssentials",
     ],
     "train-attribution": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],

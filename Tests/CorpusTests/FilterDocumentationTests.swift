@@ -29,7 +29,7 @@ import Testing
   func examples() throws {
     let rows = try page().split(separator: "\n").filter { $0.hasPrefix("| `") }
     let conditions = rows.compactMap { $0.split(separator: "`").dropFirst().first }
-    #expect(conditions.count == 17)
+    #expect(conditions.count == 20)
     for condition in conditions {
       #expect(try AnnotationFilter(parsing: String(condition)).conditions.count == 1)
     }

@@ -66,7 +66,7 @@ import Testing
     let group = try #require(
       ImportFormat.w3c.read(Array(file.text.utf8), knowing: MarkedCorpus.shelf).groups.first)
     let plan = ImportPlan(
-      group, into: Article(Self.after, name: "a.txt"), existing: [], replacing: false)
+      group, into: Article(Self.after, name: "a.txt"), existing: [])
     let entry = try #require(plan.entries.first)
     #expect(!entry.isPlaced)
     #expect(entry.annotation.targets == mark.targets)
@@ -91,7 +91,7 @@ import Testing
     let group = try #require(
       format.1.read(Array(file.text.utf8), knowing: MarkedCorpus.shelf).groups.first)
     let changed = Article(Self.after, name: "b.txt")
-    let plan = ImportPlan(group, into: changed, existing: [], replacing: false)
+    let plan = ImportPlan(group, into: changed, existing: [])
     let entry = try #require(plan.entries.first)
     #expect(!entry.isPlaced)
     let anchors = Anchoring.resolve([entry.annotation], in: changed)[entry.annotation.id] ?? []

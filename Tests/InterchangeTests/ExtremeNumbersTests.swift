@@ -56,7 +56,7 @@ private let templates: [(ImportFormat, String)] = [
       let bytes = Array(template.replacing("§", with: number).utf8)
       guard let file = try? format.read(bytes, knowing: MarkedCorpus.shelf) else { continue }
       for group in file.groups {
-        let plan = ImportPlan(group, into: article, existing: [], replacing: false)
+        let plan = ImportPlan(group, into: article, existing: [])
         for entry in plan.entries {
           for passage in entry.annotation.targets.compactMap(\.passage) {
             let end = passage.position?.end.value ?? 0

@@ -10,7 +10,7 @@ import Testing
   private func plan(_ format: ImportFormat, _ text: String) throws -> ImportPlan {
     let file = try format.read(Array(text.utf8), knowing: MarkedCorpus.shelf)
     return ImportPlan(
-      try #require(file.groups.first), into: article, existing: [], replacing: false)
+      try #require(file.groups.first), into: article, existing: [])
   }
 
   @Test("Hypothesis: words, note, tags, who, when, replies, marks for oneself")
@@ -175,7 +175,7 @@ import Testing
         let bytes = chance.bytes()
         if let file = try? format.read(bytes, knowing: MarkedCorpus.shelf) {
           for group in file.groups {
-            let plan = ImportPlan(group, into: article, existing: [], replacing: false)
+            let plan = ImportPlan(group, into: article, existing: [])
             #expect(plan.entries.count == group.count)
           }
         }

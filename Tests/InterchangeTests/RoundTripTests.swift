@@ -25,7 +25,7 @@ import Testing
     #expect(imported.groups.count == 1)
     let group = try #require(imported.groups.first)
     let article = Article(MarkedCorpus.text, name: "a.txt")
-    let plan = ImportPlan(group, into: article, existing: [], replacing: false)
+    let plan = ImportPlan(group, into: article, existing: [])
     return (plan, export.remarks + imported.remarks)
   }
 
@@ -58,7 +58,9 @@ import Testing
     let file = try #require(export.files.first { $0.name.isEmpty || $0.name.hasSuffix(".ann") })
     let group = try #require(
       format.1.read(Array(file.text.utf8), knowing: MarkedCorpus.shelf).groups.first)
-    func outcome(_ existing: Annotation, replacing: Bool = false) -> ImportPlan.Outcome? {
+    func outcome(
+      _ existing: Annotation, replacing: ImportPlan.Replacing = .nothing
+    ) -> ImportPlan.Outcome? {
       ImportPlan(group, into: article, existing: [existing], replacing: replacing)
         .entries.first?.outcome
     }
@@ -71,8 +73,19 @@ import Testing
     var changed = mark
     changed.note = "Ours says more."
     #expect(outcome(changed) == .kept)
-    #expect(outcome(changed, replacing: true) == .replaced)
-    let plan = ImportPlan(group, into: article, existing: [changed], replacing: false)
+    let ana = ImportPlan.Replacing.marks(by: mark.creator, orOthers: false, at: nil)
+    #expect(outcome(changed, replacing: ana) == .replaced)
+    let ben = Creator(name: "Ben")
+    #expect(outcome(changed, replacing: .marks(by: ben, orOthers: false, at: nil)) == .protected)
+    let forced = ImportPlan(
+      group, into: article, existing: [changed],
+      replacing: .marks(by: ben, orOthers: true, at: nil))
+    guard case .replace(_, let new)? = forced.change?.edits.first else {
+      Issue.record("nothing is replaced")
+      return
+    }
+    #expect(new.revisions.map(\.was.note) == ["Ours says more."])
+    let plan = ImportPlan(group, into: article, existing: [changed])
     #expect(plan.change == nil)
   }
 
@@ -90,7 +103,7 @@ import Testing
       if format.0 == .brat { group.text = MarkedCorpus.text }
       let changed = Article(
         "Note.\n\n" + MarkedCorpus.text.replacing("It cost 12 percent.", with: "Nothing else."))
-      let plan = ImportPlan(group, into: changed, existing: [], replacing: false)
+      let plan = ImportPlan(group, into: changed, existing: [])
       #expect(plan.entries.map(\.isPlaced) == [true, false], "\(format.0)")
       let start = plan.entries.first?.annotation.targets.first?.passage?.position?.start.value
       let words = changed.text.places(of: "ferries sailed").first
@@ -108,7 +121,7 @@ import Testing
       .replacing("Which?", with: "Those").replacing("loaded-term", with: "euphemism")
     let row = try #require(
       ImportFormat.csv.read(Array(csv.utf8), knowing: MarkedCorpus.shelf).groups.first)
-    let read = ImportPlan(row, into: article, existing: [], replacing: false).entries.first
+    let read = ImportPlan(row, into: article, existing: []).entries.first
     #expect(read?.annotation.note == "Those")
     #expect(read?.annotation.terms.map(\.term) == ["euphemism"])
     let files = try desk.export(.brat, [mark]).files
@@ -117,7 +130,7 @@ import Testing
       .replacing("AnnotatorNotes T1\tWhich?", with: "AnnotatorNotes T1\tThose")
     let group = try #require(
       ImportFormat.brat.read(Array(ann.utf8), knowing: MarkedCorpus.shelf).groups.first)
-    let standoff = ImportPlan(group, into: article, existing: [], replacing: false).entries.first
+    let standoff = ImportPlan(group, into: article, existing: []).entries.first
     #expect(standoff?.annotation.id == mark.id)
     #expect(standoff?.annotation.note == "Those")
     #expect(standoff?.annotation.terms.map(\.term) == ["euphemism"])

@@ -59,7 +59,7 @@ extension InputKind {
     ) { input, _ in
       guard let file = try? format.read(input, knowing: TaxonomyShelf([])) else { return nil }
       for group in file.groups {
-        let plan = ImportPlan(group, into: harbour, existing: [], replacing: false)
+        let plan = ImportPlan(group, into: harbour, existing: [])
         if plan.entries.count != group.count { return "marks vanish on the way" }
         if let fault = faultOfPlaces(plan) { return fault }
       }

@@ -61,7 +61,9 @@ final class Room {
           return .success(opened)
         },
         read: { [self] _, _ in reading(isWithinReview: true) },
-        export: { format, path, _, marks in "\(marks.sidecars.count) in \(format) to \(path)" },
+        export: { export, marks in
+          "\(marks.sidecars.count) in \(export.format) to \(export.path)"
+        },
         statistics: { ["MARKS", "  \($0.sidecars.count) articles"] }, analyzer: NewsAnalyzer()))
   }
 

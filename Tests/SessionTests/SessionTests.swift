@@ -1,5 +1,6 @@
 // Whole sittings on a terminal in memory: keys and signals in, screens, files and endings out.
 
+import Adjudication
 import Agreement
 import ArticleModel
 import Corpus
@@ -60,7 +61,9 @@ import Testing
     }
     return AdjudicationDesk(
       try Collation(sidecars), hidesNames: false,
-      resultAt: room.folder.path(of: "decided.annotations.json"))
+      resultAt: room.folder.path(of: "decided.annotations.json"),
+      services: AdjudicationDesk.Services(
+        measure: { ["They agree"] }, export: { "1 in \($0.format) to \($0.path)" }))
   }
 
   @Test("A half-typed note is kept when a signal comes, and open again in the next sitting")

@@ -24,6 +24,21 @@ extension Collation {
     }
   }
 
+  /// The marks of the result that were decided for a case: none, one, or all that were kept.
+  package func decided(on item: Case, in result: [Annotation]) -> [Annotation] {
+    let ids = Set(item.versions.map(\.annotation.id))
+    return result.filter { mark in
+      mark.adjudication?.sources.contains { ids.contains($0.id) } ?? false
+    }
+  }
+
+  /// The person whose mark a decision took; nil when it took none, or not one alone.
+  package func annotatorTaken(on item: Case, in result: [Annotation]) -> Int? {
+    guard let mark = decided(on: item, in: result).first, mark.adjudication?.choice == .taken
+    else { return nil }
+    return item.versions.first { $0.annotation.id == mark.id }?.annotator
+  }
+
   /// The change that puts all cases on which everybody agrees into the result; nil when they are in it.
   package func agreement(missingIn result: [Annotation]) -> Change? {
     let open = cases.filter { isAgreed($0) && decision(on: $0, in: result) == nil }
@@ -36,16 +51,20 @@ extension Collation {
     return edits.isEmpty ? nil : Change("took over \(marks) that everybody made", edits)
   }
 
-  /// The change that decides a case; an earlier decision about it gives way.
+  /// The change that decides a case; an earlier decision about it gives way. Where that was somebody else's,
+  /// a record of it stays on the new one.
   package func deciding(
     _ item: Case, _ choice: AdjudicationChoice, in result: [Annotation], by creator: Creator?,
     at now: Timestamp, naming id: AnnotationID
   ) -> Change {
-    let ids = Set(item.versions.map(\.annotation.id))
-    let earlier = result.filter { mark in
-      mark.adjudication?.sources.contains { ids.contains($0.id) } ?? false
+    let earlier = decided(on: item, in: result)
+    var marks = self.marks(for: item, choice, by: creator, at: now, naming: id)
+    let others = earlier.filter { mark in
+      mark.adjudication?.by.map { !$0.isSame(as: creator) } ?? false
     }
-    let marks = self.marks(for: item, choice, by: creator, at: now, naming: id)
+    for index in marks.indices.prefix(1) {
+      marks[index].revisions += others.map { Revision(of: $0, by: creator, at: now) }
+    }
     return Change(summary(of: choice), earlier.map(Edit.remove) + marks.map(Edit.insert))
   }
 

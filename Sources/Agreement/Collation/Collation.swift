@@ -50,6 +50,10 @@ package struct Collation: Sendable {
   package let annotators: [String]
   /// The sidecars' file names, in the order of the people.
   package let sidecars: [String]
+  /// The people of whom it is known that they said what their share holds, also of marks that others made.
+  private let people: [String?]
+  /// Who disagrees with marks in a review, by mark.
+  package let disputers: [AnnotationID: Set<Int>]
   /// All cases, in the order of the text; those of the whole article first.
   package let cases: [Case]
 
@@ -83,9 +87,17 @@ package struct Collation: Sendable {
     guard let article = first.article else { throw .articleMissing(first.sidecarPath) }
     self.article = article
     annotators = SidecarMarks.annotators(of: sidecars)
+    people = sidecars.map(\.person)
     self.sidecars = sidecars.map {
       $0.sidecarPath.split(separator: "/").last.map(String.init) ?? ""
     }
+    var disputers: [AnnotationID: Set<Int>] = [:]
+    for (annotator, sidecar) in sidecars.enumerated() {
+      for review in sidecar.reviews where review.judgement == .disputes {
+        if let mark = review.repliesTo { disputers[mark, default: []].insert(annotator) }
+      }
+    }
+    self.disputers = disputers
     cases = CaseMatching(sidecars).cases
   }
 
@@ -103,14 +115,23 @@ package struct Collation: Sendable {
     return differences
   }
 
+  /// Whether a person says in a review that a mark of the case is wrong.
+  package func isDisputed(_ item: Case, by annotator: Int) -> Bool {
+    item.versions.contains { disputers[$0.annotation.id]?.contains(annotator) ?? false }
+  }
+
   /// Whether everybody marked the same words with the same terms.
   package func isAgreed(_ item: Case) -> Bool { differences(in: item).isEmpty }
 
   /// The marks of a case as the sources of a decision.
   func sources(of item: Case) -> [AdjudicationRecord.Source] {
-    item.versions.map {
-      AdjudicationRecord.Source(
-        id: $0.annotation.id, sidecar: sidecars[$0.annotator], creator: $0.annotation.creator)
+    item.versions.map { version in
+      let maker = version.annotation.creator
+      let person = people[version.annotator]
+      let isMaker = person == nil || person == maker?.name
+      return AdjudicationRecord.Source(
+        id: version.annotation.id, sidecar: sidecars[version.annotator],
+        creator: isMaker ? maker : person.map { Creator(name: $0) })
     }
   }
 }

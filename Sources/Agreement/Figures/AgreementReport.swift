@@ -43,6 +43,8 @@ package struct AgreementReport: Sendable {
   package let articles: [String]
   /// How many sentences they have.
   package let sentences: Int
+  /// What each two of them marked, in plain words.
+  package let plain: [PlainAgreement]
   /// Kinds, each followed by its terms.
   package let rows: [Row]
 
@@ -50,6 +52,7 @@ package struct AgreementReport: Sendable {
   package init(of study: AgreementStudy, bootstrap: Bootstrap = Bootstrap()) {
     annotators = study.annotators
     articles = study.articles
+    plain = study.plain
     sentences = study.texts.reduce(0) { $0 + $1.paragraphs.reduce(0) { $0 + $1.sentences.count } }
     let samples = bootstrap.samples(of: study.texts.reduce(0) { $0 + $1.paragraphs.count })
     rows = Self.categories(in: study).map { category in

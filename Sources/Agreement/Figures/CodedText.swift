@@ -39,16 +39,17 @@ struct CodedText {
     marks = Array(repeating: nil, count: annotators)
   }
 
-  /// Adds what somebody marked. What has lost its place, and marks on the article as a whole, cannot be
+  /// Adds what somebody marked; replies and links are about marks. What has lost its place, and marks on the article as a whole, cannot be
   /// compared and are left out.
   mutating func add(_ annotations: [Annotation], in article: SidecarMarks, by annotator: Int) {
     guard let text = article.article?.text else { return }
-    let found = annotations.flatMap { annotation -> [Mark] in
+    let marks = annotations.filter { !$0.kind.row.use.pointsAtAnnotation }
+    let found = marks.flatMap { annotation -> [Mark] in
       (article.anchors[annotation.id] ?? []).compactMap(\.span).map { span in
         Mark(span: text.codePoints(of: span), kind: annotation.kind, terms: annotation.terms)
       }
     }
-    marks[annotator] = (marks[annotator] ?? []) + found
+    self.marks[annotator] = (self.marks[annotator] ?? []) + found
   }
 }
 

@@ -41,6 +41,12 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   public var created: Timestamp?
   /// When it was last changed.
   public var modified: Timestamp?
+  /// Of a reply, whose mark it answered and what that said, for when the mark is gone; nil when not kept.
+  public var answeredMark: AnsweredMark?
+  /// Who is to work on it; nil when nobody in particular is.
+  public var assignee: Creator?
+  /// Edits by others than those who had said last what it says, the earliest first.
+  public var revisions: [Revision] = []
   /// What the sidecar said of it, so that members unknown to this version survive a change.
   package var preserved = PreservedJSON()
 
@@ -61,6 +67,20 @@ public struct Annotation: Hashable, Sendable, Identifiable {
 extension Annotation {
   /// Whose words its maker says that it is about: its voice, else who makes the claim; nil when not said.
   package var statedVoice: String? { voice ?? claim.claimant }
+}
+
+/// What a reply keeps of the mark that it answers, so that it can be understood without it.
+public struct AnsweredMark: Hashable, Sendable {
+  /// Who made the mark.
+  public var creator: Creator?
+  /// The first words of the mark.
+  public var words: String
+
+  /// Keeps what a reply answers.
+  public init(creator: Creator?, words: String) {
+    self.creator = creator
+    self.words = words
+  }
 }
 
 /// Who made an annotation.

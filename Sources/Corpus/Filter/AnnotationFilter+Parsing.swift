@@ -10,6 +10,7 @@ extension AnnotationFilter {
     ("status", AnnotationStatus.allCases.map(\.rawValue).joined(separator: ", ")),
     ("verdict", "the answer of a verification: refuted, supported, altered …"),
     ("by", "the name of who made it, or a part of it"),
+    ("assigned", "the name of who is to work on it, or a part of it; nobody"),
     ("article", "the name of the article, or a part of it"),
     ("date", "the day, month or year that it was made: 2026-01-02, 2026-01, 2026"),
     ("since", "made on that day or later"),
@@ -35,6 +36,7 @@ extension AnnotationFilter {
     case "term": return .term(values)
     case "verdict": return .verdict(values)
     case "by", "creator": return .creator(values)
+    case "assigned": return .assignee(values)
     case "article": return .article(values)
     case "date": return .date(try period(part.value))
     case "since": return .since(try period(part.value))

@@ -7,6 +7,8 @@ import ArticleModel
 package struct AnnotationFilter: Hashable, Sendable {
   /// The conditions, in the order in which they were typed.
   package var conditions: [Condition] = []
+  /// Who asks, for conditions on what is theirs; nil when nobody is known.
+  package var reader: Creator?
 
   /// One condition.
   package struct Condition: Hashable, Sendable {
@@ -32,6 +34,8 @@ package struct AnnotationFilter: Hashable, Sendable {
     case status([AnnotationStatus])
     /// Is one of these the answer to “was it said?” or “is it true?”
     case verdict([String])
+    /// Is somebody to work on it whose name contains one of these, in any case? “nobody” stands for no one.
+    case assignee([String])
     /// Was it made by somebody whose name contains one of these, in any case?
     case creator([String])
     /// Does the name of its article contain one of these, in any case?
@@ -58,27 +62,34 @@ package struct AnnotationFilter: Hashable, Sendable {
     case disputed
     /// Exports leave it out.
     case `private`
-    /// Somebody went through it, or the work on it is done.
+    /// Somebody went through it and said so.
     case reviewed
     /// The work on it is done.
     case done
+    /// It is yours to work on: assigned to you, or made by you and assigned to nobody else.
+    case mine
+    /// Somebody else agrees with it, and nobody says otherwise.
+    case agreed
   }
 
   /// No condition.
   package init() {}
+
+  /// Whether a condition depends on who asks.
+  package var asksForReader: Bool { conditions.contains { $0.test == .property(.mine) } }
 
   /// Whether there is no condition at all.
   package var isEmpty: Bool { conditions.isEmpty }
 
   /// Whether a row meets all conditions.
   package func matches(_ row: AnnotationRow) -> Bool {
-    conditions.allSatisfy { $0.test.isTrue(of: row) != $0.isNegated }
+    conditions.allSatisfy { $0.test.isTrue(of: row, for: reader) != $0.isNegated }
   }
 }
 
 extension AnnotationFilter.Test {
-  /// Whether the answer is yes.
-  func isTrue(of row: AnnotationRow) -> Bool {
+  /// Whether the answer is yes, when somebody asks who is known or not.
+  func isTrue(of row: AnnotationRow, for reader: Creator?) -> Bool {
     let annotation = row.annotation
     switch self {
     case .kind(let kinds): return kinds.contains(annotation.kind)
@@ -92,18 +103,21 @@ extension AnnotationFilter.Test {
         annotation.terms.contains { $0.isVerdict && $0.isNamed(name) }
       }
     case .creator(let names): return (annotation.creator?.name ?? "").contains(anyOf: names)
+    case .assignee(let names):
+      guard let assignee = annotation.assignee else { return names.contains("nobody") }
+      return assignee.name.contains(anyOf: names)
     case .article(let names): return row.articleName.contains(anyOf: names)
     case .date(let period): return annotation.created?.day.map(period.contains) ?? false
     case .since(let period): return annotation.created?.day.map { $0 >= period.first } ?? false
     case .before(let period): return annotation.created?.day.map { $0 < period.first } ?? false
-    case .property(let property): return property.holds(for: row)
+    case .property(let property): return property.holds(for: row, reader)
     case .words(let words): return row.words.contains(words.asSearched)
     }
   }
 }
 
 extension AnnotationFilter.Property {
-  fileprivate func holds(for row: AnnotationRow) -> Bool {
+  fileprivate func holds(for row: AnnotationRow, _ reader: Creator?) -> Bool {
     switch self {
     case .orphaned: row.state == .orphan
     case .uncertain: row.state == .uncertain || row.state == .ambiguous
@@ -111,6 +125,25 @@ extension AnnotationFilter.Property {
     case .private: row.annotation.isPrivate
     case .reviewed: row.isReviewed
     case .done: row.annotation.status == .done
+    case .mine: row.isWork(of: reader)
+    case .agreed: row.isAgreed
+    }
+  }
+}
+
+extension AnnotationRow {
+  /// Whether somebody is to work on it: who is assigned to it, or else who made it.
+  package func isWork(of person: Creator?) -> Bool {
+    (annotation.assignee ?? annotation.creator).isSame(as: person)
+  }
+
+  /// Whether somebody else than its maker says the same and nobody says otherwise: in a review, or as a
+  /// comparison of their marks found.
+  package var isAgreed: Bool {
+    if isDisputed { return false }
+    if annotation.adjudication?.choice == .agreed { return true }
+    return reviews.contains {
+      $0.judgement == .agrees && !$0.creator.isSame(as: annotation.creator)
     }
   }
 }

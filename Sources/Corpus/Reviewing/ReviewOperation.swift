@@ -19,6 +19,10 @@ package enum ReviewOperation: Hashable, Sendable {
   case tag(adding: [String], removing: [String])
   /// Answers it.
   case reply(String)
+  /// Makes a mark of the reviewer's own on the same words.
+  case markBeside(TermReference?, note: String)
+  /// Says who is to work on it; nil for nobody in particular.
+  case assign(Creator?)
   /// Takes it out of the sidecar.
   case delete
 
@@ -33,6 +37,9 @@ package enum ReviewOperation: Hashable, Sendable {
     case .note: "noted:"
     case .tag: "tagged"
     case .reply: "replied to"
+    case .markBeside: "marked beside"
+    case .assign(let person?): "assigned to \(person.name):"
+    case .assign(nil): "assigned to nobody:"
     case .delete: "deleted"
     }
   }
@@ -52,12 +59,18 @@ package enum ReviewOperation: Hashable, Sendable {
     case .reply(let text):
       var reply = Annotation(id: id, kind: .reply, targets: [], creator: creator, created: now)
       reply.repliesTo = mark.id
+      reply.answeredMark = AnsweredMark(mark)
       reply.note = text
       return [.insert(reply)]
+    case .markBeside(let term, let note):
+      var own = Annotation(
+        id: id, kind: mark.kind, targets: mark.targets, creator: creator, created: now)
+      (own.terms, own.note) = (term.map { [$0] } ?? [], note)
+      return [.insert(own)]
     case .delete:
-      return reviews.map(Edit.remove) + [.remove(mark)]
+      return reviews.map(Edit.remove) + deleting(mark, by: creator, at: now, naming: id)
     default:
-      return replacing(mark, at: now) { changing(&$0) }
+      return replacing(mark, by: creator, at: now) { changing(&$0) }
     }
   }
 
@@ -70,34 +83,49 @@ package enum ReviewOperation: Hashable, Sendable {
     case .tag(let adding, let removing):
       mark.tags.removeAll(where: removing.contains)
       mark.tags += adding.filter { !mark.tags.contains($0) }
-    case .judge, .reply, .delete: break
+    case .assign(let person): mark.assignee = person
+    case .judge, .reply, .markBeside, .delete: break
     }
   }
 
-  /// A reviewer has one opinion of a mark: a second one takes the place of the first.
+  /// A reviewer has one opinion of a mark: a second one takes the place of the first. How far the work on the
+  /// mark is, is another matter, and for whoever does the work to say.
   private func judging(
     _ mark: Annotation, _ judgement: Judgement, _ reviews: [Annotation], by creator: Creator?,
     at now: Timestamp, naming id: AnnotationID
   ) -> [Edit] {
     var edits: [Edit] = []
     if let own = reviews.first(where: { $0.creator.isSame(as: creator) }) {
-      edits += replacing(own, at: now) { $0.terms = [judgement.term] }
+      edits += replacing(own, by: creator, at: now) { $0.terms = [judgement.term] }
     } else {
       edits.append(.insert(Annotation(id: id, reviewing: mark, judgement, by: creator, at: now)))
     }
-    // How far the work on a mark is, is for whoever made it to say.
-    guard judgement == .agrees, mark.creator.isSame(as: creator) else { return edits }
-    return edits + replacing(mark, at: now) { $0.status = .done }
+    return edits
   }
 
+  /// Of somebody else's mark, a note stays of who deleted what.
+  private func deleting(
+    _ mark: Annotation, by creator: Creator?, at now: Timestamp, naming id: AnnotationID
+  ) -> [Edit] {
+    guard !mark.belongs(to: creator) else { return [.remove(mark)] }
+    let terms = mark.terms.map(\.term).joined(separator: ", ")
+    let title = terms.isEmpty ? mark.kind.rawValue : terms
+    let record = Annotation(
+      id: id, recordingDeletionOf: mark, called: title, by: creator, at: now)
+    return [.remove(mark), .insert(record)]
+  }
+
+  /// What somebody else had said is recorded, unless the change says nothing of the matter.
   private func replacing(
-    _ old: Annotation, at now: Timestamp, _ change: (inout Annotation) -> Void
+    _ old: Annotation, by creator: Creator?, at now: Timestamp,
+    _ change: (inout Annotation) -> Void
   ) -> [Edit] {
     var new = old
     change(&new)
     guard new != old else { return [] }
     new.modified = now
-    return [.replace(old: old, new: new)]
+    if case .assign = self { return [.replace(old: old, new: new)] }
+    return [.replace(old: old, new: new.recordingRevision(of: old, by: creator, at: now))]
   }
 }
 
@@ -106,14 +134,5 @@ extension Annotation {
   package mutating func set(_ term: TermReference, isExclusive: Bool) {
     if isExclusive { terms.removeAll { $0.pack == term.pack && $0.group == term.group } }
     if !terms.contains(term) { terms.append(term) }
-  }
-}
-
-extension Creator? {
-  /// Whether both are the same person: by id where both have one, else by name.
-  package func isSame(as other: Creator?) -> Bool {
-    guard let self, let other else { return (self == nil) == (other == nil) }
-    if let id = self.id, let otherID = other.id { return id == otherID }
-    return self.name == other.name
   }
 }

@@ -24,6 +24,10 @@ package struct AnnotationRow: Sendable, Identifiable {
   package let reviews: [Annotation]
   /// Whether somebody else says otherwise.
   package let isDisputed: Bool
+  /// Of a reply, what it answers; nil for other marks, and when that is gone.
+  package let answered: Annotation?
+  /// How many replies deep it hangs; 0 for marks, and for replies that hang nowhere.
+  package let depth: Int
   /// All that stands in it in words, for filters.
   let words: SearchableWords
 
@@ -33,8 +37,10 @@ package struct AnnotationRow: Sendable, Identifiable {
   /// Makes a row; `anchors` are those of the annotation's targets, in their order.
   init(
     _ annotation: Annotation, anchors: [Anchor]?, reviews: [Annotation],
-    isDisputed: Bool, in article: AnnotatedArticle, labelledBy shelf: TaxonomyShelf
+    isDisputed: Bool, answered: Annotation? = nil, depth: Int = 0, in article: AnnotatedArticle,
+    labelledBy shelf: TaxonomyShelf
   ) {
+    (self.answered, self.depth) = (answered, depth)
     self.annotation = annotation
     self.anchors = anchors
     self.reviews = reviews
@@ -62,8 +68,22 @@ package struct AnnotationRow: Sendable, Identifiable {
     return words.isEmpty ? annotation.kind.rawValue : words.joined(separator: ", ")
   }
 
-  /// Whether somebody has gone through it.
-  package var isReviewed: Bool { annotation.status == .done || !reviews.isEmpty }
+  /// Whether somebody has gone through it and said so. Whether the work on it is done is another matter.
+  package var isReviewed: Bool { !reviews.isEmpty }
+
+  /// Whether it is a mark of its own: neither an answer to one nor a correction of what was found.
+  package var isMark: Bool { AnnotationKind.marks.contains(annotation.kind) }
+
+  /// Whether it is a reply to something that is gone.
+  package var hasLostParent: Bool {
+    annotation.kind == .reply && annotation.repliesTo != nil && answered == nil
+  }
+
+  /// "An answer to a mark by Ana Lopes that is gone."; nil when what it answers is there.
+  package var lostParent: String? {
+    guard hasLostParent else { return nil }
+    return "An answer to \(annotation.answeredMark?.toldAsGone ?? "a mark that is gone")."
+  }
 
   /// Its id in short: the first eight digits of a UUID.
   package var shortID: String { annotation.id.short }

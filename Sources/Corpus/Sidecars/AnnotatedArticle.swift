@@ -79,10 +79,14 @@ package struct AnnotatedArticle: Sendable {
         marks.append(review)
       }
     }
+    let threads = ReplyThreads(marks)
+    let byID = Dictionary(marks.map { ($0.id, $0) }) { first, _ in first }
     let rows = marks.map { annotation in
       AnnotationRow(
         annotation, anchors: anchors[annotation.id], reviews: reviews[annotation.id] ?? [],
-        isDisputed: disputed.contains(annotation.id), in: self, labelledBy: shelf)
+        isDisputed: disputed.contains(annotation.id),
+        answered: threads.parent(of: annotation.id).flatMap { byID[$0] },
+        depth: threads.depth(of: annotation.id), in: self, labelledBy: shelf)
     }
     return rows.inOrder
   }
@@ -99,9 +103,42 @@ extension Sequence<AnnotatedArticle> {
 }
 
 extension [AnnotationRow] {
-  /// The rows in the order of the article, those without a place last.
+  /// The rows in the order of the article, those without a place last, and replies behind what they answer.
   var inOrder: [AnnotationRow] {
-    enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-      .map(\.element)
+    let placed = enumerated().sorted {
+      ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+    }
+    .map(\.element)
+    guard placed.contains(where: { $0.answered != nil }) else { return placed }
+    // Two sidecars may hold the same annotation; each has threads of its own.
+    let listed = Set(placed.map { Place(sidecar: $0.sidecarPath, id: $0.id) })
+    var (roots, replies): ([AnnotationRow], [Place: [AnnotationRow]]) = ([], [:])
+    for row in placed {
+      let parent = row.answered.map { Place(sidecar: row.sidecarPath, id: $0.id) }
+      if let parent, listed.contains(parent) {
+        replies[parent, default: []].append(row)
+      } else {
+        roots.append(row)
+      }
+    }
+    return roots.flatMap { Self.thread(from: $0, replies) }
+  }
+
+  private struct Place: Hashable {
+    var sidecar: String
+    var id: AnnotationID
+  }
+
+  /// A row and all that hangs under it.
+  private static func thread(
+    from root: AnnotationRow, _ replies: [Place: [AnnotationRow]]
+  ) -> [AnnotationRow] {
+    var thread: [AnnotationRow] = []
+    var waiting = [root]
+    while let row = waiting.popLast() {
+      thread.append(row)
+      waiting += (replies[Place(sidecar: row.sidecarPath, id: row.id)] ?? []).reversed()
+    }
+    return thread
   }
 }

@@ -12,8 +12,11 @@ package struct CorpusArticle: Sendable {
   /// The rows of all its sidecars.
   package let rows: [AnnotationRow]
 
-  /// Its marks: the rows without the corrections of what was found, which are about the analysis.
-  var marks: [AnnotationRow] { rows.filter { $0.annotation.kind != .correction } }
+  /// Its marks: the rows without replies, and without the corrections of what was found, which are about the
+  /// analysis.
+  var marks: [AnnotationRow] {
+    rows.filter { $0.annotation.kind != .correction && $0.annotation.kind != .reply }
+  }
 
   /// What to call it.
   package var name: String { annotated.name }

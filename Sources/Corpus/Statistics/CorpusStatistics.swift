@@ -72,8 +72,10 @@ package struct CorpusStatistics: Sendable {
     package var score: Double
   }
 
-  /// How many articles, annotations and annotators there are.
+  /// How many articles, annotations and annotators there are; replies are no marks of their own.
   package let articles: Int, marks: Int, annotators: Int
+  /// How many replies there are, and how many marks somebody reviewed.
+  package let replies: Int, reviewed: Int
   /// Marks by what they say, where and by whom.
   package let kinds: [Count], terms: [Count], verdicts: [Count], statuses: [Count]
   /// Marks by article, outlet, speaker in whose words they stand, and annotator.
@@ -92,11 +94,14 @@ package struct CorpusStatistics: Sendable {
 
   /// Counts a corpus.
   package init(_ corpus: [CorpusArticle], labelledBy shelf: TaxonomyShelf) {
+    let all = corpus.flatMap(\.rows)
     let rows = corpus.flatMap(\.marks)
     let annotations = rows.map(\.annotation)
+    replies = all.count { $0.annotation.kind == .reply }
+    reviewed = rows.count { $0.isReviewed }
     articles = corpus.count
     marks = rows.count
-    annotators = Set(annotations.compactMap { $0.creator?.name }).count
+    annotators = Set(all.map(\.annotation).compactMap { $0.creator?.name }).count
     kinds = Self.counts(annotations.map(\.kind.rawValue))
     let named = annotations.flatMap(\.terms)
     terms = Self.counts(named.filter { !$0.isVerdict }.map { shelf.label(of: $0) })

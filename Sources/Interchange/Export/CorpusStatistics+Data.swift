@@ -19,6 +19,7 @@ extension CorpusStatistics {
   package var json: JSONValue {
     var object: JSONObject = [
       "articles": .integer(articles), "marks": .integer(marks), "annotators": .integer(annotators),
+      "replies": .integer(replies), "reviewed": .integer(reviewed),
     ]
     for (name, counts) in counts {
       object.append(
@@ -41,6 +42,8 @@ extension CorpusStatistics {
     add("articles", "", articles)
     add("marks", "", marks)
     add("annotators", "", annotators)
+    add("replies", "", replies)
+    add("reviewed marks", "", reviewed)
     for (name, counts) in counts { counts.forEach { add("marks by \(name)", $0.name, $0.count) } }
     for voice in voices {
       add("quotations", voice.name, voice.quotations)

@@ -25,7 +25,9 @@ struct MarkdownExport {
       orFile: WebAddress.relative(article.portableFile))
     lines += [(origin + [file]).joined(separator: " · "), ""]
     if article.rows.isEmpty { lines += ["No marks.", ""] }
-    for row in article.rows { lines += mark(row, article, shelf) }
+    for row in article.rows {
+      lines += row.answered == nil ? mark(row, article, shelf) : reply(row, in: article)
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -43,7 +45,9 @@ struct MarkdownExport {
     for case (let passage, let place)? in places {
       lines += quote(passage, place, article) + [""]
     }
-    if annotation.targets.allSatisfy({ $0.passage == nil }) {
+    if let lost = row.lostParent {
+      lines += [escaped(lost), ""]
+    } else if annotation.targets.allSatisfy({ $0.passage == nil }) {
       lines += ["About the article as a whole.", ""]
     }
     for change in row.changes {
@@ -60,7 +64,7 @@ struct MarkdownExport {
     if !annotation.note.isEmpty { lines += [note(annotation.note), ""] }
     for evidence in annotation.evidence { lines.append("- " + self.evidence(evidence)) }
     if !annotation.evidence.isEmpty { lines.append("") }
-    return lines + [footer(row), ""]
+    return lines + [footer(row, shelf), ""]
   }
 
   /// The words as a block quotation, with a link to their place.
@@ -88,13 +92,36 @@ struct MarkdownExport {
     return parts.joined(separator: ", ")
   }
 
-  private static func footer(_ row: AnnotationRow) -> String {
+  /// A reply as an item below what it answers, deeper for a reply to a reply. Where a filter left out what it
+  /// answers, it says so.
+  private static func reply(_ row: AnnotationRow, in article: CorpusArticle) -> [String] {
+    let indent = String(repeating: "  ", count: row.depth - 1)
+    let reply = row.annotation
+    let day = reply.created.map { ", \($0.dayText)" } ?? ""
+    let isAlone = !article.rows.contains {
+      $0.id == row.answered?.id && $0.sidecarPath == row.sidecarPath
+    }
+    let whom = row.answered?.creator.map { " to \(escaped($0.name))" } ?? ""
+    let answers = isAlone ? "\(whom), on a mark that is not in this list" : whom
+    let words = note(reply.note).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "\(indent)  \($0)" }
+    let said = words.isEmpty ? [] : ["", words.joined(separator: "\n")]
+    let name = escaped(reply.creator?.name ?? "Somebody")
+    return ["\(indent)- **Reply by \(name)**\(answers)\(day)"] + said + [""]
+  }
+
+  private static func footer(_ row: AnnotationRow, _ shelf: TaxonomyShelf) -> String {
     let annotation = row.annotation
     var parts = [annotation.status.label]
     if let voice = annotation.voice { parts.append("voice: \(escaped(voice))") }
-    if let creator = annotation.creator { parts.append("by \(escaped(creator.name))") }
+    if let byline = annotation.byline(shelf.title) { parts.append(escaped(byline)) }
+    if let assignee = annotation.assignee { parts.append("for \(escaped(assignee.name))") }
     if let created = annotation.created { parts.append(created.dayText) }
     if row.isDisputed { parts.append("disputed") }
+    parts += row.reviews.compactMap { review in
+      review.judgement.map { "\(escaped(review.creator?.name ?? "somebody")) \($0.rawValue)" }
+    }
+    if let decision = annotation.adjudication { parts.append(escaped(decision.told)) }
     return "*\(parts.joined(separator: " · "))*"
   }
 

@@ -14,6 +14,8 @@ package struct ImportPlan: Sendable {
     case duplicate
     /// It is there and says something else; ours stays.
     case kept
+    /// The same of a mark that somebody else made, though ours were to give way.
+    case protected
     /// It is there and said something else; theirs takes its place.
     case replaced
   }
@@ -30,17 +32,38 @@ package struct ImportPlan: Sendable {
     package var existing: Annotation?
   }
 
+  /// Which marks give way to those of the file.
+  package enum Replacing: Sendable {
+    case nothing
+    /// Those of the person, or of anybody; of what others said, a record stays with the moment.
+    case marks(by: Creator?, orOthers: Bool, at: Timestamp?)
+
+    fileprivate func outcome(for mark: Annotation) -> Outcome {
+      guard case .marks(let person, let orOthers, _) = self else { return .kept }
+      return orOthers || mark.belongs(to: person) ? .replaced : .protected
+    }
+
+    fileprivate func successor(_ new: Annotation, of old: Annotation) -> Annotation {
+      guard case .marks(let person, _, let moment) = self else { return new }
+      var successor = new
+      if successor.revisions.count < old.revisions.count { successor.revisions = old.revisions }
+      return successor.recordingRevision(of: old, by: person, at: moment)
+    }
+  }
+
+  private let replacing: Replacing
   /// The marks in the order of the file.
   package let entries: [Entry]
 
   /// Compares the marks of a group with those of an article's sidecar.
   /// - Parameters:
   ///   - elsewhere: the ids of marks in other sidecars of the article, which are there already too.
-  ///   - replacing: whether theirs takes the place of ours where both have the same id.
+  ///   - replacing: what of theirs takes the place of ours where both have the same id.
   package init(
     _ group: ImportedGroup, into article: Article, existing: [Annotation],
-    elsewhere: Set<AnnotationID> = [], replacing: Bool
+    elsewhere: Set<AnnotationID> = [], replacing: Replacing = .nothing
   ) {
+    self.replacing = replacing
     var placing = ImportPlacing(group, in: article)
     var byID = Dictionary(existing.map { ($0.id, $0) }) { first, _ in first }
     var byContent = Dictionary(existing.map { (Content($0), $0) }) { first, _ in first }
@@ -48,7 +71,8 @@ package struct ImportPlan: Sendable {
       var entry = Entry(annotation: annotation, outcome: .added, isPlaced: isPlaced)
       if let same = byID[annotation.id] {
         entry.existing = same
-        entry.outcome = same.saysTheSame(as: annotation) ? .present : replacing ? .replaced : .kept
+        entry.outcome =
+          same.saysTheSame(as: annotation) ? .present : replacing.outcome(for: same)
       } else if elsewhere.contains(annotation.id) {
         entry.outcome = .present
       } else if let same = byContent[Content(annotation)] {
@@ -70,7 +94,8 @@ package struct ImportPlan: Sendable {
     let edits = entries.compactMap { entry -> Edit? in
       switch (entry.outcome, entry.existing) {
       case (.added, _): .insert(entry.annotation)
-      case (.replaced, let old?): .replace(old: old, new: entry.annotation)
+      case (.replaced, let old?):
+        .replace(old: old, new: replacing.successor(entry.annotation, of: old))
       default: nil
       }
     }

@@ -13,16 +13,31 @@ struct HTMLArticle {
   private let blocks: [Block]
 
   /// Marks are numbered through the report; the first one of the article has the number `firstMark`.
-  init(_ article: CorpusArticle, number: Int, firstMark: Int) {
+  init(_ article: CorpusArticle, number: Int, firstMark: Int, _ shelf: TaxonomyShelf) {
     self.article = article
     self.number = number
     let blocks = article.annotated.article?.blocks ?? []
     self.blocks = blocks
     let voices = article.annotated.article.map { _ in Voices(article.analysis) }
-    notes = article.rows.enumerated().map { index, row in
+    // Each reply stands behind what it answers, and goes into the note of the mark.
+    var replies: [AnnotationRow] = []
+    var notes: [HTMLNote] = []
+    for row in article.rows.reversed() {
+      guard row.answered == nil else {
+        replies.insert(row, at: 0)
+        continue
+      }
       let mark = row.annotation
       let voice = voices.map { $0.voice(of: mark, at: row.spans)?.name } ?? mark.voice
-      return HTMLNote(row, number: firstMark + index, voice: voice, in: blocks)
+      var note = HTMLNote(row, number: 0, voice: voice, in: blocks)
+      (note.replies, note.byline) = (replies, mark.byline(shelf.title))
+      notes.append(note)
+      replies = []
+    }
+    self.notes = notes.reversed().enumerated().map { index, note in
+      var note = note
+      note.number = firstMark + index
+      return note
     }
   }
 

@@ -7,7 +7,11 @@ import Corpus
 struct HTMLNote {
   let row: AnnotationRow
   /// Its number in the report.
-  let number: Int
+  var number: Int
+  /// The replies to the mark, and to each other, from top to bottom.
+  var replies: [AnnotationRow] = []
+  /// Whose word it is and what it was before; nil when nobody is named.
+  var byline: String?
   /// Where in the text its number stands: at the end of its last word; nil when it has none there.
   let end: ByteOffset?
 
@@ -82,7 +86,11 @@ struct HTMLNote {
       let items = annotation.evidence.map { "<li>\(Self.evidence($0))</li>" }
       parts.append("<ul class=\"evidence\">\(items.joined())</ul>")
     }
+    if let lost = row.lostParent { parts.append("<p dir=\"auto\">\(HTML.escaped(lost))</p>") }
     parts.append("<p class=\"muted\">\(footer)</p>")
+    if !replies.isEmpty {
+      parts.append("<ul class=\"replies\">\(replies.map(Self.reply).joined())</ul>")
+    }
     return HTML.element(
       "li",
       [
@@ -114,6 +122,16 @@ struct HTMLNote {
     return words
   }
 
+  /// A reply, deeper for one to another reply.
+  private static func reply(_ row: AnnotationRow) -> String {
+    let reply = row.annotation
+    let name = HTML.escaped(reply.creator?.name ?? "Somebody")
+    let day = reply.created.map { ", \(HTML.escaped($0.dayText))" } ?? ""
+    let depth = row.depth > 1 ? " class=\"deeper\"" : ""
+    return "<li dir=\"auto\"\(depth)><strong>\(name)</strong>\(day): <span class=\"words\">"
+      + "\(HTML.escaped(reply.note))</span></li>"
+  }
+
   private var footer: String {
     let annotation = row.annotation
     var parts = [annotation.status.label]
@@ -122,7 +140,12 @@ struct HTMLNote {
     if row.isDisputed { parts.append("disputed") }
     if annotation.isPrivate { parts.append("private") }
     if let voice { parts.append("in the words of \(voice)") }
-    if let creator = annotation.creator { parts.append(creator.name) }
+    if let byline { parts.append(byline) }
+    if let assignee = annotation.assignee { parts.append("for \(assignee.name)") }
+    parts += row.reviews.compactMap { review in
+      review.judgement.map { "\(review.creator?.name ?? "somebody") \($0.rawValue)" }
+    }
+    if let decision = annotation.adjudication { parts.append(decision.told) }
     if let created = annotation.created { parts.append(created.dayText) }
     return HTML.escaped(parts.joined(separator: " · "))
   }

@@ -18,8 +18,8 @@ struct HTMLReport {
     self.generated = generated
     var first = 1
     articles = corpus.enumerated().map { index, article in
-      defer { first += article.rows.count }
-      return HTMLArticle(article, number: index + 1, firstMark: first)
+      defer { first += article.rows.count { $0.answered == nil } }
+      return HTMLArticle(article, number: index + 1, firstMark: first, shelf)
     }
   }
 

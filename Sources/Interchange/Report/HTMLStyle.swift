@@ -60,6 +60,8 @@ enum HTMLStyle {
     .note.k-verification { border-left-style: double; border-left-color: var(--verification-line); }
     .note p { margin: 0 0 .25rem; } .note blockquote { margin: .2rem 0; font-style: italic; }
     .note .words { white-space: pre-wrap; } .note ul { margin: 0 0 .25rem; padding-left: 1.1rem; }
+    .note .replies { list-style: none; border-left: 1px solid var(--line); padding-left: .6rem; }
+    .replies .deeper { margin-left: 1.2rem; }
     .note:focus, .note:target { outline: 2px solid var(--link); outline-offset: 3px; }
     mark { background: var(--other); color: var(--text); text-decoration: underline dotted
       var(--other-line) 2px; text-underline-offset: .2em; }

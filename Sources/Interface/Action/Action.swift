@@ -76,6 +76,7 @@ package enum Action: String, CaseIterable, Sendable {
   case removeTarget = "remove-target"
   case resize, delete, reviewed, dispute, undo, redo
   case editTags = "edit-tags"
+  case assign
 
   // Copying
   case copy

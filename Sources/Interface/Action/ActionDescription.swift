@@ -111,6 +111,7 @@ extension Action {
     case .delete: .init(.annotation, "delete the mark here")
     case .reviewed: .init(.annotation, "done with the mark here, on to the next")
     case .dispute: .init(.annotation, "say that the mark here is wrong, on to the next")
+    case .assign: .init(.annotation, "say who is to work on the mark here")
     case .editTags: .init(.annotation, "write the tags of the mark here")
     case .undo: .init(.annotation, "undo")
     case .redo: .init(.annotation, "redo")

@@ -60,12 +60,13 @@ struct AnnotationsPane: PaneDescription {
   func content(in state: ReaderState, columns: Column) -> PaneContent {
     let number = count(in: state)
     return PaneContent(
-      summary: number == 0 ? "" : "\(number)   \(state.index.unfinished) not done", count: number,
+      summary: summary(in: state), count: number,
       entry: { Self.mark($0, in: state).map { entry($0, in: state) } ?? PaneEntry(left: []) },
       whenEmpty: "no marks yet · \(state.hint(for: .mark)) makes the first")
   }
 
   private func entry(_ mark: Annotation, in state: ReaderState) -> PaneEntry {
+    if mark.kind == .reply { return reply(mark, in: state) }
     let letter = "\(sign(of: mark, in: state))\(state.gutterLetter(of: mark)) "
     let words = state.quote(of: mark).map(\.quoted) ?? "whole article"
     let several = mark.targets.count > 1 ? " · \(mark.targets.count) places" : ""
@@ -75,7 +76,8 @@ struct AnnotationsPane: PaneDescription {
         Segment(letter, .mark), Segment(state.title(of: mark) + several),
         Segment("  \(words)", .paneDetail),
       ],
-      right: status, details: questions(about: mark, in: state) + details(of: mark),
+      right: whose(mark, in: state) + status,
+      details: questions(about: mark, in: state) + story(of: mark, in: state) + details(of: mark),
       below: mark.note.isEmpty ? [] : [mark.note], hang: Column(letter.count))
   }
 
@@ -84,7 +86,9 @@ struct AnnotationsPane: PaneDescription {
   }
 
   private func sign(of mark: Annotation, in state: ReaderState) -> String {
-    String(state.sign(of: mark).looks.prefix(1))
+    let sign = state.sign(of: mark)
+    if sign == .colleague, let initial = state.initial(of: mark) { return String(initial) }
+    return String(sign.looks.prefix(1))
   }
 
   /// What the reader is asked to settle.

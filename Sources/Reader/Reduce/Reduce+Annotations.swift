@@ -1,6 +1,7 @@
 // Working on annotations that exist: note, status, span, deleting, undo and redo.
 
 import ArticleModel
+import Corpus
 import Interface
 
 extension ReaderState {
@@ -9,14 +10,15 @@ extension ReaderState {
     switch action {
     case .open: return open()
     case .editNote: return withCurrent { state, annotation in state.beginNote(annotation) }
-    case .setStatus: return withCurrent { state, annotation in state.pickStatus(of: annotation) }
-    case .resize: return withCurrent { state, annotation in state.beginResize(annotation) }
+    case .setStatus: return withOwn(action) { state, mark in state.pickStatus(of: mark) }
+    case .resize: return withOwn(action) { state, mark in state.beginResize(mark) }
     case .acceptFinding, .rejectFinding, .correctFinding: return judge(action)
     case .reply: return withCurrent { state, annotation in state.reply(to: annotation) }
+    case .assign: return withCurrent { state, annotation in state.pickAssignee(of: annotation) }
     case .link: return withCurrent { state, annotation in state.beginLink(annotation) }
     case .openEvidence: return openEvidence()
-    case .removeTarget: return withCurrent { state, annotation in state.removeTarget(annotation) }
-    case .delete: return withCurrent { state, annotation in state.delete(annotation) }
+    case .removeTarget: return withOwn(action) { state, mark in state.removeTarget(mark) }
+    case .delete: return withOwn(action) { state, mark in state.delete(mark) }
     case .reviewed: return withCurrent { state, annotation in state.finish(annotation) }
     case .undo: return undo()
     case .redo: return redo()
@@ -42,13 +44,24 @@ extension ReaderState {
     currentAnnotation.map { body(&self, $0) } ?? []
   }
 
+  /// Does something to the mark here, if it is the reader's own or asked for once more.
+  private mutating func withOwn(
+    _ action: Action, _ body: (inout ReaderState, Annotation) -> [Effect]
+  ) -> [Effect] {
+    withCurrent { state, mark in
+      state.guardingOwnership(of: mark.id, for: action, then: body)
+    }
+  }
+
   private mutating func beginNote(_ annotation: Annotation) -> [Effect] {
     if let reason = readOnlyReason {
       message = .warning(reason)
       return []
     }
-    write(annotation, dropsWhenEmpty: false)
-    return []
+    return guardingOwnership(of: annotation.id, for: .editNote) { state, annotation in
+      state.write(annotation, dropsWhenEmpty: false)
+      return []
+    }
   }
 
   private mutating func beginResize(_ annotation: Annotation) -> [Effect] {
@@ -80,7 +93,9 @@ extension ReaderState {
   /// Takes the place where the words were found in another form as the mark's own.
   mutating func confirmPlace(_ annotation: Annotation) -> [Effect] {
     if let other = otherVersion(of: annotation) {
-      return keepVersion(annotation, insteadOf: other)
+      return guardingOwnership(of: other.id, for: .acceptFinding) { state, other in
+        state.keepVersion(annotation, insteadOf: other)
+      }
     }
     guard index.uncertain.contains(annotation.id) else {
       message = Message("The place of this mark is certain")
@@ -96,7 +111,7 @@ extension ReaderState {
     place: (_ target: Int, Anchor) -> TextSpan?
   ) -> [Effect] {
     let (article, author, now) = (self.article, self.author, clock())
-    return edit(id, verb) { annotation, anchors in
+    return edit(id, verb, isRecorded: false) { annotation, anchors in
       for index in anchors.indices where annotation.targets.indices.contains(index) {
         guard let span = place(index, anchors[index]) else { continue }
         annotation.targets[index].passage = annotation.targets[index].passage?
@@ -108,15 +123,22 @@ extension ReaderState {
 
   private mutating func delete(_ annotation: Annotation) -> [Effect] {
     let undo = hint(for: .undo)
-    let effects = apply(Change("deleted \(title(of: annotation))", [.remove(annotation)]))
+    let replies = index.threads.replies(to: annotation.id).count
+    let change = deletion(of: annotation)
+    let effects = apply(change)
     let count = annotation.targets.count
     let all = count > 1 ? " with its \(count) places" : ""
-    message = Message("deleted \(title(of: annotation))\(all) · \(undo) brings it back")
+    let left =
+      replies == 0 ? "" : ", its \(replies == 1 ? "reply stays" : "\(replies) replies stay")"
+    message = Message("\(change.summary)\(all)\(left) · \(undo) brings it back")
     return effects
   }
 
   private mutating func finish(_ annotation: Annotation) -> [Effect] {
-    let effects = edit(annotation.id, "done with") { annotation, _ in annotation.status = .done }
+    let effects =
+      isOwn(annotation)
+      ? edit(annotation.id, "done with") { annotation, _ in annotation.status = .done }
+      : review(annotation, .agrees)
     if let pane = focus.pane, pane.description.listsMarks {
       moveCursor(of: pane, by: 1)
     } else if let next = index.entries.first(where: { $0.span.start > caret }) {
@@ -129,9 +151,11 @@ extension ReaderState {
 
   // MARK: Changes
 
-  /// Changes an annotation and the anchors of its targets as one step that undo takes back.
+  /// Changes an annotation and the anchors of its targets as one step that undo takes back. What a
+  /// colleague had said is recorded, unless the change says nothing else.
   mutating func edit(
-    _ id: AnnotationID, _ verb: String, _ body: (inout Annotation, inout [Anchor]) -> Void
+    _ id: AnnotationID, _ verb: String, isRecorded: Bool = true,
+    _ body: (inout Annotation, inout [Anchor]) -> Void
   ) -> [Effect] {
     guard let old = annotations[id] else { return [] }
     var new = old
@@ -139,13 +163,18 @@ extension ReaderState {
     body(&new, &places)
     guard new != old else { return [] }
     new.modified = clock()
+    if isRecorded { new = new.recordingRevision(of: old, by: author, at: new.modified) }
     anchors[id] = places
-    return apply(Change("\(verb) \(title(of: new))", [.replace(old: old, new: new)]))
+    let isRevised = new.revisions.count > old.revisions.count
+    let whose = isRevised ? new.byline(title(of:)).map { " · \($0)" } : nil
+    let what = whose.map { title(of: new) + $0 } ?? named(new)
+    return apply(Change("\(verb) \(what)", [.replace(old: old, new: new)]))
   }
 
   /// Applies a change that the reader made, and has it written.
   mutating func apply(_ change: Change) -> [Effect] {
     annotations.apply(change)
+    (changesHere, undoneHere) = (changesHere + 1, 0)
     annotationsChanged()
     let undo = hint(for: .undo)
     message = Message("\(change.summary) · \(undo) undoes")
@@ -161,11 +190,17 @@ extension ReaderState {
   }
 
   private mutating func undo() -> [Effect] {
-    annotations.undo().map { show($0, "undone: \($0.summary)") } ?? []
+    guard let change = annotations.undo() else { return [] }
+    changesHere = max(changesHere - 1, 0)
+    undoneHere += 1
+    return show(change, "undone: \(change.summary)")
   }
 
   private mutating func redo() -> [Effect] {
-    annotations.redo().map { show($0, "again: \($0.summary)") } ?? []
+    guard let change = annotations.redo() else { return [] }
+    changesHere += 1
+    undoneHere = max(undoneHere - 1, 0)
+    return show(change, "again: \(change.summary)")
   }
 
   /// Goes to what an undo or redo changed, and has it written.

@@ -38,6 +38,7 @@ extension ReaderState {
   mutating func perform(_ words: [String]) -> [Effect]? {
     switch words.first {
     case Action.author.rawValue: takeAuthor(words.dropFirst().joined(separator: " "))
+    case Action.assign.rawValue: assign(words.dropFirst().joined(separator: " "))
     default: nil
     }
   }

@@ -64,7 +64,7 @@ extension ReaderState {
     case .words: return addMark(kind, subject, thenNote: true)
     case .nothing: return addMark(kind, subject, thenNote: false)
     case .tags: return ask(.tags(subject))
-    case .evidence: return ask(.evidence(evidenceSubject(subject)))
+    case .evidence: return askForEvidence(subject)
     }
   }
 
@@ -79,9 +79,14 @@ extension ReaderState {
     return addMark(last.kind, subject, term: last.term, thenNote: false)
   }
 
-  private func evidenceSubject(_ subject: MarkSubject) -> EvidenceSubject {
-    if selection == nil, let annotation = currentAnnotation { return .annotation(annotation.id) }
-    return .newMark(subject)
+  /// Evidence goes to the mark here, unless words are selected or others are meant.
+  private mutating func askForEvidence(_ subject: MarkSubject) -> [Effect] {
+    guard selection == nil, let annotation = currentAnnotation else {
+      return ask(.evidence(.newMark(subject)))
+    }
+    return guardingOwnership(of: annotation.id, for: .markEvidence) { state, annotation in
+      state.ask(.evidence(.annotation(annotation.id)))
+    }
   }
 
   /// Makes an annotation and, when its kind asks for one, opens its note.
@@ -99,8 +104,7 @@ extension ReaderState {
     if case .sourcing(let fact) = subject { annotation.note = fact }
     complete(&annotation)
     anchors[annotation.id] = [anchor(of: subject)]
-    lastMark = (kind, term)
-    chosenMark = annotation.id
+    (lastMark, chosenMark) = ((kind, term), annotation.id)
     let name = term.map(label(of:)) ?? kind.rawValue
     let effects = apply(Change("marked \(name)", [.insert(annotation)]))
     clearSelection()
@@ -136,9 +140,12 @@ extension ReaderState {
       message = .warning("There is no mark here to add a place to")
       return []
     }
-    purpose = .addTarget(annotation.id)
-    message = Message("Go to the further place, select it or stay on its sentence, Enter adds it")
-    return []
+    return guardingOwnership(of: annotation.id, for: .addTarget) { state, annotation in
+      state.purpose = .addTarget(annotation.id)
+      state.message = Message(
+        "Go to the further place, select it or stay on its sentence, Enter adds it")
+      return []
+    }
   }
 
   /// What Enter does while a selection is for something other than marking; nil when it is not.

@@ -76,6 +76,9 @@ extension ReaderState {
 
   /// Does what was chosen in a picker.
   mutating func choose(_ entry: Picker.Entry, for purpose: PickerPurpose) -> [Effect] {
+    if case .ownership(let id, let action) = purpose {
+      return (entry.value as? ColleagueChoice).map { choose($0, for: id, action) } ?? []
+    }
     if let value = entry.value as? MarkChoice {
       return choose(value, isHeld: entry.isHeld, for: purpose)
     }
@@ -112,6 +115,9 @@ extension ReaderState {
     case (.pack(let subject), .pack(let id)):
       guard let pack = taxonomies.first(where: { $0.id == id }) else { return [] }
       return pickTerm(pack.kind, pack: id, subject)
+    case (.assign(let id), .assignee(let person)): return assign(id, to: person)
+    case (.assign(let id), .nobody): return assign(id, to: nil)
+    case (.assign(let id), .otherAssignee): return ask(.assignee(id))
     case (.openAddress, .address(let url)): return [.openAddress(url)]
     case (.takeOver, .stray(let path)): return [.desk(.takeOver(path))]
     default: return []

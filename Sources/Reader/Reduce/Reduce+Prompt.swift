@@ -43,6 +43,7 @@ extension ReaderState {
     case .place(let finding): return correctPlace(text, of: finding)
     case .evidence(let subject): return pickStance(url: text, subject)
     case .author: return takeAuthor(text)
+    case .assignee(let id): return assign(id, toName: text)
     case .note(let id, let drops):
       return finishNote(of: id, text[...].trimmed, dropsWhenEmpty: drops)
     }

@@ -11,9 +11,10 @@ extension ReaderState {
       id: identifiers.annotationID(), kind: .reply, targets: annotation.targets, creator: author,
       created: clock())
     reply.repliesTo = annotation.id
+    reply.answeredMark = AnsweredMark(annotation)
     anchors[reply.id] = anchors[annotation.id]
-    let effects = apply(Change("replied to \(title(of: annotation))", [.insert(reply)]))
-    chosenMark = reply.id
+    let effects = apply(Change("replied to \(named(annotation))", [.insert(reply)]))
+    chosenMark = annotation.id
     write(reply, dropsWhenEmpty: true)
     return effects
   }

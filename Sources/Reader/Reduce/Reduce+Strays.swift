@@ -65,6 +65,8 @@ extension ReaderState {
     saveState = .saved
     annotationsChanged()
     let count = annotations.annotations.count
-    message = Message("took over \(counted(count, "mark"))")
+    let makers = index.makers.sorted().joined(separator: ", ")
+    let whose = makers.isEmpty ? "" : ", made by \(makers)"
+    message = Message("took over \(counted(count, "mark"))\(whose)")
   }
 }

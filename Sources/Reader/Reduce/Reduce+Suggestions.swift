@@ -66,8 +66,11 @@ extension ReaderState {
   ) -> [Effect] {
     let verb = self.verb(of: correction)
     let effects: [Effect]
-    if let id = self.correction(of: finding) {
-      effects = revise(id, correction, parts: parts, verb)
+    let earlier = self.correction(of: finding).flatMap { annotations[$0] }
+    if let earlier, isOwn(earlier) {
+      effects = revise(earlier.id, correction, parts: parts, verb)
+    } else if let earlier {
+      effects = correct(beside: earlier, correction, parts: parts, verb)
     } else {
       let spans = [finding.span] + parts
       var annotation = Annotation(
@@ -101,6 +104,29 @@ extension ReaderState {
         anchors = Array(anchors.prefix(1)) + places
       }
     }
+  }
+
+  /// A colleague's correction stays as it is; the reader's own, which was made later, stands beside it and
+  /// counts.
+  private mutating func correct(
+    beside earlier: Annotation, _ correction: Correction, parts: [TextSpan], _ verb: String
+  ) -> [Effect] {
+    var own = Annotation(
+      id: identifiers.annotationID(), kind: .correction, targets: earlier.targets, creator: author,
+      created: clock())
+    var places = anchors[earlier.id] ?? []
+    own.correction = correction
+    if correction.decision == .corrected {
+      own.correction?.speaker = correction.speaker ?? earlier.correction?.speaker
+      own.correction?.place = correction.place ?? earlier.correction?.place
+    }
+    if !parts.isEmpty {
+      own.targets = Array(own.targets.prefix(1)) + parts.map { target(of: .passage($0)) }
+      places = Array(places.prefix(1)) + parts.map { anchor(of: .passage($0)) }
+    }
+    own.status = .done
+    anchors[own.id] = places
+    return apply(Change("\(verb), beside \(named(earlier))", [.insert(own)]))
   }
 
   /// The correction that a finding has gone through; nil when nobody said anything of it.

@@ -1,6 +1,7 @@
 // Where the annotations stand in the article: for the margin, for jumps, for "the mark under the caret".
 
 import ArticleModel
+import Corpus
 
 /// The annotations with their places, in reading order.
 package struct AnnotationIndex: Sendable {
@@ -29,10 +30,18 @@ package struct AnnotationIndex: Sendable {
   package let conflicts: Set<AnnotationID>
   /// Annotations of which a passage was found again in other words, so that the reader is asked.
   package let uncertain: Set<AnnotationID>
-  /// How many marks are not done.
+  /// How many marks are not done; replies and corrections are no marks.
   let unfinished: Int
   /// How many marks have lost their place.
   let lost: Int
+  /// How many replies there are.
+  let replyCount: Int
+  /// Which reply hangs under what.
+  let threads: ReplyThreads
+  /// What people think of marks, by mark.
+  let reviews: [AnnotationID: [Annotation]]
+  /// The names of those who made them.
+  let makers: Set<String>
 
   /// Sorts annotations by their anchors.
   init(_ set: AnnotationSet, anchors: [AnnotationID: [Anchor]]) {
@@ -40,10 +49,19 @@ package struct AnnotationIndex: Sendable {
     var firstPlace: [AnnotationID: ByteOffset] = [:]
     var orphans: Set<AnnotationID> = []
     let marks = set.marks
+    threads = ReplyThreads(marks)
+    var reviews: [AnnotationID: [Annotation]] = [:]
+    for review in set.annotations where review.kind == .review {
+      if let mark = review.repliesTo { reviews[mark, default: []].append(review) }
+    }
+    self.reviews = reviews
+    makers = Set(set.annotations.compactMap { $0.creator?.name })
+    replyCount = marks.count { $0.kind == .reply }
     for annotation in marks {
       let spans = (anchors[annotation.id] ?? []).compactMap(\.span)
       // A correction shows in what it corrects; in the text it would hide the mark on the sentence.
-      if annotation.kind != .correction {
+      // A reply shows under what it answers.
+      if annotation.kind != .correction, !threads.hangs(annotation.id) {
         entries += spans.map { Entry(span: $0, id: annotation.id) }
       }
       firstPlace[annotation.id] = spans.map(\.start).min()
@@ -60,7 +78,9 @@ package struct AnnotationIndex: Sendable {
       anchors[id]?.contains { $0.state == .ambiguous } ?? false
     }
     conflicts = set.annotations.inConflict
-    unfinished = marks.count { $0.status != .done && $0.kind != .correction }
+    unfinished = marks.count {
+      $0.status != .done && $0.kind != .correction && $0.kind != .reply
+    }
     lost = marks.count { orphans.contains($0.id) && $0.kind != .correction }
     places = SpanIndex(sorted.map(\.span))
     self.orphans = orphans
@@ -70,7 +90,7 @@ package struct AnnotationIndex: Sendable {
       return (place, index, annotation)
     }
     let inOrder = ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    order = inOrder.filter { $0.kind != .correction }.map(\.id)
+    order = threads.hung(inOrder.filter { $0.kind != .correction }.map(\.id))
     corrections = inOrder.filter { $0.kind == .correction }.map(\.id)
   }
 

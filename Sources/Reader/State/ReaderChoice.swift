@@ -20,6 +20,10 @@ package enum PickerPurpose: Question {
   case takeOver
   /// It says how a finding of the program should be.
   case correct(FindingReference)
+  /// It says what is done with a colleague's mark in place of the action.
+  case ownership(AnnotationID, Action)
+  /// It says who is to work on a mark.
+  case assign(AnnotationID)
 }
 
 /// What an entry stands for, besides the terms and statuses of marks.
@@ -45,6 +49,10 @@ package enum ReaderChoice: Choice {
   case otherPlace
   /// The finding begins or ends elsewhere.
   case boundaries
+  /// This person is to work on the mark.
+  case assignee(Creator)
+  /// Somebody is to work on it whose name is typed.
+  case otherAssignee
   /// Another finding is to be corrected.
   case finding(FindingReference)
 }

@@ -38,6 +38,8 @@ package enum ReaderQuestion: Question {
   case evidence(EvidenceSubject)
   /// The name in which marks are made from now on.
   case author
+  /// The name of who is to work on a mark.
+  case assignee(AnnotationID)
   /// The note of an annotation, which goes with an empty one when it is nothing else.
   case note(AnnotationID, dropsWhenEmpty: Bool)
 
@@ -52,6 +54,7 @@ package enum ReaderQuestion: Question {
     case .place: "which place: "
     case .evidence: "address of the evidence: "
     case .author: "marks are made by: "
+    case .assignee: "assign to: "
     case .note: ""
     }
   }
@@ -67,6 +70,7 @@ package enum ReaderQuestion: Question {
     case .place: "the name, or name and country: Georgia, GE"
     case .evidence: "Enter goes on"
     case .author: "your name · Enter keeps it for all articles"
+    case .assignee: "the name · Enter assigns"
     case .note: ""
     }
   }

@@ -59,8 +59,15 @@ extension ReaderState {
     (.selectSentence, "sentence"), (.otherEnd, "other end"),
   ]
 
+  /// On a colleague's mark the footer leads to what leaves it as it is.
+  private static let onColleagues: [(Action, String)] = [
+    (.reply, "reply"), (.reviewed, "agree"), (.setStatus, "your own verdict"), (.mark, "mark"),
+    (.nextAnnotation, "next mark"),
+  ]
+
   private var reading: [(Action, String)] {
     if let annotation = currentAnnotation {
+      if !isOwn(annotation) { return Self.onColleagues }
       let open = annotation.note.isEmpty ? "write note" : "open note"
       return [
         (.open, open), (.setStatus, "status"), (.delete, "delete"), (.mark, "mark"),
@@ -86,14 +93,17 @@ extension ReaderState {
 
   package func reason(against action: Action) -> String? {
     switch action {
-    case .editNote, .setStatus, .resize, .reply, .link, .removeTarget, .delete, .reviewed:
+    case .editNote, .setStatus, .resize, .reply, .assign, .link, .removeTarget, .delete,
+      .reviewed:
       if let readOnlyReason { return readOnlyReason }
       return currentAnnotation == nil
         ? "There is no mark here · \(hint(for: .mark)) makes one" : nil
     case .undo:
-      return readOnlyReason ?? (annotations.past.isEmpty ? "There is nothing to undo" : nil)
+      return readOnlyReason
+        ?? (annotations.past.isEmpty ? "There is nothing to undo" : reasonAgainstUndo)
     case .redo:
-      return readOnlyReason ?? (annotations.future.isEmpty ? "There is nothing to redo" : nil)
+      return readOnlyReason
+        ?? (annotations.future.isEmpty ? "There is nothing to redo" : reasonAgainstRedo)
     case .nextArticle, .previousArticle, .listArticles:
       return queue.isPlural
         ? nil : "This is the only article · galley FILE… or FOLDER opens several"

@@ -67,6 +67,12 @@ package struct ReaderState: Surface {
   package internal(set) var grown: [TextSpan] = []
   /// What Enter does with the selection, when it is not marking.
   package internal(set) var purpose: SelectionPurpose?
+  /// The colleague's mark that the reader asked for once more, while that is done; nil otherwise.
+  var waiver: AnnotationID?
+  /// Changes since the article was opened that undo takes back.
+  var changesHere = 0
+  /// Changes undone since then that redo brings back.
+  var undoneHere = 0
   /// The mark that was stepped to, when several lie under the caret.
   var chosenMark: AnnotationID?
   /// The search that is going on.
@@ -170,7 +176,16 @@ package struct ReaderState: Surface {
     let first = setup.firstMark.flatMap { setup.anchors[$0]?.lazy.compactMap(\.span).first }
     if let first { (caret, focus) = (first.start, .article) }
     if setup.showsQueue, queue.isPlural { listArticles() }
-    guard let draft = setup.draft else { return }
+    if let draft = setup.draft { resume(draft) }
+  }
+
+  /// Opens the note again that was being typed. One that is being typed on a colleague's mark stays theirs.
+  private mutating func resume(_ draft: NoteDraft) {
+    if let annotation = annotations[draft.annotation], !isOwn(annotation) {
+      let name = annotation.creator?.name ?? ""
+      message = Message("An unfinished note on a mark by \(name) is kept for them")
+      return
+    }
     message = Message("Your unfinished note is open again")
     if annotations[draft.annotation] != nil {
       open(

@@ -6,7 +6,7 @@ import NewsAnalysis
 
 /// A sign that a part of the screen uses without saying what it means.
 enum Sign: CaseIterable {
-  case direct, indirect, mark, wholeArticle, unsurePlace, lost, version, metonym, unsure, cursor,
+  case direct, indirect, mark, colleague, wholeArticle, unsurePlace, lost, version, metonym, unsure, cursor,
     judged
   case strip, bar, copied, layered, held
 
@@ -16,6 +16,7 @@ enum Sign: CaseIterable {
     case .direct: "« │"
     case .indirect: "‹ ┊"
     case .mark: "▌B"
+    case .colleague: "AB"
     case .wholeArticle: "◆B"
     case .unsurePlace: "?B"
     case .lost: "!B"
@@ -40,6 +41,7 @@ enum Sign: CaseIterable {
     case .mark:
       "a mark; its letter is its kind: B bias, V verification, Q question, N note, E evidence, "
         + "H highlight, T tag, R reply, L link"
+    case .colleague: "a colleague’s mark: the first letter of their name, then its kind"
     case .wholeArticle: "a mark on the article as a whole"
     case .unsurePlace: "a mark whose words were found in another form: it may not belong here"
     case .lost: "a mark whose words are no longer in the text"
@@ -63,6 +65,7 @@ enum Sign: CaseIterable {
     case .direct: "\(isListed ? "«" : "│") somebody’s own words"
     case .indirect: "\(isListed ? "‹" : "┊") said, in the article’s words"
     case .mark: "▌ a mark; the letter: its kind"
+    case .colleague: "a colleague’s mark, by initial and kind"
     case .wholeArticle: "◆ a mark on the whole article"
     case .unsurePlace: "? a mark that may not belong here"
     case .lost: "! a mark that lost its words"
@@ -117,7 +120,8 @@ extension ReaderState {
   func sign(of mark: Annotation) -> Sign {
     if index.orphans.contains(mark.id) { return .lost }
     if index.uncertain.contains(mark.id) { return .unsurePlace }
-    return index.conflicts.contains(mark.id) ? .version : .mark
+    if index.conflicts.contains(mark.id) { return .version }
+    return initial(of: mark) == nil ? .mark : .colleague
   }
 }
 

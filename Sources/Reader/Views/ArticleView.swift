@@ -142,7 +142,8 @@ struct ArticleView {
   private func drawGutter(_ line: TextLine, at row: Row, into frame: inout Frame) {
     let entries = state.index.entries(in: line.span)
     let beginning = entries.first { line.span.contains($0.span.start) }
-    let letter = beginning.flatMap { state.annotations[$0.id] }.map(state.gutterLetter(of:))
+    let first = beginning.flatMap { state.annotations[$0.id] }
+    let letter = first.map(state.gutterLetter(of:))
     let bar = quotationBar(line.span)
     let signs = plan.gutter - plan.numbers
     if entries.isEmpty, line.span.start == state.firstOffset, let whole = wholeArticleMark {
@@ -152,7 +153,8 @@ struct ArticleView {
     if !entries.isEmpty {
       let mark = letter.map(String.init) ?? ""
       // A mark that waits for the reader's word is told apart at its beginning.
-      let bar = beginning.map { state.index.uncertain.contains($0.id) } == true ? "?" : "▌"
+      let isUncertain = beginning.map { state.index.uncertain.contains($0.id) } == true
+      let bar = isUncertain ? "?" : first.flatMap(state.initial).map(String.init) ?? "▌"
       let sign = signs < 4 ? (mark.isEmpty || bar == "?" ? bar : mark) : "\(bar)\(mark)"
       frame.write(sign, at: Position(row: row, column: plan.numbers), style: state.theme[.mark])
     }

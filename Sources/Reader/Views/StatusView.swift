@@ -70,10 +70,12 @@ struct StatusView {
   private var language: String { state.analysis?.foreignLanguage ?? "" }
 
   private var marks: String {
-    let count = state.annotations.marks.count { $0.kind != .correction }
+    let count = state.annotations.marks.count { $0.kind != .correction && $0.kind != .reply }
+    let replies = state.index.replyCount
+    let answered = replies == 0 ? "" : ", \(counted(replies, "reply", plural: "replies"))"
     let orphans = state.index.lost
     let lost = orphans == 0 ? "" : ", \(orphans) without a place"
-    return count == 0 ? "" : counted(count, "mark") + lost
+    return count == 0 ? answered : counted(count, "mark") + answered + lost
   }
 
   private var saveText: String {
@@ -158,7 +160,9 @@ struct StatusView {
     let here = state.index.entries(at: state.caret)
     let number = here.firstIndex { $0.id == annotation.id }.map { $0 + 1 } ?? 1
     let several = here.count > 1 ? " · mark \(number) of \(here.count) here" : ""
-    return "\(annotation.kind.gutterLetter) \(title)\(several)\(status)\(note)"
+    let whose = state.byline(of: annotation).map { " · \($0)" } ?? ""
+    let reactions = state.reactions(to: annotation).map { " · \($0)" } ?? ""
+    return "\(annotation.kind.gutterLetter) \(title)\(whose)\(several)\(status)\(reactions)\(note)"
   }
 
   private func quotation(_ number: Int) -> String {

@@ -17,6 +17,7 @@ extension Annotation {
     try readBodies(members[.body])
     kind = Self.kind(of: members, isLink: repliesTo != nil)
     readProperties(members)
+    readRevisions(members[.edits])
     preserved = PreservedJSON(node)
   }
 
@@ -61,6 +62,8 @@ extension Annotation {
     correction = members[.correction].flatMap { Correction($0) }
     conflictsWith = members[.conflictsWith]?.string.map { AnnotationID($0) }
     adjudication = members[.adjudication].flatMap { AdjudicationRecord($0) }
+    assignee = members[.assignee].flatMap { Creator($0) }
+    answeredMark = members[.answered].flatMap { AnsweredMark($0) }
     isPrivate = members[.visibility]?.string == "private"
   }
 
@@ -86,6 +89,7 @@ private struct Members {
   enum Name: Int, CaseIterable {
     case id, target, body, kind, motivation, created, modified, creator, status, confidence, voice
     case claim, claimant, asOf, correction, conflictsWith, adjudication, visibility
+    case assignee, edits, answered
 
     var text: StaticString {
       switch self {
@@ -107,6 +111,9 @@ private struct Members {
       case .conflictsWith: "galley:conflictsWith"
       case .adjudication: "galley:adjudication"
       case .visibility: "galley:visibility"
+      case .assignee: "galley:assignee"
+      case .edits: "galley:edits"
+      case .answered: "galley:answered"
       }
     }
   }

@@ -25,6 +25,9 @@ extension Annotation {
     object.append("galley:visibility", isPrivate ? "private" : nil)
     object.append("galley:conflictsWith", conflictsWith.map { .string($0.description) })
     object.append("galley:adjudication", adjudication?.json)
+    object.append("galley:assignee", assignee?.json)
+    object.append("galley:answered", answeredMark?.json)
+    object.append(Revision.member, revisionsJSON)
     return .object(object)
   }
 
@@ -37,6 +40,7 @@ extension Annotation {
         switch list {
         case "body": AnnotationBody(node)?.key
         case "target": AnnotationTarget.key(of: node)
+        case Revision.member: Revision.key(of: node)
         default: node["type"]?.string
         }
       }, keyOfValue: Self.key)

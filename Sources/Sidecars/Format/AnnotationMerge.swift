@@ -55,13 +55,14 @@ extension Annotation {
   }
 
   /// Members that are lists, and single elements of them.
-  static let lists: Set<String> = ["body", "target", "selector"]
+  static let lists: Set<String> = ["body", "target", "selector", Revision.member]
 
   /// What tells the elements of those lists apart.
   static func key(_ list: String, _ value: JSONValue) -> String? {
     switch list {
     case "body": AnnotationBody.key(of: value)
     case "target": AnnotationTarget.key(ofJSON: value)
+    case Revision.member: Revision.key(ofJSON: value)
     default: value["type"]?.string
     }
   }

@@ -10,7 +10,7 @@ extension Sidecar {
   /// The header as it should be, with the version raised where a mark has a member that the version of
   /// the file does not have; nil when it is as it was read.
   var raisedHeader: JSONObject? {
-    guard gainsDescription || gainsConfirmation, var header = newHeader ?? header else {
+    guard gainsDescription || gainsMembers, var header = newHeader ?? header else {
       return newHeader
     }
     let minor = header["galley:formatVersion"]?.string?.split(separator: ".").last
@@ -22,13 +22,32 @@ extension Sidecar {
   /// Whether the description of the article has members of the later version that it did not have.
   private var gainsDescription: Bool { about.needsLaterVersion && about != originalAbout }
 
-  /// Whether a mark has a record of a confirmation that it did not have in the file.
-  private var gainsConfirmation: Bool {
-    let confirmed = annotations.filter { !$0.confirmations.isEmpty }
-    guard !confirmed.isEmpty else { return false }
+  /// Whether a mark has members of the later version that it did not have in the file.
+  private var gainsMembers: Bool {
+    let later = annotations.filter { !LaterMembers($0).isEmpty }
+    guard !later.isEmpty else { return false }
     let before = Dictionary(
-      items.compactMap(\.annotation).map { ($0.id, $0.confirmations) }
+      items.compactMap(\.annotation).map { ($0.id, LaterMembers($0)) }
     ) { first, _ in first }
-    return confirmed.contains { $0.confirmations != before[$0.id] }
+    return later.contains { LaterMembers($0) != before[$0.id] }
+  }
+}
+
+/// What a mark says in members that the first version does not have.
+private struct LaterMembers: Equatable {
+  let confirmations: [Confirmation]
+  let assignee: Creator?
+  let revisions: [Revision]
+  let answeredMark: AnsweredMark?
+
+  init(_ annotation: Annotation) {
+    confirmations = annotation.confirmations
+    assignee = annotation.assignee
+    revisions = annotation.revisions
+    answeredMark = annotation.answeredMark
+  }
+
+  var isEmpty: Bool {
+    confirmations.isEmpty && assignee == nil && revisions.isEmpty && answeredMark == nil
   }
 }

@@ -13,7 +13,9 @@ struct DeleteCommand: ParsableCommand {
       Example: galley delete 6f1c2a3b
       Example: galley delete 6f1c2a3b article.txt
 
-      The id is that of galley list; its first digits are enough.
+      The id is that of galley list; its first digits are enough. A mark that somebody else made is \
+      deleted with --not-mine only, and a note stays of who deleted what; a reply may serve better \
+      (galley review).
       """)
 
   @Argument(help: "The id of the mark, or the beginning of it.")
@@ -21,11 +23,19 @@ struct DeleteCommand: ParsableCommand {
 
   @OptionGroup var selection: SidecarSelection
 
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who you are.", valueName: "name"))
+  var author: String?
+
+  @Flag(help: "Delete a mark that somebody else made.")
+  var notMine = false
+
   @Flag(help: "Print the mark that was deleted as JSON.")
   var json = false
 
   func run() throws {
-    let row = try selection.row(named: id, Settings().taxonomies())
+    let settings = Settings()
+    let person = settings.author(named: author)
+    let row = try selection.row(named: id, settings.taxonomies())
     guard row.state != nil else {
       throw CommandFailure("\(row.sidecarPath): its article is not there; put it back first")
     }
@@ -34,7 +44,19 @@ struct DeleteCommand: ParsableCommand {
     guard let annotation = editing.annotations[row.id] else {
       throw CommandFailure("\(row.shortID) has just been deleted by somebody else")
     }
-    try editing.record(Change("deleted \(row.label)", [.remove(annotation)]))
+    if !annotation.belongs(to: person), !notMine {
+      try editing.close()
+      throw CommandFailure(
+        "\(row.shortID) is by \(annotation.creator?.name ?? ""), and you are "
+          + "\(person?.name ?? "nobody named"): answer it in galley review, or delete it with --not-mine"
+      )
+    }
+    let reviews = editing.annotations.annotations.filter {
+      $0.kind == .review && $0.repliesTo == annotation.id
+    }
+    let edits = ReviewOperation.delete.edits(
+      on: annotation, reviewedBy: reviews, by: person, at: .now(), naming: .random())
+    try editing.record(Change("deleted \(row.label)", edits))
     if json { return try Output.printJSON(row.json) }
     let quote = row.quote.map { " " + $0.shortened(to: 40).inQuotationMarks } ?? ""
     try Output.print("deleted \(row.label)\(quote) from \(editing.path)")

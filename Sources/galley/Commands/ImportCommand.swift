@@ -20,7 +20,8 @@ struct ImportCommand: ParsableCommand {
       Example: galley export --format jsonl story.txt | galley import --format w3c - --article copy.txt
 
       Marks that are there already, by their id or by what they say, are not taken in again. One that \
-      is there and says something else stays as it is, unless --replace is given. Marks whose words are \
+      is there and says something else stays as it is, unless --replace is given; one that somebody else \
+      made, unless --replace-others is, and then a record stays of what it said. Marks whose words are \
       not found are kept and shown as such. Exits with 1 when that is so, or when something was left \
       as it is.
       """)
@@ -49,8 +50,11 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "Whose marks they are, where the file does not say.")
   var author: String?
 
-  @Flag(help: "Let marks of the file take the place of those with the same id.")
+  @Flag(help: "Let marks of the file take the place of your own with the same id.")
   var replace = false
+
+  @Flag(help: "Let marks of the file take the place of anybody's with the same id.")
+  var replaceOthers = false
 
   @Flag(help: "Say what would happen, and change nothing.")
   var dryRun = false
@@ -79,6 +83,13 @@ struct ImportCommand: ParsableCommand {
     if reports.contains(where: \.hasDoubts) || !remarks.isEmpty { throw CommandFailure.findings }
   }
 
+  /// Which marks give way.
+  private var replacing: ImportPlan.Replacing {
+    guard replace || replaceOthers else { return .nothing }
+    let person = Settings(complaining: false).author(named: nil)
+    return .marks(by: person, orOthers: replaceOthers, at: .now())
+  }
+
   private func report(
     taking group: ImportedGroup, into path: String
   ) throws(CommandFailure) -> ImportReport {
@@ -87,7 +98,7 @@ struct ImportCommand: ParsableCommand {
     let elsewhere = sidecar == nil ? SidecarLocation.annotations(beside: path) : []
     func plan(over existing: [Annotation]) -> ImportPlan {
       ImportPlan(
-        group, into: article, existing: existing, elsewhere: elsewhere, replacing: replace)
+        group, into: article, existing: existing, elsewhere: elsewhere, replacing: replacing)
     }
     if dryRun {
       let existing: AnnotatedArticle

@@ -11,13 +11,15 @@ struct ReviewCommand: ParsableCommand {
     discussion: """
       Example: galley review articles/
       Example: galley review --filter "kind:verification status:open" --group article .
+      Example: galley review --mine articles/
+      Example: galley review --compare story.txt
       Example: galley review --compare story.txt.ana.annotations.json story.txt.ben.annotations.json
 
       x says that you went through a mark and goes on to the next, Enter opens its article, \
       / filters, ? shows the keys. Without a terminal, use galley list.
 
-      With --compare, the sidecars of several people lie side by side; what they agree on is taken \
-      over, the rest is decided case by case, and the outcome is a sidecar of its own.
+      With --compare, the sidecars of several people lie side by side, or the marks of several people in \
+      one sidecar; what they agree on is taken over, the rest is decided case by case, and the outcome is a sidecar of its own.
       """)
 
   @Argument(
@@ -30,6 +32,9 @@ struct ReviewCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only marks that meet all conditions.", valueName: "conditions"))
   var filter = ""
+
+  @Flag(help: "Only what is yours: assigned to you, or made by you and assigned to nobody else.")
+  var mine = false
 
   @Option(name: .customLong("sort"), help: "Sort the list.")
   var order = ReviewOrder.place
@@ -69,6 +74,7 @@ struct ReviewCommand: ParsableCommand {
       paths: try path.map { try Documents.path(of: $0, source.access) })
     (review.author, review.keymap, review.theme) = (author, keymap, theme)
     (review.filter, review.order, review.grouping) = (filter, order, grouping)
+    review.isMine = mine
     try review.start()
   }
 }

@@ -25,15 +25,16 @@ struct ShowCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let row = try selection.row(named: id, Settings().taxonomies())
+    let shelf = Settings().taxonomies()
+    let row = try selection.row(named: id, shelf)
     if json {
       try Output.printJSON(row.json)
     } else {
-      try Output.print(Self.lines(of: row).joined(separator: "\n"))
+      try Output.print(Self.lines(of: row, shelf).joined(separator: "\n"))
     }
   }
 
-  private static func lines(of row: AnnotationRow) -> [String] {
+  private static func lines(of row: AnnotationRow, _ shelf: TaxonomyShelf) -> [String] {
     let annotation = row.annotation
     var lines = ["\(annotation.kind.rawValue): \(row.label)  [\(annotation.status.label)]"]
     for (index, target) in annotation.targets.enumerated() {
@@ -49,6 +50,24 @@ struct ShowCommand: ParsableCommand {
     }
     if let voice = annotation.voice { lines.append("voice     \(voice)") }
     if let creator = annotation.creator { lines.append("by        \(creator.name)") }
+    if let assignee = annotation.assignee { lines.append("for       \(assignee.name)") }
+    for (revision, former) in zip(
+      annotation.revisions.reversed(), annotation.formerWords(shelf.title))
+    {
+      let when = revision.at.map { ", \($0)" } ?? ""
+      lines.append("edited    by \(revision.by?.name ?? "nobody named")\(when); was: \(former)")
+    }
+    for review in row.reviews {
+      let judgement = review.judgement?.rawValue ?? "has seen it"
+      lines.append("review    \(review.creator?.name ?? "somebody") \(judgement)")
+    }
+    if let answered = row.answered {
+      lines.append(
+        "answers   \(shelf.title(answered))\(answered.creator.map { " by \($0.name)" } ?? "")")
+    } else if let lost = row.lostParent {
+      lines.append("answers   \(lost)")
+    }
+    if let decision = annotation.adjudication { lines.append("decision  \(decision.told)") }
     if let created = annotation.created { lines.append("made      \(created)") }
     if let modified = annotation.modified, modified != annotation.created {
       lines.append("changed   \(modified)")

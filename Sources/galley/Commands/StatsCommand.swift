@@ -65,7 +65,11 @@ struct FilterOption: ParsableArguments {
 
   /// The conditions that were typed.
   func filter() throws(CommandFailure) -> AnnotationFilter {
-    do throws(FilterError) { return try AnnotationFilter(parsing: text) } catch {
+    do throws(FilterError) {
+      var filter = try AnnotationFilter(parsing: text)
+      if filter.asksForReader { filter.reader = Settings().author(named: nil) }
+      return filter
+    } catch {
       throw CommandFailure(error.description)
     }
   }

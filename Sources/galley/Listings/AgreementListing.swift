@@ -9,20 +9,47 @@ import Screen
 struct AgreementListing {
   private let report: AgreementReport
   private let shelf: TaxonomyShelf
+  /// Whether people are called by numbers.
+  var hidesNames = false
 
   init(_ report: AgreementReport, _ shelf: TaxonomyShelf) {
     self.report = report
     self.shelf = shelf
   }
 
-  /// Who is compared, then one line per kind and one per term.
+  /// Plain words first; then who is compared, one line per kind and one per term, and how to read them.
   var text: String {
     let articles = counted(report.articles.count, "article")
     let header = ["", "marks", "F1 exact", "F1 overlap", "κ", "α", "αu"]
-    return
-      (["\(report.annotators.joined(separator: ", "))  \(articles), \(report.sentences) sentences"]
-      + [""] + Self.table.lines([header] + report.rows.flatMap(rows))).joined(separator: "\n")
+    let who = "\(names.joined(separator: ", "))  \(articles), \(report.sentences) sentences"
+    let table = Self.table.lines([header] + report.rows.flatMap(rows))
+    return (plain + [""] + [who, ""] + table + [""] + Self.legend).joined(separator: "\n")
   }
+
+  /// What to call the people.
+  private var names: [String] {
+    hidesNames ? report.annotators.indices.map { "reader \($0 + 1)" } : report.annotators
+  }
+
+  /// A sentence for each two people.
+  private var plain: [String] {
+    let shown = Dictionary(zip(report.annotators, names)) { first, _ in first }
+    return report.plain.map {
+      $0.sentence(of: shown[$0.first] ?? $0.first, and: shown[$0.second] ?? $0.second)
+    }
+  }
+
+  /// How to read the figures, a line each.
+  private static let legend = [
+    "How to read the figures",
+    "  marks       how many passages each of them marked",
+    "  F1 exact    how far they marked the same passages, to the character: 1 all, 0 none",
+    "  F1 overlap  the same, of passages that share words",
+    "  κ (Cohen)   which sentences are marked, beyond what chance gives: 1 full agreement, 0 no more than chance",
+    "  α (Krippendorff)  the same for any number of people; 0.8 is good, below 0.67 draw no conclusions",
+    "  αu          the same for where passages begin and end",
+    "  [a, b]      in 95 of 100 drawn samples the figure lies between these; wide means few marks",
+  ]
 
   private static let table = TextTable(
     [.left(least: 26, most: 26), .left(least: 9, gap: 0)]
@@ -63,9 +90,19 @@ extension AgreementReport {
     [
       "annotators": .array(annotators.map(JSONValue.string)),
       "articles": .array(articles.map(JSONValue.string)), "sentences": .integer(sentences),
+      "pairs": .array(plain.map(\.json)),
       "replicates": .integer(bootstrap.replicates),
       "seed": .string("\(bootstrap.seed)"),
       "rows": .array(rows.map(\.json)),
+    ]
+  }
+}
+
+extension PlainAgreement {
+  fileprivate var json: JSONValue {
+    [
+      "people": [.string(first), .string(second)], "sentencesMarked": .integer(either),
+      "markedByBoth": .integer(both), "sameTerm": .integer(sameTerm),
     ]
   }
 }

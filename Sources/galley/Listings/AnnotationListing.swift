@@ -20,10 +20,14 @@ struct AnnotationListing {
 
   /// A line for the article, then one for each mark.
   var text: String {
+    let replies = rows.count { $0.annotation.kind == .reply }
     let corrections = rows.count { $0.annotation.kind == .correction }
-    let more = corrections == 0 ? "" : ", \(counted(corrections, "correction"))"
-    let header =
-      "\(article.name.onOneLine)  \(counted(rows.count - corrections, "mark"))\(more)"
+    let others = [
+      replies == 0 ? nil : counted(replies, "reply", plural: "replies"),
+      corrections == 0 ? nil : counted(corrections, "correction"),
+    ].compactMap { $0 }
+    let marks = counted(rows.count - replies - corrections, "mark")
+    let header = "\(article.name.onOneLine)  \(([marks] + others).joined(separator: ", "))"
     return ([header] + Self.table.lines(rows.map(cells))).joined(separator: "\n")
   }
 
@@ -36,20 +40,38 @@ struct AnnotationListing {
 
   private func cells(_ row: AnnotationRow) -> [String] {
     let annotation = row.annotation
-    let whole = annotation.repliesTo.map { "about \($0.short)" } ?? "the whole article"
+    let pointer = annotation.repliesTo.map {
+      row.hasLostParent ? "to \($0.short), which is gone" : "about \($0.short)"
+    }
+    if row.answered != nil { return reply(row) }
+    let whole = pointer ?? "the whole article"
     let words =
       annotation.correctionInWords ?? row.quote.map {
         $0.onOneLine.truncated(to: 44).inQuotationMarks
       } ?? whole
     let quote = words.onOneLine
-    var details = [annotation.status.label, annotation.creator?.name, annotation.created?.dayText]
+    var details = [annotation.status.label, annotation.lastHand?.name, annotation.created?.dayText]
       .compactMap { $0 }
+    if let assignee = annotation.assignee { details.append("for \(assignee.name)") }
     if conflicts.contains(annotation.id) { details.append("one of two versions") }
     if let state = row.state, state != .exact { details.append(state.rawValue) }
     if !annotation.note.isEmpty { details.append("– \(annotation.note.shortened(to: 60))") }
     return [
       row.shortID, String(annotation.kind.gutterLetter), row.label.onOneLine, quote,
       details.joined(separator: "  ").onOneLine,
+    ]
+  }
+}
+
+extension AnnotationListing {
+  /// A reply below what it answers.
+  private func reply(_ row: AnnotationRow) -> [String] {
+    let reply = row.annotation
+    let indent = String(repeating: "  ", count: min(row.depth, 4) - 1)
+    let who = [reply.creator?.name, reply.created?.dayText].compactMap(\.self)
+    return [
+      row.shortID, String(reply.kind.gutterLetter), "\(indent)└ reply",
+      reply.note.shortened(to: 44).inQuotationMarks, who.joined(separator: "  ").onOneLine,
     ]
   }
 }

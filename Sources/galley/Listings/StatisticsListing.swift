@@ -25,8 +25,13 @@ struct StatisticsListing {
   }
 
   private var summary: String {
-    "\(counted(statistics.articles, "article"))  \(counted(statistics.marks, "mark"))  "
-      + counted(statistics.annotators, "annotator")
+    let replies = statistics.replies
+    let answered = replies == 0 ? "" : "  \(counted(replies, "reply", plural: "replies"))"
+    let reviewed = statistics.reviewed
+    let looked = reviewed == 0 ? "" : "  \(reviewed) of \(statistics.marks) reviewed"
+    return
+      "\(counted(statistics.articles, "article"))  \(counted(statistics.marks, "mark"))\(answered)  "
+      + counted(statistics.annotators, "annotator") + looked
   }
 
   private func counts(_ name: String, _ counts: [CorpusStatistics.Count]) -> [String] {

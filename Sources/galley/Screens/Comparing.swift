@@ -5,7 +5,9 @@ import ArticleModel
 import Configuration
 import Corpus
 import Interface
+import NewsAnalysis
 import Session
+import Sidecars
 
 /// Sidecars of one article that are to be decided between.
 struct Comparing {
@@ -31,10 +33,13 @@ struct Comparing {
   /// Lays the sidecars side by side, and says where the decisions are.
   func start() throws {
     let collation: Collation
-    let articles = try SidecarSelection.openAll(at: sidecars)
-    do throws(Collation.Problem) {
-      collation = try Collation(articles.map { SidecarMarks($0) })
-    } catch {
+    let named = Set(sidecars)
+    let articles = try SidecarSelection.openAll(at: sidecars).filter {
+      // Decisions are nobody's marks, unless somebody names their file.
+      named.contains($0.sidecarPath) || !$0.isOfDecisions
+    }
+    let marks = try Self.marks(of: articles)
+    do throws(Collation.Problem) { collation = try Collation(marks) } catch {
       throw CommandFailure(error.description)
     }
     let result = output ?? Self.usualPlace(for: collation.article)
@@ -44,8 +49,51 @@ struct Comparing {
     showing.loadTerms()
     showing.stage.author = settings.author(named: author)
     try showing.show(
-      AdjudicationDesk(collation, hidesNames: hidesNames, resultAt: result))
+      AdjudicationDesk(
+        collation, hidesNames: hidesNames, resultAt: result,
+        services: services(marks, collation.article, result, showing.stage.shelf)))
     try Output.print("decisions are in \(result)")
+  }
+
+  /// Each sidecar is a person; in one that several people work in, each of them.
+  private static func marks(of articles: [AnnotatedArticle]) throws(CommandFailure)
+    -> [SidecarMarks]
+  {
+    guard let only = articles.first, articles.count == 1 else {
+      return articles.map { SidecarMarks($0) }
+    }
+    let people = SidecarMarks(only).byPerson
+    guard people.count > 1 else {
+      let who = people.first?.person.map { "marks by \($0) alone" } ?? "no marks"
+      throw CommandFailure(
+        "\(only.sidecarPath) has \(who); it takes two people, or two sidecars of one article, to compare"
+      )
+    }
+    return people
+  }
+
+  private func services(
+    _ marks: [SidecarMarks], _ article: Article, _ result: String, _ shelf: TaxonomyShelf
+  ) -> AdjudicationDesk.Services {
+    let hidesNames = hidesNames
+    return AdjudicationDesk.Services(
+      measure: {
+        let study: AgreementStudy
+        do throws(AgreementStudy.Problem) {
+          study = try AgreementStudy(marks) { AnalyzerChoice.fast.analyze($0).sentences }
+        } catch { throw CommandFailure(error.description) }
+        var listing = AgreementListing(AgreementReport(of: study), shelf)
+        listing.hidesNames = hidesNames
+        return listing.text.split(separator: "\n", omittingEmptySubsequences: false).map(
+          String.init)
+      },
+      export: { export in
+        let decisions: AnnotatedArticle
+        do throws(StoreError) {
+          decisions = try AnnotatedArticle(article, sidecarPath: result)
+        } catch { throw CommandFailure(error.description) }
+        return try ListExport(export, decisions, shelf).write()
+      })
   }
 
   /// Decisions are a sidecar of their own, and no part of what was decided between.
@@ -60,5 +108,12 @@ struct Comparing {
 
   private static func usualPlace(for article: Article) -> String {
     (article.source.path ?? article.source.name) + ".decided" + SidecarLocation.suffix
+  }
+}
+
+extension AnnotatedArticle {
+  /// Whether the sidecar holds the decisions of a comparison, and nothing else.
+  fileprivate var isOfDecisions: Bool {
+    !annotations.isEmpty && annotations.allSatisfy { $0.adjudication != nil }
   }
 }

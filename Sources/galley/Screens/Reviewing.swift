@@ -3,7 +3,6 @@
 import ArticleModel
 import Configuration
 import Corpus
-import Interchange
 import Interface
 import Review
 import Session
@@ -20,6 +19,8 @@ struct Reviewing {
   var filter = ""
   var order = ReviewOrder.place
   var grouping = ReviewGrouping.none
+  /// Whether only what is the reviewer's own to work on is listed.
+  var isMine = false
 
   init(paths: [String]) { self.paths = paths.isEmpty ? ["."] : paths }
 
@@ -37,6 +38,8 @@ struct Reviewing {
   func desk(on settings: Settings, _ shelf: TaxonomyShelf) throws -> any Desk {
     var setup = ReviewState.Setup()
     setup.title = paths == ["."] ? "this folder" : paths.joined(separator: " ")
+    let filter = ([isMine ? "is:mine" : "", self.filter]).filter { !$0.isEmpty }
+      .joined(separator: " ")
     do throws(FilterError) { setup.filter = try AnnotationFilter(parsing: filter) } catch {
       throw CommandFailure(error.description)
     }
@@ -57,12 +60,7 @@ struct Reviewing {
         }
       },
       read: { article, mark in try read(article, mark, settings) },
-      export: { format, path, isReplacing, marks in
-        let policy = OutputFile.Policy(
-          sources: marks.sidecars.flatMap(\.files), replaces: isReplacing, allowsStreams: false,
-          remedy: ":export! replaces it")
-        return try Self.export(marks, format, path, policy, shelf)
-      },
+      export: { export, marks in try ListExport(export, marks, shelf).write() },
       statistics: { marks in
         let corpus = CorpusArticle.corpus(
           marks.sidecars, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.fast)
@@ -84,25 +82,5 @@ struct Reviewing {
     reading.firstMark = mark
     reading.sidecar = article.sidecarPath
     return try reading.desk(on: settings)
-  }
-
-  /// Writes marks to a file, private ones left out, and says so.
-  private static func export(
-    _ marks: ChosenMarks, _ name: String, _ path: String, _ policy: OutputFile.Policy,
-    _ shelf: TaxonomyShelf
-  ) throws -> String {
-    guard let format = ExportFormat(rawValue: name), !format.makesFolder else {
-      let names = ExportFormat.allCases.filter { !$0.makesFolder }.map(\.rawValue)
-      throw CommandFailure(
-        "there is no format “\(name)”; there are \(names.joined(separator: ", "))")
-    }
-    let rows = marks.rows(labelledBy: shelf).map { $0.filter(\.isPublic) }
-    let corpus = CorpusArticle.corpus(
-      marks.sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.fast : nil)
-    let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
-    for file in export.files { try OutputFile(Array(file.text.utf8), to: path, policy).write() }
-    let count = rows.joined().count
-    let remark = export.remarks.first.map { " · \($0)" } ?? ""
-    return counted(count, "mark is", plural: "marks are") + " in \(path)\(remark)"
   }
 }

@@ -103,7 +103,8 @@ struct ImportReport {
 
   /// Whether somebody should look: marks without a sure place, or that were left as they are.
   var hasDoubts: Bool {
-    plan.count(.kept) > 0 || plan.entries.contains { !$0.isPlaced && $0.outcome == .added }
+    plan.count(.kept) > 0 || plan.count(.protected) > 0
+      || plan.entries.contains { !$0.isPlaced && $0.outcome == .added }
   }
 
   /// What happened, or would.
@@ -112,6 +113,7 @@ struct ImportReport {
       (.added, "new"), (.replaced, "replaced"), (.present, "there already"),
       (.duplicate, "said already by another mark"),
       (.kept, "different here and left so; --replace takes theirs"),
+      (.protected, "by somebody else, different and left so; --replace-others takes theirs"),
     ]
     let parts = words.filter { plan.count($0.0) > 0 }.map { "\(plan.count($0.0)) \($0.1)" }
     let lost = plan.entries.filter { !$0.isPlaced && $0.outcome == .added }.map { entry in

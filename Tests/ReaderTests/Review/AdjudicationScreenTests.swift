@@ -75,6 +75,95 @@ import Testing
     #expect(decided(sitting).count == 3)
   }
 
+  @Test(
+    "A case stands in its article, and a decision says whose mark it took",
+    arguments: [
+      (45, 140), (24, 80),
+    ])
+  func inArticle(_ rows: Int, _ columns: Int) {
+    var sitting = sitting(rows: rows, columns: columns)
+    let lines = sitting.frame.lines
+    let rule = lines.firstIndex { $0.hasPrefix("───") } ?? 0
+    #expect(rule <= 4 && rows - rule > rows / 2)
+    let below = lines[rule...]
+    #expect(below.contains { $0.contains("The owners claimed that 40 ships are waiting.") })
+    #expect(below.contains { $0.contains("Ana") && $0.contains("Ben") })
+    type("l", &sitting)
+    #expect(sitting.frame.lines[1].contains("took Ben’s · decided by you"))
+    #expect(sitting.frame.lines.contains { $0.contains("took the mark of Ben") })
+    type("gN", &sitting)
+    #expect(sitting.frame.lines[1].contains("took reader 2’s"))
+    #expect(!sitting.frame.lines.joined().contains("Ben"))
+  }
+
+  @Test("A decision that somebody else made gives way when asked for once more, and is kept")
+  func overruling() {
+    var first = sitting()
+    type("l", &first)
+    var setup = AdjudicationState.Setup()
+    setup.result = AnnotationSet(
+      decided(first), past: (first.surfaces.first as? AdjudicationState)?.decided.past ?? [])
+    let stage = Stage(
+      shelf: TaxonomyShelf([.bias]), author: Creator(name: "Eve"),
+      clock: { Timestamp(secondsSinceEpoch: 1_800_090_000) })
+    var second = Application(on: stage, size: Size(rows: 24, columns: 80))
+    second.begin(AdjudicationState(collation, setup, on: stage))
+    type("u", &second)
+    #expect(decided(second) == decided(first))
+    #expect(second.frame.lines.contains { $0.contains("by Dora, and not yours") })
+    type("ggh", &second)
+    #expect(second.frame.lines.contains { $0.contains("decided by Dora") })
+    #expect(decided(second) == decided(first))
+    type("E", &second)
+    let mark = decided(second).last
+    #expect(mark?.creator?.name == "Ana" && mark?.adjudication?.by?.name == "Eve")
+    #expect(mark?.revisions.first?.was.creator?.name == "Ben")
+  }
+
+  @Test("An export of what all agreed on says what is left out")
+  func exporting() {
+    var sitting = sitting(rows: 24, columns: 80)
+    type("l:export markdown agreed.md", &sitting)
+    let asked = sitting.handle(.key(.named(.enter))).map(\.effect)
+    #expect(
+      asked == [
+        .desk(
+          .export(
+            AgreedExport(
+              format: "markdown", path: "agreed.md",
+              leftOut: "2 cases not agreed on, of which 1 decided")))
+      ])
+  }
+
+  @Test("In one sidecar, whoever agrees with a mark in a review has made it too")
+  func oneSidecar() throws {
+    let article = collation.article
+    func mark(_ words: String, _ name: String, _ term: String) throws -> Annotation {
+      let span = try #require(article.text.places(of: words).first)
+      let target = AnnotationTarget(source: "a.txt", passage: Passage(of: span, in: article))
+      var mark = Annotation(kind: .bias, targets: [target], creator: Creator(name: name))
+      mark.terms = [TermReference(pack: "bias", group: "wording", term: term)]
+      return mark
+    }
+    let marks = [
+      try mark("harbour", "Ana", "euphemism"), try mark("claimed", "Ana", "euphemism"),
+      try mark("ships", "Ana", "euphemism"), try mark("claimed", "Ben", "loaded-term"),
+    ]
+    let ben = Creator(name: "Ben")
+    let now = Timestamp(secondsSinceEpoch: 0)
+    let reviews = [
+      Annotation(reviewing: marks[0], .agrees, by: ben, at: now),
+      Annotation(reviewing: marks[2], .disputes, by: ben, at: now),
+    ]
+    let sidecar = SidecarMarks(
+      article: article, named: "a.txt", sidecarPath: "a.json", annotations: marks + reviews,
+      anchors: Anchoring.resolve(marks, in: article))
+    let cases = try Collation(sidecar.byPerson)
+    #expect(cases.annotators == ["Ana", "Ben"])
+    #expect(cases.cases.map { cases.isAgreed($0) } == [true, false, false])
+    #expect(cases.isDisputed(cases.cases[2], by: 1) && !cases.isDisputed(cases.cases[1], by: 1))
+  }
+
   @Test("What one did not mark cannot be taken; it can be left out")
   func missing() {
     var sitting = sitting()

@@ -55,14 +55,19 @@ import Testing
     #expect(review.frame.lines[2].contains("▸"))
   }
 
-  @Test("An operation is done to all marks that are selected")
+  @Test("An operation is done to all marks that are selected, after a word about whose they are")
   func selection() throws {
     var review = try desk.review()
-    review.press(.character("v"))
-    review.press(.character("v"))
-    review.press(.character("s"))
-    let effects = review.press(.character("4"))
+    review.type("vvs")
+    #expect(review.frame.lines.contains { $0.contains("1 of these 2 marks are by Ben") })
+    let effects = review.type("E4")
     #expect(effects == [.desk(.perform(.setStatus(.done), on: Array(desk.marks.prefix(2))))])
+  }
+
+  @Test("Of several marks only one's own are changed on request")
+  func onlyOwn() throws {
+    var review = try desk.review()
+    #expect(review.type("vvso4") == [.desk(.perform(.setStatus(.done), on: [desk.marks[0]]))])
   }
 
   @Test("Groups have headings that fold, and selecting one selects its marks")
@@ -88,15 +93,101 @@ import Testing
     #expect(review.frame.lines[4].contains("▸"))
   }
 
-  @Test("A colleague's mark is answered instead of deleted, one's own is deleted")
+  @Test(
+    "On a colleague's mark, keys that change it offer a reply, a mark of one's own, or an edit",
+    arguments: ["i", "s", "t", "dd"], [(24, 80), (45, 140)])
+  func colleagues(_ keys: String, _ size: (Int, Int)) throws {
+    var review = try desk.review(rows: size.0, columns: size.1)
+    review.type("j")
+    #expect(review.type(keys) == [])
+    let screen = review.frame.lines.joined(separator: "\n")
+    for words in ["by Ben · you are Ana", "reply", "a verdict of your own", "theirs"] {
+      #expect(screen.contains(words), "\(words) after \(keys)")
+    }
+    let term = TermReference(
+      pack: "verification", group: "truth", term: "refuted", packVersion: "1")
+    #expect(
+      review.type("vr") == [.desk(.perform(.markBeside(term, note: ""), on: [desk.marks[1]]))])
+  }
+
+  @Test("An edit of a colleague's mark is recorded on the disk and shown with whose word it was")
+  func recorded() throws {
+    var review = try desk.review(rows: 45, columns: 140)
+    review.type("j")
+    _ = try desk.perform(.setStatus(.done), on: desk.marks[1], &review)
+    let mark = try #require(review.state.current?.row.annotation)
+    #expect(mark.revisions.map(\.by?.name) == ["Ana"] && mark.creator?.name == "Ben")
+    let screen = review.frame.lines.joined(separator: "\n")
+    #expect(screen.contains("by Ana; was: open · by Ben"))
+  }
+
+  @Test("Reviewed and done are two counts")
+  func counts() throws {
+    var review = try desk.review(rows: 45, columns: 140)
+    _ = try desk.perform(.setStatus(.done), on: desk.marks[0], &review)
+    #expect(review.frame.lines[0].contains("0 of 4 reviewed"))
+    #expect(review.frame.lines[0].contains("1 done"))
+    _ = try desk.perform(.judge(.agrees), on: desk.marks[1], &review)
+    #expect(review.frame.lines[0].contains("1 of 4 reviewed"))
+    #expect(review.frame.lines[0].contains("1 done"))
+  }
+
+  @Test("Marks are assigned by command, listed with whom, and filtered as one's own")
+  func assigning() throws {
+    var review = try desk.review(rows: 45, columns: 140)
+    review.type(":assign Ben")
+    let ben = Creator(name: "Ben", id: "urn:x:ben")
+    #expect(
+      review.press(.named(.enter)) == [.desk(.perform(.assign(ben), on: [desk.marks[0]]))])
+    _ = try desk.perform(.assign(ben), on: desk.marks[0], &review)
+    #expect(review.frame.lines[1].contains("Ana → Ben"))
+    review.type("/is:mine")
+    review.press(.named(.enter))
+    #expect(review.listed == ["the whole article"])
+  }
+
+  @Test("Replies hang below the list with what they answer, and count apart")
+  func replies() throws {
+    var review = try desk.review(rows: 24, columns: 80)
+    _ = try desk.perform(.reply("says the port"), on: desk.marks[0], &review)
+    let screen = review.frame.lines.joined(separator: "\n")
+    #expect(screen.contains("└ 1 reply") && screen.contains("└ Ana: says the port"))
+    #expect(review.frame.lines[0].contains("4 marks, 1 reply"))
+    #expect(review.frame.lines[0].contains("0 of 4 reviewed"))
+  }
+
+  @Test("An export says what the filter leaves out, and asks before it replaces a file")
+  func exporting() throws {
+    var review = try desk.review(rows: 24, columns: 80)
+    review.type("/kind:bias")
+    review.press(.named(.enter))
+    review.type(":export markdown marks.md")
+    var export = ReviewExport(
+      format: "markdown", path: "marks.md", marks: [desk.marks[0], desk.marks[2]])
+    export.leftOut = "2 that the filter leaves out"
+    #expect(review.press(.named(.enter)) == [.desk(.export(export))])
+    review.take(.fileIsThere(export))
+    #expect(review.frame.lines.contains { $0.contains("marks.md is there already") })
+    export.isReplacing = true
+    #expect(review.type("R") == [.desk(.export(export))])
+    review.take(.fileIsThere(export))
+    review.type("o")
+    for _ in 0..<8 { review.press(.named(.backspace)) }
+    review.type("b.md")
+    export.path = "b.md"
+    #expect(review.press(.named(.enter)).isEmpty == false)
+  }
+
+  @Test("One's own mark is deleted, a colleague's answered or deleted after a word")
   func deleting() throws {
     var review = try desk.review()
     #expect(review.type("dd") == [.desk(.perform(.delete, on: [desk.marks[0]]))])
     review.press(.character("j"))
     #expect(review.type("dd") == [])
-    review.type("no")
+    review.type("rno")
     let effects = review.press(.named(.escape))
     #expect(effects == [.desk(.perform(.reply("no"), on: [desk.marks[1]]))])
+    #expect(review.type("ddD") == [.desk(.perform(.delete, on: [desk.marks[1]]))])
   }
 
   @Test("Undo asks for the last changes to be taken back, redo for them to be brought back")
@@ -144,7 +235,7 @@ import Testing
     #expect(
       review.press(.named(.enter))
         == [.desk(.perform(.tag(adding: ["sea", "port"], removing: []), on: [desk.marks[0]]))])
-    review.type("vvt-old, new")
+    review.type("vvtE-old, new")
     #expect(
       review.press(.named(.enter))
         == [.desk(.perform(.tag(adding: ["new"], removing: ["old"]), on: Array(desk.marks[0...1])))]
