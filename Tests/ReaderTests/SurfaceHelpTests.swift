@@ -15,7 +15,8 @@ import Testing
     ("the marks", "ahg5"), ("the mark menu", "a"), ("a note", "an"), ("a field", "an<Tab>"),
     ("a picker", "ab"), ("a filtered picker", "ab/x"), ("a search", "/har"), ("tags", "at"),
     ("the command line", ":ma"), ("labels", "f"), ("a bookmark", "m"), ("the map", "gm"),
-    ("help", "?"), ("searched help", "?/"),
+    ("help", "?"), ("searched help", "?/"), ("the claims", "g6"), ("the claims desk", "gC"),
+    ("the claims desk with a verdict", "gCss"), ("a part of the claims", "gCf"),
   ]
 
   @Test("Each key that help lists on a surface does something there", arguments: surfaces)

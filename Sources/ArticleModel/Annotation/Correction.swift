@@ -12,6 +12,8 @@ public struct Correction: Hashable, Sendable {
     case quotation
     /// Words that name a place.
     case location
+    /// A sentence that is worth checking; what is said of it is that it is none.
+    case claim
   }
 
   /// What the reader says of it.

@@ -45,6 +45,12 @@ public struct TextSpan: Hashable, Sendable {
   public func intersection(_ other: TextSpan) -> TextSpan? {
     overlaps(other) ? TextSpan(max(start, other.start), min(end, other.end)) : nil
   }
+
+  /// How much both have in common: shared bytes over all bytes, from 0 to 1.
+  package func likeness(to other: TextSpan) -> Double {
+    guard let shared = intersection(other) else { return 0 }
+    return Double(shared.count) / Double(union(other).count)
+  }
 }
 
 extension TextSpan: Comparable {

@@ -12,7 +12,20 @@ enum Disputes {
     for (_, sidecars) in articles.grouped(by: \.name) {
       disputed.formUnion(contradictions(in: sidecars.flatMap { $0.answers }))
     }
-    let annotations = articles.flatMap(\.annotations)
+    return disputed.union(objections(in: articles.flatMap(\.annotations)))
+  }
+
+  /// The same among all annotations of one article.
+  static func disputed(
+    among annotations: [Annotation], anchors: [AnnotationID: [Anchor]]
+  ) -> Set<AnnotationID> {
+    let answers = annotations.flatMap { $0.answers(at: anchors[$0.id], from: "") }
+    return contradictions(in: answers).union(objections(in: annotations))
+  }
+
+  /// The annotations of which a merge kept two versions, and those that a review disputes.
+  private static func objections(in annotations: [Annotation]) -> Set<AnnotationID> {
+    var disputed: Set<AnnotationID> = []
     for annotation in annotations {
       if let other = annotation.conflictsWith { disputed.formUnion([annotation.id, other]) }
     }
@@ -66,13 +79,16 @@ enum Disputes {
 extension AnnotatedArticle {
   /// The verdicts in it, each with its place.
   fileprivate var answers: [Disputes.Answer] {
-    annotations.flatMap { annotation -> [Disputes.Answer] in
-      guard let span = anchors[annotation.id]?.first?.span else { return [] }
-      return annotation.terms.filter(\.isVerdict).map { term in
-        Disputes.Answer(
-          id: annotation.id, creator: annotation.creator?.name ?? sidecarPath, span: span,
-          term: term)
-      }
+    annotations.flatMap { $0.answers(at: anchors[$0.id], from: sidecarPath) }
+  }
+}
+
+extension Annotation {
+  /// Its verdicts with their place; `source` stands for a maker who is not known.
+  fileprivate func answers(at anchors: [Anchor]?, from source: String) -> [Disputes.Answer] {
+    guard let span = anchors?.first?.span else { return [] }
+    return terms.filter(\.isVerdict).map { term in
+      Disputes.Answer(id: id, creator: creator?.name ?? source, span: span, term: term)
     }
   }
 }

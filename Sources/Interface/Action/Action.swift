@@ -65,11 +65,13 @@ package enum Action: String, CaseIterable, Sendable {
   case markSameKind = "mark-same-kind"
   case repeatMark = "repeat-mark"
   case addTarget = "add-target"
+  case addClaim = "add-claim"
   case reply, link
 
   // Working on an annotation
   case open
   case editNote = "edit-note"
+  case editRecord = "edit-record"
   case setStatus = "set-status"
   case openEvidence = "open-evidence"
   case listLinks = "list-links"
@@ -118,7 +120,9 @@ package enum Action: String, CaseIterable, Sendable {
   case focusSpeakers = "focus-speakers"
   case focusLocations = "focus-locations"
   case focusAnnotations = "focus-annotations"
+  case focusClaims = "focus-claims"
   case focusCorrections = "focus-corrections"
+  case showClaims = "show-claims"
   case toggleFold = "toggle-fold"
 
   // The map
@@ -129,7 +133,7 @@ package enum Action: String, CaseIterable, Sendable {
   case toggleBorders = "toggle-borders"
 
   // Lists
-  case review, sort, group
+  case review, sort, group, narrow
   case showStatistics = "show-statistics"
   case hideNames = "hide-names"
   case toggleSuggestions = "toggle-suggestions"

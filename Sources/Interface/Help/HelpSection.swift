@@ -87,6 +87,7 @@ extension KeyContext {
     case .pane: "Arranging a pane"
     case .map: "On the map"
     case .review: "Going through marks"
+    case .claims: "Going through the claims to check"
     case .letter: "Typing the letters of a label or a bookmark"
     }
   }

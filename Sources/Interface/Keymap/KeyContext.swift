@@ -8,6 +8,8 @@ package enum KeyContext: String, CaseIterable, Sendable {
   case selection
   /// Going through a list of marks; what is not bound here means what it means in `normal`.
   case review
+  /// Going through the claims to check; what is not bound here means what it means in `normal`.
+  case claims
   /// Choosing what kind of mark to make.
   case mark
   /// Choosing from a list of terms; letters pick a term.
@@ -25,7 +27,7 @@ package enum KeyContext: String, CaseIterable, Sendable {
 
   /// Where a key that is not bound here is looked up next.
   package var fallback: KeyContext? {
-    [.selection, .map, .pane, .review].contains(self) ? .normal : nil
+    [.selection, .map, .pane, .review, .claims].contains(self) ? .normal : nil
   }
 
   /// Whether characters that are not bound are typed.

@@ -27,15 +27,18 @@ public struct CorrectedAnalysis: Sendable {
     }
     var quotations = QuotationCorrections(found, text: text)
     var locations = LocationCorrections(found, text: text)
+    var claims = ClaimCorrections(found)
     for correction in corrections {
       switch correction.says.finding {
       case .quotation: quotations.apply(correction)
       case .location: locations.apply(correction)
+      case .claim: claims.apply(correction)
       }
     }
     var analysis = found
     quotationCorrections = quotations.write(to: &analysis)
     locationCorrections = locations.write(to: &analysis)
+    claims.write(to: &analysis)
     self.analysis = analysis
   }
 }

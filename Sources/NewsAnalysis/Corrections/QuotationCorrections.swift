@@ -121,11 +121,3 @@ struct QuotationCorrections {
     analysis.speakers[speaker].paraphraseWords = paraphrase
   }
 }
-
-extension TextSpan {
-  /// How much two spans have in common: shared bytes over all bytes, from 0 to 1.
-  fileprivate func likeness(to other: TextSpan) -> Double {
-    guard let shared = intersection(other) else { return 0 }
-    return Double(shared.count) / Double(union(other).count)
-  }
-}

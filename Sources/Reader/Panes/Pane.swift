@@ -9,7 +9,8 @@ package struct Pane: Hashable, Sendable {
 
   /// All panes, in their order on the screen and in the round of Tab. A new pane is listed here.
   private static let table: [any PaneDescription] = [
-    QuotesPane(), SpeakersPane(), LocationsPane(), AnnotationsPane(), CorrectionsPane(),
+    QuotesPane(), SpeakersPane(), LocationsPane(), AnnotationsPane(), ClaimsPane(),
+    CorrectionsPane(),
   ]
 
   /// All panes in the order of the table.

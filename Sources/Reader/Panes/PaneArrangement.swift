@@ -8,11 +8,13 @@ package struct PaneArrangement: Hashable, Sendable {
   package var filter = ""
   /// Whether entries stand under headings: their speaker, their country, their kind.
   package var isGrouped = false
+  /// Which of the pane's narrowings holds, from 1; 0 for all entries.
+  package var narrowing = 0
   /// The headings under which nothing is shown.
   package var foldedGroups: Set<String> = []
 
   /// Whether all entries stand in the pane's own order.
-  var isPlain: Bool { sorting == 0 && filter.isEmpty && !isGrouped }
+  var isPlain: Bool { sorting == 0 && filter.isEmpty && !isGrouped && narrowing == 0 }
 }
 
 /// The rows of a pane that is sorted, filtered or grouped.

@@ -53,13 +53,20 @@ extension ReaderState {
     if !arrangement.filter.isEmpty {
       content.whenEmpty = "nothing with “\(arrangement.filter)” · \(hint(for: .cancel)) shows all"
     }
+    if arrangement.filter.isEmpty, all.count > 0,
+      let narrowing = pane.description.narrowing(arrangement.narrowing)
+    {
+      content.whenEmpty = "none is \(narrowing.name) · \(hint(for: .cancel)) shows all"
+    }
     return content
   }
 
   private func facts(on arrangement: PaneArrangement, _ rows: PaneRows, _ pane: Pane) -> [String] {
     let filter = arrangement.filter
     let sorting = pane.description.sortings[arrangement.sorting].name
-    return (filter.isEmpty ? [] : ["\(rows.entryCount) with “\(filter)”"])
+    let narrowing = pane.description.narrowing(arrangement.narrowing)?.name
+    return (narrowing.map { ["\(rows.entryCount) \($0)"] } ?? [])
+      + (filter.isEmpty ? [] : ["\(rows.entryCount) with “\(filter)”"])
       + (arrangement.sorting > 0 ? ["by \(sorting)"] : [])
   }
 }

@@ -18,6 +18,12 @@ protocol PaneDescription: Sendable {
   var sortings: [PaneSorting] { get }
   /// What its entries are grouped by.
   var grouping: PaneGrouping { get }
+  /// What keys show a part of its entries alone.
+  var narrowings: [PaneNarrowing] { get }
+  /// What the keys mean while it has them.
+  var context: KeyContext { get }
+  /// Whether the state keeps the same entry selected by itself when there are others than before.
+  var keepsItsEntry: Bool { get }
   /// The keys that the footer names for its entries.
   var hints: [(Action, String)] { get }
   /// What it works out once per analysis; `Findings.facts` has it.
@@ -63,6 +69,9 @@ extension PaneDescription {
   var focusAction: Action? { nil }
   var hints: [(Action, String)] { [(.mark, "mark")] }
   var facts: (any PaneFacts.Type)? { nil }
+  var narrowings: [PaneNarrowing] { [] }
+  var context: KeyContext { .pane }
+  var keepsItsEntry: Bool { false }
   var listsMarks: Bool { false }
   var findingKind: Correction.Finding? { nil }
 
@@ -109,6 +118,26 @@ struct PaneSorting: Sendable {
 
   /// The entries in this order.
   func sorted(_ entries: [Int], in state: ReaderState) -> [Int] { sort(entries, state) }
+}
+
+/// A part of a pane's entries that can be shown alone.
+struct PaneNarrowing: Sendable {
+  /// What the entries are: "unchecked".
+  let name: String
+  /// Whether an entry is one of them.
+  let lists: @Sendable (Int, ReaderState) -> Bool
+
+  init(_ name: String, lists: @escaping @Sendable (Int, ReaderState) -> Bool) {
+    self.name = name
+    self.lists = lists
+  }
+}
+
+extension PaneDescription {
+  /// The narrowing of a number, from 1; nil for 0 and others.
+  func narrowing(_ number: Int) -> PaneNarrowing? {
+    narrowings.indices.contains(number - 1) ? narrowings[number - 1] : nil
+  }
 }
 
 /// What the entries of a pane are grouped by.

@@ -28,6 +28,8 @@ extension ReaderState {
     case .open where rowCursor(of: pane) ?? 0 < 0: setFolded(nil, in: pane)
     case .search, .searchBackward: filterPane(pane)
     case .cancel where !arrangement(of: pane).filter.isEmpty: rearrange(pane) { $0.filter = "" }
+    case .narrow: pickNarrowing(pane)
+    case .cancel where arrangement(of: pane).narrowing > 0: narrow(pane, to: 0)
     default: return false
     }
     return true
@@ -67,6 +69,7 @@ extension ReaderState {
 
   /// Brings the rows of all panes up to date.
   mutating func updateRows() {
+    updateClaims()
     for pane in Pane.all where !arrangement(of: pane).isPlain { updateRows(of: pane) }
   }
 
@@ -78,12 +81,14 @@ extension ReaderState {
     }
     let count = description.count(in: self)
     let sortable = 0..<count - description.unsortedCount(in: self)
+    let narrowing = description.narrowing(arrangement.narrowing)
     let entries = description.sortings[arrangement.sorting].sorted(
-      filtered(sortable, by: arrangement.filter, description), in: self)
+      filtered(sortable, by: arrangement.filter, description)
+        .filter { narrowing?.lists($0, self) ?? true }, in: self)
     let headings =
       arrangement.isGrouped ? entries.map { description.grouping.heading($0, self) } : nil
     var rows = PaneRows(entries, folded: arrangement.foldedGroups, groups: headings)
-    if arrangement.filter.allSatisfy(\.isWhitespace) {
+    if arrangement.filter.allSatisfy(\.isWhitespace), narrowing == nil {
       for entry in sortable.upperBound..<count { rows.append(.entry(entry)) }
     }
     paneRows[pane] = rows
@@ -98,5 +103,43 @@ extension ReaderState {
     let others = FilterWords(words.filter { pane.condition($0) == nil })
     let left = entries.filter { entry in conditions.allSatisfy { $0(entry, self) } }
     return others.filter(left) { pane.searchedText(of: $0, in: self) }
+  }
+}
+
+extension ReaderState {
+  // MARK: A part of the entries
+
+  /// Offers the parts of its entries that a pane can list alone.
+  private mutating func pickNarrowing(_ pane: Pane) {
+    let parts = pane.description.narrowings
+    let all = 0..<pane.description.count(in: self)
+    var entries = [
+      Picker.Entry(
+        value: ReaderChoice.narrowing(0), key: "a", label: "all", group: "list",
+        explanation: "\(all.count)")
+    ]
+    for (number, part) in parts.enumerated() {
+      entries.append(
+        Picker.Entry(
+          value: ReaderChoice.narrowing(number + 1), key: part.name.first ?? "?", label: part.name,
+          group: "list", explanation: "\(all.count { part.lists($0, self) })"))
+    }
+    if pane == .claims, !takenOff.isEmpty {
+      entries.append(
+        Picker.Entry(
+          value: ReaderChoice.allTakenOff, key: "o", label: "off the list …", group: "list",
+          explanation: "\(takenOff.count); choose one to put it back."))
+    }
+    let holds = ReaderChoice.narrowing(arrangement(of: pane).narrowing)
+    let picker = Picker(
+      on: stage, title: "show only", purpose: PickerPurpose.narrow(pane), entries: entries)
+    open(picker.holding { $0 as? ReaderChoice == holds })
+  }
+
+  /// Lists a part of the entries of a pane alone, or all of them.
+  mutating func narrow(_ pane: Pane, to number: Int) {
+    rearrange(pane) { $0.narrowing = number }
+    let part = pane.description.narrowing(number)?.name
+    message = Message(part.map { "only what is \($0) · \(hint(for: .cancel)) shows all" } ?? "all")
   }
 }

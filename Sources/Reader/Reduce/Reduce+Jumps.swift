@@ -1,6 +1,7 @@
 // From finding to finding: annotations, quotations, speakers, places, claims.
 
 import ArticleModel
+import Corpus
 import Interface
 import NewsAnalysis
 
@@ -46,8 +47,15 @@ extension ReaderState {
     let targets = self.targets(of: jump.kind)
     for _ in 0..<min(max(count ?? 1, 1), 10_000) {
       guard step(along: targets, jump) else { break }
+      if jump.kind == .claim { tellClaim() }
     }
     return true
+  }
+
+  /// Says which of the claims the caret has come to.
+  private mutating func tellClaim() {
+    let here = claims.list.claims.first { $0.span?.start == caret }
+    if let here { message = Message(told(here)) }
   }
 
   private mutating func step(along targets: SpanIndex, _ jump: Jump) -> Bool {
@@ -117,7 +125,7 @@ extension ReaderState {
     case .quotation: return findings?.quotations ?? none
     case .speaker: return findings?.mentions ?? none
     case .location: return findings?.locations ?? none
-    case .claim: return findings?.claims ?? none
+    case .claim: return claims.places
     case .link: return SpanIndex(article.structure.links.map(\.span))
     case .orphan: return none
     case .unreviewed:

@@ -10,6 +10,7 @@ extension ReaderState {
     switch action {
     case .mark: return openMarkMenu(markedSpan.map(MarkSubject.passage))
     case .markArticle: return openMarkMenu(.article)
+    case .addClaim: return addClaimHere()
     case _ where action.markedKind != nil, .repeatMark, .markSameKind, .markOtherPack, .addTarget:
       guard let span = markedSpan else { return openMarkMenu(nil) }
       return mark(action, .passage(span))
@@ -157,6 +158,10 @@ extension ReaderState {
     let (target, anchor) = (target(of: .passage(span)), anchor(of: .passage(span)))
     switch purpose {
     case .link: return []
+    case .addClaim(let returnsToDesk):
+      let effects = addClaim(span)
+      if returnsToDesk { returnToDesk() }
+      return effects
     case .correct(let finding):
       return record(Correction(.corrected, finding.kind), of: finding, parts: [span])
     case .addTarget(let id):

@@ -9,6 +9,10 @@ extension ReaderState {
   private static let notch = 3
 
   package mutating func point(_ event: MouseEvent, among neighbours: Neighbours) -> [Effect] {
+    if isClaimsDeskOpen {
+      pointOnDesk(event)
+      return []
+    }
     switch event.kind {
     case .wheelUp: turn(by: -Self.notch, at: event.position)
     case .wheelDown: turn(by: Self.notch, at: event.position)
@@ -17,6 +21,15 @@ extension ReaderState {
     case .release: pressedAt = nil
     }
     return []
+  }
+
+  private mutating func pointOnDesk(_ event: MouseEvent) {
+    switch event.kind {
+    case .wheelUp: moveCursor(of: .claims, by: -1)
+    case .wheelDown: moveCursor(of: .claims, by: 1)
+    case .press: if let row = deskHit(event.position.row) { select(row: row, of: .claims) }
+    case .drag, .release: break
+    }
   }
 
   /// A pane scrolls by entries, the text by rows.

@@ -31,7 +31,7 @@ extension ReaderState {
   /// Selects the entries once more after the analysis has changed, so that no key works on another one. What is no
   /// longer there is not selected.
   mutating func select(again selected: [Pane: SelectedEntry]) {
-    for (pane, old) in selected {
+    for (pane, old) in selected where !pane.description.keepsItsEntry {
       let entries = 0..<entryCount(of: pane)
       let places = entries.filter { pane.description.place(of: $0, in: self) == old.place }
       panes.cursors[pane] =
@@ -47,6 +47,7 @@ extension ReaderState {
     let times = max(count ?? 1, 1)
     let page = max(textRows / 3, 1)
     if arrange(pane, action) { return [] }
+    if pane == .claims, let effects = performOnClaims(action) { return effects }
     switch action {
     case .down, .right: moveCursor(of: pane, by: times)
     case .up, .left: moveCursor(of: pane, by: -times)
@@ -89,6 +90,12 @@ extension ReaderState {
     select(row: min(max((row ?? (distance > 0 ? -1 : count)) + distance, 0), count - 1), of: pane)
   }
 
+  /// Selects an entry, wherever it stands.
+  mutating func select(entry: Int, of pane: Pane) {
+    let row = paneRows[pane].map { $0.row(ofCursor: entry) } ?? entry
+    if let row { select(row: row, of: pane) }
+  }
+
   /// Selects what stands in a row.
   mutating func select(row: Int, of pane: Pane) {
     let cursor = paneRows[pane]?.cursor(ofRow: row) ?? row
@@ -103,6 +110,7 @@ extension ReaderState {
     if focus.pane != nil { panes.areHidden = false }
     if let pane = focus.pane { panes.folded.remove(pane) }
     self.focus = focus
+    panes.deskOrigin = nil
     if let pane = focus.pane, cursor(of: pane) == nil, entryCount(of: pane) > 0 {
       moveCursor(of: pane, by: 1)
     }

@@ -92,16 +92,28 @@ extension ReaderState {
     switch (purpose, value) {
     case (.mark(let kind, let subject), .term(let term)):
       return addMark(kind, subject, term: term, thenNote: true)
-    case (.set(let id), .term(let term)) where isHeld:
+    case (.assess(let subject), let value): return assess(subject, value)
+    case (.set(let id), let value):
+      let effects = set(value, isHeld: isHeld, on: id)
+      tellProgress()
+      return effects
+    default: return []
+    }
+  }
+
+  private mutating func set(
+    _ value: MarkChoice, isHeld: Bool, on id: AnnotationID
+  ) -> [Effect] {
+    switch value {
+    case .term(let term) where isHeld:
       return edit(id, "took \(label(of: term)) off") { annotation, _ in
         annotation.terms.removeAll { $0 == term }
       }
-    case (.set(let id), .status(let status)):
+    case .status(let status):
       return edit(id, "\(status.label):") { annotation, _ in annotation.status = status }
-    case (.set(let id), .term(let term)):
+    case .term(let term):
       let isExclusive = isExclusive(term)
       return edit(id, "set") { annotation, _ in annotation.set(term, isExclusive: isExclusive) }
-    default: return []
     }
   }
 
@@ -119,9 +131,13 @@ extension ReaderState {
     case (.assign(let id), .nobody): return assign(id, to: nil)
     case (.assign(let id), .otherAssignee): return ask(.assignee(id))
     case (.openAddress, .address(let url)): return [.openAddress(url)]
+    case (.narrow(let pane), .narrowing(let number)): narrow(pane, to: number)
+    case (.narrow, .allTakenOff): return pickTakenOff()
+    case (.narrow, .takenOff(let sentence)): return putBack(sentence)
     case (.takeOver, .stray(let path)): return [.desk(.takeOver(path))]
-    default: return []
+    default: break
     }
+    return []
   }
 
   /// Whether an annotation has one term of the term's group at most.

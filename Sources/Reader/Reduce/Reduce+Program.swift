@@ -12,6 +12,7 @@ extension ReaderState {
     case .focusArticle: setFocus(.article)
     case .toggleFold: toggleFold()
     case .showMap: openMap()
+    case .showClaims: showClaims()
     case .review: return [.desk(.review)]
     case .author: return askForAuthor()
     case .hideNames: hideNames()

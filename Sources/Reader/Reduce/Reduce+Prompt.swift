@@ -84,6 +84,10 @@ extension ReaderState {
     switch subject {
     case .newMark(let subject):
       return addMark(.evidence, subject, thenNote: false) { $0.evidence = [evidence] }
+    case .claim(let subject):
+      let effects = insertMark(subject, "evidence on") { $0.evidence = [evidence] }
+      tellProgress()
+      return effects
     case .annotation(let id):
       return edit(id, "added evidence to") { annotation, _ in annotation.evidence.append(evidence) }
     }

@@ -139,6 +139,7 @@ extension ReaderState {
     case .location:
       let number = analysis.locations.firstIndex { $0.span == finding.span }
       return number.flatMap { corrected.locationCorrections[$0] }
+    case .claim: return nil
     }
   }
 
@@ -166,6 +167,7 @@ extension ReaderState {
       open = nextOpen(analysis.quotations.map(\.extent), corrected?.quotationCorrections, finding)
     case .location:
       open = nextOpen(analysis.locations.map(\.span), corrected?.locationCorrections, finding)
+    case .claim: open = nil
     }
     if let open { moveCaret(to: open.start) }
     if let pane = focus.pane, pane.description.findingKind == finding.kind {

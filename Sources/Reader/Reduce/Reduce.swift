@@ -1,6 +1,7 @@
 // What keys, the mouse and answers do to the article and its panes. Nothing else changes the state.
 
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 
@@ -70,11 +71,15 @@ extension ReaderState {
   private mutating func receive(_ answer: ReaderAnswer) {
     switch answer {
     case .findings(let findings):
-      let selected = selectedEntries
+      let (selected, claim) = (selectedEntries, selectedClaim)
       found = findings
       applyCorrections(isNewlyFound: true)
       select(again: selected)
+      keepClaimShown()
       syncPanes()
+      if focus == .pane(.claims), let claim, claims.list.index(of: claim) == nil {
+        message = Message("read with more care, the claim you were at is none; this is the next one")
+      }
     case .draftKept: break
     case .saved:
       saveState = .saved

@@ -22,4 +22,6 @@ package struct PanesState: Hashable, Sendable {
   package var cursors: [Pane: Int] = [:]
   /// How each orders, filters and groups its entries; none for its own order.
   package var arrangements: [Pane: PaneArrangement] = [:]
+  /// What had the keys before the claims got the whole screen; nil while they have not.
+  package var deskOrigin: Focus?
 }

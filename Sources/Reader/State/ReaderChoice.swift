@@ -24,6 +24,10 @@ package enum PickerPurpose: Question {
   case ownership(AnnotationID, Action)
   /// It says who is to work on a mark.
   case assign(AnnotationID)
+  /// A verification of one's own is made with it.
+  case assess(MarkSubject)
+  /// It says which entries of a pane are listed.
+  case narrow(Pane)
 }
 
 /// What an entry stands for, besides the terms and statuses of marks.
@@ -55,4 +59,10 @@ package enum ReaderChoice: Choice {
   case otherAssignee
   /// Another finding is to be corrected.
   case finding(FindingReference)
+  /// The entries of a pane that a narrowing lets through, by its number; 0 for all.
+  case narrowing(Int)
+  /// The claims that are off the list.
+  case allTakenOff
+  /// A sentence that is put back on the list of claims.
+  case takenOff(TextSpan)
 }

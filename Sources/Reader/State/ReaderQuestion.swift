@@ -21,6 +21,8 @@ package enum MarkStep: Choice {
 package enum EvidenceSubject: Hashable, Sendable {
   case newMark(MarkSubject)
   case annotation(AnnotationID)
+  /// A claim that one has no verification of yet.
+  case claim(MarkSubject)
 }
 
 /// What a line or a note that is typed is for.

@@ -5,10 +5,11 @@ import Interface
 
 extension ReaderState {
   package var context: KeyContext {
-    selection != nil ? .selection : focus.pane == nil ? .normal : .pane
+    selection != nil ? .selection : focus.pane?.description.context ?? .normal
   }
 
   package var bindings: [Binding] {
+    if focus == .pane(.claims), selection == nil { return claimBindings }
     let others = focus.pane == nil ? Self.inArticle : Self.inPane
     return [Binding].footer(leading, trailing).map { binding in
       // In a pane some of them mean something of their own.
@@ -22,7 +23,7 @@ extension ReaderState {
   private static let inArticle: [Binding] = {
     let elsewhere: Set<Action> = [
       .dispute, .editTags, .zoomIn, .zoomOut, .zoomToFit, .toggleBorders, .sort, .group,
-      .showStatistics,
+      .showStatistics, .narrow,
     ]
     return Action.allCases.filter { $0.description.topic != .typing && !elsewhere.contains($0) }
       .map { Binding($0) }
@@ -34,7 +35,7 @@ extension ReaderState {
     Binding(.nextPane, "to the next pane"), Binding(.quit, "back to the article"),
   ]
 
-  private static let inPane: [Binding] = ofPane.with([.sort, .group]).with(inArticle)
+  static let inPane: [Binding] = ofPane.with([.sort, .group]).with(inArticle)
 
   // MARK: The footer
 
@@ -55,7 +56,7 @@ extension ReaderState {
   }
 
   private static let selecting: [(Action, String)] = [
-    (.mark, "mark"), (.grow, "more"), (.shrink, "less"), (.selectQuotation, "quotation"),
+    (.mark, "mark"), (.addClaim, "claim"), (.grow, "more"), (.shrink, "less"), (.selectQuotation, "quotation"),
     (.selectSentence, "sentence"), (.otherEnd, "other end"),
   ]
 
@@ -92,9 +93,13 @@ extension ReaderState {
   // MARK: Why not
 
   package func reason(against action: Action) -> String? {
+    if focus == .pane(.claims), selection == nil {
+      if let reason = reasonAgainstClaim(action) { return reason }
+      if Self.ofClaims.contains(action) { return nil }
+    }
     switch action {
-    case .editNote, .setStatus, .resize, .reply, .assign, .link, .removeTarget, .delete,
-      .reviewed:
+    case .editNote, .editRecord, .setStatus, .resize, .reply, .assign, .link, .removeTarget,
+      .delete, .reviewed:
       if let readOnlyReason { return readOnlyReason }
       return currentAnnotation == nil
         ? "There is no mark here · \(hint(for: .mark)) makes one" : nil
@@ -125,8 +130,9 @@ extension ReaderState {
   // MARK: Help
 
   package var helpHere: [HelpSection] {
+    let isList = focus.pane != nil && focus != .pane(.claims)
     let ofPane = HelpSection("In this pane", Self.ofPane, in: .normal)
-    return [Sign.help] + (focus.pane == nil ? [] : [ofPane])
+    return [Sign.help] + (isList ? [ofPane] : [])
   }
 
   package var furtherHelp: [HelpSection] {
@@ -137,7 +143,7 @@ extension ReaderState {
   /// What can be done in the reader and on what lies over it, a section for each context of keys.
   package static let help: [HelpSection] = [
     HelpSection("", inArticle, in: .normal), section(.selection), MarkMenu.help, NoteEditor.help,
-    .ofPrompts, .ofPicking, section(.pane), PlacesOnMap.help,
+    .ofPrompts, .ofPicking, section(.pane), claimsHelp, PlacesOnMap.help,
     HelpSection(KeyContext.letter.title ?? "", [Binding(.cancel)], in: .letter),
   ]
 

@@ -21,6 +21,8 @@ package struct ReaderState: Surface {
   package internal(set) var isUnaided: Bool
   /// The marks of other people over the article; nil when there are none.
   package internal(set) var layers: Layers?
+  /// The claims to check, those that were found and those that were marked.
+  package internal(set) var claims = ListedClaims()
   /// The corrections that `findings` went through; nil when there are none.
   var corrected: CorrectedAnalysis?
   /// The annotations that these came from.
@@ -175,6 +177,7 @@ package struct ReaderState: Surface {
     if let place = setup.place { restore(place) }
     let first = setup.firstMark.flatMap { setup.anchors[$0]?.lazy.compactMap(\.span).first }
     if let first { (caret, focus) = (first.start, .article) }
+    updateClaims()
     if setup.showsQueue, queue.isPlural { listArticles() }
     if let draft = setup.draft { resume(draft) }
   }

@@ -25,4 +25,6 @@ package enum SelectionPurpose: Hashable, Sendable {
   case addTarget(AnnotationID)
   /// It becomes the words of a finding of the program.
   case correct(FindingReference)
+  /// It becomes a claim to check.
+  case addClaim(returnsToDesk: Bool)
 }

@@ -8,6 +8,12 @@ extension ReaderState {
     var state = self
     state.above = neighbours.above
     let plan = self.plan
+    if isClaimsDeskOpen {
+      ClaimsDeskView(state: self).draw(into: &frame)
+      drawRule(plan, self, into: &frame)
+      ClaimsDeskStatus(state: self).draw(into: &frame, row: plan.status)
+      return
+    }
     if plan.text.size.columns > 0 { ArticleView(state: state, plan: plan).draw(into: &frame) }
     if plan.panes.size.columns > 0 { PanesView(state: self, area: plan.panes).draw(into: &frame) }
     DocumentStrip(state: self, plan: plan).draw(into: &frame)
@@ -22,7 +28,7 @@ private func drawRule(_ plan: ScreenPlan, _ state: ReaderState, into frame: inou
   guard let row = plan.rule else { return }
   let line = String(repeating: "─", count: state.size.columns.value)
   frame.write(line, at: Position(row: row, column: 0), style: state.theme[.rule])
-  if plan.isWide {
+  if plan.isWide, !state.isClaimsDeskOpen {
     let joint = Position(row: row, column: plan.text.right)
     frame.write("┴", at: joint, style: state.theme[.rule])
   }

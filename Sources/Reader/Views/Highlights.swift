@@ -85,7 +85,8 @@ extension MarkSubject {
 extension PickerPurpose {
   fileprivate var span: TextSpan? {
     switch self {
-    case .mark(_, let subject), .pack(let subject), .stance(_, .newMark(let subject)):
+    case .mark(_, let subject), .pack(let subject), .stance(_, .newMark(let subject)),
+      .stance(_, .claim(let subject)), .assess(let subject):
       subject.span
     default: nil
     }
@@ -95,7 +96,8 @@ extension PickerPurpose {
 extension ReaderQuestion {
   fileprivate var span: TextSpan? {
     switch self {
-    case .tags(let subject), .evidence(.newMark(let subject)): subject.span
+    case .tags(let subject), .evidence(.newMark(let subject)), .evidence(.claim(let subject)):
+      subject.span
     default: nil
     }
   }

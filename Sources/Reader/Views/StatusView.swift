@@ -132,6 +132,7 @@ struct StatusView {
     case .resize: "resizing · Enter takes the selection"
     case .link: "linking · Enter takes the mark here"
     case .addTarget: "a further place · Enter adds it"
+    case .addClaim: "a claim to check · Enter adds the selection"
     case .correct: "where it begins and ends · Enter takes the selection"
     }
   }

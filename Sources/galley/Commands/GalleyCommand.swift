@@ -37,6 +37,7 @@ struct GalleyCommand: ParsableCommand {
       ListCommand.self,
       ShowCommand.self,
       DeleteCommand.self,
+      ClaimsCommand.self,
       ReviewCommand.self,
       CheckCommand.self,
       DescribeCommand.self,

@@ -62,6 +62,7 @@ struct KeymapListing {
     case .normal: "reading, panes and lists [normal]"
     case .selection: "while selecting [selection]"
     case .review: "going through a list of marks [review]"
+    case .claims: "going through the claims to check [claims]"
     case .mark: "choosing what a mark is [mark]"
     case .picker: "choosing a term [picker]"
     case .letter: "typing the letters of a label or a bookmark [letter]"

@@ -43,7 +43,8 @@ struct SidecarSelection: ParsableArguments {
     return articles
   }
 
-  private static func open(
+  /// Reads what lies at some paths; what cannot be read is said on standard error, and returned.
+  static func open(
     _ paths: [String]
   ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     var (articles, failures): ([AnnotatedArticle], [Failure]) = ([], [])

@@ -1,0 +1,21 @@
+// The status line below the claims: what the reader is told, else the keys that the footer has no room for.
+
+import Interface
+import Screen
+
+/// Draws the status line while the claims have the whole screen.
+struct ClaimsDeskStatus {
+  let state: ReaderState
+
+  func draw(into frame: inout Frame, row: Row) {
+    guard state.message == nil, state.size.rows >= 12 else {
+      return StatusView(state: state).draw(into: &frame, row: row)
+    }
+    let hints = ReaderState.ofClaims.dropFirst(ReaderState.footerShare).compactMap { binding in
+      state.keymap.keys(for: binding.action, in: .claims).map {
+        Hint(keys: Key.hint(for: $0), label: binding.label)
+      }
+    }
+    HintLine(state.theme, leading: hints, trailing: [], typed: "").draw(into: &frame, row: row)
+  }
+}

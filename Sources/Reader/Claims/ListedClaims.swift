@@ -1,0 +1,60 @@
+// The claims of the article as the reader knows them: the list, and what lies where.
+
+import ArticleModel
+import Corpus
+
+/// The claims of the article.
+package struct ListedClaims: Sendable {
+  /// The list.
+  package let list: ClaimList
+  /// Where those stand that have a place; the values are indices into the list.
+  let places: SpanIndex
+
+  /// Takes a list.
+  init(_ list: ClaimList = ClaimList()) {
+    self.list = list
+    places = SpanIndex(
+      list.claims.enumerated().compactMap { number, claim in claim.span.map { ($0, number) } })
+  }
+
+  /// The claim that a place lies in: the shortest one; nil outside of claims.
+  func claim(at offset: ByteOffset) -> Int? { places.shortest(at: offset) }
+
+  /// The claim of an index; nil when there is none.
+  func claim(_ index: Int) -> CheckableClaim? {
+    list.claims.indices.contains(index) ? list.claims[index] : nil
+  }
+}
+
+extension ReaderState {
+  /// The claim that is selected in its pane; nil when none is.
+  package var selectedClaim: CheckableClaim? { cursor(of: .claims).flatMap { claims.claim($0) } }
+
+  /// Whether the claims have the whole screen.
+  package var isClaimsDeskOpen: Bool { panes.deskOrigin != nil && focus == .pane(.claims) }
+
+  /// Lists the claims anew; what was selected stays selected, wherever it stands now.
+  mutating func updateClaims() {
+    let held = selectedClaim
+    claims = ListedClaims(
+      ClaimList(
+        analysis, annotations.annotations, anchors: anchors, text: article.text,
+        voices: findings?.voices))
+    guard let held else { return }
+    let list = claims.list
+    panes.cursors[.claims] =
+      list.index(of: held) ?? (focus == .pane(.claims) ? list.nearest(to: held) : nil)
+  }
+
+  /// Selects a claim that is shown when a filter has hidden the one that was selected: the next one, or
+  /// the last of them.
+  mutating func keepClaimShown() {
+    guard focus == .pane(.claims), let rows = paneRows[.claims], !rows.rows.isEmpty,
+      let cursor = panes.cursors[.claims], rows.row(ofCursor: cursor) == nil
+    else { return }
+    let next = rows.rows.indices.first { row in
+      if case .entry(let entry) = rows.rows[row] { entry > cursor } else { false }
+    }
+    select(row: next ?? rows.rows.count - 1, of: .claims)
+  }
+}

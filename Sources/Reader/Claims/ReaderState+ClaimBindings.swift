@@ -1,0 +1,82 @@
+// What can be done in the list of claims, in the pane and on the whole screen, and why not at a moment.
+
+import ArticleModel
+import Interface
+
+extension ReaderState {
+  /// The table of actions while the claims have the keys.
+  var claimBindings: [Binding] {
+    let undo: [Binding] =
+      annotations.past.isEmpty ? [] : [Binding(.undo, label: "undo", place: .trailing)]
+    let ways = [
+      Binding(.help, label: "help", place: .trailing),
+      Binding(.quit, "back to where you came from", label: "back", place: .trailing),
+    ]
+    let leading = isClaimsDeskOpen ? Self.onDesk : Self.inPaneOfClaims
+    let table = leading + undo + ways
+    return isClaimsDeskOpen
+      ? table.with(Self.furtherOnDesk) : table.with(Self.furtherOnDesk).with(Self.inPane)
+  }
+
+  /// What is done with claims, in the order in which the footer names it.
+  static let ofClaims: [Binding] = [
+    Binding(.reviewed, "checked, and on to the next unchecked claim", label: "checked, next"),
+    Binding(.setStatus, "give a verdict or a status of your own", label: "verdict"),
+    Binding(.markEvidence, "add evidence for or against the claim", label: "evidence"),
+    Binding(.editNote, "write a note of your own on the claim", label: "note"),
+    Binding(.open, "to the claim in the article; on a heading, fold it", label: "to the text"),
+    Binding(.addClaim, "add a claim: select its words in the article", label: "add"),
+    Binding(.narrow, "show only the claims unchecked, mine, disputed", label: "show only"),
+    Binding(.search, "filter the claims by words", label: "filter"),
+    Binding(.sort, "sort the claims by something else", label: "sort"),
+    Binding(.delete, "take the claim off the list", label: "take off"),
+    Binding(.editRecord, "edit all that you recorded of the claim", label: "record"),
+  ]
+
+  /// So many of these stand in the footer of the whole screen; its status line has the others.
+  static let footerShare = 4
+
+  private static let onDesk: [Binding] =
+    ofClaims.prefix(footerShare)
+    + ofClaims.dropFirst(footerShare).map { Binding($0.action, $0.help) }
+
+  /// In the pane the way to the whole screen comes in addition.
+  private static let inPaneOfClaims: [Binding] =
+    ofClaims.prefix(footerShare) + [
+      Binding(.showClaims, "the claims on the whole screen", label: "whole screen")
+    ] + ofClaims.dropFirst(footerShare)
+
+  private static let furtherOnDesk: [Binding] =
+    ListMotion.actions + [
+      Binding(.open, "to the claim in the article; on a heading, fold it"),
+      Binding(.group, "group the claims by who makes them"),
+      Binding(.left, "fold the group, when claims are grouped"),
+      Binding(.right, "unfold the group"),
+      Binding(.showClaims, "the claims on the whole screen, or in the pane again"),
+      Binding(.nextClaim, "the next claim"), Binding(.previousClaim, "the previous claim"),
+      Binding(.nextUnreviewed, "the next claim that is not checked"),
+      Binding(.previousUnreviewed, "the previous claim that is not checked"),
+      Binding(.acceptFinding, "let a mark stand whose words have changed"),
+      Binding(.resize, "give a mark the right words, also one that has lost its own"),
+      Binding(.openEvidence, "open the evidence"),
+      Binding(.cancel, "show all claims again; never mind"),
+    ]
+    + [.undo, .redo, .save, .command, .focusArticle, .quitProgram, .suspend, .redraw].map {
+      Binding($0)
+    }
+
+  /// What help says of the list of claims elsewhere.
+  static let claimsHelp = HelpSection(
+    KeyContext.claims.title ?? "", ofClaims + [Binding(.group)], in: .claims)
+
+  /// Why something cannot be done with the selected claim; nil when it can.
+  func reasonAgainstClaim(_ action: Action) -> String? {
+    let changes: Set<Action> = [
+      .reviewed, .setStatus, .editNote, .markEvidence, .editRecord, .delete, .addClaim, .resize,
+    ]
+    guard changes.contains(action) else { return nil }
+    if let readOnlyReason { return readOnlyReason }
+    if action == .addClaim || selectedClaim != nil { return nil }
+    return "There is no claim here · \(hint(for: .addClaim)) adds one"
+  }
+}

@@ -1,0 +1,149 @@
+// Checking a claim: a verdict, a status, evidence and a note of one's own. Where somebody else has verified
+// it, one's own verification stands beside theirs.
+
+import ArticleModel
+import Corpus
+import Interface
+
+extension ReaderState {
+  /// Makes a verification of one's own, as one step that undo takes back.
+  mutating func insertMark(
+    _ subject: MarkSubject, _ verb: String, _ complete: (inout Annotation) -> Void
+  ) -> [Effect] {
+    var mark = newVerification(of: subject)
+    complete(&mark)
+    return apply(Change("\(verb) \(words(of: subject))", [.insert(mark)]))
+  }
+
+  private mutating func newVerification(of subject: MarkSubject) -> Annotation {
+    let mark = Annotation(
+      id: identifiers.annotationID(), kind: .verification, targets: [target(of: subject)],
+      creator: author, created: clock())
+    anchors[mark.id] = [anchor(of: subject)]
+    return mark
+  }
+
+  private func words(of subject: MarkSubject) -> String {
+    guard case .passage(let span) = subject else { return "of the article" }
+    return article.text.string(in: span).quoted.shortened(to: 40)
+  }
+
+  /// What a new verification of a claim is about; nil when its words are lost.
+  private func subject(of claim: CheckableClaim) -> MarkSubject? {
+    switch claim.place {
+    case .words(let span): .passage(span)
+    case .wholeArticle: .article
+    case .lost: nil
+    }
+  }
+
+  /// One's own verification of a claim as it may be worked on, or what a new one is about; says why when
+  /// there is neither.
+  private mutating func own(_ claim: CheckableClaim) -> (mark: Annotation?, subject: MarkSubject)? {
+    if let own = claim.mark(of: author) { return (own.annotation, subject(of: claim) ?? .article) }
+    if let subject = subject(of: claim) { return (nil, subject) }
+    message = .warning("Its words are not in the article any more, so there is nothing to check")
+    return nil
+  }
+
+  /// Adds to a message how far the checking is.
+  mutating func tellProgress() {
+    guard focus == .pane(.claims), let told = message, !told.isWarning else { return }
+    message = Message("\(told.text) · \(claimProgress)")
+  }
+
+  // MARK: Checked
+
+  /// Records that one has checked a claim, and goes on to the next that nobody has.
+  mutating func check(_ claim: CheckableClaim) -> [Effect] {
+    if let doubt = claim.doubt, claim.mark(of: author) != nil || claim.place == .lost {
+      message = .warning(
+        "\(doubt) · \(hint(for: .acceptFinding)) lets the mark stand, "
+          + "\(hint(for: .resize)) gives it other words")
+      return []
+    }
+    guard let (mark, subject) = own(claim) else { return [] }
+    let next = uncheckedEntry()
+    let effects: [Effect]
+    if mark?.status == .done {
+      message = Message("You have checked this one already")
+      effects = []
+    } else if let mark {
+      effects = edit(mark.id, "checked") { annotation, _ in annotation.status = .done }
+    } else {
+      effects = insertMark(subject, "checked") { $0.status = .done }
+    }
+    tellProgress()
+    goOn(to: next)
+    return effects
+  }
+
+  /// Selects the claim that was the next unchecked one before a change.
+  private mutating func goOn(to next: Int?) {
+    let told = message
+    if let next, claims.claim(next)?.isChecked == false { select(entry: next, of: .claims) }
+    if next == nil, claims.list.checkedCount == claims.list.count, let told {
+      message = Message("\(told.text) · nothing is left to check")
+      return
+    }
+    message = told
+  }
+
+  // MARK: Verdict and status
+
+  /// Offers verdicts and statuses; those of one's own verification are held.
+  mutating func pickVerdict(on claim: CheckableClaim) -> [Effect] {
+    guard let (mark, subject) = own(claim) else { return [] }
+    let verdicts = taxonomies.first { $0.id == AnnotationKind.verification.rawValue }
+    let entries = (verdicts.map { Picker.terms(of: $0) } ?? []) + Picker.statuses
+    let purpose: PickerPurpose = mark.map { .set($0.id) } ?? .assess(subject)
+    let others = claim.people.filter { $0 != author?.name }
+    let beside = mark == nil && !others.isEmpty ? " beside \(others.joined(separator: ", "))" : ""
+    let picker = Picker(
+      on: stage, title: "your verdict\(beside) on \(claim.words.quoted)".shortened(to: 70),
+      purpose: purpose, entries: entries)
+    open(picker.holding(mark?.terms ?? [], mark?.status))
+    return []
+  }
+
+  /// Makes a verification with what was chosen for a claim that one had none of.
+  mutating func assess(_ subject: MarkSubject, _ choice: MarkChoice) -> [Effect] {
+    let effects: [Effect]
+    switch choice {
+    case .term(let term):
+      effects = insertMark(subject, "\(label(of: term)):") { $0.terms = [term] }
+    case .status(let status):
+      effects = insertMark(subject, "\(status.label):") { $0.status = status }
+    }
+    tellProgress()
+    return effects
+  }
+
+  // MARK: Note, evidence, record
+
+  mutating func writeNote(on claim: CheckableClaim) -> [Effect] {
+    guard let (mark, subject) = own(claim) else { return [] }
+    if let mark {
+      write(mark, dropsWhenEmpty: false)
+      return []
+    }
+    let effects = insertMark(subject, "began to check") { _ in }
+    if let made = selectedClaim?.mark(of: author)?.annotation { write(made, dropsWhenEmpty: true) }
+    return effects
+  }
+
+  mutating func askForEvidence(on claim: CheckableClaim) -> [Effect] {
+    guard let (mark, subject) = own(claim) else { return [] }
+    return ask(.evidence(mark.map { .annotation($0.id) } ?? .claim(subject)))
+  }
+
+  /// Opens the record of one's own verification, else that of somebody else's; a claim that nobody has
+  /// verified gets a verification first.
+  mutating func openRecord(of claim: CheckableClaim) -> [Effect] {
+    if let mark = claim.leadingMark(for: author) { return editRecord(mark.annotation.id) }
+    guard let (_, subject) = own(claim) else { return [] }
+    let effects = insertMark(subject, "began to check") { _ in }
+    return effects
+      + (selectedClaim?.mark(of: author).map { editRecord($0.annotation.id) } ?? [])
+  }
+}

@@ -1,0 +1,149 @@
+// Going through the claims to check: the pane and the whole screen share their keys, their cursor and what
+// the keys do. Nobody's verification but one's own is changed here.
+
+import ArticleModel
+import Corpus
+import Interface
+
+extension ReaderState {
+  /// Performs what means something of its own in the list of claims; nil for other actions.
+  mutating func performOnClaims(_ action: Action) -> [Effect]? {
+    switch action {
+    case .reviewed: return withClaim { $0.check($1) }
+    case .setStatus: return withClaim { $0.pickVerdict(on: $1) }
+    case .editNote: return withClaim { $0.writeNote(on: $1) }
+    case .markEvidence: return withClaim { $0.askForEvidence(on: $1) }
+    case .editRecord: return withClaim { $0.openRecord(of: $1) }
+    case .delete: return withClaim { $0.takeOff($1) }
+    case .addClaim: beginClaim()
+    case .nextClaim: moveCursor(of: .claims, by: 1)
+    case .previousClaim: moveCursor(of: .claims, by: -1)
+    case .nextUnreviewed: selectUnchecked(1)
+    case .previousUnreviewed: selectUnchecked(-1)
+    case .showClaims where isClaimsDeskOpen: setFocus(.pane(.claims))
+    case .open: goToClaim()
+    case .quit where isClaimsDeskOpen: closeClaimsDesk()
+    case .cancel where isClaimsDeskOpen:
+      message = Message("\(hint(for: .quit)) goes back; everything is saved")
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func withClaim(
+    _ body: (inout ReaderState, CheckableClaim) -> [Effect]
+  ) -> [Effect] {
+    selectedClaim.map { body(&self, $0) } ?? []
+  }
+
+  // MARK: The whole screen
+
+  /// Gives the claims the whole screen.
+  mutating func showClaims() {
+    let origin = focus == .pane(.claims) ? panes.deskOrigin ?? focus : focus
+    jumps.leave(caret)
+    clearSelection()
+    setFocus(.pane(.claims))
+    panes.deskOrigin = origin
+  }
+
+  private mutating func closeClaimsDesk() {
+    setFocus(panes.deskOrigin ?? .article)
+  }
+
+  /// Goes to the claim in the article, where the caret is already.
+  private mutating func goToClaim() {
+    guard let claim = selectedClaim, claim.place != .lost else {
+      message = .warning(
+        selectedClaim == nil
+          ? "There is no claim here · \(hint(for: .addClaim)) adds one"
+          : "Its words are not in the article · \(hint(for: .resize)) attaches the mark to others")
+      return
+    }
+    setFocus(.article)
+    message = Message(told(claim))
+  }
+
+  // MARK: From claim to claim
+
+  private mutating func selectUnchecked(_ step: Int) {
+    guard let next = uncheckedEntry(step) else {
+      message = Message(claims.list.count == 0 ? whenNoClaims : "No other claim is unchecked")
+      return
+    }
+    select(entry: next, of: .claims)
+  }
+
+  /// The next claim that is not checked, in the order on the screen, from the beginning again after the
+  /// last one.
+  func uncheckedEntry(_ step: Int = 1) -> Int? {
+    let shown = shownClaims
+    let here = shown.firstIndex { $0 == cursor(of: .claims) } ?? (step > 0 ? -1 : 0)
+    for distance in 1..<max(shown.count, 1) {
+      let index = (here + step * distance + 2 * shown.count) % shown.count
+      if let claim = claims.claim(shown[index]), claim.place != .lost, !claim.isChecked {
+        return shown[index]
+      }
+    }
+    return nil
+  }
+
+  /// The claims in the order on the screen, headings left out.
+  private var shownClaims: [Int] {
+    guard let rows = paneRows[.claims] else { return Array(claims.list.claims.indices) }
+    return rows.rows.compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
+  }
+
+  // MARK: Adding
+
+  /// Waits for the words of a claim that is added.
+  private mutating func beginClaim() {
+    purpose = .addClaim(returnsToDesk: isClaimsDeskOpen)
+    focus = .article
+    followCaret()
+    message = Message("Select the words of the claim, then Enter; Esc goes back")
+  }
+
+  /// Adds the selection or the sentence under the caret to the claims, from the article.
+  mutating func addClaimHere() -> [Effect] {
+    if let readOnlyReason {
+      message = .warning(readOnlyReason)
+      return []
+    }
+    guard let span = markedSpan else {
+      message = .warning("There are no words here to add to the claims")
+      return []
+    }
+    clearSelection()
+    return addClaim(span)
+  }
+
+  /// Adds words to the claims: a verification of one's own without a verdict. Words that are a claim
+  /// already are not added once more.
+  mutating func addClaim(_ span: TextSpan) -> [Effect] {
+    let span = article.text.roundedToGraphemes(article.text.trimmed(span))
+    if let known = claims.list.claims.firstIndex(where: { $0.span == span }) {
+      panes.cursors[.claims] = known
+      message = Message(claims.claim(known).map { "on the list already: \(told($0))" } ?? "")
+      return []
+    }
+    let effects = insertMark(.passage(span), "added a claim") { _ in }
+    let added = claims.list.claims.firstIndex { $0.span == span }
+    panes.cursors[.claims] = added
+    if let claim = added.flatMap(claims.claim) {
+      message = Message("added: \(told(claim)) · \(hint(for: .undo)) undoes")
+    }
+    return effects
+  }
+
+  /// Goes back to the whole screen, when a claim was added from there.
+  mutating func returnToDesk() {
+    let added = panes.cursors[.claims]
+    let told = message
+    showClaims()
+    panes.deskOrigin = .article
+    panes.cursors[.claims] = added
+    keepClaimShown()
+    message = told
+  }
+}

@@ -1,0 +1,127 @@
+// Claims that are none: taken off the list, and put back.
+
+import ArticleModel
+import Corpus
+import Interface
+import NewsAnalysis
+
+extension ReaderState {
+  /// Takes a claim off the list: one's own verification with all that it says, and the sentence that the
+  /// analysis found, in one step. What others verified stays on the list.
+  mutating func takeOff(_ claim: CheckableClaim) -> [Effect] {
+    let own = claim.marks.map(\.annotation).filter { $0.creator.isSame(as: author) }
+    let others = claim.people.filter { $0 != author?.name }
+    guard others.isEmpty || !own.isEmpty else {
+      let names = others.joined(separator: " and ")
+      message = .warning(
+        "\(names) verified this claim, so it stays · \(hint(for: .setStatus)) gives your own verdict"
+      )
+      return []
+    }
+    var edits = own.map(Edit.remove)
+    if others.isEmpty {
+      for sentence in sentences(of: claim) {
+        edits.append(.insert(correction(.rejected, of: sentence)))
+      }
+    }
+    let entry = panes.cursors[.claims]
+    let effects = apply(
+      Change("took off the claims: \(claim.words.quoted.shortened(to: 40))", edits))
+    if let entry { panes.cursors[.claims] = min(entry, max(claims.list.claims.count - 1, 0)) }
+    keepClaimShown()
+    sayWhatStays(others, own)
+    return effects
+  }
+
+  private mutating func sayWhatStays(_ others: [String], _ own: [Annotation]) {
+    let undo = hint(for: .undo)
+    if !others.isEmpty {
+      let names = others.joined(separator: " and ")
+      message = Message(
+        "your verification is off; the claim stays with that of \(names) · \(undo) undoes")
+    } else if own.contains(where: { !$0.note.isEmpty || !$0.evidence.isEmpty || !$0.terms.isEmpty })
+    {
+      message = Message(
+        "off the list, with what you recorded of it · \(undo) brings all of it back")
+    } else {
+      message = Message(
+        "off the list · \(undo) brings it back, \(hint(for: .narrow)) lists what is off")
+    }
+  }
+
+  /// The sentences that the analysis found and that would be listed without a claim's marks: itself, when
+  /// it has none, else those that no other mark keeps from being listed.
+  private func sentences(of claim: CheckableClaim) -> [TextSpan] {
+    guard let span = claim.span else { return [] }
+    if claim.marks.isEmpty { return [span] }
+    let others = claims.list.claims.compactMap { $0.span == span ? nil : $0.span }
+    let found = findings?.claims.values(overlapping: span) ?? []
+    return found.compactMap { analysis?.claims[$0].span }.filter { sentence in
+      !others.contains { $0.overlaps(sentence) }
+    }
+  }
+
+  private mutating func correction(_ decision: Correction.Decision, of sentence: TextSpan)
+    -> Annotation
+  {
+    var annotation = Annotation(
+      id: identifiers.annotationID(), kind: .correction,
+      targets: [target(of: .passage(sentence))], creator: author, created: clock())
+    annotation.correction = Correction(decision, .claim)
+    annotation.status = .done
+    anchors[annotation.id] = [anchor(of: .passage(sentence))]
+    return annotation
+  }
+
+  // MARK: Putting back
+
+  /// The sentences that somebody took off the list, in the order of the text.
+  var takenOff: [TextSpan] {
+    let found = isUnaided ? [] : self.found?.analysis.claims ?? []
+    let listed = Set((analysis?.claims ?? []).map(\.span))
+    return found.map(\.span).filter { !listed.contains($0) }
+  }
+
+  /// Offers the sentences that are off the list.
+  mutating func pickTakenOff() -> [Effect] {
+    let keys = "123456789abcdefghijklmnopqrstuvwxyz"
+    let entries = zip(keys, takenOff).map { key, span in
+      Picker.Entry(
+        value: ReaderChoice.takenOff(span), key: key,
+        label: article.text.string(in: span).onOneLine.shortened(to: 60), group: "off the list",
+        explanation: "\(whoTookOff(span)) took it off; choose it to put it back.")
+    }
+    open(
+      Picker(
+        on: stage, title: "put a claim back", purpose: PickerPurpose.narrow(.claims),
+        entries: entries))
+    return []
+  }
+
+  private func whoTookOff(_ sentence: TextSpan) -> String {
+    rejections(of: sentence).last?.creator?.name ?? "Somebody"
+  }
+
+  private func rejections(of sentence: TextSpan) -> [Annotation] {
+    annotations.annotations.filter { annotation in
+      annotation.correction?.finding == .claim && annotation.correction?.decision == .rejected
+        && anchors[annotation.id]?.first?.span?.overlaps(sentence) == true
+    }
+  }
+
+  /// Puts a sentence back on the list: one's own rejections go, those of others are answered.
+  mutating func putBack(_ sentence: TextSpan) -> [Effect] {
+    let rejections = rejections(of: sentence)
+    let own = rejections.filter { $0.creator.isSame(as: author) }
+    var edits = own.map(Edit.remove)
+    if own.count < rejections.count { edits.append(.insert(correction(.accepted, of: sentence))) }
+    let words = article.text.string(in: sentence).quoted.shortened(to: 40)
+    let effects = apply(Change("put back on the list of claims: \(words)", edits))
+    if let entry = claims.list.claims.firstIndex(where: { $0.span?.overlaps(sentence) == true }) {
+      let told = message
+      select(entry: entry, of: .claims)
+      message = told
+    }
+    return effects
+  }
+}
