@@ -29,7 +29,7 @@ package struct SidecarMarks: Sendable {
     self.article = article
     articleName = name
     self.sidecarPath = sidecarPath
-    marks = annotations.filter { $0.kind != .review }
+    marks = annotations.filter { $0.kind.isMark }
     reviews = annotations.filter { $0.kind == .review }
     self.anchors = anchors
   }

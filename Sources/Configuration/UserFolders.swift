@@ -22,6 +22,9 @@ package struct UserFolders: Sendable {
   /// The packs of terms that the user adds.
   package var taxonomies: String? { configuration.map { "\($0)/taxonomies" } }
 
+  /// The checklists of the user's desk.
+  package var checklists: String? { configuration.map { "\($0)/checklists" } }
+
   /// The user's keymap of a name.
   package func keymap(named name: String) -> String? {
     configuration.map { "\($0)/keymaps/\(name).toml" }

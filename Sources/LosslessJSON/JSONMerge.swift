@@ -53,28 +53,49 @@ package struct JSONMerge {
     _ name: String, _ base: JSONValue?, _ ours: JSONValue, _ theirs: JSONValue
   ) -> JSONValue {
     let base = keyed(base, name)
+    let ourElements = keyed(ours, name)
     let theirs = keyed(theirs, name)
-    var result: [JSONValue] = []
+    var result: [(key: String, value: JSONValue)] = []
     var seen: Set<String> = []
-    for (key, element) in keyed(ours, name) {
+    for (key, element) in ourElements {
       seen.insert(key)
       let merged = merge(name + " element", base.value(key), element, theirs.value(key))
-      if let merged { result.append(merged) }
+      if let merged { result.append((key, merged)) }
     }
     for (key, element) in theirs where !seen.contains(key) && base.value(key) != element {
       if base.value(key) != nil { conflicts.append(name) }
-      result.append(element)
+      result.append((key, element))
     }
-    return result.count == 1 && ours.elements.isEmpty ? result[0] : .array(result)
+    if ourElements.keepsOrder(of: base), !theirs.keepsOrder(of: base) {
+      result = result.inOrder(of: theirs.map(\.key))
+    }
+    return result.count == 1 && ours.elements.isEmpty ? result[0].value : .array(result.map(\.value))
   }
 
   private func keyed(_ value: JSONValue?, _ list: String) -> [(key: String, value: JSONValue)] {
     let elements: [JSONValue] =
       if case .array(let elements) = value { elements } else { value.map { [$0] } ?? [] }
-    return elements.map { (key(list, $0) ?? $0.compact(), $0) }
+    var numbering = KeyNumbering()
+    return elements.map { (numbering.number(key(list, $0) ?? $0.compact()), $0) }
   }
 }
 
 extension [(key: String, value: JSONValue)] {
   fileprivate func value(_ key: String) -> JSONValue? { first { $0.key == key }?.value }
+
+  /// Whether what both lists have is in the same order in both.
+  fileprivate func keepsOrder(of other: Self) -> Bool {
+    let (own, others) = (Set(map(\.key)), Set(other.map(\.key)))
+    return map(\.key).filter(others.contains) == other.map(\.key).filter(own.contains)
+  }
+
+  /// The elements with those that `keys` names in that order, in the places that they have among them.
+  fileprivate func inOrder(of keys: [String]) -> Self {
+    let ranks = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    let places = indices.filter { ranks[self[$0].key] != nil }
+    let sorted = places.map { self[$0] }.sorted { ranks[$0.key, default: 0] < ranks[$1.key, default: 0] }
+    var result = self
+    for (place, element) in zip(places, sorted) { result[place] = element }
+    return result
+  }
 }

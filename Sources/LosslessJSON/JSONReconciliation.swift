@@ -76,43 +76,49 @@ package struct JSONReconciliation: Sendable {
 
   // MARK: Lists
 
-  /// The elements of a list after the change: the text's own, in their order, then the new ones.
+  /// The elements of a list after the change: the text's own, in their order, then the new ones; those of a
+  /// sort whose order has changed are in their new order.
   private func slots(
     of node: JSONNode, in list: String, from old: JSONValue?, to new: JSONValue?
   ) -> [JSONSlot] {
     let old = keyed(elements(of: old), in: list)
-    var added = keyed(elements(of: new), in: list)
-    let kept = Dictionary(added) { first, _ in first }
-    added.removeAll { pair in old.contains { $0.key == pair.key } }
+    let wanted = keyed(elements(of: new), in: list)
+    var added = wanted.filter { pair in !old.contains { $0.key == pair.key } }
+    let kept = Dictionary(wanted) { first, _ in first }
     var known = Dictionary(old) { first, _ in first }
-    var slots: [JSONSlot] = []
+    var numbering = KeyNumbering()
+    var placed: [PlacedSlot] = []
     for element in node.kind == .array ? Array(node.elements) : [node] {
-      guard let key = keyOfNode(list, element), let before = known.removeValue(forKey: key) else {
-        slots.append(.element(element, .kept))
+      guard let key = keyOfNode(list, element).map({ numbering.number($0) }),
+        let before = known.removeValue(forKey: key)
+      else {
+        placed.append(PlacedSlot(slot: .element(element, .kept), key: nil))
         continue
       }
-      let successor = kept[key] ?? consumeLike(key, from: &added)
+      let successor = kept[key].map { (key: key, value: $0) } ?? consumeLike(key, from: &added)
       guard let successor else { continue }
-      slots.append(.element(element, revision(of: element, from: before, to: successor)))
+      let revision = revision(of: element, from: before, to: successor.value)
+      placed.append(PlacedSlot(slot: .element(element, revision), key: successor.key))
     }
-    return slots + added.map { .newElement($0.value) }
+    placed += added.map { PlacedSlot(slot: .newElement($0.value), key: $0.key) }
+    return placed.inOrder(of: wanted.map(\.key)).map(\.slot)
   }
 
   /// Takes out and returns the first of the new elements that is of the same sort as `key`, which went.
   private func consumeLike(
     _ key: String, from added: inout [(key: String, value: JSONValue)]
-  ) -> JSONValue? {
-    let sort = key.prefix { $0 != ":" }
-    guard let index = added.firstIndex(where: { $0.key.prefix { $0 != ":" } == sort }) else {
+  ) -> (key: String, value: JSONValue)? {
+    guard let index = added.firstIndex(where: { $0.key.sortOfKey == key.sortOfKey }) else {
       return nil
     }
-    return added.remove(at: index).value
+    return added.remove(at: index)
   }
 
   private func keyed(
     _ values: [JSONValue], in list: String
   ) -> [(key: String, value: JSONValue)] {
-    values.map { (keyOfValue(list, $0) ?? $0.compact(), $0) }
+    var numbering = KeyNumbering()
+    return values.map { (numbering.number(keyOfValue(list, $0) ?? $0.compact()), $0) }
   }
 
   private func elements(of value: JSONValue?) -> [JSONValue] {
@@ -120,6 +126,33 @@ package struct JSONReconciliation: Sendable {
     if case .array(let elements) = value { return elements }
     return [value]
   }
+}
+
+/// An element of a list after a change, and its key; nil when the encoder knows nothing of it.
+private struct PlacedSlot {
+  let slot: JSONSlot
+  let key: String?
+}
+
+extension [PlacedSlot] {
+  /// The elements with those of a sort that are in another order than `keys` in that order, in the places
+  /// that they have among them. Nothing else moves.
+  fileprivate func inOrder(of keys: [String]) -> [PlacedSlot] {
+    let ranks = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    func rank(_ element: PlacedSlot) -> Int { element.key.flatMap { ranks[$0] } ?? 0 }
+    var result = self
+    for sort in Set(compactMap { $0.key?.sortOfKey }) {
+      let places = indices.filter { self[$0].key?.sortOfKey == sort }
+      let sorted = places.map { self[$0] }.sorted { rank($0) < rank($1) }
+      for (place, element) in zip(places, sorted) { result[place] = element }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The sort of a list's element that a key says, before its colon.
+  fileprivate var sortOfKey: Substring { prefix { $0 != ":" } }
 }
 
 extension JSONSlot {

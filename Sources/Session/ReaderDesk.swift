@@ -42,6 +42,14 @@ package final class ReaderDesk: Desk {
     package var showsQueue = false
     /// Makes the desk of another article of the queue.
     package var openArticle: ((Int) throws -> any Desk)?
+    /// Fetches the page of an address and keeps a copy of it in a folder, unless the closure that it is given
+    /// says that nobody wants it any longer; nil when there is no network to be used.
+    package var keepPage:
+      (
+        @Sendable (
+          _ address: String, _ folder: String, _ isUnwanted: @escaping @Sendable () -> Bool
+        ) throws -> KeptPage
+      )?
     /// Where files are.
     package var files: any FileSystem = PosixFileSystem()
 
@@ -55,6 +63,7 @@ package final class ReaderDesk: Desk {
   var draft = DraftKeeping()
   private let analysis: BackgroundAnalysis
   private let memory: PlaceMemory
+  private let pages = PageKeeping()
   private var strays: SearchForStrays?
   /// Whether the store is open: it is not while a review has the screen.
   private var isOpen = false
@@ -162,8 +171,17 @@ package final class ReaderDesk: Desk {
     case .saveNow: return saveNow(for: reader)
     case .editAnyway: return editAnyway()
     case .openArticle(let number): return open(number)
+    case .keepCopy(let address, let id): return keepCopy(of: address, for: id)
     case .review: return review()
     }
+  }
+
+  /// Begins to fetch a page beside the reading.
+  private func keepCopy(of address: String, for id: AnnotationID) -> [Reply] {
+    guard let keep = options.keepPage else { return [.notice("no copies can be kept here")] }
+    let folder = store.path.lastIndex(of: "/").map { String(store.path[..<$0]) } ?? "."
+    pages.begin(address, for: id, inFolder: folder.isEmpty ? "/" : folder, keep)
+    return []
   }
 
   /// Goes on to another article; stays when that cannot be read.
@@ -186,6 +204,13 @@ package final class ReaderDesk: Desk {
       replies.append(.answer(ReaderAnswer.findings(part)))
     }
     if reader.isBeyondAnalysis { analysis.look(around: reader.caret) }
+    for outcome in pages.collect() {
+      switch outcome {
+      case .kept(let page, let address, let id):
+        replies.append(.answer(ReaderAnswer.copyKept(page, of: address, for: id)))
+      case .failed(let reason): replies.append(.notice(reason))
+      }
+    }
     if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }
     return replies
   }
@@ -230,6 +255,7 @@ package final class ReaderDesk: Desk {
     if let reader = surface as? ReaderState {
       memory.remember(reader.place, in: article, at: .now())
     }
+    pages.end()
     guard isOpen else { return }
     _ = keepDraft()
     isOpen = false

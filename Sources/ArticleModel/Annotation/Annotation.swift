@@ -119,28 +119,3 @@ public struct TermReference: Hashable, Sendable, CustomStringConvertible {
   /// `pack/group/term`.
   public var description: String { "\(pack)/\(group)/\(term)" }
 }
-
-/// A source that speaks for or against a claim.
-public struct Evidence: Hashable, Sendable {
-  /// Which way it speaks.
-  public enum Stance: String, CaseIterable, Sendable { case supports, refutes, discusses }
-
-  /// Where it is found.
-  public var url: String
-  /// Which way it speaks.
-  public var stance: Stance?
-  /// A copy that stays when the original goes.
-  public var archivedURL: String?
-  /// When it was read.
-  public var accessed: Timestamp?
-  /// The words that matter in it.
-  public var passage: String?
-  /// `primary` or `secondary`.
-  public var sourceKind: String?
-
-  /// Points to a source.
-  public init(url: String, stance: Stance? = nil) {
-    self.url = url
-    self.stance = stance
-  }
-}

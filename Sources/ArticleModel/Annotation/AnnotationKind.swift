@@ -12,6 +12,8 @@ public enum AnnotationKind: String, CaseIterable, Sendable {
   case link
   /// What somebody thinks of another annotation after going through it.
   case review
+  /// An item of a checklist that somebody ticked, for the article or for another annotation.
+  case tick
 
   /// The motivation that stands for the kind in a sidecar (Web Annotation Vocabulary, section 3).
   public var motivation: String { row.motivation }
@@ -42,6 +44,7 @@ extension AnnotationKind {
     case .reply: Row("replying", "R", .answer)
     case .link: Row("linking", "L", .tie)
     case .review: Row("moderating", "✓", .review)
+    case .tick: Row("moderating", "☑", .tick)
     }
   }
 
@@ -49,6 +52,9 @@ extension AnnotationKind {
   package static func asking(_ question: Row.Question) -> AnnotationKind? {
     marks.first { $0.row.use == .mark(asking: question) }
   }
+
+  /// Whether an annotation of the kind is a mark, and not what somebody says of the work on marks.
+  package var isMark: Bool { self != .review && self != .tick }
 
   /// The kinds of marks that readers make.
   package static let marks = allCases.filter { if case .mark = $0.row.use { true } else { false } }
@@ -67,6 +73,8 @@ extension AnnotationKind {
       case tie
       /// They say what somebody thinks of another annotation.
       case review
+      /// They tick an item of a checklist.
+      case tick
 
       /// Whether it points at another annotation.
       package var pointsAtAnnotation: Bool { self == .answer || self == .tie || self == .review }

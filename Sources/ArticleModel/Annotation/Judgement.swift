@@ -35,6 +35,6 @@ extension Annotation {
 }
 
 extension AnnotationSet {
-  /// The annotations without the reviews of them, in the order of the sidecar.
-  public var marks: [Annotation] { annotations.filter { $0.kind != .review } }
+  /// The annotations without reviews of them and ticks of checklists, in the order of the sidecar.
+  public var marks: [Annotation] { annotations.filter { $0.kind.isMark } }
 }

@@ -6,9 +6,13 @@ public struct TaxonomyShelf: Sendable {
   public let packs: [Taxonomy]
   /// The statuses in words, with their keys; the ids are the raw values of `AnnotationStatus`.
   public let statuses: [Taxonomy.Term]
+  /// The checklists, in the order in which they are offered.
+  public let checklists: [Checklist]
 
   /// Puts packs on a shelf; of two with the same id the later one stays, in the earlier one's place.
-  public init(_ packs: [Taxonomy], statuses: [Taxonomy.Term] = []) {
+  public init(
+    _ packs: [Taxonomy], statuses: [Taxonomy.Term] = [], checklists: [Checklist] = []
+  ) {
     var shelf: [Taxonomy] = []
     for pack in packs {
       if let index = shelf.firstIndex(where: { $0.id == pack.id }) {
@@ -19,6 +23,7 @@ public struct TaxonomyShelf: Sendable {
     }
     self.packs = shelf
     self.statuses = statuses
+    self.checklists = checklists
   }
 
   /// The pack of that id.

@@ -1,6 +1,7 @@
 #ifndef CEMBEDDEDDATA_H
 #define CEMBEDDEDDATA_H
 
+#include "EmbeddedChecklists.h"
 #include "EmbeddedEncodings.h"
 #include "EmbeddedModels.h"
 #include "EmbeddedSpelling.h"

@@ -99,7 +99,7 @@ package struct TaxonomyLoader {
   private func kind(in fields: inout TOMLFields) -> AnnotationKind {
     guard let name = fields.string("kind") else { return .tag }
     // What people think of marks has terms of its own.
-    let known = AnnotationKind.allCases.filter { $0.row.use != .review }
+    let known = AnnotationKind.allCases.filter(\.isMark)
     if let kind = known.first(where: { $0.rawValue == name }) { return kind }
     let kinds = known.map(\.rawValue).joined(separator: ", ")
     fields.report("kind", "there is no kind “\(name)”; the kinds are \(kinds)")

@@ -8,9 +8,9 @@ extension TaxonomyShelf {
   package static func builtIn() -> TaxonomyShelf { load(userFolder: nil).shelf }
 
   /// The packs that come with the program and those of a folder: `*.toml`, in the order of their names.
-  /// A pack of the user's replaces a built-in one of the same id. A folder that is not there is empty.
+  /// A pack of the user's replaces a built-in one of the same id. The checklists are on the shelf too. A folder that is not there is empty.
   package static func load(
-    userFolder: String?
+    userFolder: String?, checklistFolder: String? = nil
   ) -> (shelf: TaxonomyShelf, problems: [ConfigurationProblem]) {
     var packs: [Taxonomy] = []
     var problems: [ConfigurationProblem] = []
@@ -26,7 +26,10 @@ extension TaxonomyShelf {
       packs += pack.map { [$0] } ?? []
       problems += found
     }
-    return (TaxonomyShelf(packs, statuses: statuses ?? []), problems)
+    let (lists, faults) = Checklists.load(userFolder: checklistFolder)
+    return (
+      TaxonomyShelf(packs, statuses: statuses ?? [], checklists: lists), problems + faults
+    )
   }
 
   private static func loadPack(at path: String) -> (Taxonomy?, [ConfigurationProblem]) {

@@ -12,7 +12,10 @@ struct SearchableWords: Sendable {
     let quotes = annotation.targets.compactMap { $0.passage?.exact }
     let claim = [annotation.claim.restated, annotation.claim.claimant].compactMap(\.self)
     let parts = quotes + [annotation.note] + annotation.tags + labels + claim
-    self.init((parts + annotation.evidence.map(\.url)).joined(separator: "\n"))
+    let sources = annotation.evidence.flatMap {
+      [$0.url, $0.title, $0.publisher, $0.passage].compactMap(\.self)
+    }
+    self.init((parts + sources).joined(separator: "\n"))
   }
 
   /// Words, however they are written.

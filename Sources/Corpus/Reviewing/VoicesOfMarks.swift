@@ -15,7 +15,7 @@ extension Sequence<AnnotatedArticle> {
       guard let article = sidecars.first?.article else { continue }
       let finder = Voices(CorrectedAnalysis(article, sidecars, by: analyzer).analysis)
       for sidecar in sidecars {
-        for mark in sidecar.annotations where mark.kind != .review && mark.kind != .correction {
+        for mark in sidecar.annotations where mark.kind.isMark && mark.kind != .correction {
           let places = sidecar.anchors[mark.id]?.compactMap(\.span) ?? []
           voices[sidecar.sidecarPath, default: [:]][mark.id] =
             finder.voice(of: mark, at: places)?.name

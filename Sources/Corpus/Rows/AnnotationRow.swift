@@ -22,6 +22,8 @@ package struct AnnotationRow: Sendable, Identifiable {
   package let state: Anchor.State?
   /// What others made of it: the reviews in the same sidecar, in its order.
   package let reviews: [Annotation]
+  /// The items of checklists that were ticked for it, in the order of the sidecar.
+  package let ticks: [Annotation]
   /// Whether somebody else says otherwise.
   package let isDisputed: Bool
   /// Of a reply, what it answers; nil for other marks, and when that is gone.
@@ -36,7 +38,7 @@ package struct AnnotationRow: Sendable, Identifiable {
 
   /// Makes a row; `anchors` are those of the annotation's targets, in their order.
   init(
-    _ annotation: Annotation, anchors: [Anchor]?, reviews: [Annotation],
+    _ annotation: Annotation, anchors: [Anchor]?, reviews: [Annotation], ticks: [Annotation] = [],
     isDisputed: Bool, answered: Annotation? = nil, depth: Int = 0, in article: AnnotatedArticle,
     labelledBy shelf: TaxonomyShelf
   ) {
@@ -44,6 +46,7 @@ package struct AnnotationRow: Sendable, Identifiable {
     self.annotation = annotation
     self.anchors = anchors
     self.reviews = reviews
+    self.ticks = ticks
     self.isDisputed = isDisputed
     articleName = article.name
     sidecarPath = article.sidecarPath

@@ -71,7 +71,7 @@ package struct AnnotatedArticle: Sendable {
     let disputed = disputed ?? Disputes.disputed(in: [self])
     let known = Set(annotations.map(\.id))
     var reviews: [AnnotationID: [Annotation]] = [:]
-    var marks = annotations.filter { $0.kind != .review }
+    var marks = annotations.filter { $0.kind.isMark }
     for review in annotations where review.kind == .review {
       if let mark = review.repliesTo, known.contains(mark) {
         reviews[mark, default: []].append(review)
@@ -81,9 +81,11 @@ package struct AnnotatedArticle: Sendable {
     }
     let threads = ReplyThreads(marks)
     let byID = Dictionary(marks.map { ($0.id, $0) }) { first, _ in first }
+    let ticks = annotations.filter { $0.kind == .tick }.keyed(by: \.repliesTo)
     let rows = marks.map { annotation in
       AnnotationRow(
         annotation, anchors: anchors[annotation.id], reviews: reviews[annotation.id] ?? [],
+        ticks: ticks[annotation.id] ?? [],
         isDisputed: disputed.contains(annotation.id),
         answered: threads.parent(of: annotation.id).flatMap { byID[$0] },
         depth: threads.depth(of: annotation.id), in: self, labelledBy: shelf)

@@ -84,11 +84,14 @@ struct MarkdownExport {
   }
 
   private static func evidence(_ evidence: Evidence) -> String {
-    var parts = [link(escaped(evidence.url), evidence.url)]
+    var parts = [link(escaped(evidence.title ?? evidence.url), evidence.url)]
+    if let publisher = evidence.publisher { parts.append(escaped(publisher)) }
+    if let kind = evidence.sourceKind { parts.append(escaped(kind)) }
     if let stance = evidence.stance { parts.append(stance.rawValue) }
     if let passage = evidence.passage { parts.append("“\(escaped(passage))”") }
     if let archived = evidence.archivedURL { parts.append(link("archived", archived)) }
-    if let accessed = evidence.accessed { parts.append("read \(accessed.dayText)") }
+    if let accessed = evidence.accessed { parts.append("read \(escaped(accessed.dayText))") }
+    if let copy = evidence.copy { parts.append(escaped(copy.told)) }
     return parts.joined(separator: ", ")
   }
 

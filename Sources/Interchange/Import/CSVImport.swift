@@ -114,8 +114,11 @@ extension Annotation {
     object.append("body", details?["evidence"])
     for name in AnnotationTable.detailed { object.append(name, details?[name]) }
     let carried = WebAnnotationImport.annotation(.object(object))
-    let known = carried?.evidence ?? []
-    evidence = urls.map { url in known.first { $0.url == url } ?? Evidence(url: url) }
+    var known = carried?.evidence ?? []
+    evidence = urls.map { url in
+      let place = known.firstIndex { $0.url == url }
+      return place.map { known.remove(at: $0) } ?? Evidence(url: url)
+    }
     conflictsWith = carried?.conflictsWith
     correction = carried?.correction
   }

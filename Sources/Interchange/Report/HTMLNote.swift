@@ -115,10 +115,14 @@ struct HTMLNote {
   }
 
   private static func evidence(_ evidence: Evidence) -> String {
-    var words = HTML.link(evidence.url, evidence.url)
+    var words = HTML.link(evidence.url, evidence.title ?? evidence.url)
+    if let publisher = evidence.publisher { words += ", " + HTML.escaped(publisher) }
+    if let kind = evidence.sourceKind { words += ", " + HTML.escaped(kind) }
     if let stance = evidence.stance { words += " (\(stance.rawValue))" }
     if let passage = evidence.passage { words += " “\(HTML.escaped(passage))”" }
+    if let accessed = evidence.accessed { words += ", read " + HTML.escaped(accessed.dayText) }
     if let archived = evidence.archivedURL { words += " " + HTML.link(archived, "archived") }
+    if let copy = evidence.copy { words += ", " + HTML.escaped(copy.told) }
     return words
   }
 

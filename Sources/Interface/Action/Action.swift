@@ -73,12 +73,21 @@ package enum Action: String, CaseIterable, Sendable {
   case editNote = "edit-note"
   case editRecord = "edit-record"
   case setStatus = "set-status"
+  case editRecord = "edit-record"
   case openEvidence = "open-evidence"
   case listLinks = "list-links"
   case removeTarget = "remove-target"
   case resize, delete, reviewed, dispute, undo, redo
   case editTags = "edit-tags"
   case assign
+
+  // In the record of a mark and in a checklist
+  case addEvidence = "add-evidence"
+  case keepCopy = "keep-copy"
+  case moveDown = "move-down"
+  case moveUp = "move-up"
+  case showChecklist = "show-checklist"
+  case tick
 
   // Copying
   case copy

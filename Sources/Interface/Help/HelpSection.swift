@@ -88,6 +88,8 @@ extension KeyContext {
     case .map: "On the map"
     case .review: "Going through marks"
     case .claims: "Going through the claims to check"
+    case .record: "In the record of a mark"
+    case .checklist: "In a checklist"
     case .letter: "Typing the letters of a label or a bookmark"
     }
   }

@@ -22,12 +22,16 @@ package enum KeyContext: String, CaseIterable, Sendable {
   case prompt
   /// Moving in a pane; what is not bound here means what it means in `normal`.
   case pane
+  /// Filling in the record of a mark; what is not bound here means what it means in `normal`.
+  case record
+  /// Ticking a checklist; what is not bound here means what it means in `normal`.
+  case checklist
   /// Looking at the map; what is not bound here means what it means in `normal`.
   case map
 
   /// Where a key that is not bound here is looked up next.
   package var fallback: KeyContext? {
-    [.selection, .map, .pane, .review, .claims].contains(self) ? .normal : nil
+    [.selection, .map, .pane, .review, .claims, .record, .checklist].contains(self) ? .normal : nil
   }
 
   /// Whether characters that are not bound are typed.

@@ -16,6 +16,9 @@ extension ReaderState {
     case .listLinks:
       open(LinkList(on: stage, article, at: caret))
       return []
+    case .showChecklist:
+      showChecklist()
+      return []
     default: return nil
     }
   }

@@ -65,8 +65,14 @@ extension ReaderState {
   }
 
   private mutating func pickStance(url: String, _ subject: EvidenceSubject) -> [Effect] {
-    let url = url[...].trimmed
-    guard !url.isEmpty else { return [] }
+    if url.allSatisfy(\.isWhitespace) { return [] }
+    let typed = url
+    let url: String
+    do throws(EvidenceAddress.Fault) { url = try EvidenceAddress(typed).text } catch {
+      // What was typed stays, to be put right.
+      message = .warning(error.description)
+      return ask(.evidence(subject), text: typed)
+    }
     let keys: [Evidence.Stance: Character] = [.supports: "s", .refutes: "r", .discusses: "d"]
     let entries = Evidence.Stance.allCases.map { stance in
       Picker.Entry(

@@ -47,6 +47,9 @@ extension ReaderState {
     case .chosen(let choice): return follow(choice)
     case .desk(let answer):
       guard let answer = answer as? ReaderAnswer else { return nil }
+      if case .copyKept(let page, let address, let id) = answer {
+        return kept(page, of: address, for: id)
+      }
       receive(answer)
     case .words(let words): return perform(words)
     case .edited, .run: return nil
@@ -56,6 +59,8 @@ extension ReaderState {
 
   private mutating func follow(_ choice: any Choice) -> [Effect] {
     if case .kind(let action, let subject)? = choice as? MarkStep { return mark(action, subject) }
+    if let step = choice as? RecordStep { return perform(step) }
+    if let step = choice as? ChecklistStep { return perform(step) }
     switch choice as? ReaderTarget {
     case .place(let place): show(place, of: nil)
     case .annotation(let id): show(id)
@@ -80,7 +85,7 @@ extension ReaderState {
       if focus == .pane(.claims), let claim, claims.list.index(of: claim) == nil {
         message = Message("read with more care, the claim you were at is none; this is the next one")
       }
-    case .draftKept: break
+    case .draftKept, .copyKept: break
     case .saved:
       saveState = .saved
       hasWarnedOfLoss = false

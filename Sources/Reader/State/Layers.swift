@@ -12,7 +12,7 @@ package struct Layer: Sendable {
   /// Takes the marks of somebody who has others; reviews and marks without a place are left out.
   package init(name: String, _ annotations: [Annotation], anchors: [AnnotationID: [Anchor]]) {
     self.name = name
-    marks = annotations.filter { $0.kind != .review }.flatMap { annotation in
+    marks = annotations.filter { $0.kind.isMark }.flatMap { annotation in
       (anchors[annotation.id] ?? []).compactMap { anchor in
         anchor.span.map { ($0, annotation, anchor.doubt) }
       }

@@ -20,6 +20,8 @@ package enum ReaderRequest: DeskRequest {
   case saveNow
   /// Open another of the articles, by its index in the queue.
   case openArticle(Int)
+  /// Keep a copy of the page behind an address beside the marks, for the evidence of a mark.
+  case keepCopy(of: String, for: AnnotationID)
   /// Show the marks of the articles around.
   case review
 }
@@ -44,8 +46,25 @@ package enum ReaderAnswer: DeskAnswer {
   case strays([StraySidecar])
   /// A sidecar was taken over.
   case takenOver(AnnotationSet, anchors: [AnnotationID: [Anchor]])
+  /// A copy of the page behind an address was kept, for the evidence of a mark.
+  case copyKept(KeptPage, of: String, for: AnnotationID)
   /// Somebody else changed the sidecar, and the changes were merged.
   case merged(AnnotationSet, anchors: [AnnotationID: [Anchor]], notice: String)
+}
+
+/// A page of which a copy was kept, and what it says of itself.
+package struct KeptPage: Hashable, Sendable {
+  /// Where the copy is, as seen from the folder of the sidecar.
+  package var copy: KeptCopy
+  /// The title of the page; nil when it has none.
+  package var title: String?
+  /// Who published it; nil when it does not say.
+  package var publisher: String?
+
+  /// Describes a page.
+  package init(copy: KeptCopy, title: String? = nil, publisher: String? = nil) {
+    (self.copy, self.title, self.publisher) = (copy, title, publisher)
+  }
 }
 
 extension Effect {

@@ -22,6 +22,7 @@ extension ReaderState {
   /// Everything but typing and what lists and the map have of their own.
   private static let inArticle: [Binding] = {
     let elsewhere: Set<Action> = [
+      .addEvidence, .keepCopy, .moveDown, .moveUp, .tick,
       .dispute, .editTags, .zoomIn, .zoomOut, .zoomToFit, .toggleBorders, .sort, .group,
       .showStatistics, .narrow,
     ]
@@ -71,7 +72,8 @@ extension ReaderState {
       if !isOwn(annotation) { return Self.onColleagues }
       let open = annotation.note.isEmpty ? "write note" : "open note"
       return [
-        (.open, open), (.setStatus, "status"), (.delete, "delete"), (.mark, "mark"),
+        (.open, open), (.setStatus, "status"), (.editRecord, "record"), (.delete, "delete"),
+        (.mark, "mark"),
         (.nextAnnotation, "next mark"),
       ]
     }
@@ -98,8 +100,10 @@ extension ReaderState {
       if Self.ofClaims.contains(action) { return nil }
     }
     switch action {
-    case .editNote, .editRecord, .setStatus, .resize, .reply, .assign, .link, .removeTarget,
-      .delete, .reviewed:
+    case .editRecord:
+      return currentAnnotation == nil
+        ? "There is no mark here · \(hint(for: .mark)) makes one" : nil
+    case .editNote, .setStatus, .resize, .reply, .assign, .link, .removeTarget, .delete, .reviewed:
       if let readOnlyReason { return readOnlyReason }
       return currentAnnotation == nil
         ? "There is no mark here · \(hint(for: .mark)) makes one" : nil
@@ -143,7 +147,8 @@ extension ReaderState {
   /// What can be done in the reader and on what lies over it, a section for each context of keys.
   package static let help: [HelpSection] = [
     HelpSection("", inArticle, in: .normal), section(.selection), MarkMenu.help, NoteEditor.help,
-    .ofPrompts, .ofPicking, section(.pane), claimsHelp, PlacesOnMap.help,
+    .ofPrompts, .ofPicking, section(.pane), claimsHelp, PlacesOnMap.help, RecordSheet.help,
+    ChecklistSheet.help,
     HelpSection(KeyContext.letter.title ?? "", [Binding(.cancel)], in: .letter),
   ]
 

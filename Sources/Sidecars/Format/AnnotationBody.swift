@@ -27,7 +27,7 @@ enum AnnotationBody {
       self = .note(text)
     } else if purpose == "classifying", let term = Self.term(node) {
       self = .term(term)
-    } else if purpose == "linking", let evidence = Self.evidence(node) {
+    } else if purpose == "linking", let evidence = Evidence(node) {
       self = .evidence(evidence)
     } else {
       return nil
@@ -65,7 +65,7 @@ enum AnnotationBody {
       ]
     case .tag(let tag):
       ["type": "TextualBody", "purpose": "tagging", "value": .string(tag)]
-    case .evidence(let evidence): Self.json(of: evidence)
+    case .evidence(let evidence): evidence.json
     }
   }
 
@@ -97,32 +97,6 @@ enum AnnotationBody {
       "source": .string(termPrefix + term.description),
     ]
     object.append("galley:packVersion", term.packVersion.map(JSONValue.string))
-    return .object(object)
-  }
-
-  // MARK: Evidence
-
-  private static func evidence(_ node: JSONNode) -> Evidence? {
-    guard let url = node["source"]?.string else { return nil }
-    var evidence = Evidence(
-      url: url, stance: node["galley:stance"]?.string.flatMap(Evidence.Stance.init))
-    evidence.archivedURL = node["galley:archived"]?.string
-    evidence.accessed = node["galley:accessed"]?.string.map { Timestamp($0) }
-    evidence.passage = node["galley:passage"]?.string
-    evidence.sourceKind = node["galley:sourceKind"]?.string
-    return evidence
-  }
-
-  private static func json(of evidence: Evidence) -> JSONValue {
-    var object: JSONObject = [
-      "type": "SpecificResource", "purpose": "linking",
-      "source": .string(IRIReference.address(evidence.url)),
-    ]
-    object.append("galley:stance", evidence.stance.map { .string($0.rawValue) })
-    object.append("galley:archived", evidence.archivedURL.map { .string(IRIReference.address($0)) })
-    object.append("galley:accessed", evidence.accessed.map { .string($0.description) })
-    object.append("galley:passage", evidence.passage.map(JSONValue.string))
-    object.append("galley:sourceKind", evidence.sourceKind.map(JSONValue.string))
     return .object(object)
   }
 }

@@ -4,7 +4,8 @@ import ArticleModel
 import LosslessJSON
 
 extension Sidecar {
-  /// The version that has records of confirmations, and an article's language and extractor.
+  /// The version that has records of confirmations and of evidence, ticks, and an article's language and
+  /// extractor.
   static let laterVersion = "1.1"
 
   /// The header as it should be, with the version raised where a mark has a member that the version of
@@ -39,15 +40,20 @@ private struct LaterMembers: Equatable {
   let assignee: Creator?
   let revisions: [Revision]
   let answeredMark: AnsweredMark?
+  let evidence: [Evidence]
+  let isTick: Bool
 
   init(_ annotation: Annotation) {
     confirmations = annotation.confirmations
     assignee = annotation.assignee
     revisions = annotation.revisions
     answeredMark = annotation.answeredMark
+    evidence = annotation.evidence.filter(\.needsLaterVersion)
+    isTick = annotation.kind == .tick
   }
 
   var isEmpty: Bool {
     confirmations.isEmpty && assignee == nil && revisions.isEmpty && answeredMark == nil
+      && evidence.isEmpty && !isTick
   }
 }

@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
   private static func summary(
     of articles: [AnnotatedArticle], _ findings: [SidecarFinding]
   ) -> String {
-    let marks = articles.reduce(0) { $0 + $1.annotations.count { $0.kind != .review } }
+    let marks = articles.reduce(0) { $0 + $1.annotations.count { $0.kind.isMark } }
     let sidecars = articles.count(where: \.hasSidecar)
     if sidecars == 0 { return "there is no sidecar here, so nothing was checked" }
     let faults = findings.count(where: \.isFault)

@@ -57,7 +57,7 @@ struct LinkedPages {
   // MARK: Fetching
 
   /// The program as servers know it, and that it is no crawler.
-  private static let userAgent =
+  static let userAgent =
     "Galley/\(Sidecar.softwareVersion) (+single pages, at the request of a reader)"
 
   private func fetch(_ address: WebAddress) throws(FetchError) -> PageFetcher.Outcome {

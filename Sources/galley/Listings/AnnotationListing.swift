@@ -80,7 +80,7 @@ extension AnnotationRow {
   /// The annotation as it stands in its sidecar, with the article that it belongs to and the places
   /// where its targets were found.
   var json: JSONValue {
-    guard case .object(var object) = annotation.json() else { return annotation.json() }
+    guard case .object(var object) = annotation.fullJSON else { return annotation.json() }
     object.append("galley:article", .string(articleName))
     object.append("galley:sidecar", .string(sidecarPath))
     object.append("galley:state", state.map { .string($0.rawValue) })

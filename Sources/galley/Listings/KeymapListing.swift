@@ -63,6 +63,8 @@ struct KeymapListing {
     case .selection: "while selecting [selection]"
     case .review: "going through a list of marks [review]"
     case .claims: "going through the claims to check [claims]"
+    case .record: "in the record of a mark [record]"
+    case .checklist: "in a checklist [checklist]"
     case .mark: "choosing what a mark is [mark]"
     case .picker: "choosing a term [picker]"
     case .letter: "typing the letters of a label or a bookmark [letter]"

@@ -9,7 +9,8 @@ extension Symptom {
   /// The configuration, file by file; what is wrong in a file is a fault.
   static func ofConfiguration() -> [Symptom] {
     let settings = Settings(complaining: false)
-    let (shelf, faultsOfPacks) = TaxonomyShelf.load(userFolder: settings.folders.taxonomies)
+    let (shelf, faultsOfPacks) = TaxonomyShelf.load(
+      userFolder: settings.folders.taxonomies, checklistFolder: settings.folders.checklists)
     let terms = shelf.packs.flatMap(\.groups).reduce(0) { $0 + $1.terms.count }
     var symptoms = [Symptom("options", options(settings))] + faults("options", settings.problems)
     symptoms += keys(settings)

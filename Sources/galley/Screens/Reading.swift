@@ -142,6 +142,8 @@ struct Reading {
     options.layers = try layers(over: path)
     options.isUnaided = isUnaided
     options.queue = list.queue(current: number)
+    let copies = EvidenceCopies(allowsPrivate: access.allowsPrivate)
+    options.keepPage = { try copies.keep(pageAt: $0, inFolder: $1, isUnwanted: $2) }
     options.review = { try review(beside: path, settings) }
     options.openArticle = { next in
       let analysis = try begin(list.paths[next])

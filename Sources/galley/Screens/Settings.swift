@@ -75,7 +75,8 @@ struct Settings {
 
   /// The packs of terms; what is wrong in those of the user is said.
   func taxonomies() -> TaxonomyShelf {
-    let (shelf, problems) = TaxonomyShelf.load(userFolder: folders.taxonomies)
+    let (shelf, problems) = TaxonomyShelf.load(
+      userFolder: folders.taxonomies, checklistFolder: folders.checklists)
     problems.forEach { Output.complain($0.description) }
     return shelf
   }

@@ -25,7 +25,8 @@ struct Showing {
     problem = settings.problems.first?.description
     stage = Stage(elsewhere: [ReviewState.help])
     services.terms = {
-      let (shelf, problems) = TaxonomyShelf.load(userFolder: settings.folders.taxonomies)
+      let (shelf, problems) = TaxonomyShelf.load(
+        userFolder: settings.folders.taxonomies, checklistFolder: settings.folders.checklists)
       return (shelf, problems.first?.description)
     }
   }

@@ -1,0 +1,32 @@
+// Copies that evidence rests on: each state of a page has a file of its own, and none is ever replaced.
+
+import ArticleModel
+import Sidecars
+
+extension PageArchive {
+  /// Keeps a page for good, under a name that has the digest of its bytes. The same bytes are kept once.
+  package func keepForGood(
+    _ page: FetchedPage, titled title: String?, at moment: Timestamp = .now()
+  ) throws(FileError) -> ArchivedCopy {
+    let record = CopyRecord(of: page, titled: title, at: moment)
+    let path = pathForGood(of: page, record.digest)
+    if let copy = ArchivedCopy(at: path, on: files), copy.record.digest == record.digest,
+      copy.isIntact(on: files)
+    {
+      return copy
+    }
+    try files.createFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    try files.replace(path, with: page.bytes)
+    try files.replace(path + CopyRecord.suffix, with: record.bytes)
+    return ArchivedCopy(path: path, record: record)
+  }
+
+  /// The folder that the copies of pages of an address lie in.
+  package func folder(of address: WebAddress) -> String { "\(folder)/\(CopyName(of: address).folder)" }
+
+  private func pathForGood(of page: FetchedPage, _ digest: Digest) -> String {
+    let name = CopyName(of: page.address)
+    let digits = digest.description.prefix(12)
+    return "\(folder)/\(name.folder)/\(name.stem)-\(digits).\(CopyEnding.ending(of: page))"
+  }
+}

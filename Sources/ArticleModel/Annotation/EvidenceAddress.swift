@@ -1,0 +1,104 @@
+// Whether what somebody typed can be where evidence is found: an address of the web or of another scheme, or
+// a file beside the article.
+
+/// The address of evidence, as it is kept.
+package struct EvidenceAddress: Hashable, Sendable {
+  /// The address, without white space around it.
+  package let text: String
+
+  /// Why a text is no address, in words that say what to type.
+  package enum Fault: Error, Hashable, Sendable, CustomStringConvertible {
+    case empty
+    case hasSpaces
+    /// Nothing says how the source is reached.
+    case noScheme(String)
+    /// A scheme that is not known to lead to anything.
+    case otherScheme(String)
+    /// No host, or none that there can be.
+    case badHost(String)
+
+    /// One line.
+    package var description: String {
+      switch self {
+      case .empty: "an address begins with https://"
+      case .hasSpaces: "an address has no spaces; the words of the source go into “passage”"
+      case .noScheme(let text):
+        "“\(text.prefix(40))” is no address: it begins with https:// (a file beside the article: ./name)"
+      case .otherScheme(let name):
+        "“\(name.prefix(20)):” leads nowhere; \(EvidenceAddress.schemes.joined(separator: ", ")) do"
+      case .badHost(let host):
+        host.isEmpty ? "an address names a host: https://www.example.org" : "“\(host.prefix(40))” is no host"
+      }
+    }
+  }
+
+  /// The schemes that sources have.
+  fileprivate static let schemes = ["https", "http", "ftp", "mailto", "doi", "urn", "tel"]
+
+  /// Reads what was typed; `www.` alone stands for an address of the web.
+  package init(_ typed: String) throws(Fault) {
+    var text = typed[...].trimmed
+    if text.isEmpty { throw .empty }
+    let isClean = text.unicodeScalars.allSatisfy {
+      !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+    }
+    guard isClean else { throw .hasSpaces }
+    if text.hasPrefix("www.") { text = "https://" + text }
+    if text.hasPrefix("./"), text.count > 2 {
+      self.text = text
+      return
+    }
+    guard let colon = text.firstIndex(of: ":"), Self.isScheme(text[..<colon]) else {
+      throw .noScheme(text)
+    }
+    let scheme = text[..<colon].lowercased()
+    let rest = text[colon...].dropFirst()
+    guard Self.schemes.contains(scheme) else { throw .otherScheme(scheme) }
+    try Self.check(rest, after: scheme)
+    self.text = text
+  }
+
+  private static func isScheme(_ text: Substring) -> Bool {
+    text.first?.isLetter == true
+      && text.utf8.allSatisfy {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+      }
+  }
+
+  private static func check(_ rest: Substring, after scheme: String) throws(Fault) {
+    switch scheme {
+    case "https", "http", "ftp":
+      guard rest.hasPrefix("//") else { throw .badHost("") }
+      try checkHost(rest.dropFirst(2).prefix { !"/?#".contains($0) })
+    case "mailto": guard rest.contains("@") else { throw .badHost(String(rest)) }
+    default: if rest.isEmpty { throw .badHost("") }
+    }
+  }
+
+  /// A name of labels between dots, or a number; a port may follow.
+  private static func checkHost(_ authority: Substring) throws(Fault) {
+    var host = authority[(authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex)...]
+    if host.hasPrefix("["), host.contains("]") { return }
+    if let colon = host.lastIndex(of: ":") {
+      let port = host[colon...].dropFirst()
+      guard port.isEmpty || UInt16(port) ?? 0 > 0 else { throw .badHost(String(authority)) }
+      host = host[..<colon]
+    }
+    if host.hasSuffix(".") { host.removeLast() }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isName = labels.allSatisfy { label in
+      !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || "-_%".contains($0) }
+    }
+    guard isName else { throw .badHost(String(host)) }
+  }
+}
+
+extension Substring {
+  /// The text without white space at its ends.
+  fileprivate var trimmed: String {
+    var text = self
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
