@@ -40,6 +40,8 @@ package final class ReaderDesk: Desk {
     package var queue = ReadingQueue()
     /// Whether the list of the articles comes first.
     package var showsQueue = false
+    /// The authority file of the desk; nil for an article that stands in no folder.
+    package var authority: AuthorityAccess?
     /// Makes the desk of another article of the queue.
     package var openArticle: ((Int) throws -> any Desk)?
     /// Fetches the page of an address and keeps a copy of it in a folder, unless the closure that it is given
@@ -115,6 +117,8 @@ package final class ReaderDesk: Desk {
     setup.draft = opening.draft
     setup.firstMark = options.firstMark
     (setup.layers, setup.isUnaided) = (options.layers, options.isUnaided)
+    let desk = options.authority?.read()
+    setup.authority = desk?.authority
     let visit = memory.visit(to: article)
     setup.place = visit?.place
     (setup.queue, setup.showsQueue) = (options.queue, options.showsQueue)
@@ -127,7 +131,7 @@ package final class ReaderDesk: Desk {
     let said = (isUrgent ? [known, place] : [place, known]).compactMap(\.self)
     let greeting =
       said.isEmpty ? (isFirst ? welcome(keymap) : nil) : said.joined(separator: " · ")
-    let first = options.greeting ?? setup.readOnlyReason
+    let first = options.greeting ?? setup.readOnlyReason ?? desk?.problem
     setup.greeting = first.map(Message.warning) ?? greeting.map { Message($0) }
     return setup
   }

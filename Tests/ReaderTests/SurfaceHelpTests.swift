@@ -15,6 +15,8 @@ import Testing
     ("the marks", "ahg5"), ("the mark menu", "a"), ("a note", "an"), ("a field", "an<Tab>"),
     ("a picker", "ab"), ("a filtered picker", "ab/x"), ("a search", "/har"), ("tags", "at"),
     ("the command line", ":ma"), ("labels", "f"), ("a bookmark", "m"), ("the map", "gm"),
+    ("a person as such", "g3gc"), ("a quotation put right", "]qgc"), ("what was missed", "vgc"),
+    ("occurrences", "A"), ("filtered occurrences", "A/x"),
     ("help", "?"), ("searched help", "?/"), ("the claims", "g6"), ("the claims desk", "gC"),
     ("the claims desk with a verdict", "gCss"), ("a part of the claims", "gCf"),
   ]

@@ -41,8 +41,11 @@ final class Room {
   }
 
   /// The desk of the article; a review of the folder can be begun from it.
-  func reading(isWithinReview: Bool = false) -> ReaderDesk {
+  func reading(
+    isWithinReview: Bool = false, authority: AuthorityAccess? = nil
+  ) -> ReaderDesk {
     var options = ReaderDesk.Options()
+    options.authority = authority
     options.files = files
     if !isWithinReview { options.review = { [self] in reviewing() } }
     return ReaderDesk(BackgroundAnalysis(of: article, by: NewsAnalyzer()), options: options)

@@ -6,6 +6,7 @@ extension Annotation {
     guard let correction else { return nil }
     let found = Self.words(of: targets.prefix(1))
     let right = Self.words(of: targets.dropFirst())
+    if correction.isOfCast { return correction.ofCast }
     if correction.finding == .location { return correction.ofPlace(found: found, right: right) }
     if correction.finding == .quotation {
       return correction.ofQuotation(found: found, right: right)
@@ -30,7 +31,7 @@ extension Correction {
     case (.rejected, _): return "\(found) is no quotation"
     case (.corrected, .named(let name)): return "\(name) says \(words)"
     case (.corrected, .nobody): return "the article does not say who says \(words)"
-    case (.corrected, nil):
+    default:
       return right.isEmpty ? "\(found) is a quotation" : "the quotation is \(words)"
     }
   }
@@ -42,8 +43,36 @@ extension Correction {
     case (.corrected, let place?):
       let name = [place.name, place.country].compactMap(\.self).joined(separator: ", ")
       return "\(right.isEmpty ? found : right) means \(name)"
-    case (.corrected, nil):
+    default:
       return right.isEmpty ? "\(found) is a place" : "the place is \(right), not \(found)"
+    }
+  }
+
+  /// What is said of a person or a place as such: "Vogt is Ines Vogt".
+  fileprivate var ofCast: String {
+    let name = subject ?? ""
+    switch decision {
+    case .accepted: return "\(name) is right as it was found"
+    case .rejected: return "\(name) is no \(finding.rawValue)"
+    case .split: return "not \(name) but \(self.name ?? place?.name ?? "another")"
+    case .renamed, .merged: return "\(name) is \(self.name ?? "another")"
+    case .corrected:
+      let what =
+        place.map { [$0.name, $0.country].compactMap(\.self).joined(separator: ", ") }
+        ?? (subject == nil ? self.name : speakerKind?.inWords)
+      return "\(name.isEmpty ? "missed" : name) is \(what ?? "another")"
+    }
+  }
+}
+
+extension Correction.SpeakerKind {
+  /// "a person".
+  package var inWords: String {
+    switch self {
+    case .person: "a person"
+    case .organisation: "an organisation"
+    case .outlet: "a news outlet"
+    case .unnamed: "somebody unnamed"
     }
   }
 }

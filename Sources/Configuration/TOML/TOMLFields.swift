@@ -34,6 +34,18 @@ struct TOMLFields {
     return nil
   }
 
+  /// A number within `range`, with or without a point; nil when there is none.
+  mutating func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
+    guard let entry = entry(key, isRequired: false) else { return nil }
+    switch entry.value {
+    case .number(let number) where range.contains(number): return number
+    case .integer(let number) where range.contains(Double(number)): return Double(number)
+    default:
+      report(entry, "must be a number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+  }
+
   /// True or false; nil when there is none.
   mutating func boolean(_ key: String) -> Bool? {
     guard let entry = entry(key, isRequired: false) else { return nil }

@@ -64,6 +64,7 @@ package enum Action: String, CaseIterable, Sendable {
   case markOtherPack = "mark-other-pack"
   case markSameKind = "mark-same-kind"
   case repeatMark = "repeat-mark"
+  case markAll = "mark-all"
   case addTarget = "add-target"
   case addClaim = "add-claim"
   case reply, link

@@ -82,6 +82,7 @@ extension Action {
   private var otherDescription: ActionDescription {
     switch self {
     case .mark: .init(.mark, "mark the selection or the sentence: choose what it is")
+    case .markAll: .init(.mark, "mark wherever the selected words stand: choose which")
     case .markArticle: .init(.mark, "mark the article as a whole")
     case .markBias: .init(.mark, "bias")
     case .markVerification: .init(.mark, "verification: was it said, is it true")

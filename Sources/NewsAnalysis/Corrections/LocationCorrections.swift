@@ -15,6 +15,8 @@ struct LocationCorrections {
   private let text: ArticleText
   private var entries: [Entry]
   private var places: [Place]
+  /// The correction that each place as such has gone through.
+  private var placeCorrections: [Int: AnnotationID] = [:]
 
   init(_ found: Analysis, text: ArticleText) {
     self.text = text
@@ -35,7 +37,7 @@ struct LocationCorrections {
         $0.mention.confidence = 1
         $0.isRejected = false
       }
-    case .corrected:
+    case .corrected, .renamed, .merged, .split:
       let place = correction.says.place.map { index(of: $0) }
       change(correction, where: { $0.words == found.words }) {
         if let place { $0.mention.place = place }
@@ -85,15 +87,19 @@ struct LocationCorrections {
 
   /// Puts places and mentions into an analysis, without places that nothing names any more, and returns
   /// the correction of each mention.
-  func write(to analysis: inout Analysis) -> [AnnotationID?] {
+  func write(
+    to analysis: inout Analysis
+  ) -> (locations: [AnnotationID?], places: [AnnotationID?]) {
     let kept = entries.filter { !$0.isRejected }.sorted { $0.mention.span < $1.mention.span }
     var numbers: [Int: Int] = [:]
     analysis.places = []
     analysis.locations = []
     let named = Set(kept.map(\.mention.place))
+    var corrections: [AnnotationID?] = []
     for index in places.indices where named.contains(index) {
       numbers[index] = analysis.places.count
       analysis.places.append(places[index])
+      corrections.append(placeCorrections[index])
       analysis.places[analysis.places.count - 1].mentions = []
     }
     for entry in kept {
@@ -103,6 +109,76 @@ struct LocationCorrections {
       analysis.places[number].mentions.append(analysis.locations.count)
       analysis.locations.append(mention)
     }
-    return kept.map(\.correction)
+    return (kept.map(\.correction), corrections)
+  }
+}
+
+// MARK: Places as such
+
+extension LocationCorrections {
+  /// Applies what a desk knows of a place by its name.
+  mutating func apply(_ known: Authority.Entry) {
+    guard let place = living.first(where: { places[$0].name == known.says.subject }) else { return }
+    apply(known.says, to: place, by: known.id)
+  }
+
+  /// Applies what a reader says of a place as such, or of mentions that belong to another one.
+  mutating func applyToPlace(_ correction: AppliedCorrection) {
+    let says = correction.says
+    if says.decision == .split {
+      let spans = [correction.span] + correction.parts
+      guard let place = says.place.map({ index(of: $0) }) else { return }
+      return move(to: place, by: correction.id) { entry in
+        spans.contains { $0.overlaps(entry.mention.span) }
+      }
+    }
+    let here = entries.filter { !$0.isRejected && $0.mention.span.overlaps(correction.span) }
+    let exact = here.first { $0.mention.span == correction.span } ?? here.first
+    let named = living.first { places[$0].name == says.subject }
+    guard let place = exact?.mention.place ?? named else { return }
+    apply(says, to: place, by: correction.id)
+  }
+
+  /// The places that something names.
+  private var living: [Int] {
+    Set(entries.filter { !$0.isRejected }.map(\.mention.place)).sorted()
+  }
+
+  private mutating func apply(_ says: Correction, to place: Int, by id: AnnotationID) {
+    placeCorrections[place] = id
+    switch says.decision {
+    case .accepted: move(to: place, by: id) { $0.mention.place == place }
+    case .rejected:
+      for index in entries.indices where entries[index].mention.place == place {
+        (entries[index].isRejected, entries[index].correction) = (true, id)
+      }
+    case .renamed, .merged:
+      guard let name = says.name else { return }
+      let other = living.first { $0 != place && places[$0].name == name }
+      if let other {
+        placeCorrections[other] = id
+        move(to: other, by: id) { $0.mention.place == place }
+      } else {
+        places[place].name = name
+        move(to: place, by: id) { $0.mention.place == place }
+      }
+    case .corrected:
+      guard let right = says.place else { return }
+      let other = index(of: right)
+      placeCorrections[other] = id
+      move(to: other, by: id) { $0.mention.place == place }
+    case .split: break
+    }
+  }
+
+  /// Mentions that a reader has spoken of are certain.
+  private mutating func move(
+    to place: Int, by id: AnnotationID, where belongs: (Entry) -> Bool
+  ) {
+    for index in entries.indices where belongs(entries[index]) {
+      entries[index].mention.place = place
+      entries[index].mention.confidence = 1
+      entries[index].correction = id
+    }
   }
 }

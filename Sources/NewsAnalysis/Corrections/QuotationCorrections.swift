@@ -7,7 +7,7 @@ struct QuotationCorrections {
   private struct Entry {
     var quotation: Quotation
     /// As it was found; nil when a reader added it.
-    let found: Quotation?
+    var found: Quotation?
     /// Where it stood then.
     let foundAt: TextSpan
     var correction: AnnotationID?
@@ -23,13 +23,34 @@ struct QuotationCorrections {
   private let text: ArticleText
   private var entries: [Entry]
   private var entryAt: [TextSpan: Int] = [:]
-  private var speakers: [Speaker]
+  /// Who speaks.
+  private(set) var cast: CorrectedCast
 
   init(_ found: Analysis, text: ArticleText) {
     self.text = text
-    speakers = found.speakers
+    cast = CorrectedCast(found, text: text)
     entries = found.quotations.map { Entry(quotation: $0, found: $0, foundAt: $0.extent) }
     for (index, entry) in entries.enumerated() { entryAt[entry.foundAt] = index }
+  }
+
+  /// Applies what a desk knows of a person by name.
+  mutating func apply(_ known: Authority.Entry) { cast.apply(known.says, at: nil, by: known.id) }
+
+  /// Applies what a reader says of a person as such.
+  mutating func applyToCast(_ correction: AppliedCorrection) {
+    guard correction.says.decision == .split else {
+      let span = correction.span.isEmpty ? nil : correction.span
+      return cast.apply(correction.says, at: span, by: correction.id)
+    }
+    guard let name = correction.says.name else { return }
+    let spans = [correction.span] + correction.parts
+    let target = cast.split(spans, to: name, by: correction.id)
+    for index in entries.indices {
+      let mention = entries[index].quotation.mention
+      guard let mention, spans.contains(where: { $0.overlaps(mention) }) else { continue }
+      entries[index].quotation.speaker = target
+      entries[index].found?.speaker = target
+    }
   }
 
   mutating func apply(_ correction: AppliedCorrection) {
@@ -45,7 +66,7 @@ struct QuotationCorrections {
     switch correction.says.speaker {
     case .named(let name):
       // First, because it may add a speaker.
-      let speaker = speaker(named: name)
+      let speaker = cast.speaker(named: name)
       setSpeaker(speaker, of: &quotation)
     case .nobody: setSpeaker(nil, of: &quotation)
     case nil: break
@@ -76,36 +97,29 @@ struct QuotationCorrections {
   private func setSpeaker(_ speaker: Int?, of quotation: inout Quotation) {
     quotation.speaker = speaker
     guard let mention = quotation.mention else { return }
-    let names = speaker.map { speakers[$0].mentions } ?? []
+    let names = speaker.map { cast.speakers[$0].mentions } ?? []
     if !names.contains(where: { $0.overlaps(mention) }) { quotation.mention = nil }
   }
 
-  /// The speaker of a name, or of an alias that only one has; a new one when there is none.
-  private mutating func speaker(named name: String) -> Int {
-    let wanted = name.lowercased()
-    if let known = speakers.firstIndex(where: { $0.name.lowercased() == wanted }) { return known }
-    let aliased = speakers.indices.filter { index in
-      speakers[index].aliases.contains { $0.lowercased() == wanted }
-    }
-    if aliased.count == 1 { return aliased[0] }
-    speakers.append(Speaker(name: name, kind: .person))
-    return speakers.count - 1
-  }
-
-  /// Puts the quotations into an analysis, in reading order, with their words counted anew for the
-  /// speakers that are concerned, and returns the correction of each.
-  func write(to analysis: inout Analysis) -> [AnnotationID?] {
+  /// Puts quotations and speakers into an analysis, in reading order, with the words counted anew of the
+  /// speakers that are concerned, and returns the corrections of quotations and of speakers.
+  func write(
+    to analysis: inout Analysis
+  ) -> (quotations: [AnnotationID?], speakers: [AnnotationID?]) {
     let kept = entries.filter { !$0.isRejected }.sorted {
       $0.quotation.extent < $1.quotation.extent
     }
-    analysis.quotations = kept.map(\.quotation)
-    analysis.speakers = speakers
-    for index in speakers.indices { analysis.speakers[index].quotations = [] }
+    analysis.quotations = kept.map { entry in entry.quotation.mapped { cast.owner(of: $0) } }
+    analysis.speakers = cast.speakers
+    for index in analysis.speakers.indices { analysis.speakers[index].quotations = [] }
     for (number, quotation) in analysis.quotations.enumerated() {
-      if let speaker = quotation.speaker { analysis.speakers[speaker].quotations.append(number) }
+      for speaker in quotation.allSpeakers {
+        analysis.speakers[speaker].quotations.append(number)
+      }
     }
-    for speaker in Set(entries.flatMap(\.affected)) { recount(speaker, in: &analysis) }
-    return kept.map(\.correction)
+    let concerned = entries.flatMap(\.affected).compactMap { cast.owner(of: $0) }
+    for speaker in cast.affected.union(concerned) { recount(speaker, in: &analysis) }
+    return (kept.map(\.correction), cast.finish(&analysis))
   }
 
   private func recount(_ speaker: Int, in analysis: inout Analysis) {

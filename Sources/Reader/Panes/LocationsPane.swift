@@ -14,7 +14,8 @@ struct LocationsPane: PaneDescription {
   let name = "locations"
   let title = "LOCATIONS"
   let focusAction: Action? = .focusLocations
-  let findingKind: Correction.Finding? = .location
+  let findingKind: Correction.Finding? = .place
+  let hints: [(Action, String)] = [(.correctFinding, "put right"), (.mark, "mark")]
   let facts: (any PaneFacts.Type)? = Facts.self
 
   let sortings: [PaneSorting] = [
@@ -73,7 +74,12 @@ struct LocationsPane: PaneDescription {
     return place.flatMap { state.findings?.placeRank[$0] }
   }
 
-  func finding(in state: ReaderState) -> FindingReference? { state.locationFinding }
+  func member(of entry: Int, in state: ReaderState) -> CastMember? {
+    guard let findings = state.findings, findings.placeOrder.indices.contains(entry) else {
+      return nil
+    }
+    return state.member(ofPlace: findings.placeOrder[entry])
+  }
 
   func sign(of entry: Int, in state: ReaderState) -> Sign? {
     let fact = state.fact(ofPlaceAt: entry)

@@ -62,6 +62,8 @@ protocol PaneDescription: Sendable {
   var findingKind: Correction.Finding? { get }
   /// The finding that they work on; nil when there is none.
   func finding(in state: ReaderState) -> FindingReference?
+  /// The person or place as such that an entry stands for, which the same keys work on first.
+  func member(of entry: Int, in state: ReaderState) -> CastMember?
 }
 
 // What most panes do.
@@ -84,6 +86,7 @@ extension PaneDescription {
   func mark(of entry: Int, in state: ReaderState) -> Annotation? { nil }
   func markSubject(of entry: Int, in state: ReaderState) -> MarkSubject? { nil }
   func finding(in state: ReaderState) -> FindingReference? { nil }
+  func member(of entry: Int, in state: ReaderState) -> CastMember? { nil }
 }
 
 /// What a pane would otherwise work out at every draw.

@@ -15,6 +15,8 @@ struct SpeakersPane: PaneDescription {
   let title = "SPEAKERS"
   let focusAction: Action? = .focusSpeakers
   let facts: (any PaneFacts.Type)? = Facts.self
+  let hints: [(Action, String)] = [(.correctFinding, "put right"), (.mark, "mark")]
+  let findingKind: Correction.Finding? = .speaker
 
   let sortings: [PaneSorting] = [
     .own("quoted words"),
@@ -81,6 +83,13 @@ struct SpeakersPane: PaneDescription {
 
   func markSubject(of entry: Int, in state: ReaderState) -> MarkSubject? {
     fact(entry, in: state).map { .sourcing($0.text) }
+  }
+
+  func member(of entry: Int, in state: ReaderState) -> CastMember? {
+    guard let findings = state.findings, findings.speakerOrder.indices.contains(entry) else {
+      return nil
+    }
+    return state.member(ofSpeaker: findings.speakerOrder[entry])
   }
 
   func content(in state: ReaderState, columns: Column) -> PaneContent {

@@ -1,4 +1,4 @@
-// Correcting a finding: another speaker, another place, other boundaries – or one that was missed.
+// Correcting a finding: which one it is, what was missed, and places at one place of the text.
 
 import ArticleModel
 import Corpus
@@ -6,99 +6,125 @@ import Interface
 import NewsAnalysis
 
 extension ReaderState {
-  /// Opens the choice of what is wrong. With words selected, these are the right boundaries of the
-  /// quotation that they touch, or a quotation that the program missed.
+  /// Opens the choice of what is wrong with what is here. With words selected, it is what the program missed
+  /// in them, or the right words of the quotation that they touch.
   mutating func correct() -> [Effect] {
     if let reason = readOnlyReason {
       message = .warning(reason)
       return []
     }
     if let span = selectedSpan { return correctSelection(span) }
-    guard let finding = currentFinding else {
-      message = .warning("There is no quotation and no place here · select the words of one first")
-      return []
+    if let finding = currentFinding {
+      if finding.kind == .quotation {
+        openQuotation(QuotationDraft(finding: finding, isMissed: false))
+      } else {
+        openPlaces(of: finding)
+      }
+    } else if let speaker = speakerAtCaret, let member = member(ofSpeaker: speaker) {
+      return openCast(member)
+    } else {
+      message = .warning("Nothing was found here · select words to add what was missed")
     }
-    openCorrections(of: finding)
     return []
   }
+
+  // MARK: What was missed
 
   private mutating func correctSelection(_ span: TextSpan) -> [Effect] {
     clearSelection()
     let touched = (findings?.quotations.values(overlapping: span) ?? [])
       .compactMap { analysis?.quotations[$0] }.first
+    var entries = [
+      Picker.Entry(
+        value: ReaderChoice.missed(.quotation), key: "q", label: "a quotation", group: "it is",
+        explanation: "Words that somebody says, which the program did not find."),
+      Picker.Entry(
+        value: ReaderChoice.missed(.speaker), key: "p", label: "a person or an organisation",
+        group: "it is", explanation: "Found wherever these words stand in the article."),
+      Picker.Entry(
+        value: ReaderChoice.missed(.location), key: "l", label: "a place", group: "it is",
+        explanation: "It joins the map and the list of places."),
+    ]
     if let touched {
       let finding = FindingReference(kind: .quotation, span: touched.extent)
-      return record(Correction(.corrected, .quotation), of: finding, parts: [span])
+      let draft = QuotationDraft(finding: finding, isMissed: false, parts: [span])
+      entries.append(
+        Picker.Entry(
+          value: ReaderChoice.draft(draft), key: "b", label: "all the words of the quotation here",
+          group: "or", explanation: "The quotation here begins and ends with the selection."))
     }
-    openCorrections(of: FindingReference(kind: .quotation, span: span))
+    let words = article.text.string(in: span).quoted.shortened(to: 40)
+    open(
+      Picker(
+        on: stage, title: "what is \(words)", purpose: PickerPurpose.missed(span),
+        entries: entries))
     return []
   }
 
-  private mutating func openCorrections(of finding: FindingReference) {
-    let words = article.text.string(in: finding.span).quoted.shortened(to: 40)
-    let (title, entries) =
-      finding.kind == .quotation
-      ? ("who says \(words)", speakerEntries(finding))
-      : (
-        "which place is \(words)",
-        placeEntries(finding, name: article.text.string(in: finding.span))
-      )
-    open(Picker(on: stage, title: title, purpose: PickerPurpose.correct(finding), entries: entries))
+  /// Adds a finding that the program missed.
+  mutating func addMissed(_ finding: Correction.Finding, at span: TextSpan) -> [Effect] {
+    switch finding {
+    case .quotation:
+      openQuotation(
+        QuotationDraft(finding: FindingReference(kind: .quotation, span: span), isMissed: true))
+    case .location, .place: openPlaces(of: FindingReference(kind: .location, span: span))
+    case .speaker:
+      return ask(.missedSpeaker(span), text: article.text.string(in: span).onOneLine)
+    }
+    return []
   }
 
-  // MARK: Speakers
-
-  private func speakerEntries(_ finding: FindingReference) -> [Picker.Entry] {
-    let speakers = (findings?.speakerOrder ?? []).compactMap { analysis?.speakers[$0] }
-    let known = zip(Self.freeKeys, speakers).map { key, speaker in
-      Picker.Entry(
-        value: ReaderChoice.speaker(speaker.name), key: key, label: speaker.name, group: "found",
-        explanation: speaker.aliases.joined(separator: " · "))
-    }
-    var others = [
-      Picker.Entry(
-        value: ReaderChoice.otherSpeaker, key: "o", label: "somebody else …", group: "or",
-        explanation: "Type the name."),
-      Picker.Entry(
-        value: ReaderChoice.nobody, key: "n", label: "nobody named", group: "or",
-        explanation: "The article does not say who."),
-      Self.boundaries,
-    ]
-    if let location = locationAtCaret.flatMap({ analysis?.locations[$0] }) {
-      let name = article.text.string(in: location.span)
-      others.append(
-        Picker.Entry(
-          value: ReaderChoice.finding(FindingReference(kind: .location, span: location.span)),
-          key: "p",
-          label: "the place \(name) …", group: "or", explanation: "Correct the place instead."))
-    }
-    return known + others
+  /// Adds somebody whom the program missed; a name that is known joins the words to its bearer.
+  mutating func addMissedSpeaker(_ name: String, at span: TextSpan) -> [Effect] {
+    let name = name[...].trimmed
+    guard !name.isEmpty else { return [] }
+    var says = Correction(.corrected, .speaker)
+    says.name = name
+    let kind = analysis?.speakers.first { $0.name == name }?.kind
+    if kind == nil { says.speakerKind = .person }
+    return recordCast(says, at: [span], "added \(name)")
   }
-
-  /// Letters and digits without those of the other entries.
-  private static let freeKeys = "123456789acdefghijklmqrstuvwxyz"
-
-  private static let boundaries = Picker.Entry(
-    value: ReaderChoice.boundaries, key: "b", label: "begins or ends elsewhere …", group: "or",
-    explanation: "Change the selection, then Enter.")
 
   // MARK: Places
 
-  private func placeEntries(_ finding: FindingReference, name: String) -> [Picker.Entry] {
-    let choices = PlaceChoice.choices(for: name)
-    let known = zip(Self.freeKeys, choices).map { key, choice in
+  /// Opens the choice of which place some words name.
+  mutating func openPlaces(of finding: FindingReference) {
+    let name = article.text.string(in: finding.span)
+    var entries = placeEntries(name)
+    entries.append(
+      Picker.Entry(
+        value: ReaderChoice.boundaries, key: "b", label: "begins or ends elsewhere …", group: "or",
+        explanation: "Change the selection, then Enter."))
+    if let place = findings?.locations.shortest(at: finding.span.start),
+      let member = analysis.flatMap({ member(ofPlace: $0.locations[place].place) })
+    {
+      entries.append(
+        Picker.Entry(
+          value: ReaderChoice.member(member), key: "w", label: "wherever it is named …",
+          group: "or", explanation: "Put the place right as such, in later articles too."))
+    }
+    open(
+      Picker(
+        on: stage, title: "which place is \(name.quoted.shortened(to: 40))",
+        purpose: PickerPurpose.correct(finding), entries: entries))
+  }
+
+  /// The places that a name may mean, and a place that is typed.
+  func placeEntries(_ name: String) -> [Picker.Entry] {
+    let known = zip(Self.freeKeys, PlaceChoice.choices(for: name)).map { key, choice in
       Picker.Entry(
         value: ReaderChoice.place(choice.place), key: key, label: label(of: choice),
-        group: "may be",
-        explanation: choice.place.note ?? "")
+        group: "may be", explanation: choice.place.note ?? "")
     }
     return known + [
       Picker.Entry(
         value: ReaderChoice.otherPlace, key: "o", label: "another place …", group: "or",
-        explanation: "Type its name, and its country after a comma: Georgia, GE."),
-      Self.boundaries,
+        explanation: "Type its name, and its country after a comma: Georgia, GE.")
     ]
   }
+
+  /// Letters and digits without those of the other entries.
+  static let freeKeys = "123456789adefgijkluvyz"
 
   private func label(of choice: PlaceChoice) -> String {
     let country = choice.place.country ?? "no country"
@@ -110,23 +136,13 @@ extension ReaderState {
     return "\(choice.kind) · \(country) · \(place)"
   }
 
-  // MARK: What was chosen
-
-  /// Corrects a finding as it was chosen in the picker.
+  /// Corrects a place as it was chosen in the picker.
   mutating func correct(_ finding: FindingReference, to value: ReaderChoice) -> [Effect] {
     switch value {
-    case .speaker(let name):
-      return record(Correction(.corrected, .quotation, speaker: .named(name)), of: finding)
-    case .nobody:
-      return record(Correction(.corrected, .quotation, speaker: .nobody), of: finding)
-    case .otherSpeaker: return ask(.speaker(finding))
     case .place(let place):
       return record(
         Correction(.corrected, .location, place: Correction.Place(place)), of: finding)
     case .otherPlace: return ask(.place(finding))
-    case .finding(let other):
-      openCorrections(of: other)
-      return []
     case .boundaries:
       focus = .article
       select(finding.span)
@@ -137,40 +153,42 @@ extension ReaderState {
     }
   }
 
-  /// Takes the name of a speaker that was typed.
-  mutating func correctSpeaker(_ name: String, of finding: FindingReference) -> [Effect] {
-    let name = name[...].trimmed
-    if name.isEmpty { return [] }
-    return record(Correction(.corrected, .quotation, speaker: .named(name)), of: finding)
-  }
-
   /// Takes the name of a place that was typed, "Georgia" or "Georgia, GE"; asks when several have it.
   mutating func correctPlace(_ text: String, of finding: FindingReference) -> [Effect] {
-    let parts = text.split(separator: ",", maxSplits: 1).map(\.trimmed)
-    guard let name = parts.first, !name.isEmpty else { return [] }
-    let country = parts.count > 1 ? parts[1].uppercased() : nil
-    guard country?.count ?? 2 == 2, country?.allSatisfy({ $0.isASCII && $0.isLetter }) ?? true
-    else {
-      message = .warning("A country has two letters after the comma, such as GE")
+    guard let typed = typedPlace(text) else { return [] }
+    if typed.isAmbiguous {
+      open(
+        Picker(
+          on: stage, title: "which \(typed.place.name)", purpose: PickerPurpose.correct(finding),
+          entries: placeEntries(typed.place.name)))
       return []
+    }
+    return correct(finding, to: .place(typed.place))
+  }
+
+  /// The place that was typed, and whether several have the name; nil, and a message, when it is none.
+  mutating func typedPlace(_ text: String) -> (place: Place, isAmbiguous: Bool)? {
+    let parts = text.split(separator: ",", maxSplits: 1).map(\.trimmed)
+    guard let name = parts.first, !name.isEmpty else { return nil }
+    let country = parts.count > 1 ? parts[1].uppercased() : nil
+    guard country.map(Self.isCountry) ?? true else {
+      message = .warning("A country has two letters after the comma, such as GE")
+      return nil
     }
     let choices = PlaceChoice.choices(for: name).filter {
       country == nil || $0.place.country == country
     }
-    if choices.count > 1 {
-      open(
-        Picker(
-          on: stage, title: "which \(name)", purpose: PickerPurpose.correct(finding),
-          entries: placeEntries(finding, name: name)))
-      return []
-    }
-    let place = choices.first?.place ?? Place(name: name, country: country)
-    return correct(finding, to: .place(place))
+    return (choices.first?.place ?? Place(name: name, country: country), choices.count > 1)
+  }
+
+  /// Whether a text has the form of a country's code.
+  static func isCountry(_ code: String) -> Bool {
+    code.count == 2 && code.allSatisfy { $0.isASCII && $0.isLetter }
   }
 }
 
 extension Correction.Place {
-  fileprivate init(_ place: Place) {
+  init(_ place: Place) {
     self.init(
       name: place.name, country: place.country, latitude: place.coordinate?.latitude,
       longitude: place.coordinate?.longitude)

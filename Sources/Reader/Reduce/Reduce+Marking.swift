@@ -11,6 +11,7 @@ extension ReaderState {
     case .mark: return openMarkMenu(markedSpan.map(MarkSubject.passage))
     case .markArticle: return openMarkMenu(.article)
     case .addClaim: return addClaimHere()
+    case .markAll: return listOccurrences()
     case _ where action.markedKind != nil, .repeatMark, .markSameKind, .markOtherPack, .addTarget:
       guard let span = markedSpan else { return openMarkMenu(nil) }
       return mark(action, .passage(span))
@@ -60,6 +61,7 @@ extension ReaderState {
     _ kind: AnnotationKind, _ subject: MarkSubject, pack: String? = nil
   ) -> [Effect] {
     guard case .mark(let question) = kind.row.use else { return [] }
+    if question == .words, case .passages = subject { return ask(.sharedNote(kind, subject)) }
     switch question {
     case .terms: return pickTerm(kind, pack: pack ?? kind.rawValue, subject)
     case .words: return addMark(kind, subject, thenNote: true)
@@ -95,6 +97,7 @@ extension ReaderState {
     _ kind: AnnotationKind, _ subject: MarkSubject, term: TermReference? = nil,
     thenNote: Bool, _ complete: (inout Annotation) -> Void = { _ in }
   ) -> [Effect] {
+    if case .passages(let spans) = subject { return addMarks(kind, spans, term: term, complete) }
     var annotation = Annotation(
       id: identifiers.annotationID(), kind: kind, targets: [target(of: subject)],
       creator: author, created: clock())
@@ -120,7 +123,8 @@ extension ReaderState {
   func target(of subject: MarkSubject) -> AnnotationTarget {
     let name = article.source.name
     switch subject {
-    case .article, .sourcing: return AnnotationTarget(source: name, passage: nil)
+    case .article, .sourcing, .passages:
+      return AnnotationTarget(source: name, passage: nil)
     case .passage(let span):
       return AnnotationTarget(source: name, passage: Passage(of: span, in: article))
     }
@@ -128,7 +132,7 @@ extension ReaderState {
 
   func anchor(of subject: MarkSubject) -> Anchor {
     switch subject {
-    case .article, .sourcing: .wholeArticle
+    case .article, .sourcing, .passages: .wholeArticle
     case .passage(let span):
       Anchor(.exact, article.text.roundedToGraphemes(span), score: 1)
     }
@@ -162,6 +166,10 @@ extension ReaderState {
       let effects = addClaim(span)
       if returnsToDesk { returnToDesk() }
       return effects
+    case .quotation(var draft):
+      draft.parts = [span]
+      openQuotation(draft)
+      return []
     case .correct(let finding):
       return record(Correction(.corrected, finding.kind), of: finding, parts: [span])
     case .addTarget(let id):

@@ -120,7 +120,17 @@ extension ReaderState {
   /// Does what was chosen otherwise.
   private mutating func choose(_ value: ReaderChoice, for purpose: PickerPurpose) -> [Effect] {
     switch (purpose, value) {
+    case (_, .member(let member)): return openCast(member)
     case (.correct(let finding), let value): return correct(finding, to: value)
+    case (.quotation(let draft), .quotation(let step)): return take(step, for: draft)
+    case (.quotation, .finding(let place)):
+      openPlaces(of: place)
+      return []
+    case (.missed, .draft(let draft)):
+      openQuotation(draft)
+      return []
+    case (.cast(let member), .cast(let step)): return take(step, for: member)
+    case (.missed(let span), .missed(let finding)): return addMissed(finding, at: span)
     case (.mark(let kind, let subject), .noTerm): return addMark(kind, subject, thenNote: true)
     case (.stance(let url, let subject), .stance(let stance)):
       return addEvidence(Evidence(url: url, stance: stance), to: subject)

@@ -38,8 +38,11 @@ extension ReaderState {
       finishSearch(text, backward: backward, from: origin)
       return []
     case .tags(let subject): return addTags(text, subject)
+    case .sharedNote(let kind, let subject): return addShared(kind, subject, note: text)
     case .paneFilter: return []
-    case .speaker(let finding): return correctSpeaker(text, of: finding)
+    case .speaker(let draft): return takeSpeaker(text, for: draft)
+    case .cast(let member, let step): return take(text, as: step, for: member)
+    case .missedSpeaker(let span): return addMissedSpeaker(text, at: span)
     case .place(let finding): return correctPlace(text, of: finding)
     case .evidence(let subject): return pickStance(url: text, subject)
     case .author: return takeAuthor(text)

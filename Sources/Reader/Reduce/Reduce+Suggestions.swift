@@ -1,4 +1,5 @@
-// What the program found, under the reader's control: accept, reject or correct it, and on to the next.
+// What the program found, under the reader's control: accept, reject or correct it. The caret stays until the
+// reader goes on.
 
 import ArticleModel
 import Corpus
@@ -8,6 +9,9 @@ import NewsAnalysis
 extension ReaderState {
   /// Performs what judges a finding; nil for other actions.
   mutating func judge(_ action: Action) -> [Effect]? {
+    if focus.pane?.description.findingKind.map({ $0 == .speaker || $0 == .place }) == true {
+      return judgeMember(action)
+    }
     switch action {
     case .acceptFinding:
       if let mark = currentAnnotation,
@@ -23,7 +27,7 @@ extension ReaderState {
     }
   }
 
-  private mutating func withFinding(
+  mutating func withFinding(
     _ body: (inout ReaderState, FindingReference) -> [Effect]
   ) -> [Effect] {
     if let reason = readOnlyReason {
@@ -60,7 +64,7 @@ extension ReaderState {
 
   // MARK: Recording
 
-  /// Records what the reader says of a finding, and goes on to the next that nobody has judged.
+  /// Records what the reader says of a finding.
   mutating func record(
     _ correction: Correction, of finding: FindingReference, parts: [TextSpan] = []
   ) -> [Effect] {
@@ -81,7 +85,8 @@ extension ReaderState {
       anchors[annotation.id] = spans.map { anchor(of: .passage($0)) }
       effects = apply(Change("\(verb) \(name(of: finding))", [.insert(annotation)]))
     }
-    goOn(after: finding)
+    lastJump = Jump(
+      kind: finding.kind == .quotation ? .quotation : .location, isBackward: false)
     return effects
   }
 
@@ -138,8 +143,10 @@ extension ReaderState {
       return number.flatMap { corrected.quotationCorrections[$0] }
     case .location:
       let number = analysis.locations.firstIndex { $0.span == finding.span }
-      return number.flatMap { corrected.locationCorrections[$0] }
-    case .claim: return nil
+      let known = number.flatMap { corrected.locationCorrections[$0] }
+      // What was said of the place as such is another matter.
+      return known.flatMap { annotations[$0]?.correction?.finding == .location ? $0 : nil }
+    case .claim, .speaker, .place: return nil
     }
   }
 
@@ -147,7 +154,7 @@ extension ReaderState {
     switch correction.decision {
     case .accepted: "accepted"
     case .rejected: "rejected"
-    case .corrected: "corrected"
+    case .corrected, .renamed, .merged, .split: "corrected"
     }
   }
 
@@ -155,34 +162,12 @@ extension ReaderState {
     article.text.string(in: finding.span).quoted.shortened(to: 40)
   }
 
-  /// Goes to the next finding of the kind that has no correction.
-  private mutating func goOn(after finding: FindingReference) {
-    let told = message
-    defer { message = told }
-    guard let analysis else { return }
-    lastJump = Jump(kind: finding.kind == .quotation ? .quotation : .location, isBackward: false)
-    let open: TextSpan?
-    switch finding.kind {
-    case .quotation:
-      open = nextOpen(analysis.quotations.map(\.extent), corrected?.quotationCorrections, finding)
-    case .location:
-      open = nextOpen(analysis.locations.map(\.span), corrected?.locationCorrections, finding)
-    case .claim: open = nil
-    }
-    if let open { moveCaret(to: open.start) }
-    if let pane = focus.pane, pane.description.findingKind == finding.kind {
-      focus = .article
-      syncPanes()
-      focus = .pane(pane)
-      followCaret()
-    }
-  }
-
-  private func nextOpen(
-    _ spans: [TextSpan], _ corrections: [AnnotationID?]?, _ finding: FindingReference
-  ) -> TextSpan? {
-    for (number, span) in spans.enumerated() where span.start > finding.span.start {
-      if corrections?[number] == nil { return span }
+  /// The next quotation behind a place that nobody has judged.
+  func nextOpenQuotation(after place: ByteOffset) -> Quotation? {
+    guard let analysis else { return nil }
+    for (number, quotation) in analysis.quotations.enumerated()
+    where quotation.extent.start > place {
+      if corrected?.quotationCorrections[number] == nil { return quotation }
     }
     return nil
   }
@@ -194,19 +179,21 @@ extension ReaderState {
     guard let found else { return }
     if isUnaided {
       (findings, corrected, appliedCorrections) = (found.sentencesAlone, nil, [])
+      appliedAuthority = Authority()
       updateRows()
       return
     }
     let corrections = annotations.annotations.filter { $0.correction != nil }
-    if !isNewlyFound, corrections == appliedCorrections { return }
-    appliedCorrections = corrections
-    guard !corrections.isEmpty else {
+    let known = authority?.without(corrections) ?? Authority()
+    if !isNewlyFound, corrections == appliedCorrections, known == appliedAuthority { return }
+    (appliedCorrections, appliedAuthority) = (corrections, known)
+    guard !corrections.isEmpty || !known.entries.isEmpty else {
       (findings, corrected) = (found, nil)
       updateRows()
       return
     }
     let result = CorrectedAnalysis(
-      found.analysis, annotations: corrections, anchors: anchors, text: article.text)
+      found.analysis, known, annotations: corrections, anchors: anchors, text: article.text)
     corrected = result
     findings = Findings(result.analysis)
     updateRows()

@@ -64,6 +64,7 @@ extension ReaderState {
     switch choice as? ReaderTarget {
     case .place(let place): show(place, of: nil)
     case .annotation(let id): show(id)
+    case .occurrences(let spans): return openMarkMenu(.passages(spans))
     case .onMap(let rank): leaveMap(for: rank)
     case .bookmark(let letter, let sets): typeBookmark(letter, sets: sets)
     case .article(let number): return [.desk(.openArticle(number))]
@@ -107,6 +108,10 @@ extension ReaderState {
       saveState = .readOnly(reason)
       annotationsChanged()
       message = .warning(reason)
+    case .authority(let authority):
+      self.authority = authority
+      applyCorrections()
+      syncPanes()
     case .strays(let strays): found(strays)
     case .takenOver(let annotations, let anchors): tookOver(annotations, anchors)
     case .merged(let annotations, let anchors, let notice):

@@ -18,7 +18,7 @@ package enum PickerPurpose: Question {
   case pack(MarkSubject)
   /// It is a sidecar whose marks are taken over.
   case takeOver
-  /// It says how a finding of the program should be.
+  /// It says which place a name means.
   case correct(FindingReference)
   /// It says what is done with a colleague's mark in place of the action.
   case ownership(AnnotationID, Action)
@@ -28,6 +28,12 @@ package enum PickerPurpose: Question {
   case assess(MarkSubject)
   /// It says which entries of a pane are listed.
   case narrow(Pane)
+  /// It says how a quotation should be.
+  case quotation(QuotationDraft)
+  /// It says what is wrong with a person or a place as such.
+  case cast(CastMember)
+  /// It says what the program missed in some words.
+  case missed(TextSpan)
 }
 
 /// What an entry stands for, besides the terms and statuses of marks.
@@ -41,12 +47,16 @@ package enum ReaderChoice: Choice {
   case stray(String)
   /// None of the others.
   case nothing
-  /// Somebody of this name says the quotation.
-  case speaker(String)
-  /// Somebody says it whose name is typed.
-  case otherSpeaker
-  /// The article does not say who.
-  case nobody
+  /// Something is done to a quotation that is put right.
+  case quotation(QuotationStep)
+  /// A quotation is to be put right, with words that were selected.
+  case draft(QuotationDraft)
+  /// Something is wrong with a person or a place as such.
+  case cast(CastStep)
+  /// A person or a place is to be put right as such.
+  case member(CastMember)
+  /// The program missed a finding of that sort in the words.
+  case missed(Correction.Finding)
   /// This place is meant.
   case place(Place)
   /// A place is meant whose name is typed.

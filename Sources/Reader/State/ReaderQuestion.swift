@@ -6,6 +6,8 @@ import Interface
 /// What a new annotation is to be about.
 package enum MarkSubject: Hashable, Sendable {
   case passage(TextSpan)
+  /// Several passages, each with a mark of its own.
+  case passages([TextSpan])
   case article
   /// The article as a whole, for a fact about its sources; the fact begins the note.
   case sourcing(String)
@@ -30,10 +32,16 @@ package enum ReaderQuestion: Question {
   case search(backward: Bool, from: ByteOffset)
   /// Tags for a new mark, with commas between.
   case tags(MarkSubject)
+  /// A note for several new marks alike.
+  case sharedNote(AnnotationKind, MarkSubject)
   /// The words that entries of a pane must have; `before` comes back when it is given up.
   case paneFilter(Pane, before: String)
   /// The name of whoever says a quotation.
-  case speaker(FindingReference)
+  case speaker(QuotationDraft)
+  /// A name, or a country, for a person or a place as such.
+  case cast(CastMember, CastStep)
+  /// The name of somebody whom the program missed.
+  case missedSpeaker(TextSpan)
   /// The name of the place that is meant.
   case place(FindingReference)
   /// The address of evidence, for a new mark or for one that exists.
@@ -51,9 +59,12 @@ package enum ReaderQuestion: Question {
     case .search(backward: false, _): "/"
     case .search(backward: true, _): "?"
     case .tags: "tags: "
+    case .sharedNote(let kind, _): "\(kind.rawValue) for all of them: "
     case .paneFilter(let pane, _): "\(pane.description.title.lowercased()) with: "
     case .speaker: "who says it: "
     case .place: "which place: "
+    case .cast(let member, let step): Self.label(of: step, for: member)
+    case .missedSpeaker: "who is it: "
     case .evidence: "address of the evidence: "
     case .author: "marks are made by: "
     case .assignee: "assign to: "
@@ -68,12 +79,26 @@ package enum ReaderQuestion: Question {
       "\(pane.description.filterHint) · Enter keeps"
     case .search, .paneFilter: "Enter keeps · Esc goes back"
     case .tags: "commas between tags · Enter keeps"
+    case .sharedNote: "Enter marks them"
     case .speaker: "the name · Enter keeps"
-    case .place: "the name, or name and country: Georgia, GE"
+    case .place, .cast(_, .otherPlace): "the name, or name and country: Georgia, GE"
+    case .cast(_, .country): "two letters, such as GE · Enter keeps"
+    case .cast, .missedSpeaker: "the full name · Enter keeps"
     case .evidence: "Enter goes on"
     case .author: "your name · Enter keeps it for all articles"
     case .assignee: "the name · Enter assigns"
     case .note: ""
+    }
+  }
+}
+
+extension ReaderQuestion {
+  private static func label(of step: CastStep, for member: CastMember) -> String {
+    switch step {
+    case .splitToOther: "who is meant there: "
+    case .country: "country of \(member.name): "
+    case .otherPlace: "which place is \(member.name): "
+    default: "right name of \(member.name): "
     }
   }
 }
@@ -84,6 +109,8 @@ package enum ReaderTarget: Choice {
   case place(ByteOffset)
   /// An annotation.
   case annotation(AnnotationID)
+  /// Passages that are to be marked alike.
+  case occurrences([TextSpan])
   /// The selected place of the map, by its rank.
   case onMap(rank: Int?)
   /// A letter for a bookmark here, or that of one to go to.

@@ -48,6 +48,8 @@ package enum ReaderAnswer: DeskAnswer {
   case takenOver(AnnotationSet, anchors: [AnnotationID: [Anchor]])
   /// A copy of the page behind an address was kept, for the evidence of a mark.
   case copyKept(KeptPage, of: String, for: AnnotationID)
+  /// The authority file of the desk says this now.
+  case authority(Authority)
   /// Somebody else changed the sidecar, and the changes were merged.
   case merged(AnnotationSet, anchors: [AnnotationID: [Anchor]], notice: String)
 }

@@ -57,7 +57,8 @@ extension ReaderState {
   }
 
   private static let selecting: [(Action, String)] = [
-    (.mark, "mark"), (.addClaim, "claim"), (.grow, "more"), (.shrink, "less"), (.selectQuotation, "quotation"),
+    (.mark, "mark"), (.correctFinding, "add a finding"), (.addClaim, "claim"), (.grow, "more"),
+    (.shrink, "less"), (.selectQuotation, "quotation"),
     (.selectSentence, "sentence"), (.otherEnd, "other end"),
   ]
 
@@ -87,7 +88,7 @@ extension ReaderState {
   private var inPane: [(Action, String)] {
     let go: [(Action, String)] = [(.down, "down"), (.up, "up"), (.open, "to the text")]
     let own = focus.pane?.description.hints ?? []
-    return go + [(.search, "filter"), (.sort, "sort")] + own + [
+    return go + own + [(.search, "filter"), (.sort, "sort")] + [
       (.nextPane, "next pane"), (.toggleFold, "fold"),
     ]
   }

@@ -27,6 +27,10 @@ package struct ReaderState: Surface {
   var corrected: CorrectedAnalysis?
   /// The annotations that these came from.
   var appliedCorrections: [Annotation] = []
+  /// What the desk knows of persons and places; nil where the article belongs to no desk.
+  var authority: Authority?
+  /// The part of it that `findings` went through.
+  var appliedAuthority = Authority()
   /// The annotations with their history.
   package internal(set) var annotations: AnnotationSet
   /// Where the targets of each annotation stand.
@@ -130,6 +134,8 @@ package struct ReaderState: Surface {
     package var layers: Layers?
     /// Whether what the program finds is kept from the reader.
     package var isUnaided = false
+    /// What the desk knows of persons and places; nil where the article belongs to no desk.
+    package var authority: Authority?
     /// The articles that are read in one go.
     package var queue = ReadingQueue()
     /// Whether the list of the articles comes first.
@@ -155,6 +161,7 @@ package struct ReaderState: Surface {
     self.stage = stage
     layers = setup.layers
     isUnaided = setup.isUnaided
+    authority = setup.authority
     annotations = setup.annotations
     anchors = setup.anchors
     index = AnnotationIndex(setup.annotations, anchors: setup.anchors)

@@ -23,8 +23,10 @@ package enum SelectionPurpose: Hashable, Sendable {
   case link(AnnotationID)
   /// It becomes a further target of the annotation.
   case addTarget(AnnotationID)
-  /// It becomes the words of a finding of the program.
+  /// It becomes the words of a place.
   case correct(FindingReference)
   /// It becomes a claim to check.
   case addClaim(returnsToDesk: Bool)
+  /// It becomes the words of a quotation that is put right.
+  case quotation(QuotationDraft)
 }

@@ -88,6 +88,8 @@ extension PickerPurpose {
     case .mark(_, let subject), .pack(let subject), .stance(_, .newMark(let subject)),
       .stance(_, .claim(let subject)), .assess(let subject):
       subject.span
+    case .quotation(let draft): draft.extent
+    case .missed(let span): span
     default: nil
     }
   }

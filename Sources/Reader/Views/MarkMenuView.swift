@@ -45,6 +45,8 @@ struct MarkMenuView {
       switch subject {
       case .article: "the whole article"
       case .sourcing(let fact): "the article: \(fact)"
+      case .passages(let spans):
+        "\(counted(spans.count, "place")) \(spans.first.map { state.article.text.string(in: $0).quoted } ?? "")"
       case .passage(let span): state.article.text.string(in: span).quoted
       }
     return text.truncated(to: columns)

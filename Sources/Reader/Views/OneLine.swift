@@ -7,6 +7,14 @@ extension String {
     return line.first == "“" ? line : "“\(line)”"
   }
 
+  /// The beginning and the end of the text, on one line, with "…" for what is left out between them.
+  func abridged(to length: Int) -> String {
+    let line = onOneLine
+    guard line.count > length else { return line }
+    let half = (length - 3) / 2
+    return "\(line.prefix(length - 3 - half)) … \(line.suffix(half))"
+  }
+
   /// The text with every run of white space as one blank.
   var onOneLine: String {
     isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")

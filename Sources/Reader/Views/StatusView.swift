@@ -133,7 +133,7 @@ struct StatusView {
     case .link: "linking · Enter takes the mark here"
     case .addTarget: "a further place · Enter adds it"
     case .addClaim: "a claim to check · Enter adds the selection"
-    case .correct: "where it begins and ends · Enter takes the selection"
+    case .correct, .quotation: "where it begins and ends · Enter takes the selection"
     }
   }
 

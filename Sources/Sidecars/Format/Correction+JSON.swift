@@ -14,7 +14,14 @@ extension Correction {
       self.speaker = speaker.string.map(Speaker.named) ?? .nobody
     }
     place = node["galley:place"].flatMap { Place($0) }
+    subject = node["galley:of"]?.string
+    name = (decision == .merged ? node["galley:into"] : node["galley:name"])?.string
+    speakerKind = node["galley:speakerKind"]?.string.flatMap(SpeakerKind.init)
+    isForDesk = node["galley:scope"]?.string == Self.desk
   }
+
+  /// The value of `galley:scope` of what counts in later articles too.
+  private static var desk: String { "desk" }
 
   /// The correction in JSON.
   var json: JSONValue {
@@ -27,6 +34,11 @@ extension Correction {
     case nil: break
     }
     object.append("galley:place", place?.json)
+    object.append("galley:of", subject.map(JSONValue.string))
+    object.append(
+      decision == .merged ? "galley:into" : "galley:name", name.map(JSONValue.string))
+    object.append("galley:speakerKind", speakerKind.map { .string($0.rawValue) })
+    object.append("galley:scope", isForDesk ? .string(Self.desk) : nil)
     return .object(object)
   }
 }

@@ -55,7 +55,8 @@ struct MapCommand: ParsableCommand {
 
   func run() throws {
     let findings = Findings(
-      try corrections.analysis(of: Documents.article(file, source.access), by: AnalyzerChoice.fast))
+      try corrections.analysis(
+        of: Documents.article(file, source.access), by: EngineName.fast.analyzer))
     if json { return try Output.printJSON(findings.analysis.placesAsGeoJSON) }
     var map = PlaceMap(pins: findings.pins(selected: try rank(in: findings)))
     map.zoom = zoom

@@ -4,20 +4,34 @@ import ArgumentParser
 import ArticleModel
 import NewsAnalysis
 
-/// What analyses the articles that commands and screens open.
+/// What analyses the articles that commands and screens open. All of them know the authority file of the
+/// desk that an article belongs to, but those of the reader, which applies it by itself.
 enum AnalyzerChoice {
-  /// The one for corpora, and for what comes first on the screen.
-  static var fast: any ArticleAnalyzer { Analyzers.standard }
+  /// The one for corpora.
+  static var fast: any ArticleAnalyzer { onDesk(Analyzers.standard) }
 
   /// The one for a single article, which may take a moment.
-  static var careful: any ArticleAnalyzer { Analyzers.careful }
+  static var careful: any ArticleAnalyzer { onDesk(Analyzers.careful) }
+
+  /// The one for corpora while a screen is shown, so that nothing may be said on standard error.
+  static var fastAndQuiet: any ArticleAnalyzer {
+    onDesk(Analyzers.standard, complaining: false)
+  }
+
+  /// An analyser together with what the desk of each article knows.
+  static func onDesk(
+    _ analyzer: any ArticleAnalyzer, complaining: Bool = true
+  ) -> any ArticleAnalyzer {
+    let shelf = AuthorityShelf(complaining: complaining)
+    return DeskAnalyzer(analyzer) { shelf.authority(for: $0) }
+  }
 
   /// Longer articles, in bytes, are read with care only on demand: that would take seconds.
   static let longestReadWithCare = 256 << 10
 
-  /// The one for an article that nobody has chosen an engine for.
+  /// The one for an article that nobody has chosen an engine for, without the authority of its desk.
   static func analyzer(for article: Article) -> any ArticleAnalyzer {
-    article.text.count <= longestReadWithCare ? careful : fast
+    article.text.count <= longestReadWithCare ? Analyzers.careful : Analyzers.standard
   }
 }
 
@@ -25,11 +39,11 @@ enum AnalyzerChoice {
 enum EngineName: String, CaseIterable, ExpressibleByArgument {
   case fast, careful
 
-  /// The analyser with that engine.
+  /// The analyser with that engine, without the authority of a desk.
   var analyzer: any ArticleAnalyzer {
     switch self {
-    case .fast: AnalyzerChoice.fast
-    case .careful: AnalyzerChoice.careful
+    case .fast: Analyzers.standard
+    case .careful: Analyzers.careful
     }
   }
 }

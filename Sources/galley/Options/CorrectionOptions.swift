@@ -15,10 +15,14 @@ struct CorrectionOptions: ParsableArguments {
   @Option(help: "Apply the corrections in this sidecar.", completion: .file(extensions: ["json"]))
   var sidecar: String?
 
-  /// Analyses an article with `analyzer`.
+  @Flag(help: "Leave the authority file of the desk aside: only what the program finds.")
+  var asFound = false
+
+  /// Analyses an article with `analyzer`, and applies what its desk knows and what its readers put right.
   func analysis(
     of article: Article, by analyzer: any ArticleAnalyzer
   ) throws(CommandFailure) -> Analysis {
+    let analyzer = asFound ? analyzer : AnalyzerChoice.onDesk(analyzer)
     let found = analyzer.analyze(article)
     guard corrected || sidecar != nil else { return found }
     let annotated: AnnotatedArticle

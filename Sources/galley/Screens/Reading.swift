@@ -100,8 +100,8 @@ struct Reading {
   /// Opens an article and begins to analyse it.
   private func begin(_ path: String) throws(CommandFailure) -> BackgroundAnalysis {
     BackgroundAnalysis(
-      of: try Documents.article(path, access, as: .mapping), by: AnalyzerChoice.fast,
-      then: AnalyzerChoice.careful, upTo: AnalyzerChoice.longestReadWithCare)
+      of: try Documents.article(path, access, as: .mapping), by: EngineName.fast.analyzer,
+      then: EngineName.careful.analyzer, upTo: AnalyzerChoice.longestReadWithCare)
   }
 
   /// The desk of a review of the folder of an article.
@@ -140,6 +140,7 @@ struct Reading {
     options.firstMark = firstMark
     options.remark = remarks[path] ?? ArchivedCopy(at: path)?.remark
     options.layers = try layers(over: path)
+    options.authority = DeskAuthority.access(forArticleAt: path)
     options.isUnaided = isUnaided
     options.queue = list.queue(current: number)
     let copies = EvidenceCopies(allowsPrivate: access.allowsPrivate)

@@ -63,11 +63,12 @@ struct Reviewing {
       export: { export, marks in try ListExport(export, marks, shelf).write() },
       statistics: { marks in
         let corpus = CorpusArticle.corpus(
-          marks.sidecars, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.fast)
+          marks.sidecars, rows: marks.rows(labelledBy: shelf), analyzer: AnalyzerChoice.fastAndQuiet
+        )
         let statistics = CorpusStatistics(corpus, labelledBy: shelf)
         let text = StatisticsListing(statistics, entries: 20).text
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      }, analyzer: AnalyzerChoice.fast)
+      }, analyzer: AnalyzerChoice.fastAndQuiet)
   }
 
   /// The desk of an article that is opened at a mark.

@@ -1,0 +1,309 @@
+// Putting a person or a place right as such: once for all that it is mentioned in, and for later articles.
+
+import ArticleModel
+import Corpus
+import Interface
+import NewsAnalysis
+
+extension ReaderState {
+  // MARK: Who or what it is
+
+  /// A speaker as such; nil when nothing in the article stands for it.
+  func member(ofSpeaker number: Int) -> CastMember? {
+    guard let analysis, analysis.speakers.indices.contains(number) else { return nil }
+    let speaker = analysis.speakers[number]
+    let words = speaker.quotations.first.map { analysis.quotations[$0].extent }
+    guard let span = speaker.mentions.first ?? words else { return nil }
+    // "The mayor" is somebody else in another article.
+    return CastMember(
+      finding: .speaker, name: speaker.name, span: span, mentions: speaker.mentions,
+      isForDesk: authority != nil && speaker.kind != .unnamed)
+  }
+
+  /// A place as such.
+  func member(ofPlace number: Int) -> CastMember? {
+    guard let analysis, analysis.places.indices.contains(number) else { return nil }
+    let place = analysis.places[number]
+    let mentions = place.mentions.filter(analysis.locations.indices.contains).map {
+      analysis.locations[$0].span
+    }
+    guard let span = mentions.first else { return nil }
+    return CastMember(
+      finding: .place, name: place.name, span: span, mentions: mentions,
+      isForDesk: authority != nil)
+  }
+
+  /// What the pane that has the keys has selected.
+  private var selectedMember: CastMember? {
+    guard let pane = focus.pane, let entry = cursor(of: pane) else { return nil }
+    return pane.description.member(of: entry, in: self)
+  }
+
+  /// Accepts, rejects or corrects the person or place that is selected in its pane.
+  mutating func judgeMember(_ action: Action) -> [Effect]? {
+    guard [.acceptFinding, .rejectFinding, .correctFinding].contains(action) else { return nil }
+    if let reason = readOnlyReason {
+      message = .warning(reason)
+      return []
+    }
+    guard let member = selectedMember else {
+      message = .warning("Nobody is selected in this pane")
+      return []
+    }
+    switch action {
+    case .acceptFinding:
+      return say(.accepted, of: member, "accepted \(member.name)")
+    case .rejectFinding: return take(.none, for: member)
+    default: return openCast(member)
+    }
+  }
+
+  // MARK: The choice
+
+  /// Opens the choice of what is wrong with a person or a place.
+  mutating func openCast(_ member: CastMember) -> [Effect] {
+    let (quotations, mentions) = reach(of: member)
+    let many = [
+      quotations > 0 ? counted(quotations, "quotation") : nil, counted(mentions, "mention"),
+    ].compactMap(\.self).joined(separator: ", ")
+    let entries = member.finding == .speaker ? speakerSteps(member) : placeSteps(member)
+    var picker = Picker(
+      on: stage, title: "\(member.name.shortened(to: 36)) · \(many)",
+      purpose: PickerPurpose.cast(member), entries: entries + scope(of: member))
+    for index in picker.entries.indices {
+      let isScope = picker.entries[index].value as? ReaderChoice == .cast(.scope)
+      picker.entries[index].isHeld = isScope && member.isForDesk
+    }
+    open(picker)
+    return []
+  }
+
+  private func reach(of member: CastMember) -> (quotations: Int, mentions: Int) {
+    let speaker = analysis?.speakers.first { $0.name == member.name }
+    let quotations = member.finding == .speaker ? speaker?.quotations.count ?? 0 : 0
+    return (quotations, member.mentions.count)
+  }
+
+  private func speakerSteps(_ member: CastMember) -> [Picker.Entry] {
+    let kind = analysis?.speakers.first { $0.name == member.name }?.kind
+    let kinds: [(Correction.SpeakerKind, Character)] = [
+      (.person, "p"), (.organisation, "o"), (.outlet, "w"),
+    ]
+    return [
+      step(.rename, "r", "another name …", "it is", "Type the right name."),
+      step(.merge, "m", "the same as …", "it is", "Somebody else in this list: the two are one."),
+    ]
+      + kinds.filter { kind != Speaker.Kind($0.0) }.map {
+        step(.kind($0.0), $0.1, $0.0.inWords, "it is", "Its name and its quotations stay.")
+      } + [
+        step(.none, "x", "no speaker at all", "it is", "Its quotations are nobody's then."),
+        step(.split, "s", "somebody else in one place …", "or", "A mention is split off."),
+      ]
+  }
+
+  private func placeSteps(_ member: CastMember) -> [Picker.Entry] {
+    let known = placeEntries(member.name).compactMap { entry -> Picker.Entry? in
+      guard case .place(let place)? = entry.value as? ReaderChoice else { return nil }
+      var entry = entry
+      entry.value = ReaderChoice.cast(.place(Correction.Place(place)))
+      return entry
+    }
+    return known + [
+      step(.country, "c", "in another country …", "or", "Type the country's two letters."),
+      step(.otherPlace, "o", "another place …", "or", "Type its name: Georgia, GE."),
+      step(.rename, "r", "another name …", "or", "The place is right, its name is not."),
+      step(.merge, "m", "the same as …", "or", "Another place in this list: the two are one."),
+      step(.split, "s", "another place in one place …", "or", "A mention is split off."),
+      step(.none, "x", "no place at all", "or", "It goes from the list and the map."),
+    ]
+  }
+
+  private func scope(of member: CastMember) -> [Picker.Entry] {
+    guard authority != nil else { return [] }
+    let now = member.isForDesk ? "" : "Now in this article alone. "
+    return [
+      step(
+        .scope, "h", "in later articles too", "applies",
+        now + "Kept in the desk's authority file, beside the articles.")
+    ]
+  }
+
+  private func step(
+    _ step: CastStep, _ key: Character, _ label: String, _ group: String, _ explanation: String
+  ) -> Picker.Entry {
+    Picker.Entry(
+      value: ReaderChoice.cast(step), key: key, label: label, group: group,
+      explanation: explanation)
+  }
+
+  // MARK: What was chosen
+
+  /// Does what was chosen of a person or a place.
+  mutating func take(_ step: CastStep, for member: CastMember) -> [Effect] {
+    let name = member.name
+    switch step {
+    case .rename: return ask(.cast(member, step), text: name)
+    case .country, .otherPlace, .splitToOther: return ask(.cast(member, step))
+    case .merge: return pickOther(than: member, title: "\(name) is the same as") { .mergeInto($0) }
+    case .mergeInto(let other):
+      return say(.merged, of: member, name: other, "joined \(name) with \(other)")
+    case .split: return pickMention(of: member)
+    case .splitOff(let span):
+      let words = article.text.string(in: span).quoted
+      return pickOther(than: member, title: "\(words) there is", orTyped: .splitToOther(span)) {
+        .splitTo(span, $0)
+      }
+    case .splitTo(let span, let other): return split(span, off: member, to: other)
+    case .kind(let kind):
+      return say(.corrected, of: member, kind: kind, "\(name) is \(kind.inWords)")
+    case .place(let place):
+      let country = place.country.map { ", \($0)" } ?? ""
+      return say(.corrected, of: member, place: place, "\(name) is \(place.name)\(country)")
+    case .none:
+      let what = member.finding == .speaker ? "speaker" : "place"
+      return say(.rejected, of: member, "\(name) is no \(what)")
+    case .scope:
+      var other = member
+      other.isForDesk.toggle()
+      return openCast(other)
+    }
+  }
+
+  /// Takes what was typed.
+  mutating func take(_ text: String, as step: CastStep, for member: CastMember) -> [Effect] {
+    let text = text[...].trimmed
+    guard !text.isEmpty else { return [] }
+    switch step {
+    case .splitToOther(let span): return split(span, off: member, to: text)
+    case .country: return moveToCountry(text.uppercased(), member)
+    case .otherPlace:
+      guard let typed = typedPlace(text) else { return [] }
+      return take(.place(Correction.Place(typed.place)), for: member)
+    default:
+      guard text != member.name else {
+        message = Message("That is the name already")
+        return []
+      }
+      return say(.renamed, of: member, name: text, "renamed \(member.name) to \(text)")
+    }
+  }
+
+  private mutating func moveToCountry(_ code: String, _ member: CastMember) -> [Effect] {
+    guard Self.isCountry(code) else {
+      message = .warning("A country has two letters, such as GE")
+      return []
+    }
+    let known = PlaceChoice.choices(for: member.name).first { $0.place.country == code }
+    let place = known?.place ?? Place(name: member.name, country: code)
+    return take(.place(Correction.Place(place)), for: member)
+  }
+
+  /// Opens the list of the others of the cast.
+  private mutating func pickOther(
+    than member: CastMember, title: String, orTyped typed: CastStep? = nil,
+    _ step: (String) -> CastStep
+  ) -> [Effect] {
+    let names =
+      member.finding == .speaker
+      ? (findings?.speakerOrder ?? []).compactMap { analysis?.speakers[$0].name }
+      : (findings?.placeOrder ?? []).compactMap { analysis?.places[$0].name }
+    let others = names.filter { $0 != member.name }
+    guard !others.isEmpty || typed != nil else {
+      message = .warning("Nothing else was found that it could be")
+      return []
+    }
+    let keys = Array(Self.freeKeys)
+    var entries = others.enumerated().map { number, name in
+      self.step(step(name), number < keys.count ? keys[number] : "·", name, "found", "")
+    }
+    if let typed {
+      entries.append(self.step(typed, "o", "somebody or something else …", "or", "Type the name."))
+    }
+    open(
+      Picker(on: stage, title: title, purpose: PickerPurpose.cast(member), entries: entries))
+    return []
+  }
+
+  /// Opens the list of the mentions, each with the words around it.
+  private mutating func pickMention(of member: CastMember) -> [Effect] {
+    guard member.mentions.count > 1 else {
+      message = .warning("\(member.name) is mentioned once; give it another name instead")
+      return []
+    }
+    let keys = Array(Self.freeKeys)
+    let entries = member.mentions.enumerated().map { number, span in
+      step(
+        .splitOff(span), number < keys.count ? keys[number] : "·",
+        article.text.string(in: span).onOneLine, "mentions", surroundings(of: span))
+    }
+    var picker = Picker(
+      on: stage, title: "who is not \(member.name)", purpose: PickerPurpose.cast(member),
+      entries: entries)
+    picker.cursor = member.mentions.firstIndex { $0.contains(caret) } ?? 0
+    open(picker)
+    return []
+  }
+
+  /// The sentence of some words, cut to what tells them from others.
+  private func surroundings(of span: TextSpan) -> String {
+    let sentence = sentence(at: span.start) ?? span
+    let before = article.text.string(in: TextSpan(sentence.start, max(sentence.start, span.start)))
+    let after = article.text.string(in: TextSpan(span.end, max(span.end, sentence.end)))
+    let words = article.text.string(in: span)
+    return "…\(before.suffix(40))[\(words)]\(after.prefix(60))".onOneLine
+  }
+
+  // MARK: Recording
+
+  private mutating func say(
+    _ decision: Correction.Decision, of member: CastMember, name: String? = nil,
+    kind: Correction.SpeakerKind? = nil, place: Correction.Place? = nil, _ summary: String
+  ) -> [Effect] {
+    recordCast(
+      Correction(
+        decision, member.finding, of: member.name, name: name, kind: kind, place: place,
+        isForDesk: member.isForDesk), at: [member.span], summary)
+  }
+
+  private mutating func split(
+    _ span: TextSpan, off member: CastMember, to name: String
+  ) -> [Effect] {
+    var place: Correction.Place?
+    if member.finding == .place {
+      let known = analysis?.places.first { $0.name == name }
+      guard let found = known ?? typedPlace(name)?.place else { return [] }
+      place = Correction.Place(found)
+    }
+    let says = Correction(
+      .split, member.finding, of: member.name, name: place == nil ? name : nil, place: place)
+    let words = article.text.string(in: span).quoted
+    return recordCast(says, at: [span], "\(words) there is \(place?.name ?? name)")
+  }
+
+  /// Records what a reader says of a person or a place as such.
+  mutating func recordCast(
+    _ says: Correction, at spans: [TextSpan], _ summary: String
+  ) -> [Effect] {
+    var mark = Annotation(
+      id: identifiers.annotationID(), kind: .correction,
+      targets: spans.map { target(of: .passage($0)) }, creator: author, created: clock())
+    mark.correction = says
+    mark.status = .done
+    anchors[mark.id] = spans.map { anchor(of: .passage($0)) }
+    let effects = apply(Change(summary, [.insert(mark)]))
+    selectMember(says.name ?? says.place?.name ?? says.subject)
+    return effects
+  }
+
+  /// Keeps the pane on whoever was put right, wherever it stands in the list now.
+  private mutating func selectMember(_ name: String?) {
+    guard let pane = focus.pane, let name else { return }
+    let entries = 0..<entryCount(of: pane)
+    let same = entries.first { pane.description.member(of: $0, in: self)?.name == name }
+    if let same {
+      panes.cursors[pane] = same
+    } else if let cursor = panes.cursors[pane], cursor >= entries.upperBound {
+      panes.cursors[pane] = max(entries.upperBound - 1, 0)
+    }
+  }
+}

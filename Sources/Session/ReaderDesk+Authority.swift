@@ -1,0 +1,43 @@
+// What is said of persons and places for good goes to the authority file of the desk, and comes back from it.
+
+import ArticleModel
+import Reader
+
+/// How the authority file of a desk is read and changed.
+package struct AuthorityAccess {
+  /// Where the file is, as people write it.
+  package let path: String
+  /// What it says, and what is wrong in it.
+  package let read: () -> (authority: Authority, problem: String?)
+  /// Changes it, and returns what it says afterwards.
+  package let record: ([Authority.Edit]) throws -> Authority
+
+  /// Gives access to a file.
+  package init(
+    path: String, read: @escaping () -> (authority: Authority, problem: String?),
+    record: @escaping ([Authority.Edit]) throws -> Authority
+  ) {
+    (self.path, self.read, self.record) = (path, read, record)
+  }
+}
+
+extension ReaderDesk {
+  /// Has the authority file follow a change of the marks. When it cannot be written, the correction still
+  /// counts in the article, and the reader is told so.
+  func follow(_ change: Change) -> [Reply] {
+    let edits = Authority.edits(of: change)
+    guard !edits.isEmpty, let access = options.authority else { return [] }
+    do {
+      let authority = try access.record(edits)
+      let name = access.path.split(separator: "/").last.map(String.init) ?? access.path
+      let isTaken = edits.allSatisfy { if case .drop = $0 { true } else { false } }
+      let told =
+        isTaken
+        ? "undone: \(change.summary) · taken out of \(name)"
+        : "\(change.summary) · in later articles too: \(name)"
+      return [.answer(ReaderAnswer.authority(authority)), .told(told)]
+    } catch {
+      return [.notice("in this article alone – \(error)")]
+    }
+  }
+}
