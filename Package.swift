@@ -86,6 +86,10 @@ let package = Package(
       dependencies: ["Sidecars", "LosslessJSON", "ArticleModel", "CSystem", "CUnicode"],
       swiftSettings: strict),
     .target(
+      name: "Bundles",
+      dependencies: ["Sidecars", "LosslessJSON", "ArticleModel", "DocumentImport", "CZip"],
+      swiftSettings: strict),
+    .target(
       name: "Corpus", dependencies: ["Sidecars", "ArticleModel", "NewsAnalysis"],
       swiftSettings: strict),
     .target(name: "Agreement", dependencies: ["ArticleModel"], swiftSettings: strict),
@@ -128,6 +132,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Archive",
+        "Bundles",
         "Corpus",
         "Agreement",
         "Interchange",
@@ -210,6 +215,10 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Sidecars", "ArticleModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BundlesTests",
+      dependencies: ["Bundles", "Sidecars", "ArticleModel", "DocumentImport", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",

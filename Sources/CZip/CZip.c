@@ -62,6 +62,28 @@ size_t czip_length(const uint8_t *bytes, size_t length, size_t *allowance) {
   return status == Z_STREAM_END ? read : 0;
 }
 
+size_t czip_bound(size_t length) { return length + (length >> 8) + 64; }
+
+size_t czip_deflate(const uint8_t *bytes, size_t length, uint8_t *result, size_t room) {
+  z_stream stream;
+  memset(&stream, 0, sizeof stream);
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK) return 0;
+  size_t read = 0, written = 0;
+  int status = Z_OK;
+  while (status == Z_OK) {
+    uInt given = portion(length - read), free = portion(room - written);
+    stream.next_in = (Bytef *)(bytes + read);
+    stream.avail_in = given;
+    stream.next_out = result + written;
+    stream.avail_out = free;
+    status = deflate(&stream, given == length - read ? Z_FINISH : Z_NO_FLUSH);
+    read += given - stream.avail_in;
+    written += free - stream.avail_out;
+  }
+  deflateEnd(&stream);
+  return status == Z_STREAM_END ? written : 0;
+}
+
 uint32_t czip_checksum(const uint8_t *bytes, size_t length) {
   uLong sum = crc32(0, NULL, 0);
   while (length > 0) {

@@ -23,6 +23,7 @@ enum ModuleRules {
       "CZip",
       "EmbeddedData",
     ],
+    "Bundles": ["Sidecars", "LosslessJSON", "ArticleModel", "DocumentImport", "CZip"],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
     "Interchange": [
@@ -47,6 +48,7 @@ enum ModuleRules {
     ],
     "galley": [
       "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Archive",
+      "Bundles",
       "Corpus",
       "Agreement",
       "Interchange",

@@ -12,6 +12,8 @@ public struct ZipSample: Sendable {
     public var method: UInt16 = 0
     /// Bit 0 says that it is encrypted.
     public var flags: UInt16 = 0
+    /// The mode that Unix gave it, with its type; 0 when the directory does not say.
+    public var mode: UInt16 = 0
     /// The CRC-32 of the contents.
     public var checksum: UInt32
     /// The length of the contents in bytes.
@@ -73,8 +75,8 @@ public struct ZipSample: Sendable {
         + Self.little(file.checksum) + Self.little(UInt32(file.bytes.count))
         + Self.little(file.size) + Self.little(UInt16(name.count)) + [0, 0]
       archive += [0x50, 0x4B, 3, 4, 20, 0] + common + name + (file.stored ?? file.bytes)
-      directory += [0x50, 0x4B, 1, 2, 20, 0, 20, 0] + common + [UInt8](repeating: 0, count: 10)
-      directory += Self.little(start) + name
+      directory += [0x50, 0x4B, 1, 2, 20, 0, 20, 0] + common + [UInt8](repeating: 0, count: 8)
+      directory += Self.little(file.mode) + Self.little(start) + name
     }
     let count = UInt16(truncatingIfNeeded: files.count)
     return archive + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + Self.little(count)

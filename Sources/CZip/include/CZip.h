@@ -1,4 +1,4 @@
-// Inflating what was deflated: zlib behind a limit on what comes out.
+// Inflating what was deflated, and deflating: zlib behind a limit on what comes out.
 #ifndef CZIP_H
 #define CZIP_H
 
@@ -36,6 +36,13 @@ czip_ending czip_inflate(
 /// How many bytes the first gzip stream of some bytes takes; 0 when it is damaged or cut off, or when more
 /// comes out than `*allowance`, from which what came out is taken.
 size_t czip_length(const uint8_t *bytes, size_t length, size_t *allowance);
+
+/// How much room deflating so many bytes may take.
+size_t czip_bound(size_t length);
+
+/// Deflates bytes without a wrapping (RFC 1951) into room for `room` bytes: how many were written, 0 when there
+/// was not room enough.
+size_t czip_deflate(const uint8_t *bytes, size_t length, uint8_t *result, size_t room);
 
 /// The checksum of ZIP archives (CRC-32) of bytes.
 uint32_t czip_checksum(const uint8_t *bytes, size_t length);

@@ -17,20 +17,23 @@ final class ZipArchive {
     var size: Int
     /// Where its own header stands.
     var start: Int
+    /// The type bits of its mode, as Unix has them (stat(2)); 0 when the archive does not say.
+    var fileType = 0
   }
 
   /// The files by their names. Of several with one name the first counts.
   let entries: [String: Entry]
   private let document: SourceDocument
   /// So many bytes may still come out of the archive.
-  private var allowance = 256 << 20
+  private var allowance: Int
 
   /// No single file in an archive may be longer, in bytes.
   static let longestEntry = 64 << 20
 
-  /// Reads the directory of an archive.
-  init(_ document: SourceDocument) throws(ImportError) {
+  /// Reads the directory of an archive, of which so many bytes may come out.
+  init(_ document: SourceDocument, allowance: Int = 256 << 20) throws(ImportError) {
     self.document = document
+    self.allowance = allowance
     guard let directory = ZipDirectory(of: document.source.bytes) else {
       throw .damaged(document.name, what: "the archive breaks off, or is none")
     }
@@ -48,6 +51,11 @@ final class ZipArchive {
   /// The contents of a file; nil when there is none of this name.
   func contents(of name: String) throws(ImportError) -> SourceBytes? {
     guard let entry = entries[name] else { return nil }
+    return try contents(of: entry, named: name)
+  }
+
+  /// The contents of a file that the directory has under this name.
+  func contents(of entry: Entry, named name: String) throws(ImportError) -> SourceBytes {
     if entry.isEncrypted {
       throw .unsupported(
         document.name, what: "it is encrypted; save it without a password and open that")

@@ -52,9 +52,15 @@ struct ZipDirectory {
     return (end - size..<end, end - size - start)
   }
 
-  /// The files in it; nil when it is damaged or has too many.
+  /// The files in it by their names, of several with one name the first; nil when it is damaged or has too
+  /// many.
   var entries: [String: ZipArchive.Entry]? {
-    var entries: [String: ZipArchive.Entry] = [:]
+    list.map { Dictionary($0.map { ($0.name, $0.entry) }) { first, _ in first } }
+  }
+
+  /// All that stands in it, in its order; nil when it is damaged or has too many files.
+  var list: [(name: String, entry: ZipArchive.Entry)]? {
+    var list: [(name: String, entry: ZipArchive.Entry)] = []
     var at = range.lowerBound
     var count = 0
     while at + Self.entryHeader <= range.upperBound {
@@ -65,13 +71,11 @@ struct ZipDirectory {
       let next = nameStart + lengths.reduce(0, +)
       guard next <= range.upperBound else { return nil }
       let name = String(decoding: bytes[nameStart..<nameStart + lengths[0]], as: UTF8.self)
-      if entries[name] == nil {
-        let extra = nameStart + lengths[0]..<nameStart + lengths[0] + lengths[1]
-        entries[name] = entry(at: at, extra: extra)
-      }
+      let extra = nameStart + lengths[0]..<nameStart + lengths[0] + lengths[1]
+      list.append((name, entry(at: at, extra: extra)))
       at = next
     }
-    return entries
+    return list
   }
 
   private func entry(at: Int, extra: Range<Int>) -> ZipArchive.Entry {
@@ -81,7 +85,8 @@ struct ZipDirectory {
       method: bytes.number(at: at + 10, bytes: 2),
       isEncrypted: bytes.number(at: at + 8, bytes: 2) & 1 == 1,
       checksum: UInt32(bytes.number(at: at + 16, bytes: 4)), packedSize: numbers[1],
-      size: numbers[0], start: numbers[2] > bytes.count ? bytes.count : numbers[2] + offset)
+      size: numbers[0], start: numbers[2] > bytes.count ? bytes.count : numbers[2] + offset,
+      fileType: bytes.number(at: at + 40, bytes: 2) & 0o170000)
   }
 
   /// Numbers of which all bits are set stand in an extra field (section 4.5.3), in this order.

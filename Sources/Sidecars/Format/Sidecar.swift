@@ -29,6 +29,8 @@ public struct Sidecar: Sendable {
   /// The texts of annotations that were merged, with members of both sides that this version does not
   /// know.
   var mergedItems: [AnnotationID: JSONNode] = [:]
+  /// The places in the file of items that this version cannot read and that are to stay out of it.
+  var withheldItems: Set<Int> = []
   /// The members of the header as they should be; nil when they are as they were read.
   var newHeader: JSONObject?
 
@@ -121,7 +123,7 @@ public struct Sidecar: Sendable {
     var hasChanges = false
     var slots: [JSONSlot] = []
     slots.reserveCapacity(max(items.count, annotations.count))
-    for item in items {
+    for (number, item) in items.enumerated() where !withheldItems.contains(number) {
       guard let original = item.annotation else {
         slots.append(.element(item.node, .kept))
         continue
@@ -136,7 +138,8 @@ public struct Sidecar: Sendable {
       slots.append(.element(item.node, current.revision(from: original, of: item.node)))
     }
     let added = rest.isEmpty ? [] : annotations.filter { rest.removeValue(forKey: $0.id) != nil }
-    guard hasChanges || !added.isEmpty || !foreignItems.isEmpty else { return nil }
+    guard hasChanges || !added.isEmpty || !foreignItems.isEmpty || !withheldItems.isEmpty
+    else { return nil }
     return slots + added.map(\.slot) + foreignItems.map { .element($0, .kept) }
   }
 

@@ -46,6 +46,7 @@ struct GalleyCommand: ParsableCommand {
       AgreeCommand.self,
       ExportCommand.self,
       ImportCommand.self,
+      BundleCommand.self,
       MergeCommand.self,
       DiffCommand.self,
       PurgeCommand.self,

@@ -10,6 +10,7 @@ struct ReviewCommand: ParsableCommand {
     abstract: "Go through the marks of many articles.",
     discussion: """
       Example: galley review articles/
+      Example: galley review desk.zip
       Example: galley review --filter "kind:verification status:open" --group article .
       Example: galley review --mine articles/
       Example: galley review --compare story.txt
@@ -18,12 +19,16 @@ struct ReviewCommand: ParsableCommand {
       x says that you went through a mark and goes on to the next, Enter opens its article, \
       / filters, ? shows the keys. Without a terminal, use galley list.
 
-      With --compare, the sidecars of several people lie side by side, or the marks of several people in \
-      one sidecar; what they agree on is taken over, the rest is decided case by case, and the outcome is a sidecar of its own.
+      A bundle, as galley bundle makes it, is unpacked beside itself to a folder of its name, or to \
+      --into FOLDER; what you do is kept there.
+
+      With --compare, the sidecars of several people lie side by side, or the marks of several \
+      people in one sidecar; what they agree on is taken over, the rest is decided case by case, \
+      and the outcome is a sidecar of its own.
       """)
 
   @Argument(
-    help: "Articles, sidecars or folders; by default this folder.", completion: .file())
+    help: "Articles, sidecars, folders or bundles; by default this folder.", completion: .file())
   var path: [String] = []
 
   @Option(
@@ -41,6 +46,11 @@ struct ReviewCommand: ParsableCommand {
 
   @Option(name: .customLong("group"), help: "Group the list.")
   var grouping = ReviewGrouping.none
+
+  @Option(
+    help: ArgumentHelp("The folder that a bundle is unpacked to.", valueName: "folder"),
+    completion: .directory)
+  var into: String?
 
   @Flag(help: "Compare sidecars of one article and decide between them.")
   var compare = false
@@ -70,12 +80,26 @@ struct ReviewCommand: ParsableCommand {
       comparison.hidesNames = anonymous
       return try comparison.start()
     }
-    var review = Reviewing(
-      paths: try path.map { try Documents.path(of: $0, source.access) })
+    var review = Reviewing(paths: try path.map(place(of:)))
     (review.author, review.keymap, review.theme) = (author, keymap, theme)
     (review.filter, review.order, review.grouping) = (filter, order, grouping)
     review.isMine = mine
     try review.start()
+  }
+}
+
+extension ReviewCommand {
+  /// What a name stands for: of a bundle the folder that it is unpacked to, of an address its copy.
+  private func place(of name: String) throws -> String {
+    guard BundleOpening.isBundle(name) else {
+      if into != nil {
+        throw CommandFailure("\(name) is not a bundle; --into says where a bundle is unpacked")
+      }
+      return try Documents.path(of: name, source.access)
+    }
+    let opening = try BundleOpening(name, to: into)
+    Output.complain(opening.message)
+    return opening.folder
   }
 }
 

@@ -35,6 +35,15 @@ enum InputFile {
     }
   }
 
+  /// The first bytes of a file, by which its format is told; empty when it cannot be read.
+  static func beginning(of path: String) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var part = [UInt8](repeating: 0, count: 256)
+    return Array(part.prefix(max(read(descriptor, &part, part.count), 0)))
+  }
+
   private static func failure(_ code: Int32, _ path: String) -> CommandFailure {
     code == ENOENT || code == ENOTDIR
       ? CommandFailure("\(path): there is no such file")

@@ -39,6 +39,12 @@ enum Output {
     _ = text.withUTF8 { failure(writing: $0, to: STDERR_FILENO) }
   }
 
+  /// Writes a question, which whoever is asked answers on the same line.
+  static func ask(_ question: String) {
+    var text = "galley: \(question.onOneLine) "
+    _ = text.withUTF8 { failure(writing: $0, to: STDERR_FILENO) }
+  }
+
   private static func check(_ code: Int32?) throws(CommandFailure) {
     guard let code else { return }
     throw CommandFailure("standard output: \(String(cString: strerror(code)))")
@@ -69,6 +75,9 @@ enum Output {
     }
     return nil
   }
+
+  /// Whether complaints and questions go to a terminal.
+  static var hasTerminalForComplaints: Bool { isatty(STDERR_FILENO) != 0 }
 
   /// Whether results go to a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) != 0 }

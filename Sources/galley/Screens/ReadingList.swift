@@ -2,6 +2,7 @@
 // several articles by these.
 
 import ArticleModel
+import Bundles
 import Corpus
 import DocumentImport
 import Interface
@@ -112,17 +113,28 @@ private struct Shelf {
     if Set(names).isSuperset(of: maildir) {
       return maildir.flatMap { articles(inFolder: prefix + $0) ?? [] }
     }
-    let isMaildir = maildir.contains(path.split(separator: "/").last.map(String.init) ?? "")
-    let endings = ArticleLoader.nameEndings.union(["md", "markdown"])
-    return names.sorted().filter { !$0.hasPrefix(".") }.filter { name in
-      let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
-      guard FileIdentity(of: prefix + name)?.kind == .file else { return false }
-      return isMaildir || endings.contains(ending)
-        || vagueEndings.contains(ending) && holdsSeveral(prefix + name)
-    }.map { prefix + $0 }
+    return names.sorted().filter { !$0.hasPrefix(".") }.map { prefix + $0 }
+      .filter(ArticleFiles.isOne)
   }
 
   private static let maildir = ["new", "cur"]
+}
+
+/// Which files in a folder are articles, as far as their names tell.
+enum ArticleFiles {
+  /// Whether a file is one: by its ending, as a mail in a Maildir, or because several articles are in it.
+  static func isOne(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last, name != BundleList.reportName,
+      FileIdentity(of: path)?.kind == .file
+    else { return false }
+    let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+    let isMail = parts.dropLast().last.map(["new", "cur"].contains) ?? false
+    return isMail || endings.contains(ending)
+      || vagueEndings.contains(ending) && holdsSeveral(path)
+  }
+
+  private static let endings = ArticleLoader.nameEndings.union(["md", "markdown"])
   /// Endings of files that may be feeds or web archives, and much else.
   private static let vagueEndings: Set = ["xml", "gz"]
 

@@ -1,0 +1,15 @@
+// An article with its marks as others may see them.
+
+import ArticleModel
+
+extension AnnotatedArticle {
+  /// The same without private marks and what answers them, so that nothing that is made of it – a report,
+  /// a correction of who speaks – tells of them.
+  package var withoutPrivateMarks: AnnotatedArticle {
+    let withheld = WithheldMarks(in: annotations)
+    if withheld.ids.isEmpty { return self }
+    var copy = self
+    copy.annotations = annotations.filter { !withheld.ids.contains($0.id) }
+    return copy
+  }
+}

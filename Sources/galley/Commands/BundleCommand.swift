@@ -1,0 +1,85 @@
+// `galley bundle`: a folder with its marks as one file, for somebody else to go on with.
+
+import ArgumentParser
+import Bundles
+import Sidecars
+
+/// Packs a folder for a colleague, or unpacks what a colleague sent.
+struct BundleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bundle",
+    abstract: "Hand a folder over: articles, marks and a report in one file.",
+    discussion: """
+      Example: galley bundle desk -o desk.zip
+      Example: galley review desk.zip
+      Example: galley bundle --unpack desk.zip --into from-ana
+
+      The file is a ZIP archive with the articles, their sidecars and layers, the authority file and \
+      the checklists of the desk, and galley-report.html, which any browser shows. Private marks and \
+      answers to them stay out of all of it, as do journals and backups; the command says how many. \
+      A file that is there already is replaced when you say so.
+
+      galley review opens a bundle: it unpacks it beside itself, into a folder of its name, and never \
+      writes over a folder that holds anything else. --unpack does that without the list of marks.
+      """)
+
+  @Argument(help: "The folder; with --unpack, the bundle.", completion: .file())
+  var folder: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write (by default FOLDER.zip).", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace a file that is there already, without asking.")
+  var force = false
+
+  @Flag(help: "Unpack a bundle instead of making one.")
+  var unpack = false
+
+  @Option(
+    help: ArgumentHelp("With --unpack, the folder to make.", valueName: "folder"),
+    completion: .directory)
+  var into: String?
+
+  func validate() throws {
+    if unpack, output != nil { throw ValidationError("--unpack takes --into FOLDER, not --output") }
+    if !unpack, into != nil { throw ValidationError("--into belongs to --unpack") }
+  }
+
+  func run() throws {
+    if unpack {
+      return try Output.print(try BundleOpening(folder, to: into).message)
+    }
+    guard FileIdentity(of: folder)?.kind == .folder else {
+      throw CommandFailure("\(folder) is not a folder; name the folder that is to be handed over")
+    }
+    let made = try DeskBundle(of: folder, settings: Settings())
+    let path = output ?? usualOutput
+    guard try write(made, to: path) else {
+      throw CommandFailure("\(path) was left as it is; no bundle was written")
+    }
+    made.remarks.forEach { Output.complain($0) }
+    if path != "-" { try Output.print("\(path): \(made.contents)") }
+  }
+
+  private var usualOutput: String {
+    let place = PosixFileSystem().destination(of: folder)
+    return (place.split(separator: "/").last.map(String.init) ?? "desk") + ".zip"
+  }
+
+  /// Writes the bundle; false when somebody did not want a file replaced.
+  private func write(_ made: DeskBundle, to path: String) throws(CommandFailure) -> Bool {
+    if path == "-", Output.isTerminal {
+      throw CommandFailure("a terminal cannot show a bundle; name a file with -o")
+    }
+    var policy = OutputFile.Policy(sources: made.sources, replaces: force)
+    if !force, FileIdentity(of: path)?.kind == .file, Question.canBeAsked {
+      guard Question.isConfirmed("\(path) is there already; replace it?") else { return false }
+      policy.replaces = true
+    }
+    try OutputFile(made.bundle.bytes, to: path, policy).write()
+    return true
+  }
+}

@@ -1,0 +1,121 @@
+// Makes a hand-over of a folder: the sidecars as they are with what journals hold, without private marks;
+// the articles; what the desk agreed on; and a report of the public marks.
+
+import ArticleModel
+import Bundles
+import Configuration
+import Corpus
+import Interchange
+import Sidecars
+
+/// A bundle that is being made, and what there is to say about it.
+struct DeskBundle {
+  /// The bundle.
+  let bundle: Bundle
+  /// What stays out or is missing, a line each.
+  private(set) var remarks: [String] = []
+  /// The files that it was made from.
+  private(set) var sources: [String] = []
+
+  /// Packs a folder.
+  init(of folder: String, settings: Settings) throws(CommandFailure) {
+    let desk = try DeskFolder(at: folder)
+    let sidecars = try DeskSidecars(in: desk)
+    var files = try desk.articles.map { name throws(CommandFailure) in
+      BundleFile(name, .article, try InputFile.bytes(of: desk.path(of: name)))
+    }
+    files += sidecars.files
+    files += try Self.agreements(of: desk, settings)
+    if files.isEmpty {
+      throw CommandFailure("\(folder) has no articles and no marks; there is nothing to hand over")
+    }
+    let now = Timestamp.now()
+    let report = Self.report(on: sidecars.public, desk, settings.taxonomies(), at: now)
+    files.append(BundleFile(BundleList.reportName, .report, Array(report.utf8)))
+    do throws(BundleError) {
+      bundle = try Bundle(packing: files, made: now)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    remarks = sidecars.remarks + Self.remarks(on: desk)
+    sources = (desk.articles + desk.sidecars).map(desk.path(of:))
+  }
+
+  /// “3 articles, 5 sidecars (2 of them layers), 1 authority file, 1 checklist, a report”.
+  var contents: String {
+    let layers = bundle.count(.layer)
+    var sidecars = counted(bundle.count(.sidecar) + layers, "sidecar")
+    if layers > 0 { sidecars += " (\(counted(layers, "layer")) among them)" }
+    var parts = [counted(bundle.count(.article), "article"), sidecars]
+    for (role, noun) in [(BundleFile.Role.authority, "authority file"), (.checklist, "checklist")]
+    where bundle.count(role) > 0 {
+      parts.append(counted(bundle.count(role), noun))
+    }
+    return parts.joined(separator: ", ") + " and a report"
+  }
+
+  // MARK: What the desk agreed on
+
+  /// Authority files and checklists: those in the folder, the authority file of a folder above, and the
+  /// user's own checklists.
+  private static func agreements(
+    of desk: DeskFolder, _ settings: Settings
+  ) throws(CommandFailure) -> [BundleFile] {
+    var files = try desk.authorities.map { name throws(CommandFailure) in
+      BundleFile(name, .authority, try InputFile.bytes(of: desk.path(of: name)))
+    }
+    if !desk.authorities.contains(DeskFolder.authorityName), let above = authority(above: desk.path)
+    {
+      files.append(
+        BundleFile(DeskFolder.authorityName, .authority, try InputFile.bytes(of: above)))
+    }
+    let own = settings.folders.configuration.map { "\($0)/\(DeskFolder.checklistFolder)" }
+    var checklists = desk.checklists.map { ($0, desk.path(of: $0)) }
+    for name in own.flatMap({ PosixFileSystem().names(ofFolder: $0) })?.sorted() ?? []
+    where name.hasSuffix(".toml") && !name.hasPrefix(".") {
+      let place = "\(DeskFolder.checklistFolder)/\(name)"
+      if !desk.checklists.contains(place) { checklists.append((place, "\(own ?? "")/\(name)")) }
+    }
+    return files
+      + (try checklists.map { name, path throws(CommandFailure) in
+        BundleFile(name, .checklist, try InputFile.bytes(of: path))
+      })
+  }
+
+  /// The authority file that applies to a folder, when it lies in one above it.
+  private static func authority(above folder: String) -> String? {
+    var parts = PosixFileSystem().destination(of: folder).split(separator: "/")
+    while !parts.isEmpty {
+      parts.removeLast()
+      let path = parts.map { "/\($0)" }.joined() + "/" + DeskFolder.authorityName
+      if FileIdentity(of: path)?.kind == .file { return path }
+    }
+    return nil
+  }
+
+  // MARK: The report
+
+  private static func report(
+    on sidecars: [AnnotatedArticle], _ desk: DeskFolder, _ shelf: TaxonomyShelf, at now: Timestamp
+  ) -> String {
+    var corpus = CorpusArticle.corpus(
+      sidecars, rows: sidecars.rows(labelledBy: shelf), analyzer: AnalyzerChoice.fast)
+    for index in corpus.indices {
+      corpus[index].nameForOthers = desk.name(of: corpus[index].name)
+    }
+    let export = Export(.html, of: corpus, labelledBy: shelf, generated: now)
+    return export.files.map(\.text).joined()
+  }
+
+  private static func remarks(on desk: DeskFolder) -> [String] {
+    func line(_ names: [String], _ noun: String, _ why: String) -> [String] {
+      guard let first = names.first else { return [] }
+      let some = names.count == 1 ? first : names.prefix(3).joined(separator: ", ")
+      let more = names.count > 3 ? " …" : ""
+      let verb = names.count == 1 ? "stays" : "stay"
+      return ["\(counted(names.count, noun)) \(verb) out, \(why): \(some)\(more)"]
+    }
+    return line(desk.others, "other file", "neither articles nor marks")
+      + line(desk.links, "link", "for it leads out of the folder")
+  }
+}

@@ -1,0 +1,112 @@
+// A folder goes from one desk to another and back, without what is private and without writing over anything.
+
+import TestSupport
+import Testing
+
+@Suite struct CommandLineBundleTests {
+  /// A desk with a public and a private mark, an authority file above the folder, and a file that is no article.
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    try desk.folder.write(Desk.text, to: "desk/harbour.txt")
+    try desk.folder.write("[[person]]\nname = \"Ana\"\n", to: "galley-authority.toml")
+    try desk.folder.write("notes", to: "desk/notes.xyz")
+    try desk.folder.write("title = \"Ours\"\n", to: "desk/checklists/ours.toml")
+    let marks = [
+      ["--kind", "note", "--exact", "ferries sailed", "--note", "Said so to everybody"],
+      ["--kind", "note", "--exact", "officials", "--note", "Whispered by Vera", "--private"],
+    ]
+    for mark in marks {
+      let outcome = try run(desk, ["annotate"] + mark + [path(desk, "desk/harbour.txt")])
+      try #require(outcome.status == 0, "\(outcome.errors)")
+    }
+    return desk
+  }
+
+  private func path(_ desk: Desk, _ name: String) -> String { desk.folder.path(of: name) }
+
+  private func run(_ desk: Desk, _ arguments: [String]) throws -> Program.Outcome {
+    var program = Program(path: Program.galley, arguments: arguments)
+    program.environment["HOME"] = desk.folder.path
+    return try program.run()
+  }
+
+  private func bundle(_ desk: Desk, _ more: String...) throws -> Program.Outcome {
+    try run(desk, ["bundle", path(desk, "desk"), "-o", path(desk, "desk.zip")] + more)
+  }
+
+  @Test(
+    "A bundle has articles, marks, authority file, checklist and report, and says what stays out")
+  func contents() throws {
+    let desk = try desk()
+    let made = try bundle(desk)
+    #expect(made.status == 0)
+    #expect(
+      made.output.hasSuffix(
+        "desk.zip: 1 article, 1 sidecar, 1 authority file, 1 checklist and a report\n"))
+    #expect(made.errors.contains("1 private mark stays out"))
+    #expect(made.errors.contains("1 other file stays out, neither articles nor marks: notes.xyz"))
+    let into = path(desk, "there")
+    let opened = try run(desk, ["bundle", "--unpack", path(desk, "desk.zip"), "--into", into])
+    #expect(opened.status == 0, "\(opened.errors)")
+    let listed = try run(desk, ["list", into])
+    #expect(listed.output.contains("ferries sailed") && !listed.output.contains("officials"))
+    #expect(try desk.folder.read("there/galley-authority.toml").contains("Ana"))
+    #expect(try desk.folder.read("there/checklists/ours.toml").contains("Ours"))
+    #expect(try desk.folder.read("there/galley-report.html").contains("Said so to everybody"))
+  }
+
+  @Test("No file of a bundle tells of a private mark")
+  func privateMarks() throws {
+    let desk = try desk()
+    _ = try bundle(desk)
+    _ = try run(
+      desk, ["bundle", "--unpack", path(desk, "desk.zip"), "--into", path(desk, "there")])
+    for name in [
+      "harbour.txt.annotations.json", "galley-report.html", "galley-bundle.json", "harbour.txt",
+    ] {
+      let text = try desk.folder.read("there/\(name)")
+      #expect(!text.contains("Whispered") && !text.contains("private"), "\(name)")
+    }
+    #expect(throws: (any Error).self) {
+      try desk.folder.read("there/harbour.txt.annotations.json.journal")
+    }
+    let sidecar = try desk.folder.read("desk/harbour.txt.annotations.json")
+    #expect(sidecar.contains("Whispered"))
+  }
+
+  @Test(
+    "A bundle that is there already is replaced with --force alone, and no folder is written over")
+  func overwriting() throws {
+    let desk = try desk()
+    try desk.folder.write("mine", to: "desk.zip")
+    let refused = try bundle(desk)
+    #expect(refused.isOneLineError && refused.errors.contains("--force replaces it"))
+    #expect(try desk.folder.read("desk.zip") == "mine")
+    #expect(try bundle(desk, "--force").status == 0)
+    let opened = try run(desk, ["bundle", "--unpack", path(desk, "desk.zip")])
+    #expect(opened.isOneLineError && opened.errors.contains("name another folder with --into"))
+  }
+
+  @Test("A sidecar that cannot be read keeps the bundle from being made")
+  func damaged() throws {
+    let desk = try desk()
+    try desk.folder.write("{ broken", to: "desk/harbour.txt.ana.annotations.json")
+    let outcome = try bundle(desk)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("no bundle was made"))
+    #expect(throws: (any Error).self) { try desk.folder.read("desk.zip") }
+  }
+
+  @Test("A hostile archive is refused in one line")
+  func hostile() throws {
+    let desk = try desk()
+    let evil = ZipSample([.init("galley-bundle.json", "{}"), .init("../evil.txt", "x")]).bytes
+    let file = try desk.folder.write(evil, to: "evil.zip")
+    for command in [["review", file], ["bundle", "--unpack", file]] {
+      let outcome = try run(desk, command)
+      #expect(outcome.isOneLineError, "\(outcome.errors)")
+      #expect(outcome.errors.contains("leads out of the folder"))
+    }
+    #expect(throws: (any Error).self) { try desk.folder.read("evil.txt") }
+  }
+}
