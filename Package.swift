@@ -95,7 +95,9 @@ let package = Package(
     .target(name: "Agreement", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(
       name: "Interchange",
-      dependencies: ["Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus"],
+      dependencies: [
+        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus", "Agreement",
+      ],
       swiftSettings: strict),
 
     // The screen and the application on it.
@@ -231,7 +233,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Sidecars", "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "DocumentImport",
+        "Sidecars", "LosslessJSON", "Interchange", "Corpus", "Agreement", "ArticleModel",
+        "DocumentImport",
         "NewsAnalysis",
         "TestSupport",
       ],

@@ -3,6 +3,7 @@
 import ArticleModel
 import Interface
 import Reader
+import Screen
 import Sidecars
 
 extension ReaderDesk {
@@ -66,6 +67,28 @@ extension ReaderDesk {
       return kept + [.notice("the sidecar cannot be written yet; everything is kept in \(path)")]
     case .saved, .untouched: return kept + [.told("everything is saved in \(store.path)")]
     }
+  }
+
+  /// Writes down when the marks were handed in.
+  func handIn(at moment: Timestamp) -> [Reply] {
+    let kept = keepDraft()
+    do {
+      let receipt = try store.describe { $0.handedIn = moment }
+      let journal = receipt.journal.map { SidecarStore.shortened($0) }
+      let saved = journal.map(ReaderAnswer.keptInJournal) ?? .saved
+      return kept + [.answer(saved)] + replies(to: receipt)
+        + [.answer(ReaderAnswer.handedIn(store.about?.handedIn ?? moment))]
+    } catch {
+      return kept + [.answer(ReaderAnswer.saveFailed(error.description))]
+    }
+  }
+
+  /// What stays closed to who reads unaided, and what opens it; nil when nothing does.
+  func whatIsClosed(handedIn: Timestamp?, _ keymap: Keymap) -> String? {
+    guard options.isUnaided, handedIn == nil else { return nil }
+    let keys = keymap.keys(for: .handIn, in: .normal).map { Key.hint(for: $0) } ?? ":hand-in"
+    let layers = options.layers == nil ? "" : " and the others' marks"
+    return "unaided: what was found\(layers) opens when you hand in · \(keys)"
   }
 
   /// Writes the half-typed note to the journal, when it has changed.

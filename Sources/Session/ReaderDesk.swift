@@ -119,6 +119,7 @@ package final class ReaderDesk: Desk {
     (setup.layers, setup.isUnaided) = (options.layers, options.isUnaided)
     let desk = options.authority?.read()
     setup.authority = desk?.authority
+    setup.handedIn = store.about?.handedIn
     let visit = memory.visit(to: article)
     setup.place = visit?.place
     (setup.queue, setup.showsQueue) = (options.queue, options.showsQueue)
@@ -128,7 +129,8 @@ package final class ReaderDesk: Desk {
     let place = placeOfMarks.map { "marks go to \($0)" }
     // On a narrow screen the end of the line is cut off.
     let isUrgent = opening.notices.contains(where: \.needsAttention)
-    let said = (isUrgent ? [known, place] : [place, known]).compactMap(\.self)
+    let closed = whatIsClosed(handedIn: setup.handedIn, keymap)
+    let said = (isUrgent ? [known, closed, place] : [closed, place, known]).compactMap(\.self)
     let greeting =
       said.isEmpty ? (isFirst ? welcome(keymap) : nil) : said.joined(separator: " · ")
     let first = options.greeting ?? setup.readOnlyReason ?? desk?.problem
@@ -177,6 +179,7 @@ package final class ReaderDesk: Desk {
     case .openArticle(let number): return open(number)
     case .keepCopy(let address, let id): return keepCopy(of: address, for: id)
     case .review: return review()
+    case .handIn(let moment): return handIn(at: moment)
     }
   }
 

@@ -76,9 +76,11 @@ import Testing
     var sitting = sitting { $0.isUnaided = true }
     var text = sitting.frame.lines.joined(separator: "\n")
     #expect(!text.contains("Ines Vogt  "))
-    #expect(text.contains("hidden · gS shows what was found"))
+    #expect(text.contains("hidden until you hand in · gH"))
     sitting.press(")")
     #expect(sitting.state.caret > .zero)
+    sitting.take(.handedIn(Timestamp("2026-01-02T03:04:05Z")))
+    #expect(sitting.screen.contains("hidden · gS shows what was found"))
     sitting.press("gS")
     text = sitting.frame.lines.joined(separator: "\n")
     #expect(!text.contains("hidden · gS"))

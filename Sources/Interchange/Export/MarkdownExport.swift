@@ -145,7 +145,7 @@ struct MarkdownExport {
   }
 
   /// The text with what Markdown would take for markup escaped (CommonMark 2.4), on one line.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     let special: Set<Unicode.Scalar> = [
       "\\", "`", "*", "_", "[", "]", "<", ">", "#", "&", "|", "~", "$",
     ]

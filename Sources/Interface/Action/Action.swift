@@ -147,6 +147,7 @@ package enum Action: String, CaseIterable, Sendable {
   case showStatistics = "show-statistics"
   case hideNames = "hide-names"
   case toggleSuggestions = "toggle-suggestions"
+  case handIn = "hand-in"
 
   // Comfort
   case nextTheme = "next-theme"

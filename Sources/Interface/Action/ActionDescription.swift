@@ -143,6 +143,7 @@ extension Action {
     case .sort: .init(.panes, "sort the pane or the list by something else")
     case .hideNames: .init(.panes, "call people by numbers, or by their names again")
     case .toggleSuggestions: .init(.panes, "hide what the program found, or show it again")
+    case .handIn: .init(.program, "hand your marks in, to see what --unaided keeps closed")
     case .review: .init(.program, "review the marks of the articles in this folder")
     case .showStatistics: .init(.panes, "statistics of the listed marks")
     case .narrow: .init(.panes, "list only some: unchecked, mine, disputed")

@@ -31,7 +31,7 @@ extension ReaderState {
 
   /// What a pane says that lists findings and has none.
   func whenNothing(_ what: String) -> String {
-    if isUnaided { return "hidden · \(hint(for: .toggleSuggestions)) shows what was found" }
+    if isUnaided { return whyHidden }
     return analysis == nil ? "reading …" : "no \(what)"
   }
 

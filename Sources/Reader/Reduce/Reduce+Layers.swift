@@ -12,6 +12,10 @@ extension ReaderState {
 
   /// Keeps what the program found from the reader, or shows it.
   mutating func toggleSuggestions() {
+    if awaitsHandIn {
+      message = .warning("What was found opens when you have handed in · \(hint(for: .handIn))")
+      return
+    }
     isUnaided.toggle()
     applyCorrections(isNewlyFound: true)
     syncPanes()

@@ -17,6 +17,7 @@ extension ReaderState {
     case .author: return askForAuthor()
     case .hideNames: hideNames()
     case .toggleSuggestions: toggleSuggestions()
+    case .handIn: return handIn()
     case .nextTheme, .toggleLineNumbers, .toggleFocusMode, .widenMeasure, .narrowMeasure,
       .toggleMouse:
       return makeComfortable(action)

@@ -119,6 +119,7 @@ extension ReaderState {
       self.anchors.merge(anchors) { _, new in new }
       annotationsChanged()
       message = Message(notice)
+    case .handedIn(let moment): tookIn(handedIn: moment)
     }
   }
 }

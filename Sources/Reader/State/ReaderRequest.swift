@@ -24,6 +24,8 @@ package enum ReaderRequest: DeskRequest {
   case keepCopy(of: String, for: AnnotationID)
   /// Show the marks of the articles around.
   case review
+  /// Write down when the marks were handed in.
+  case handIn(Timestamp)
 }
 
 /// What the desk of the reader answers.
@@ -52,6 +54,8 @@ package enum ReaderAnswer: DeskAnswer {
   case authority(Authority)
   /// Somebody else changed the sidecar, and the changes were merged.
   case merged(AnnotationSet, anchors: [AnnotationID: [Anchor]], notice: String)
+  /// The marks were handed in at that moment, which is on the disk.
+  case handedIn(Timestamp)
 }
 
 /// A page of which a copy was kept, and what it says of itself.

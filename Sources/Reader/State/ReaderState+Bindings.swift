@@ -120,6 +120,9 @@ extension ReaderState {
     case .listLinks:
       return article.structure.links.isEmpty ? "This article has no links" : nil
     case .hideNames:
+      if closedLayers != nil {
+        return "The others' marks open when you have handed in · \(hint(for: .handIn))"
+      }
       return layers == nil
         ? "No other person's marks lie over the article · galley read --layer FILE" : nil
     case .repeatJump, .repeatJumpBackward:

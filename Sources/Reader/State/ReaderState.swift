@@ -23,6 +23,14 @@ package struct ReaderState: Surface {
   package internal(set) var layers: Layers?
   /// The claims to check, those that were found and those that were marked.
   package internal(set) var claims = ListedClaims()
+  /// Those that open when the reader has handed in.
+  var closedLayers: Layers?
+  /// When the reader handed the marks in; nil before.
+  package internal(set) var handedIn: Timestamp?
+  /// Whether what was found and what others marked stays closed until then.
+  package internal(set) var awaitsHandIn: Bool
+  /// How many marks the reader was asked about before handing in; nil when nobody asked.
+  var marksToHandIn: Int?
   /// The corrections that `findings` went through; nil when there are none.
   var corrected: CorrectedAnalysis?
   /// The annotations that these came from.
@@ -136,6 +144,8 @@ package struct ReaderState: Surface {
     package var isUnaided = false
     /// What the desk knows of persons and places; nil where the article belongs to no desk.
     package var authority: Authority?
+    /// When the marks were handed in; nil when they were not.
+    package var handedIn: Timestamp?
     /// The articles that are read in one go.
     package var queue = ReadingQueue()
     /// Whether the list of the articles comes first.
@@ -159,9 +169,12 @@ package struct ReaderState: Surface {
   package init(article: Article, setup: Setup = Setup(), on stage: Stage) {
     self.article = article
     self.stage = stage
-    layers = setup.layers
     isUnaided = setup.isUnaided
     authority = setup.authority
+    handedIn = setup.handedIn
+    awaitsHandIn = setup.isUnaided && setup.handedIn == nil
+    layers = awaitsHandIn ? nil : setup.layers
+    closedLayers = awaitsHandIn ? setup.layers : nil
     annotations = setup.annotations
     anchors = setup.anchors
     index = AnnotationIndex(setup.annotations, anchors: setup.anchors)

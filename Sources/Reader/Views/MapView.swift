@@ -49,7 +49,7 @@ struct MapView {
     guard let place = map.selected.flatMap(state.place(rank:)) else {
       let none =
         state.isUnaided
-        ? " What was found is hidden; \(state.hint(for: .toggleSuggestions)) shows it."
+        ? " Places are \(state.whyHidden)"
         : " This article names no place."
       let text = state.analysis == nil ? " reading …" : none
       frame.write(text, at: Position(row: row, column: 0), style: state.theme[.paneDetail])

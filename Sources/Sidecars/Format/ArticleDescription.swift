@@ -19,6 +19,8 @@ public struct ArticleDescription: Hashable, Sendable {
   public var language: String?
   /// When it was fetched from its address; nil for a file of which that is not known.
   public var retrieved: Timestamp?
+  /// When somebody who learns handed the marks in; nil when nobody did.
+  public var handedIn: Timestamp?
   /// What made the text of the file; nil for plain text, whose text is the file's own.
   public var extractor: ArticleMetadata.Extractor?
   /// The encoding of the file in the WHATWG Encoding Standard; nil for UTF-8 and for files that say it.
@@ -74,6 +76,7 @@ public struct ArticleDescription: Hashable, Sendable {
     language = node?["dc:language"]?.string
     extractor = node?["galley:extractor"].flatMap(ArticleMetadata.Extractor.init)
     retrieved = node?["galley:retrieved"]?.string.map { Timestamp($0) }
+    handedIn = node?["galley:handedIn"]?.string.map { Timestamp($0) }
     encoding = node?["galley:encoding"]?.string
     path = node?["galley:path"]?.string
     rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
@@ -103,12 +106,13 @@ public struct ArticleDescription: Hashable, Sendable {
     object.append("galley:codePoints", codePoints.map(JSONValue.integer))
     object.append("galley:extractor", extractor?.json)
     object.append("galley:encoding", encoding.map(JSONValue.string))
+    object.append("galley:handedIn", handedIn.map { .string($0.description) })
     return .object(object)
   }
 
   /// Whether it has members that version 1.0 of the format does not have.
   var needsLaterVersion: Bool {
-    language != nil || extractor != nil || retrieved != nil || encoding != nil
+    language != nil || extractor != nil || retrieved != nil || encoding != nil || handedIn != nil
   }
 }
 

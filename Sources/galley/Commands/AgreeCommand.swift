@@ -4,7 +4,9 @@ import Agreement
 import ArgumentParser
 import ArticleModel
 import Corpus
+import Interchange
 import NewsAnalysis
+import Sidecars
 
 /// Prints agreement by kind and term.
 struct AgreeCommand: ParsableCommand {
@@ -13,6 +15,8 @@ struct AgreeCommand: ParsableCommand {
     abstract: "Say how far annotators agree on the same articles.",
     discussion: """
       Example: galley agree story.txt.ana.annotations.json story.txt.ben.annotations.json
+      Example: galley agree --key key.json class/
+      Example: galley agree --key key.json --hide-names --report reports class/
       Example: galley agree --json Examples | jq '.rows[] | {kind, alpha}'
 
       Each sidecar of an article is an annotator; of an article with one sidecar, everybody who made \
@@ -20,6 +24,11 @@ struct AgreeCommand: ParsableCommand {
       kappa and Krippendorff's alpha on whether a sentence is marked; alpha for unitizing (αu) on the \
       characters. Below a kind, kappa and alpha on the terms of passages that two or more marked. \
       Intervals hold 95 % of figures worked out on drawn paragraphs.
+
+      With --key, the marks of a class are held against those of a key: hits, misses and extras per \
+      learner and per term, and the passages that most got wrong. A mark is a hit when it has a term of \
+      the key and shares at least half of the shorter of the two passages. --report writes a page for \
+      each learner and one for the class. Documentation/class.md says more.
       """)
 
   @Argument(help: "Sidecars, articles or folders.", completion: .file())
@@ -34,13 +43,38 @@ struct AgreeCommand: ParsableCommand {
   @Flag(help: "Print the figures as JSON.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Score everybody against this sidecar; may be given again.", valueName: "sidecar"),
+    completion: .file())
+  var key: [String] = []
+
+  @Flag(help: "With --key, call learners by numbers.")
+  var hideNames = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --key, write a page per learner and one for the class.", valueName: "folder"),
+    completion: .directory)
+  var report: String?
+
+  @Option(help: "With --report, the format of the pages.")
+  var format = ClassReport.Format.html
+
+  @Flag(help: "With --report, replace pages that are there already.")
+  var force = false
+
   func validate() throws {
+    if key.isEmpty, hideNames || report != nil {
+      throw ValidationError("--hide-names and --report belong to --key")
+    }
     guard (0...100_000).contains(replicates) else {
       throw ValidationError("--replicates takes 0 to 100000")
     }
   }
 
   func run() throws {
+    guard key.isEmpty else { return try score() }
     let articles = try SidecarSelection.openAll(at: files)
     let study: AgreementStudy
     do throws(AgreementStudy.Problem) {
@@ -57,5 +91,45 @@ struct AgreeCommand: ParsableCommand {
     } else {
       try Output.print(AgreementListing(report, Settings().taxonomies()).text)
     }
+  }
+}
+
+extension ClassReport.Format: ExpressibleByArgument {}
+
+extension AgreeCommand {
+  /// Scores a class against a key.
+  private func score() throws {
+    var scoring = ClassScoring(key: key, paths: files)
+    scoring.hidesNames = hideNames
+    let outcome = try scoring.outcome()
+    let shelf = Settings().taxonomies()
+    if let report { try write(outcome, to: report, shelf) }
+    if json {
+      try Output.printJSON(outcome.score.json())
+    } else {
+      try Output.print(ClassListing(outcome.score, shelf).text)
+    }
+    outcome.remarks.forEach { Output.complain($0) }
+    for learner in outcome.score.learners where !learner.unscored.sentences.isEmpty {
+      Output.complain("\(learner.name): \(learner.unscored.sentences.joined(separator: " "))")
+    }
+    try outcome.failures.end(having: [])
+  }
+
+  private func write(
+    _ outcome: ClassScoring.Outcome, to folder: String, _ shelf: TaxonomyShelf
+  ) throws(CommandFailure) {
+    do throws(FileError) { try PosixFileSystem().createFolder(folder) } catch {
+      throw CommandFailure(error.description)
+    }
+    let policy = OutputFile.Policy(
+      sources: outcome.sources, replaces: force, allowsStreams: false)
+    let pages = ClassReport(on: outcome.score, labelledBy: shelf, as: format).files
+    try pages.map { page throws(CommandFailure) in
+      try OutputFile(Array(page.text.utf8), to: "\(folder)/\(page.name)", policy)
+    }
+    .write()
+    Output.complain(
+      "\(counted(pages.count, "page")) \(pages.count == 1 ? "is" : "are") in \(folder)")
   }
 }

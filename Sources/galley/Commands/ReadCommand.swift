@@ -11,6 +11,7 @@ struct ReadCommand: ParsableCommand {
       Example: galley article.txt
       Example: galley read --as Ana --sidecar shared/ana.annotations.json article.txt
       Example: galley read --layer ana.annotations.json --layer ben.annotations.json article.txt
+      Example: galley read --unaided --layer ana.annotations.json article.txt
       Example: galley https://www.example.org/news/harbour-closes
       Example: galley --refresh https://www.example.org/news/harbour-closes
       Example: man ls | galley -
@@ -40,7 +41,8 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Do not name those who made the marks of --layer.")
   var anonymous = false
 
-  @Flag(help: "Hide what the program found, so that a class marks unaided.")
+  @Flag(
+    help: "Hide what the program found, and the layers, until the reader hands the marks in.")
   var unaided = false
 
   @OptionGroup(title: "Opening") var source: SourceOptions

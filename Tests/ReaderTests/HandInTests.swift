@@ -1,0 +1,87 @@
+// Reading unaided: what was found and what others marked opens when the reader has handed in.
+
+import ArticleModel
+import Interface
+import Screen
+import Testing
+
+@testable import Reader
+
+@Suite struct HandInTests {
+  private let article = Article.harbour
+
+  private func layers() throws -> Layers {
+    let span = try #require(article.text.places(of: "Harbour stays shut").first)
+    let target = AnnotationTarget(source: "a.txt", passage: Passage(of: span, in: article))
+    let mark = Annotation(kind: .highlight, targets: [target], creator: Creator(name: "Ben"))
+    return Layers([
+      Layer(name: "Ben", [mark], anchors: [mark.id: [Anchor(.exact, span, score: 1)]])
+    ])
+  }
+
+  private func sitting(
+    columns: Int, rows: Int, handedIn: Timestamp? = nil
+  ) throws -> Sitting {
+    let layers = try layers()
+    return Sitting(article, columns: columns, rows: rows) {
+      ($0.layers, $0.isUnaided, $0.handedIn) = (layers, true, handedIn)
+    }
+  }
+
+  /// The moment that the desk is asked to write down; nil when it is not asked.
+  private func moment(askedOf sitting: Sitting) -> Timestamp? {
+    for case .ask(let request) in sitting.effects {
+      if case .handIn(let moment)? = request as? ReaderRequest { return moment }
+    }
+    return nil
+  }
+
+  @Test(
+    "Layers and findings stay closed until the marks are handed in, and the screen says how",
+    arguments: [(140, 45), (80, 24)])
+  func closed(columns: Int, rows: Int) throws {
+    var sitting = try sitting(columns: columns, rows: rows)
+    #expect(!sitting.screen.contains("1 of 1 marked this"))
+    sitting.press("gS")
+    #expect(sitting.screen.contains("What was found opens when you have handed in · gH"))
+    #expect(sitting.state.isUnaided)
+    sitting.press("gN")
+    #expect(sitting.screen.contains("The others' marks open when you have handed in · gH"))
+  }
+
+  @Test(
+    "Handing in asks once, then writes the moment down and opens the layers",
+    arguments: [(140, 45), (80, 24)])
+  func handIn(columns: Int, rows: Int) throws {
+    var sitting = try sitting(columns: columns, rows: rows)
+    sitting.press("gH")
+    #expect(sitting.screen.contains("hand in 0 marks? gH again does"))
+    #expect(moment(askedOf: sitting) == nil)
+    sitting.press("gH")
+    let moment = try #require(moment(askedOf: sitting))
+    sitting.take(.handedIn(moment))
+    #expect(sitting.screen.contains("handed in 0 marks · the marks of 1 other are open"))
+    sitting.press("l")
+    #expect(sitting.screen.contains("1 of 1 marked this"))
+    sitting.press("gS")
+    #expect(!sitting.state.isUnaided)
+    sitting.press("gH")
+    #expect(sitting.screen.contains("handed in on 2026-01-02 already"))
+  }
+
+  @Test("A mark that was made after the question asks it anew")
+  func changed() throws {
+    var sitting = try sitting(columns: 120, rows: 30)
+    sitting.press("gH")
+    sitting.press("abl")
+    sitting.press("gH")
+    #expect(moment(askedOf: sitting) == nil)
+    #expect(sitting.screen.contains("hand in 1 mark?"))
+  }
+
+  @Test("Whoever handed in before finds the layers open")
+  func before() throws {
+    let sitting = try sitting(columns: 120, rows: 30, handedIn: Timestamp("2026-01-01T00:00:00Z"))
+    #expect(sitting.screen.contains("1 of 1 marked this"))
+  }
+}
