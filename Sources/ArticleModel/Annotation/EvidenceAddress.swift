@@ -27,7 +27,8 @@ package struct EvidenceAddress: Hashable, Sendable {
       case .otherScheme(let name):
         "“\(name.prefix(20)):” leads nowhere; \(EvidenceAddress.schemes.joined(separator: ", ")) do"
       case .badHost(let host):
-        host.isEmpty ? "an address names a host: https://www.example.org" : "“\(host.prefix(40))” is no host"
+        host.isEmpty
+          ? "an address names a host: https://www.example.org" : "“\(host.prefix(40))” is no host"
       }
     }
   }
@@ -77,7 +78,8 @@ package struct EvidenceAddress: Hashable, Sendable {
 
   /// A name of labels between dots, or a number; a port may follow.
   private static func checkHost(_ authority: Substring) throws(Fault) {
-    var host = authority[(authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex)...]
+    var host = authority[
+      (authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex)...]
     if host.hasPrefix("["), host.contains("]") { return }
     if let colon = host.lastIndex(of: ":") {
       let port = host[colon...].dropFirst()

@@ -74,7 +74,6 @@ package enum Action: String, CaseIterable, Sendable {
   case editNote = "edit-note"
   case editRecord = "edit-record"
   case setStatus = "set-status"
-  case editRecord = "edit-record"
   case openEvidence = "open-evidence"
   case listLinks = "list-links"
   case removeTarget = "remove-target"

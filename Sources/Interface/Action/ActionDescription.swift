@@ -100,7 +100,6 @@ extension Action {
     case .addClaim: .init(.mark, "add the selection or the sentence to the claims to check")
     case .open: .init(.annotation, "open the mark here, or mark the sentence")
     case .editNote: .init(.annotation, "write the note of the mark here")
-    case .editRecord: .init(.annotation, "edit all that the mark here says")
     case .setStatus: .init(.annotation, "set status or verdict of the mark here")
     case .editRecord:
       .init(.annotation, "the record of the mark here: claim, verdicts, evidence, all of it")

@@ -15,7 +15,7 @@ extension ReaderState {
       Picker.Entry(
         value: ReaderChoice.otherAssignee, key: "o", label: "somebody else …", group: "or",
         explanation: "Type the name."),
-      Picker.Entry(value: ReaderChoice.nobody, key: "n", label: "nobody", group: "or"),
+      Picker.Entry(value: ReaderChoice.noAssignee, key: "n", label: "nobody", group: "or"),
     ]
     let held = annotation.assignee.map { ReaderChoice.assignee($0) }
     open(

@@ -70,6 +70,7 @@ extension ReaderState {
     case .location, .place: openPlaces(of: FindingReference(kind: .location, span: span))
     case .speaker:
       return ask(.missedSpeaker(span), text: article.text.string(in: span).onOneLine)
+    case .claim: return addClaim(span)
     }
     return []
   }

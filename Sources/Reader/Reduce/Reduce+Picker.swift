@@ -138,7 +138,7 @@ extension ReaderState {
       guard let pack = taxonomies.first(where: { $0.id == id }) else { return [] }
       return pickTerm(pack.kind, pack: id, subject)
     case (.assign(let id), .assignee(let person)): return assign(id, to: person)
-    case (.assign(let id), .nobody): return assign(id, to: nil)
+    case (.assign(let id), .noAssignee): return assign(id, to: nil)
     case (.assign(let id), .otherAssignee): return ask(.assignee(id))
     case (.openAddress, .address(let url)): return [.openAddress(url)]
     case (.narrow(let pane), .narrowing(let number)): narrow(pane, to: number)

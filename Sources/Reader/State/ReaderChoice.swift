@@ -67,6 +67,8 @@ package enum ReaderChoice: Choice {
   case assignee(Creator)
   /// Somebody is to work on it whose name is typed.
   case otherAssignee
+  /// Nobody in particular is to work on it.
+  case noAssignee
   /// Another finding is to be corrected.
   case finding(FindingReference)
   /// The entries of a pane that a narrowing lets through, by its number; 0 for all.

@@ -6,7 +6,8 @@ import NewsAnalysis
 
 /// A sign that a part of the screen uses without saying what it means.
 enum Sign: CaseIterable {
-  case direct, indirect, mark, colleague, wholeArticle, unsurePlace, lost, version, metonym, unsure, cursor,
+  case direct, indirect, mark, colleague, wholeArticle, unsurePlace, lost, version, metonym, unsure,
+    cursor,
     judged
   case strip, bar, copied, layered, held
 
