@@ -149,7 +149,7 @@ package final class ReaderDesk: Desk {
       keymap.keys(for: action, in: .normal).map { Key.hint(for: $0) } ?? ":\(action.rawValue)"
     }
     return "Welcome · \(keys(.mark)) marks · \(keys(.nextQuotation)) next quotation"
-      + " · \(keys(.help)) all keys · \(keys(.quit)) quits"
+      + " · \(keys(.help)) signs and keys · \(keys(.quit)) quits"
   }
 
   private func readOnlyReason(of opening: Opening, _ keymap: Keymap) -> String? {

@@ -22,6 +22,18 @@ import Testing
   }
 
   @Test(
+    "A filter finds words and their beginnings, and nothing within a word",
+    arguments: [
+      ("direct", "a direct quotation", true), ("direct", "directly", true),
+      ("direct", "an indirect one", false), ("rect", "direct", false),
+      ("a direct", "a direct quotation", true), ("port", "the air-port", true), ("2", "12", false),
+      ("", "anything", true), ("事", "東京都知事", true),
+    ])
+  func beginnings(words: String, text: String, isThere: Bool) {
+    #expect(SearchableWords(text).has(words.asSearched) == isThere)
+  }
+
+  @Test(
     "Words are found as they are shown",
     arguments: [
       ("\"the", "“The” ferry"), ("the levy", "the\u{A0}levy"), ("the levy", "the\nlevy"),

@@ -257,7 +257,7 @@ import Testing
     let column = sitting.state.plan.panes.left.value
     let text = sitting.frame.lines.map { $0.dropFirst(column).trimmed }.joined(separator: " ")
     #expect(text.contains("the shipping line says “The harbour of"))
-    #expect(text.contains("is no quotation"))
+    #expect(text.contains("not a quotation: “40 ships"))
     #expect(text.contains("“Travemünde” means Lübeck Island, US"))
     sitting.press("g5")
     #expect(sitting.screen.contains("ANNOTATIONS 1"))

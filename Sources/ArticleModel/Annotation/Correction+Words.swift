@@ -1,4 +1,5 @@
-// What a correction says, in a sentence that a reader would say. Lists of corrections print it.
+// What a correction says, in words that a reader would use. Lists of corrections print it; what was decided
+// comes first, since long quotations are cut at their end.
 
 extension Annotation {
   /// What somebody put right: “Ines Vogt says “40 ships are waiting””; nil when it is no correction.
@@ -11,8 +12,8 @@ extension Annotation {
     if correction.finding == .quotation {
       return correction.ofQuotation(found: found, right: right)
     }
-    let isOne = correction.decision == .rejected ? "is no" : "is a"
-    return "\(right.isEmpty ? found : right) \(isOne) \(correction.finding.rawValue)"
+    let verdict = correction.decision == .rejected ? "not a" : "a"
+    return "\(verdict) \(correction.finding.rawValue): \(right.isEmpty ? found : right)"
   }
 
   /// The words of some targets in quotation marks, on one line.
@@ -27,24 +28,25 @@ extension Correction {
   fileprivate func ofQuotation(found: String, right: String) -> String {
     let words = right.isEmpty ? found : "\(right), not \(found)"
     switch (decision, speaker) {
-    case (.accepted, _): return "\(found) is a quotation, as it was found"
-    case (.rejected, _): return "\(found) is no quotation"
+    case (.accepted, _): return "a quotation, as it was found: \(found)"
+    case (.rejected, _): return "not a quotation: \(found)"
     case (.corrected, .named(let name)): return "\(name) says \(words)"
-    case (.corrected, .nobody): return "the article does not say who says \(words)"
+    case (.corrected, .nobody): return "nobody is named who says \(words)"
     default:
-      return right.isEmpty ? "\(found) is a quotation" : "the quotation is \(words)"
+      return right.isEmpty ? "a quotation that was missed: \(found)" : "the quotation is \(words)"
     }
   }
 
   fileprivate func ofPlace(found: String, right: String) -> String {
     switch (decision, place) {
-    case (.accepted, _): return "\(found) is the place that was found"
-    case (.rejected, _): return "\(found) is no place here"
+    case (.accepted, _): return "the right place: \(found)"
+    case (.rejected, _): return "not a place: \(found)"
     case (.corrected, let place?):
       let name = [place.name, place.country].compactMap(\.self).joined(separator: ", ")
       return "\(right.isEmpty ? found : right) means \(name)"
     default:
-      return right.isEmpty ? "\(found) is a place" : "the place is \(right), not \(found)"
+      return right.isEmpty
+        ? "a place that was missed: \(found)" : "the place is \(right), not \(found)"
     }
   }
 

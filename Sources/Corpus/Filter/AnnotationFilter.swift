@@ -111,7 +111,7 @@ extension AnnotationFilter.Test {
     case .since(let period): return annotation.created?.day.map { $0 >= period.first } ?? false
     case .before(let period): return annotation.created?.day.map { $0 < period.first } ?? false
     case .property(let property): return property.holds(for: row, reader)
-    case .words(let words): return row.words.contains(words.asSearched)
+    case .words(let words): return row.words.has(words.asSearched)
     }
   }
 }

@@ -21,6 +21,12 @@ struct SearchableWords: Sendable {
   /// Words, however they are written.
   init(_ words: String) { text = words.asSearched }
 
+  /// Whether words, as `asSearched` writes them, stand in it and not within longer ones: “direct” does not
+  /// stand in “indirect”, but “directly” begins with it.
+  func has(_ words: String) -> Bool {
+    contains(words) && FilterWords([words[...]]).stand(in: text)
+  }
+
   /// Whether words, as `asSearched` writes them, stand in it, letter by letter: “cafe” does not stand in “café”,
   /// however the accent is written. Bytes answer first, since that is a hundred times faster: they do
   /// unless something that is not ASCII is looked for, or follows in all places.

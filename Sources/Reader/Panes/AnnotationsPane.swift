@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Interface
+import NewsAnalysis
 import Screen
 
 extension Pane {
@@ -116,6 +117,11 @@ struct AnnotationsPane: PaneDescription {
   private func details(of mark: Annotation) -> [String] {
     let evidence = mark.evidence.map { "\($0.stance?.rawValue ?? "evidence"): \($0.url)" }
     let confirmed = mark.confirmations.map { "\($0.told): \($0.words.onOneLine.quoted)" }
-    return evidence + (mark.voice.map { ["voice: \($0)"] } ?? []) + confirmed
+    return evidence + (mark.voice.map { [Self.voice($0)] } ?? []) + confirmed
+  }
+
+  /// Whose words the mark is about, in words.
+  private static func voice(_ name: String) -> String {
+    name == Voice.outletName ? "in the article’s own words" : "in the words of \(name)"
   }
 }

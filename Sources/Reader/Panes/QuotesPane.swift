@@ -107,7 +107,7 @@ struct QuotesPane: PaneDescription {
   private func details(_ quotation: Quotation, in state: ReaderState) -> [String] {
     func words(_ span: TextSpan) -> String { state.article.text.string(in: span).onOneLine }
     let form = [quotation.mention, quotation.cue].compactMap { $0.map(words) }
-    let sure = "\(Int((quotation.confidence * 100).rounded())) %"
+    let sure = "\(Int((quotation.confidence * 100).rounded())) % sure"
     let first = [quotation.form.rawValue, form.joined(separator: " · "), sure]
     let via = quotation.via.map { "via \(words($0.mention))" }
     return [first.filter { !$0.isEmpty }.joined(separator: " · ")] + via

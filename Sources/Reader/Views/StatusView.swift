@@ -171,7 +171,7 @@ struct StatusView {
     let quotation = analysis.quotations[number]
     var parts = ["quotation \(number + 1)/\(analysis.quotations.count)"]
     parts.append(state.attribution(of: quotation))
-    parts.append("\(Int((quotation.confidence * 100).rounded())) %")
+    parts.append("\(Int((quotation.confidence * 100).rounded())) % sure")
     return parts.joined(separator: " · ")
   }
 
