@@ -95,7 +95,7 @@ struct ClaimPreview {
   }
 
   private var advice: String {
-    func key(_ action: Action) -> String { state.hint(for: action) }
+    func key(_ action: Action) -> String { state.claimHint(for: action) }
     return
       "nobody has looked into it · \(key(.setStatus)) gives a verdict, \(key(.markEvidence)) adds "
       + "evidence, \(key(.reviewed)) says that you have checked it"

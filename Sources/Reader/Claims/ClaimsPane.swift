@@ -98,8 +98,8 @@ struct ClaimsPane: PaneDescription {
     let rank = claim.rank.map { " · rank \($0)" } ?? ""
     let evidence = claim.evidence.isEmpty ? "" : " · evidence: \(claim.evidenceInWords)"
     let notes = claim.marks.map(\.annotation.note.onOneLine).filter { !$0.isEmpty }
-    return ["\(state.claimant(of: claim)) claims it\(rank)\(evidence)", state.summary(of: claim)]
-      + notes
+    let summary = claim.marks.isEmpty ? [] : [state.summary(of: claim)]
+    return ["\(state.claimant(of: claim)) claims it\(rank)\(evidence)"] + summary + notes
   }
 }
 
@@ -107,6 +107,6 @@ extension ReaderState {
   /// What a list of claims says that has none.
   var whenNoClaims: String {
     if isUnaided || analysis == nil { return whenNothing("claims found") }
-    return "no claims found · \(stage.hint(for: .addClaim, in: .claims)) adds one"
+    return "no claims found · \(claimHint(for: .addClaim)) adds one"
   }
 }

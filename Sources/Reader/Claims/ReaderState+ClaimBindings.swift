@@ -65,6 +65,12 @@ extension ReaderState {
       Binding($0)
     }
 
+  /// What help says first while the claims have the keys: what the keys of reading do with a claim.
+  static let helpOnClaims = HelpSection(
+    "With the claim here",
+    ofClaims + [Binding(.showClaims, "the claims on the whole screen, or in the pane again")],
+    in: .normal)
+
   /// What help says of the list of claims elsewhere.
   static let claimsHelp = HelpSection(
     KeyContext.claims.title ?? "", ofClaims + [Binding(.group)], in: .claims)
@@ -77,6 +83,6 @@ extension ReaderState {
     guard changes.contains(action) else { return nil }
     if let readOnlyReason { return readOnlyReason }
     if action == .addClaim || selectedClaim != nil { return nil }
-    return "There is no claim here · \(hint(for: .addClaim)) adds one"
+    return "There is no claim here · \(claimHint(for: .addClaim)) adds one"
   }
 }

@@ -37,7 +37,7 @@ extension ReaderState {
     if claim.place == .lost { return claim.doubt ?? "without its words" }
     if let doubt = claim.doubt, !claim.isChecked { return doubt }
     guard let mark = claim.leadingMark(for: author)?.annotation else { return "to check" }
-    if mark.status == .open, !verdicts(on: claim).isEmpty { return "" }
+    if mark.status == .open { return verdicts(on: claim).isEmpty ? "to check" : "" }
     return mark.status == .needsSecondSource ? "needs 2nd source" : mark.status.label
   }
 
@@ -53,6 +53,11 @@ extension ReaderState {
     }
   }
 
+  /// Those who have verified a claim besides oneself, by name.
+  func otherPeople(at claim: CheckableClaim) -> [String] {
+    claim.marks.filter { !isMine($0) }.map { $0.name ?? "somebody" }.uniqued()
+  }
+
   /// One sign for a claim: whether it is checked, disputed, or its place is in doubt.
   func sign(of claim: CheckableClaim) -> String {
     if claim.place == .lost { return "!" }
@@ -64,7 +69,9 @@ extension ReaderState {
   /// "claim 3 of 12 · refuted by Ana", as keys that go from claim to claim tell it.
   func told(_ claim: CheckableClaim) -> String {
     let soFar = isWhollyAnalysed || isUnaided ? "" : " found so far"
-    let number = claim.number.map { "claim \($0) of \(claims.list.count)\(soFar)" } ?? "a claim"
+    let number =
+      claim.number.map { "claim \($0) of \(claims.list.count)\(soFar)" }
+      ?? "a claim without a place"
     return "\(number) · \(summary(of: claim))"
   }
 
@@ -83,6 +90,9 @@ extension ReaderState {
   private func saying(_ mark: ClaimMark) -> String? {
     (mark.verdict ?? mark.wasSaid).map { "\(label(of: $0)) by \(mark.name ?? "somebody")" }
   }
+
+  /// The keys that messages name for an action in the list of claims.
+  func claimHint(for action: Action) -> String { stage.hint(for: action, in: .claims) }
 
   /// "3 of 12 checked", with "so far" while there may be more of them.
   var claimProgress: String {

@@ -115,20 +115,19 @@ extension ReaderState {
     let all = 0..<pane.description.count(in: self)
     var entries = [
       Picker.Entry(
-        value: ReaderChoice.narrowing(0), key: "a", label: "all", group: "list",
-        explanation: "\(all.count)")
+        value: ReaderChoice.narrowing(0), key: "a", label: "all (\(all.count))", group: "list")
     ]
     for (number, part) in parts.enumerated() {
       entries.append(
         Picker.Entry(
-          value: ReaderChoice.narrowing(number + 1), key: part.name.first ?? "?", label: part.name,
-          group: "list", explanation: "\(all.count { part.lists($0, self) })"))
+          value: ReaderChoice.narrowing(number + 1), key: part.name.first ?? "?",
+          label: "\(part.name) (\(all.count { part.lists($0, self) }))", group: "list"))
     }
     if pane == .claims, !takenOff.isEmpty {
       entries.append(
         Picker.Entry(
-          value: ReaderChoice.allTakenOff, key: "o", label: "off the list …", group: "list",
-          explanation: "\(takenOff.count); choose one to put it back."))
+          value: ReaderChoice.allTakenOff, key: "o", label: "off the list (\(takenOff.count)) …",
+          group: "list", explanation: "Choose one to put it back."))
     }
     let holds = ReaderChoice.narrowing(arrangement(of: pane).narrowing)
     let picker = Picker(

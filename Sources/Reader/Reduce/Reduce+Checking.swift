@@ -97,7 +97,7 @@ extension ReaderState {
     let verdicts = taxonomies.first { $0.id == AnnotationKind.verification.rawValue }
     let entries = (verdicts.map { Picker.terms(of: $0) } ?? []) + Picker.statuses
     let purpose: PickerPurpose = mark.map { .set($0.id) } ?? .assess(subject)
-    let others = claim.people.filter { $0 != author?.name }
+    let others = otherPeople(at: claim)
     let beside = mark == nil && !others.isEmpty ? " beside \(others.joined(separator: ", "))" : ""
     let picker = Picker(
       on: stage, title: "your verdict\(beside) on \(claim.words.quoted)".shortened(to: 70),

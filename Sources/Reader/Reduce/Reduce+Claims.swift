@@ -40,15 +40,18 @@ extension ReaderState {
 
   /// Gives the claims the whole screen.
   mutating func showClaims() {
-    let origin = focus == .pane(.claims) ? panes.deskOrigin ?? focus : focus
+    let origin = panes.deskOrigin ?? PanesState.DeskOrigin(focus: focus, caret: caret)
     jumps.leave(caret)
     clearSelection()
     setFocus(.pane(.claims))
     panes.deskOrigin = origin
   }
 
+  /// Goes back to where one was, of whichever claim one has come to meanwhile.
   private mutating func closeClaimsDesk() {
-    setFocus(panes.deskOrigin ?? .article)
+    guard let origin = panes.deskOrigin else { return }
+    setFocus(origin.focus)
+    if origin.focus != .pane(.claims) { moveCaret(to: origin.caret) }
   }
 
   /// Goes to the claim in the article, where the caret is already.
@@ -56,7 +59,7 @@ extension ReaderState {
     guard let claim = selectedClaim, claim.place != .lost else {
       message = .warning(
         selectedClaim == nil
-          ? "There is no claim here · \(hint(for: .addClaim)) adds one"
+          ? "There is no claim here · \(claimHint(for: .addClaim)) adds one"
           : "Its words are not in the article · \(hint(for: .resize)) attaches the mark to others")
       return
     }
@@ -98,9 +101,9 @@ extension ReaderState {
 
   /// Waits for the words of a claim that is added.
   private mutating func beginClaim() {
-    purpose = .addClaim(returnsToDesk: isClaimsDeskOpen)
-    focus = .article
-    followCaret()
+    let isOnDesk = isClaimsDeskOpen
+    setFocus(.article)
+    purpose = .addClaim(onDesk: isOnDesk)
     message = Message("Select the words of the claim, then Enter; Esc goes back")
   }
 
@@ -136,12 +139,10 @@ extension ReaderState {
     return effects
   }
 
-  /// Goes back to the whole screen, when a claim was added from there.
-  mutating func returnToDesk() {
-    let added = panes.cursors[.claims]
-    let told = message
-    showClaims()
-    panes.deskOrigin = .article
+  /// Goes back to the list from which a claim was to be added.
+  mutating func returnToClaims(onDesk: Bool) {
+    let (added, told) = (panes.cursors[.claims], message)
+    if onDesk { showClaims() } else { setFocus(.pane(.claims)) }
     panes.cursors[.claims] = added
     keepClaimShown()
     message = told

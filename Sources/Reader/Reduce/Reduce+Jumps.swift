@@ -55,7 +55,7 @@ extension ReaderState {
   /// Says which of the claims the caret has come to.
   private mutating func tellClaim() {
     let here = claims.list.claims.first { $0.span?.start == caret }
-    if let here { message = Message(told(here)) }
+    if let here { message = Message("\(told(here)) · \(hint(for: .showClaims)) lists all") }
   }
 
   private mutating func step(along targets: SpanIndex, _ jump: Jump) -> Bool {

@@ -162,9 +162,9 @@ extension ReaderState {
     let (target, anchor) = (target(of: .passage(span)), anchor(of: .passage(span)))
     switch purpose {
     case .link: return []
-    case .addClaim(let returnsToDesk):
+    case .addClaim(let onDesk):
       let effects = addClaim(span)
-      if returnsToDesk { returnToDesk() }
+      returnToClaims(onDesk: onDesk)
       return effects
     case .quotation(var draft):
       draft.parts = [span]

@@ -47,7 +47,7 @@ extension ReaderState {
 
   private mutating func quit() -> [Effect] {
     if selection != nil || purpose != nil {
-      clearSelection()
+      giveUpSelection()
       return []
     }
     if queue.isPlural {
@@ -67,11 +67,18 @@ extension ReaderState {
     return [.quit]
   }
 
+  /// Gives up the selection and what it was for; who was to add a claim is back at the list.
+  private mutating func giveUpSelection() {
+    let purpose = self.purpose
+    clearSelection()
+    if case .addClaim(let onDesk) = purpose { returnToClaims(onDesk: onDesk) }
+  }
+
   /// Gives up whatever is going on; Ctrl-C twice tells how to leave.
   private mutating func cancel() {
     stage.interrupts += 1
     if selection != nil || purpose != nil {
-      clearSelection()
+      giveUpSelection()
     } else if stopSearching() {
       return
     } else if search != nil {

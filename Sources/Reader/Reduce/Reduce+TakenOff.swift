@@ -10,7 +10,7 @@ extension ReaderState {
   /// analysis found, in one step. What others verified stays on the list.
   mutating func takeOff(_ claim: CheckableClaim) -> [Effect] {
     let own = claim.marks.map(\.annotation).filter { $0.creator.isSame(as: author) }
-    let others = claim.people.filter { $0 != author?.name }
+    let others = otherPeople(at: claim)
     guard others.isEmpty || !own.isEmpty else {
       let names = others.joined(separator: " and ")
       message = .warning(
@@ -18,35 +18,29 @@ extension ReaderState {
       )
       return []
     }
+    let sentences = others.isEmpty ? sentences(of: claim) : []
     var edits = own.map(Edit.remove)
-    if others.isEmpty {
-      for sentence in sentences(of: claim) {
-        edits.append(.insert(correction(.rejected, of: sentence)))
-      }
-    }
+    for sentence in sentences { edits.append(.insert(correction(.rejected, of: sentence))) }
     let entry = panes.cursors[.claims]
     let effects = apply(
       Change("took off the claims: \(claim.words.quoted.shortened(to: 40))", edits))
     if let entry { panes.cursors[.claims] = min(entry, max(claims.list.claims.count - 1, 0)) }
     keepClaimShown()
-    sayWhatStays(others, own)
+    message = Message(whatStays(others, own, isSentenceOff: !sentences.isEmpty))
     return effects
   }
 
-  private mutating func sayWhatStays(_ others: [String], _ own: [Annotation]) {
+  private func whatStays(_ others: [String], _ own: [Annotation], isSentenceOff: Bool) -> String {
     let undo = hint(for: .undo)
     if !others.isEmpty {
       let names = others.joined(separator: " and ")
-      message = Message(
-        "your verification is off; the claim stays with that of \(names) · \(undo) undoes")
-    } else if own.contains(where: { !$0.note.isEmpty || !$0.evidence.isEmpty || !$0.terms.isEmpty })
-    {
-      message = Message(
-        "off the list, with what you recorded of it · \(undo) brings all of it back")
-    } else {
-      message = Message(
-        "off the list · \(undo) brings it back, \(hint(for: .narrow)) lists what is off")
+      return "your verification is off; the claim stays with that of \(names) · \(undo) undoes"
     }
+    if own.contains(where: { !$0.note.isEmpty || !$0.evidence.isEmpty || !$0.terms.isEmpty }) {
+      return "off the list, with what you recorded of it · \(undo) brings all of it back"
+    }
+    let narrow = isSentenceOff ? ", \(claimHint(for: .narrow)) lists what is off" : ""
+    return "off the list · \(undo) brings it back\(narrow)"
   }
 
   /// The sentences that the analysis found and that would be listed without a claim's marks: itself, when

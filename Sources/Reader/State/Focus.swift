@@ -1,5 +1,7 @@
 // What has the keys, and how the panes stand.
 
+import ArticleModel
+
 /// What the keys go to.
 package enum Focus: Hashable, Sendable {
   case article
@@ -22,6 +24,12 @@ package struct PanesState: Hashable, Sendable {
   package var cursors: [Pane: Int] = [:]
   /// How each orders, filters and groups its entries; none for its own order.
   package var arrangements: [Pane: PaneArrangement] = [:]
-  /// What had the keys before the claims got the whole screen; nil while they have not.
-  package var deskOrigin: Focus?
+  /// Where one was before the claims got the whole screen; nil while they have not.
+  package var deskOrigin: DeskOrigin?
+
+  /// Where one was, and what had the keys.
+  package struct DeskOrigin: Hashable, Sendable {
+    package var focus: Focus
+    package var caret: ByteOffset
+  }
 }

@@ -80,7 +80,7 @@ extension ReaderState {
     }
     return [
       (.mark, "mark"),
-      (.nextPane, "panes"), (.selectCharacters, "select"), (.search, "search"),
+      (.nextPane, "panes"), (.showClaims, "claims"), (.selectCharacters, "select"), (.search, "search"),
       (.nextQuotation, "next quotation"), (.command, "command"),
     ]
   }
@@ -138,9 +138,9 @@ extension ReaderState {
   // MARK: Help
 
   package var helpHere: [HelpSection] {
-    let isList = focus.pane != nil && focus != .pane(.claims)
+    let here = focus == .pane(.claims) ? Self.helpOnClaims : nil
     let ofPane = HelpSection("In this pane", Self.ofPane, in: .normal)
-    return [Sign.help] + (isList ? [ofPane] : [])
+    return [Sign.help] + (focus.pane == nil ? [] : [here ?? ofPane])
   }
 
   package var furtherHelp: [HelpSection] {

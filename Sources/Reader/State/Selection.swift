@@ -26,7 +26,7 @@ package enum SelectionPurpose: Hashable, Sendable {
   /// It becomes the words of a place.
   case correct(FindingReference)
   /// It becomes a claim to check.
-  case addClaim(returnsToDesk: Bool)
+  case addClaim(onDesk: Bool)
   /// It becomes the words of a quotation that is put right.
   case quotation(QuotationDraft)
 }

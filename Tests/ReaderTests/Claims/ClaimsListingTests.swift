@@ -89,6 +89,8 @@ import Testing
     #expect(sitting.wordAtCaret != "Divers")
     sitting.press("g3gCq")
     #expect(sitting.state.focus == .pane(.speakers))
+    sitting.press("g1gggCGq")
+    #expect(sitting.state.focus == .article && sitting.wordAtCaret == "Harbour")
     sitting.press("g6gCq")
     #expect(sitting.state.focus == .pane(.claims) && !sitting.state.isClaimsDeskOpen)
   }
