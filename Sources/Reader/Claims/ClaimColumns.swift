@@ -34,7 +34,10 @@ struct ClaimColumns {
       }
     }
     if width >= 70 {
-      append(width >= 120 ? 18 : 12, "who claims it", .paneText) { state.claimant(of: $0) }
+      let isWide = width >= 110
+      append(isWide ? 18 : 12, isWide ? "who claims it" : "claimant", .paneText) {
+        state.claimant(of: $0)
+      }
     }
     appendRest(width: width, state: state)
   }

@@ -19,28 +19,36 @@ struct ClaimPreview {
     guard area.size.rows > 0, width > 0 else { return }
     let records = records(width: width)
     // The context gives way to what people said, but not below two lines.
-    let room = max(area.size.rows.value - records.count - 1, 2)
-    var row = drawContext(lines: min(room, 5), into: &frame)
-    if row < area.bottom, records.count + (row - area.top).value < area.size.rows.value {
-      row = row + 1
-    }
-    for (text, role) in records where row < area.bottom {
+    let room = min(max(area.size.rows.value - records.count - 1, 2), 5)
+    var row = drawContext(lines: room, into: &frame)
+    let isLoose = records.count + (row - area.top).value < area.size.rows.value
+    if row < area.bottom, isLoose { row = row + 1 }
+    let left = max((area.bottom - row).value, 0)
+    for (text, role) in fitting(records, in: left) {
       frame.write(text, at: Position(row: row, column: 2), style: state.theme[role])
       row = row + 1
     }
+  }
+
+  /// The lines that there is room for, and how many there are besides.
+  private func fitting(_ records: [(String, Role)], in rows: Int) -> [(String, Role)] {
+    guard records.count > rows, rows > 0 else { return Array(records.prefix(rows)) }
+    let shown = records.prefix(rows - 1)
+    let more = "… \(counted(records.count - shown.count, "more line", plural: "more lines"))"
+    return shown + [("\(more) · \(state.claimHint(for: .editRecord)) shows all", .paneDetail)]
   }
 
   // MARK: The words in their context
 
   private func drawContext(lines: Int, into frame: inout Frame) -> Row {
     var position = Position(row: area.top, column: 2)
-    let last = area.top + Row(lines)
-    for (word, isClaim) in words {
+    let last = min(area.top + Row(lines), area.bottom)
+    for (word, isClaim) in words(filling: lines * max(area.size.columns.value - 6, 1)) {
       let width = word.displayWidth
       if position.column > 2, position.column + width > area.right - 2 {
         position = Position(row: position.row + 1, column: 2)
       }
-      guard position.row < min(last, area.bottom) else { return position.row }
+      guard position.row < last else { return position.row }
       let end = frame.write(
         word.truncated(to: area.right - 2 - position.column), at: position,
         style: state.theme[isClaim ? .activeQuotation : .paneDetail])
@@ -49,24 +57,40 @@ struct ClaimPreview {
     return position.row + 1
   }
 
-  /// The words before the claim in its paragraph, those of the claim, and those after.
-  private var words: [(String, Bool)] {
-    func split(_ text: String, _ isClaim: Bool) -> [(String, Bool)] {
-      text.split(whereSeparator: \.isWhitespace).map { (String($0), isClaim) }
-    }
+  /// The words of the claim, and of its paragraph as many before and after as so many columns have room for.
+  private func words(filling columns: Int) -> [(String, Bool)] {
     guard let span = claim.span, let block = state.article.block(atOrAfter: span.start)?.span else {
-      return split(claim.words, true)
+      return Self.split(claim.words).map { ($0, true) }
     }
     let text = state.article.text
     let start = max(block.start, text.graphemeStart(at: text.clamp(span.start - Self.reach)))
-    let end = min(
-      max(block.end, span.end), text.graphemeStart(at: text.clamp(span.end + Self.reach)))
-    // A part of a word at the edge of what is looked at is left out.
-    let before = split(text.string(in: TextSpan(start, span.start)), false)
-    let after = split(text.string(in: TextSpan(span.end, max(end, span.end))), false)
-    return (start > block.start ? [("…", false)] + before.dropFirst() : before)
-      + split(text.string(in: span), true)
-      + (end < block.end ? after.dropLast() + [("…", false)] : after)
+    let end = min(block.end, text.graphemeStart(at: text.clamp(span.end + Self.reach)))
+    let own = Self.split(text.string(in: span))
+    let before = Self.split(text.string(in: TextSpan(start, max(span.start, start))))
+    let after = Self.split(text.string(in: TextSpan(span.end, max(end, span.end))))
+    let room = max(columns - own.reduce(0) { $0 + $1.displayWidth.value + 1 }, 0)
+    let led = Self.fitting(before.reversed(), in: room / 2)
+    let followed = Self.fitting(after, in: room - led.reduce(0) { $0 + $1.displayWidth.value + 1 })
+    let isCut = (
+      led.count < before.count || start > block.start,
+      followed.count < after.count || end < block.end
+    )
+    return (isCut.0 ? [("…", false)] : []) + led.reversed().map { ($0, false) }
+      + own.map { ($0, true) } + followed.map { ($0, false) } + (isCut.1 ? [("…", false)] : [])
+  }
+
+  private static func split(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// As many of the first words as so many columns have room for.
+  private static func fitting(_ words: [String], in columns: Int) -> [String] {
+    var used = 0
+    return Array(
+      words.prefix { word in
+        used += word.displayWidth.value + 1
+        return used <= columns
+      })
   }
 
   // MARK: What was said of it

@@ -8,7 +8,7 @@ struct ClaimsDeskStatus {
   let state: ReaderState
 
   func draw(into frame: inout Frame, row: Row) {
-    guard state.message == nil, state.size.rows >= 12 else {
+    guard state.message == nil, !state.stage.isCovered, state.size.rows >= 12 else {
       return StatusView(state: state).draw(into: &frame, row: row)
     }
     let hints = ReaderState.ofClaims.dropFirst(ReaderState.footerShare).compactMap { binding in

@@ -46,10 +46,10 @@ extension ReaderState {
     return nil
   }
 
-  /// Adds to a message how far the checking is.
+  /// Says before a message how far the checking is.
   mutating func tellProgress() {
     guard focus == .pane(.claims), let told = message, !told.isWarning else { return }
-    message = Message("\(told.text) · \(claimProgress)")
+    message = Message("\(claimProgress) · \(told.text)")
   }
 
   // MARK: Checked
@@ -83,7 +83,7 @@ extension ReaderState {
     let told = message
     if let next, claims.claim(next)?.isChecked == false { select(entry: next, of: .claims) }
     if next == nil, claims.list.checkedCount == claims.list.count, let told {
-      message = Message("\(told.text) · nothing is left to check")
+      message = Message("nothing is left to check · \(told.text)")
       return
     }
     message = told

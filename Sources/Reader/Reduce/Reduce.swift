@@ -84,7 +84,8 @@ extension ReaderState {
       keepClaimShown()
       syncPanes()
       if focus == .pane(.claims), let claim, claims.list.index(of: claim) == nil {
-        message = Message("read with more care, the claim you were at is none; this is the next one")
+        message = Message(
+          "read with more care, the claim you were at is none; this is the next one")
       }
     case .draftKept, .copyKept: break
     case .saved:

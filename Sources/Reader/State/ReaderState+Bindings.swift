@@ -80,7 +80,8 @@ extension ReaderState {
     }
     return [
       (.mark, "mark"),
-      (.nextPane, "panes"), (.showClaims, "claims"), (.selectCharacters, "select"), (.search, "search"),
+      (.nextPane, "panes"), (.showClaims, "claims"), (.selectCharacters, "select"),
+      (.search, "search"),
       (.nextQuotation, "next quotation"), (.command, "command"),
     ]
   }
