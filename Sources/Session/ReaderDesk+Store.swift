@@ -9,7 +9,7 @@ import Sidecars
 extension ReaderDesk {
   /// Writes a change; the reader is told when that fails, and keeps working.
   func record(_ change: Change, for reader: ReaderState) -> [Reply] {
-    let kept = keepDraft()
+    let kept = keepDraft() + followElsewhere(change)
     do {
       let receipt = try store.record(change, resulting: reader.annotations)
       if let journal = receipt.journal {

@@ -2,6 +2,7 @@
 // somebody was, and the ways to other articles and to the review.
 
 import ArticleModel
+import Corpus
 import Interface
 import NewsAnalysis
 import Reader
@@ -40,6 +41,8 @@ package final class ReaderDesk: Desk {
     package var queue = ReadingQueue()
     /// Whether the list of the articles comes first.
     package var showsQueue = false
+    /// Opens another article of the queue with its marks, to be searched and marked without being shown.
+    package var otherArticle: (@Sendable (Int) throws -> AnnotatedArticle)?
     /// The authority file of the desk; nil for an article that stands in no folder.
     package var authority: AuthorityAccess?
     /// Makes the desk of another article of the queue.
@@ -67,6 +70,10 @@ package final class ReaderDesk: Desk {
   private let memory: PlaceMemory
   private let pages = PageKeeping()
   private var strays: SearchForStrays?
+  /// The search for words in other articles.
+  var elsewhere: SearchElsewhere?
+  /// Marks in other articles, by the mark of the open one that they go with.
+  var marksElsewhere: [AnnotationID: [(article: Int, change: Change)]] = [:]
   /// Whether the store is open: it is not while a review has the screen.
   private var isOpen = false
   /// Whether the first mark has said where it is kept.
@@ -173,6 +180,12 @@ package final class ReaderDesk: Desk {
       draft.note(text.map { NoteDraft(annotation: id, text: $0) })
       return []
     case .keepAuthor(let author): return keep(author)
+<<<<<<< HEAD
+=======
+    case .leaveAuthorUnnamed: return keep(nil)
+    case .findElsewhere(let words): return find(words)
+    case .markElsewhere(let mark, let places): return self.mark(places, like: mark)
+>>>>>>> d4e7afc (Mark all places of some words in the other open articles too, with one undo for all, and say in the message whom a quotation was given to)
     case .takeOver(let path): return takeOver(sidecarAt: path)
     case .saveNow: return saveNow(for: reader)
     case .editAnyway: return editAnyway()
@@ -211,6 +224,7 @@ package final class ReaderDesk: Desk {
       replies.append(.answer(ReaderAnswer.findings(part)))
     }
     if reader.isBeyondAnalysis { analysis.look(around: reader.caret) }
+<<<<<<< HEAD
     for outcome in pages.collect() {
       switch outcome {
       case .kept(let page, let address, let id):
@@ -218,6 +232,9 @@ package final class ReaderDesk: Desk {
       case .failed(let reason): replies.append(.notice(reason))
       }
     }
+=======
+    if let found = elsewhere?.result() { replies.append(.answer(found)) }
+>>>>>>> d4e7afc (Mark all places of some words in the other open articles too, with one undo for all, and say in the message whom a quotation was given to)
     if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }
     return replies
   }

@@ -1,6 +1,7 @@
 // Marking all places alike: the list of occurrences, its ticks, and one undo.
 
 import ArticleModel
+import DocumentImport
 import Interface
 import Reader
 import Screen
@@ -73,5 +74,52 @@ import Testing
     var sitting = Sitting()
     sitting.press("/Lübeck<Enter>A")
     #expect(sitting.screen.contains("“Lübeck”   2 of 2 ticked"))
+  }
+
+  // MARK: Other open articles
+
+  private static let other = Article(
+    plainText: "A harbour report\n\nThe harbour is open.\n", name: "other.txt")
+
+  private func found() -> [Occurrence] {
+    let text = Self.other.text
+    return [TextSpan(2..<9), TextSpan(22..<29)].map {
+      Occurrence(at: $0, in: text, sentence: text.span, article: 1)
+    }
+  }
+
+  @Test(
+    "With several articles open those of the others are listed, unticked, with their article",
+    arguments: [(140, 45), (80, 24)])
+  func others(columns: Int, rows: Int) {
+    let queue = ReadingQueue(entries: [.init(name: "one.txt"), .init(name: "other.txt")])
+    var sitting = Sitting(columns: columns, rows: rows, queue: queue)
+    sitting.press("]qwviwA")
+    #expect(sitting.effects.last == .desk(.findElsewhere("harbour")))
+    sitting.take(.occurrences(words: "another", found()))
+    #expect(!sitting.screen.contains("other.txt"))
+    sitting.take(.occurrences(words: "harbour", found()))
+    #expect(sitting.screen.contains("4 of 6 ticked   also in 1 other article"))
+    #expect(sitting.frame.lines.count { $0.contains("[ ]") && $0.contains("other.txt") } == 2)
+    sitting.press("A")
+    sitting.press("<Enter>")
+    #expect(sitting.screen.contains("harbour"))
+    sitting.press("h")
+    #expect(sitting.annotations.count == 4)
+    let places = [TextSpan(2..<9), TextSpan(22..<29)].map { PlaceElsewhere(article: 1, span: $0) }
+    #expect(sitting.effects.contains(.desk(.markElsewhere(sitting.annotations[0], places))))
+  }
+
+  @Test("Places in other articles alone are not marked, since undo would not find them")
+  func othersAlone() {
+    let queue = ReadingQueue(entries: [.init(name: "one.txt"), .init(name: "other.txt")])
+    var sitting = Sitting(queue: queue)
+    sitting.press("]qwviwAA")
+    sitting.take(.occurrences(words: "harbour", found()))
+    sitting.press("Gx")
+    #expect(sitting.screen.contains("1 of 6 ticked"))
+    sitting.press("<Enter>")
+    #expect(sitting.screen.contains("Tick a place in this article too"))
+    #expect(sitting.annotations.isEmpty)
   }
 }

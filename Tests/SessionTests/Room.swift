@@ -42,9 +42,11 @@ final class Room {
 
   /// The desk of the article; a review of the folder can be begun from it.
   func reading(
-    isWithinReview: Bool = false, authority: AuthorityAccess? = nil
+    isWithinReview: Bool = false, authority: AuthorityAccess? = nil,
+    _ change: (inout ReaderDesk.Options) -> Void = { _ in }
   ) -> ReaderDesk {
     var options = ReaderDesk.Options()
+    change(&options)
     options.authority = authority
     options.files = files
     if !isWithinReview { options.review = { [self] in reviewing() } }

@@ -70,6 +70,17 @@ package struct SidecarEditor {
     }
   }
 
+  /// Adds marks.
+  package func add(
+    _ marks: [Annotation], _ summary: String
+  ) throws(SidecarEditingError) -> SidecarChange? {
+    try editing { set in
+      let change = Change(summary, marks.map(Edit.insert))
+      set.apply(change)
+      return change
+    }
+  }
+
   /// Takes a change back, when the marks still are as it left them.
   package func takeBack(_ change: Change) throws(SidecarEditingError) -> SidecarChange {
     let done = try editing { set in

@@ -16,6 +16,7 @@ struct QuotesPane: PaneDescription {
   let title = "QUOTES"
   let focusAction: Action? = .focusQuotes
   let findingKind: Correction.Finding? = .quotation
+  let hints: [(Action, String)] = [(.correctFinding, "put right"), (.mark, "mark")]
 
   let sortings: [PaneSorting] = [
     .own("order of the text"),

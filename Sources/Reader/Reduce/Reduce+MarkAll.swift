@@ -29,32 +29,24 @@ extension ReaderState {
       message = .warning("These words stand nowhere as whole words")
       return []
     }
-    open(
-      OccurrenceList(
-        on: stage, words: words.onOneLine, found.map(occurrence), at: span.start))
-    return []
+    open(OccurrenceList(on: stage, words: words, found.map(occurrence), at: span.start))
+    return queue.isPlural ? [.desk(.findElsewhere(words))] : []
   }
 
   /// An occurrence with the words around it; one that is marked already is not ticked.
-  private func occurrence(at span: TextSpan) -> OccurrenceList.Entry {
-    let sentence = sentence(at: span.start) ?? span
-    func words(_ start: ByteOffset, _ end: ByteOffset) -> String {
-      article.text.string(in: TextSpan(start, max(start, end)))
-        .map { $0.isNewline ? " " : String($0) }.joined()
-    }
+  private func occurrence(at span: TextSpan) -> Occurrence {
     let marks = index.entries(in: span).filter { $0.span.count <= 4 * span.count }
     let mark = marks.first.flatMap { annotations[$0.id] }.map(title(of:))
-    return OccurrenceList.Entry(
-      span: span, before: words(sentence.start, span.start),
-      words: words(span.start, span.end), after: words(span.end, sentence.end), mark: mark)
+    return Occurrence(
+      at: span, in: article.text, sentence: sentence(at: span.start) ?? span, mark: mark)
   }
 
   /// Makes a mark of each passage; one undo takes all of them back.
   mutating func addMarks(
-    _ kind: AnnotationKind, _ spans: [TextSpan], term: TermReference?,
-    _ complete: (inout Annotation) -> Void
+    _ kind: AnnotationKind, _ spans: [TextSpan], elsewhere: [PlaceElsewhere],
+    term: TermReference?, _ complete: (inout Annotation) -> Void
   ) -> [Effect] {
-    var edits: [Edit] = []
+    var marks: [Annotation] = []
     for span in spans {
       let subject = MarkSubject.passage(span)
       var mark = Annotation(
@@ -66,12 +58,15 @@ extension ReaderState {
       }
       complete(&mark)
       anchors[mark.id] = [anchor(of: subject)]
-      edits.append(.insert(mark))
+      marks.append(mark)
     }
     lastMark = (kind, term)
     clearSelection()
     let name = term.map(label(of:)) ?? kind.rawValue
-    return apply(Change("marked \(counted(spans.count, "place")) \(name)", edits))
+    let effects = apply(
+      Change("marked \(counted(spans.count, "place")) \(name)", marks.map(Edit.insert)))
+    guard let first = marks.first, !elsewhere.isEmpty else { return effects }
+    return effects + [.desk(.markElsewhere(first, elsewhere))]
   }
 
   /// Makes marks that are nothing without words, with the same words for all.

@@ -97,7 +97,9 @@ extension ReaderState {
     _ kind: AnnotationKind, _ subject: MarkSubject, term: TermReference? = nil,
     thenNote: Bool, _ complete: (inout Annotation) -> Void = { _ in }
   ) -> [Effect] {
-    if case .passages(let spans) = subject { return addMarks(kind, spans, term: term, complete) }
+    if case .passages(let spans, let others) = subject {
+      return addMarks(kind, spans, elsewhere: others, term: term, complete)
+    }
     var annotation = Annotation(
       id: identifiers.annotationID(), kind: kind, targets: [target(of: subject)],
       creator: author, created: clock())

@@ -42,7 +42,7 @@ extension ReaderState {
     let isNew = draft.isMissed
     return [
       entry(
-        .keep, "K", isNew ? "add it" : "keep this", "then",
+        .keep, "K", isNew ? "add it: Enter" : "keep this: Enter", "then",
         "Enter \(isNew ? "adds the quotation" : "keeps speaker and words") as they stand here."),
       entry(
         .keepAndNext, ">", "and on to the next quotation", "then",

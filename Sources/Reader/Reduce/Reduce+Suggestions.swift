@@ -83,7 +83,10 @@ extension ReaderState {
       annotation.correction = correction
       annotation.status = .done
       anchors[annotation.id] = spans.map { anchor(of: .passage($0)) }
-      effects = apply(Change("\(verb) \(name(of: finding))", [.insert(annotation)]))
+      let summary =
+        speaker(of: correction).map { "\($0) says \(name(of: finding))" }
+        ?? "\(verb) \(name(of: finding))"
+      effects = apply(Change(summary, [.insert(annotation)]))
     }
     lastJump = Jump(
       kind: finding.kind == .quotation ? .quotation : .location, isBackward: false)
@@ -147,6 +150,14 @@ extension ReaderState {
       // What was said of the place as such is another matter.
       return known.flatMap { annotations[$0]?.correction?.finding == .location ? $0 : nil }
     case .claim, .speaker, .place: return nil
+    }
+  }
+
+  private func speaker(of correction: Correction) -> String? {
+    switch correction.speaker {
+    case .named(let name): name
+    case .nobody: "nobody named"
+    case nil: nil
     }
   }
 

@@ -64,7 +64,8 @@ extension ReaderState {
     switch choice as? ReaderTarget {
     case .place(let place): show(place, of: nil)
     case .annotation(let id): show(id)
-    case .occurrences(let spans): return openMarkMenu(.passages(spans))
+    case .occurrences(let spans, let others):
+      return openMarkMenu(.passages(spans, elsewhere: others))
     case .onMap(let rank): leaveMap(for: rank)
     case .bookmark(let letter, let sets): typeBookmark(letter, sets: sets)
     case .article(let number): return [.desk(.openArticle(number))]
@@ -87,7 +88,7 @@ extension ReaderState {
         message = Message(
           "read with more care, the claim you were at is none; this is the next one")
       }
-    case .draftKept, .copyKept: break
+    case .draftKept, .copyKept, .occurrences: break
     case .saved:
       saveState = .saved
       hasWarnedOfLoss = false

@@ -6,8 +6,8 @@ import Interface
 /// What a new annotation is to be about.
 package enum MarkSubject: Hashable, Sendable {
   case passage(TextSpan)
-  /// Several passages, each with a mark of its own.
-  case passages([TextSpan])
+  /// Several passages, each with a mark of its own, in other open articles too.
+  case passages([TextSpan], elsewhere: [PlaceElsewhere])
   case article
   /// The article as a whole, for a fact about its sources; the fact begins the note.
   case sourcing(String)
@@ -110,7 +110,7 @@ package enum ReaderTarget: Choice {
   /// An annotation.
   case annotation(AnnotationID)
   /// Passages that are to be marked alike.
-  case occurrences([TextSpan])
+  case occurrences([TextSpan], elsewhere: [PlaceElsewhere])
   /// The selected place of the map, by its rank.
   case onMap(rank: Int?)
   /// A letter for a bookmark here, or that of one to go to.

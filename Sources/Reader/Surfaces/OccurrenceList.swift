@@ -6,32 +6,18 @@ import Screen
 
 /// The occurrences of some words, over the screen.
 package struct OccurrenceList: Surface {
-  /// One occurrence.
-  struct Entry: Hashable, Sendable {
-    /// Where it stands.
-    let span: TextSpan
-    /// What its sentence says before it.
-    let before: String
-    /// The words, as they stand there.
-    let words: String
-    /// What its sentence says behind it.
-    let after: String
-    /// The mark that it has already; nil when it has none.
-    let mark: String?
-  }
-
   package var stage: Stage
   /// The words that were looked for.
   let words: String
-  /// All occurrences, in reading order.
-  let entries: [Entry]
+  /// All occurrences, in reading order; those in other articles come last.
+  private(set) var entries: [Occurrence]
   /// The indices of those that are ticked.
   private(set) var ticked: Set<Int>
   /// Its cursor and its filter.
   private(set) var list: FilteredList
 
   /// A list with the cursor on the occurrence at `place`; what has no mark yet is ticked.
-  init(on stage: Stage, words: String, _ entries: [Entry], at place: ByteOffset) {
+  init(on stage: Stage, words: String, _ entries: [Occurrence], at place: ByteOffset) {
     (self.stage, self.words, self.entries) = (stage, words, entries)
     ticked = Set(entries.indices.filter { entries[$0].mark == nil })
     list = FilteredList(at: entries.firstIndex { $0.span.end > place } ?? 0)
@@ -99,7 +85,26 @@ package struct OccurrenceList: Surface {
       message = .warning("Nothing is ticked · \(hint(for: .reviewed)) ticks")
       return
     }
-    close(.chosen(ReaderTarget.occurrences(ticked.sorted().map { entries[$0].span })))
+    let chosen = ticked.sorted().map { entries[$0] }
+    let here = chosen.filter { $0.article == nil }.map(\.span)
+    let others = chosen.compactMap { entry in
+      entry.article.map { PlaceElsewhere(article: $0, span: entry.span) }
+    }
+    // Undo goes by the marks of the open article.
+    guard !here.isEmpty else {
+      message = .warning("Tick a place in this article too, so that undo takes all of them back")
+      return
+    }
+    close(.chosen(ReaderTarget.occurrences(here, elsewhere: others)))
+  }
+
+  /// Takes in the places in other articles, none of which is ticked.
+  package mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? {
+    guard case .desk(let answer) = answer,
+      case .occurrences(let words, let found)? = answer as? ReaderAnswer
+    else { return nil }
+    if words == self.words { entries += found }
+    return []
   }
 
   package mutating func type(_ text: String, among neighbours: Neighbours) -> [Effect] {
@@ -108,6 +113,7 @@ package struct OccurrenceList: Surface {
   }
 
   package func draw(into frame: inout Frame, among neighbours: Neighbours) {
-    OccurrenceListView(list: self).draw(into: &frame)
+    let queue = neighbours.beneath(ReaderState.self)?.queue ?? ReadingQueue()
+    OccurrenceListView(list: self, queue: queue).draw(into: &frame)
   }
 }

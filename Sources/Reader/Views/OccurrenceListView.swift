@@ -11,11 +11,14 @@ import Screen
 /// Draws the list of occurrences over the whole screen but its foot.
 struct OccurrenceListView {
   let list: OccurrenceList
+  let queue: ReadingQueue
   private let shown: [Int]
   private var theme: Theme { list.theme }
   private var columns: Column { list.size.columns }
 
-  init(list: OccurrenceList) { (self.list, shown) = (list, list.shown) }
+  init(list: OccurrenceList, queue: ReadingQueue) {
+    (self.list, self.queue, shown) = (list, queue, list.shown)
+  }
 
   func draw(into frame: inout Frame) {
     let rows = max(list.size.rows.value - 2, 1)
@@ -32,7 +35,10 @@ struct OccurrenceListView {
   }
 
   private func drawTitle(into frame: inout Frame) {
-    let title = " \(list.words.quoted)   \(list.ticked.count) of \(list.entries.count) ticked"
+    let others = Set(list.entries.compactMap(\.article)).count
+    let also = others == 0 ? "" : "   also in \(counted(others, "other article"))"
+    let title =
+      " \(list.words.quoted)   \(list.ticked.count) of \(list.entries.count) ticked\(also)"
     let end = frame.write(
       title.truncated(to: columns), at: Position(row: 0, column: 0), style: theme[.paneTitle])
     guard let filter = list.list.filter else { return }
@@ -53,7 +59,10 @@ struct OccurrenceListView {
     }
     let box = list.ticked.contains(index) ? "[x]" : "[ ]"
     frame.write(box, at: Position(row: row, column: 2), style: theme[.footerKey])
-    let mark = entry.mark.map { "has: \($0)" } ?? ""
+    let mark = [
+      entry.mark.map { "has: \($0)" },
+      entry.article.flatMap { queue.entries.indices.contains($0) ? queue.entries[$0].label : nil },
+    ].compactMap(\.self).joined(separator: " · ")
     let marks = mark.isEmpty ? 0 : min(mark.displayWidth, Column(columns.value / 3))
     drawSentence(entry, isSelected: isSelected, at: row, limit: columns - marks - 2, into: &frame)
     if marks > 0 {
@@ -65,7 +74,7 @@ struct OccurrenceListView {
 
   /// The words with as much of what stands before them as leaves room for what comes behind.
   private func drawSentence(
-    _ entry: OccurrenceList.Entry, isSelected: Bool, at row: Row, limit: Column,
+    _ entry: Occurrence, isSelected: Bool, at row: Row, limit: Column,
     into frame: inout Frame
   ) {
     let start: Column = 6

@@ -146,6 +146,9 @@ struct Reading {
     let copies = EvidenceCopies(allowsPrivate: access.allowsPrivate)
     options.keepPage = { try copies.keep(pageAt: $0, inFolder: $1, isUnwanted: $2) }
     options.review = { try review(beside: path, settings) }
+    options.otherArticle = { other in
+      try AnnotatedArticle(try Documents.article(list.paths[other], access, as: .copy))
+    }
     options.openArticle = { next in
       let analysis = try begin(list.paths[next])
       var options = try self.options(for: next, of: list, settings)
