@@ -220,7 +220,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BundlesTests",
-      dependencies: ["Bundles", "Sidecars", "ArticleModel", "DocumentImport", "TestSupport"],
+      dependencies: ["Bundles", "Sidecars", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
@@ -233,8 +233,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Sidecars", "LosslessJSON", "Interchange", "Corpus", "Agreement", "ArticleModel",
-        "DocumentImport",
+        "Sidecars", "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "DocumentImport",
         "NewsAnalysis",
         "TestSupport",
       ],

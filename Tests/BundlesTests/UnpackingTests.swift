@@ -15,6 +15,11 @@ import Testing
     bundle = try Bundle(packing: BundleTests.files, made: BundleTests.made)
   }
 
+  /// What is in a folder, hidden files too.
+  private func names(in folder: String) throws -> Set<String> {
+    Set(try PosixFileSystem().names(inFolder: folder)).subtracting([".", ".."])
+  }
+
   private func unpack(_ bundle: Bundle) throws(BundleError) -> Unpacking.Outcome {
     try Unpacking(bundle).unpack(to: folder.path(of: "desk"), from: "desk.zip")
   }
@@ -23,10 +28,11 @@ import Testing
   func files() throws {
     #expect(try unpack(bundle) == .unpacked)
     #expect(try folder.read("desk/stories/harbour.txt") == "The harbour closes. ")
-    #expect(try PosixFileSystem().names(inFolder: folder.path) == ["desk"])
-    let inside = try PosixFileSystem().names(inFolder: folder.path(of: "desk"))
+    #expect(try names(in: folder.path) == ["desk"])
     #expect(
-      Set(inside) == ["stories", "galley-authority.toml", "Über uns 日本.txt", "galley-bundle.json"])
+      try names(in: folder.path(of: "desk")) == [
+        "stories", "galley-authority.toml", "Über uns 日本.txt", "galley-bundle.json",
+      ])
   }
 
   @Test("The folder of the same bundle is found again, with what was done in it")
@@ -57,7 +63,7 @@ import Testing
     #expect(throws: BundleError.self) {
       _ = try Unpacking(bundle).unpack(to: folder.path(of: "missing/desk"), from: "desk.zip")
     }
-    #expect(try PosixFileSystem().names(inFolder: folder.path).isEmpty)
+    #expect(try names(in: folder.path).isEmpty)
   }
 
   @Test(

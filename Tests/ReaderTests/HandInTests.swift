@@ -29,7 +29,7 @@ import Testing
   }
 
   /// The moment that the desk is asked to write down; nil when it is not asked.
-  private func moment(askedOf sitting: Sitting) -> Timestamp? {
+  private func askedMoment(of sitting: Sitting) -> Timestamp? {
     for case .ask(let request) in sitting.effects {
       if case .handIn(let moment)? = request as? ReaderRequest { return moment }
     }
@@ -56,9 +56,9 @@ import Testing
     var sitting = try sitting(columns: columns, rows: rows)
     sitting.press("gH")
     #expect(sitting.screen.contains("hand in 0 marks? gH again does"))
-    #expect(moment(askedOf: sitting) == nil)
+    #expect(askedMoment(of: sitting) == nil)
     sitting.press("gH")
-    let moment = try #require(moment(askedOf: sitting))
+    let moment = try #require(askedMoment(of: sitting))
     sitting.take(.handedIn(moment))
     #expect(sitting.screen.contains("handed in 0 marks · the marks of 1 other are open"))
     sitting.press("l")
@@ -73,9 +73,9 @@ import Testing
   func changed() throws {
     var sitting = try sitting(columns: 120, rows: 30)
     sitting.press("gH")
-    sitting.press("abl")
+    sitting.press("abl<Esc>")
     sitting.press("gH")
-    #expect(moment(askedOf: sitting) == nil)
+    #expect(askedMoment(of: sitting) == nil)
     #expect(sitting.screen.contains("hand in 1 mark?"))
   }
 

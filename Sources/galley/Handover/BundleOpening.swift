@@ -1,6 +1,7 @@
 // Opens a bundle for a command that works on folders: unpacks it beside itself, or finds it unpacked.
 
 import Bundles
+import Corpus
 import Sidecars
 
 /// A bundle that somebody named.
@@ -25,7 +26,10 @@ struct BundleOpening {
       let bundle = try Bundle(unpacking: bytes, named: path)
       let outcome = try Unpacking(bundle).unpack(to: self.folder, from: path)
       switch outcome {
-      case .unpacked: message = "\(path) was unpacked to \(self.folder)"
+      case .unpacked:
+        message =
+          "\(path) was unpacked to \(self.folder), where your work is kept; galley bundle "
+          + "\(self.folder.asShellWord) hands it on"
       case .wasThere:
         message = "\(self.folder) was unpacked from \(path) before, with what was done there since"
       }
