@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
       exclude: [
-        "Encodings", "Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies", "WorldMap",
+        "Checklists", "Encodings", "Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies",
+        "WorldMap",
       ],
       swiftSettings: strict
     ),

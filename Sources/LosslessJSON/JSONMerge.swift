@@ -69,7 +69,8 @@ package struct JSONMerge {
     if ourElements.keepsOrder(of: base), !theirs.keepsOrder(of: base) {
       result = result.inOrder(of: theirs.map(\.key))
     }
-    return result.count == 1 && ours.elements.isEmpty ? result[0].value : .array(result.map(\.value))
+    return result.count == 1 && ours.elements.isEmpty
+      ? result[0].value : .array(result.map(\.value))
   }
 
   private func keyed(_ value: JSONValue?, _ list: String) -> [(key: String, value: JSONValue)] {
@@ -93,7 +94,9 @@ extension [(key: String, value: JSONValue)] {
   fileprivate func inOrder(of keys: [String]) -> Self {
     let ranks = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
     let places = indices.filter { ranks[self[$0].key] != nil }
-    let sorted = places.map { self[$0] }.sorted { ranks[$0.key, default: 0] < ranks[$1.key, default: 0] }
+    let sorted = places.map { self[$0] }.sorted {
+      ranks[$0.key, default: 0] < ranks[$1.key, default: 0]
+    }
     var result = self
     for (place, element) in zip(places, sorted) { result[place] = element }
     return result

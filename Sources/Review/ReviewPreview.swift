@@ -70,6 +70,12 @@ package struct ReviewPreview {
       let indent = String(repeating: "  ", count: min(depth, 4) - 1)
       lines.append(("\(indent)└ \(who): \(reply.note.shortened(to: 300))", .paneText))
     }
+    let ticks = entry.row.ticks.map {
+      "\(state.stage.shelf.checklists.label(of: $0)) (\($0.tickedBy))"
+    }
+    if !ticks.isEmpty {
+      lines.append(("ticked: \(ticks.joined(separator: " · "))", .paneDetail))
+    }
     if !reviews.isEmpty { lines.append((reviews.joined(separator: " · "), .paneDetail)) }
     return lines
   }

@@ -101,6 +101,8 @@ private struct ReviewStatus {
     if let current = state.current {
       let place = current.row.span.map { ":\($0.start.value)" } ?? ""
       parts.append("\(current.row.articleName)\(place)")
+      let annotations = state.articles[current.row.sidecarPath]?.article.annotations ?? []
+      parts += state.stage.shelf.checklists.begun(in: annotations).map(\.summary)
     }
     if !state.chosen.isEmpty { parts.append("\(state.chosen.count) selected") }
     if state.list.order != .place { parts.append("by \(state.list.order.label)") }

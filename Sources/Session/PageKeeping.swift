@@ -26,8 +26,9 @@ final class PageKeeping: Sendable {
   private let pending = Mutex<Set<String>>([])
 
   /// Begins to fetch a page, unless it is being fetched already.
-  func begin(_ address: String, for id: AnnotationID, inFolder folder: String, _ keep: @escaping Keep)
-  {
+  func begin(
+    _ address: String, for id: AnnotationID, inFolder folder: String, _ keep: @escaping Keep
+  ) {
     let wish = "\(id) \(address)"
     guard pending.withLock({ $0.insert(wish).inserted }) else { return }
     BackgroundThread { [self] in

@@ -60,6 +60,19 @@ struct PageArchiveTests {
     }
   }
 
+  @Test("A copy that evidence rests on is never replaced, and the same bytes are kept once")
+  func forGood() throws {
+    let address = "https://www.example.org/news.html"
+    let first = try archive.keepForGood(page("one", at: address), titled: "News", at: moment)
+    let second = try archive.keepForGood(page("two", at: address), titled: "News", at: later)
+    #expect(first.path != second.path && first.isIntact() && second.isIntact())
+    #expect(ArchivedCopy(at: first.path) == first)
+    let again = try archive.keepForGood(page("one", at: address), titled: nil, at: later)
+    #expect(again == first)
+    _ = try PosixFileSystem().replace(first.path, with: Array("damaged".utf8))
+    #expect(try archive.keepForGood(page("one", at: address), titled: nil, at: later).isIntact())
+  }
+
   @Test("The address that answered has the copy, and what led there opens it too")
   func pointers() throws {
     let copy = try archive.keep(

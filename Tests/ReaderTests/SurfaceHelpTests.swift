@@ -19,6 +19,9 @@ import Testing
     ("occurrences", "A"), ("filtered occurrences", "A/x"),
     ("help", "?"), ("searched help", "?/"), ("the claims", "g6"), ("the claims desk", "gC"),
     ("the claims desk with a verdict", "gCss"), ("a part of the claims", "gCf"),
+    ("a record", "]lviwavr<Esc>I"),
+    ("a source in a record", "]lviwavr<Esc>I+https://a.example<Enter>"),
+    ("a field that is typed", "]lviwavr<Esc>I<Enter>"),
   ]
 
   @Test("Each key that help lists on a surface does something there", arguments: surfaces)

@@ -22,7 +22,9 @@ extension PageArchive {
   }
 
   /// The folder that the copies of pages of an address lie in.
-  package func folder(of address: WebAddress) -> String { "\(folder)/\(CopyName(of: address).folder)" }
+  package func folder(of address: WebAddress) -> String {
+    "\(folder)/\(CopyName(of: address).folder)"
+  }
 
   private func pathForGood(of page: FetchedPage, _ digest: Digest) -> String {
     let name = CopyName(of: page.address)

@@ -37,7 +37,8 @@ package struct ChecklistLoader {
     for table in fields.tables("item") {
       guard let item = item(table) else { continue }
       if items.contains(where: { $0.id == item.id }) {
-        fields.append([ConfigurationProblem(in: file, line: table.line, "“\(item.id)” comes twice")])
+        fields.append([ConfigurationProblem(in: file, line: table.line, "“\(item.id)” comes twice")]
+        )
       } else {
         items.append(item)
       }
@@ -78,7 +79,8 @@ package struct ChecklistLoader {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
     }
     if !id.isEmpty, isPlain { return id }
-    fields.report("id", "an id is made of small letters, digits and hyphens, such as right-of-reply")
+    fields.report(
+      "id", "an id is made of small letters, digits and hyphens, such as right-of-reply")
     return nil
   }
 }

@@ -11,6 +11,8 @@ package struct CorpusArticle: Sendable {
   package let analysis: Analysis
   /// The rows of all its sidecars.
   package let rows: [AnnotationRow]
+  /// The annotations of all its sidecars, ticks of checklists among them.
+  let annotations: [Annotation]
 
   /// Its marks: the rows without replies, and without the corrections of what was found, which are about the
   /// analysis.
@@ -47,6 +49,7 @@ package struct CorpusArticle: Sendable {
   ) {
     self.annotated = annotated
     self.rows = rows
+    annotations = sidecars.flatMap(\.annotations)
     guard let analyzer, let article = annotated.article else {
       analysis = Analysis(extent: TextSpan(.zero, .zero))
       return

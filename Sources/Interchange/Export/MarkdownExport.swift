@@ -28,6 +28,9 @@ struct MarkdownExport {
     for row in article.rows {
       lines += row.answered == nil ? mark(row, article, shelf) : reply(row, in: article)
     }
+    for list in article.checklists(shelf, without: article.marksLeftOut) {
+      lines += checklist(list)
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -81,6 +84,20 @@ struct MarkdownExport {
     let page = article.page(of: place).map { "page \($0), " } ?? ""
     let address = WebAddress.relative(article.portableFile) + article.fragment(of: place)
     return words + [">", "> \(page)\(link("characters \(start) to \(end)", nil, orFile: address))"]
+  }
+
+  /// A checklist with a box for each item.
+  private static func checklist(_ list: ChecklistAccount) -> [String] {
+    var lines = ["## \(escaped(list.summary.capitalizedFirst))", ""]
+    for section in list.sections {
+      if let claim = section.claim { lines += ["“\(escaped(claim))”", ""] }
+      lines += section.items.map { item in
+        let who = item.ticks.isEmpty ? "" : " – " + escaped(item.ticks.joined(separator: "; "))
+        return "- [\(item.ticks.isEmpty ? " " : "x")] \(escaped(item.label))\(who)"
+      }
+      lines.append("")
+    }
+    return lines
   }
 
   private static func evidence(_ evidence: Evidence) -> String {

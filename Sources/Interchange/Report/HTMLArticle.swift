@@ -11,10 +11,12 @@ struct HTMLArticle {
   private let number: Int
   private let notes: [HTMLNote]
   private let blocks: [Block]
+  private let shelf: TaxonomyShelf
 
   /// Marks are numbered through the report; the first one of the article has the number `firstMark`.
   init(_ article: CorpusArticle, number: Int, firstMark: Int, _ shelf: TaxonomyShelf) {
     self.article = article
+    self.shelf = shelf
     self.number = number
     let blocks = article.annotated.article?.blocks ?? []
     self.blocks = blocks
@@ -52,7 +54,10 @@ struct HTMLArticle {
 
   /// The section.
   var text: String {
-    let parts = [about, body, looseNotes, voices, HTMLMap(of: article.analysis).figure(id: id)]
+    let parts = [
+      about, body, looseNotes, HTMLChecklists(of: article, shelf).html, voices,
+      HTMLMap(of: article.analysis).figure(id: id),
+    ]
     return "<article id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
       + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n</article>"
   }

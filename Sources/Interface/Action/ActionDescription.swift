@@ -163,7 +163,7 @@ extension Action {
     case .accept: .init(.typing, "keep and close")
     case .revert: .init(.typing, "close and leave it as it was")
     case .complete: .init(.typing, "complete what is typed, or take the next proposal")
-    case .nextField: .init(.typing, "keep what is typed and go to the next field")
+    case .nextField: .init(.typing, "to the next field: note, term, status, evidence, record")
     case .previousField: .init(.typing, "to the previous field")
     case .editExternally: .init(.typing, "edit the note in $EDITOR")
     case .undoTyping: .init(.typing, "undo what was typed")

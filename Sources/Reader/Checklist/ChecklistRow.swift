@@ -14,9 +14,10 @@ package struct ChecklistRow: Hashable, Sendable {
   static func rows(of progress: ChecklistProgress) -> [ChecklistRow] {
     let article = progress.list.items(for: .article).map { ChecklistRow(item: $0, claim: nil) }
     let items = progress.list.items(for: .claim)
-    return article + progress.claims.flatMap { claim in
-      items.map { ChecklistRow(item: $0, claim: claim.id) }
-    }
+    return article
+      + progress.claims.flatMap { claim in
+        items.map { ChecklistRow(item: $0, claim: claim.id) }
+      }
   }
 }
 

@@ -29,7 +29,9 @@ package struct ChecklistSheet: Surface {
     let further: [(Action, String)] =
       stage.shelf.checklists.count > 1 ? [(.nextField, "next checklist")] : []
     return [Binding].footer(
-      [(.tick, "tick"), (.down, "down")] + further + [(.editRecord, "record of the claim"), (.undo, "undo")],
+      [(.tick, "tick"), (.down, "down")] + further + [
+        (.editRecord, "record of the claim"), (.undo, "undo"),
+      ],
       [(.help, "help"), (.quit, "back")]
     ).with(Self.table)
   }
@@ -58,7 +60,8 @@ package struct ChecklistSheet: Surface {
       close()
       return []
     }
-    let rows = ChecklistRow.rows(of: ChecklistProgress(of: list, in: reader.annotations.annotations))
+    let rows = ChecklistRow.rows(
+      of: ChecklistProgress(of: list, in: reader.annotations.annotations))
     let line = ListMotion.line(
       action, from: cursor, count: count ?? 1, page: max(size.rows.value - 6, 2),
       last: rows.count - 1)

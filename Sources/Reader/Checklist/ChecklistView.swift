@@ -34,7 +34,9 @@ struct ChecklistView {
     frame.clear(Area(row: 0, column: 0, rows: Row(rows), columns: columns))
     frame.cursor = Position(row: 0, column: 0)
     frame.write(
-      " " + progress.summary.replacingPrefix("checklist", with: "CHECKLIST").truncated(to: columns - 2),
+      " "
+        + progress.summary.replacingPrefix("checklist", with: "CHECKLIST").truncated(
+          to: columns - 2),
       at: Position(row: 0, column: 0), style: theme[.paneTitle])
     let foot = rows >= 10 ? 2 : 0
     let lines = self.lines
@@ -67,7 +69,8 @@ struct ChecklistView {
     guard let claim, let mark = progress.claims.first(where: { $0.id == claim }) else {
       return "ARTICLE \(told)"
     }
-    let words = mark.claim.restated ?? reader.quote(of: mark)?.quoted ?? "about the article as a whole"
+    let words =
+      mark.claim.restated ?? reader.quote(of: mark)?.quoted ?? "about the article as a whole"
     return "CLAIM \(told)  \(words.onOneLine)"
   }
 
@@ -88,7 +91,8 @@ struct ChecklistView {
       frame.cursor = Position(row: row, column: 1)
     }
     let ticks = progress.ticks(of: item.item, for: item.claim)
-    let who = ticks.map(\.tickedBy).joined(separator: " · ").truncated(to: Column(columns.value / 2))
+    let who = ticks.map(\.tickedBy).joined(separator: " · ").truncated(
+      to: Column(columns.value / 2))
     let style = theme[.paneText].overlaid(by: isCursor ? theme[.paneCursorFocused] : .plain)
     let room = max(columns - 9 - who.displayWidth, 8)
     frame.write(

@@ -36,7 +36,9 @@ enum RecordPicker {
     case .evidenceField(_, .sourceKind):
       lettered(
         [
-          ("primary", "primary", "Who was there, or the document, recording or figures themselves."),
+          (
+            "primary", "primary", "Who was there, or the document, recording or figures themselves."
+          ),
           ("secondary", "secondary", "Who reports what others saw, said or measured."),
         ], group: "the source is") + [none]
     default: []

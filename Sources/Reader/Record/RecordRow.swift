@@ -61,10 +61,12 @@ package enum RecordRow: Hashable, Sendable {
   /// before “is it true?”, as one asks.
   private static func groups(of mark: Annotation, _ shelf: TaxonomyShelf) -> [RecordField] {
     var packs = [mark.kind.rawValue] + mark.terms.map(\.pack)
-    packs = packs.enumerated().filter { packs.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    packs = packs.enumerated().filter { packs.firstIndex(of: $0.element) == $0.offset }.map(
+      \.element)
     return packs.compactMap { shelf[$0] }.flatMap { pack in
       pack.groups.map { RecordField.group(pack: pack.id, group: $0.id) }
-        .filter { $0 == .said } + pack.groups.map { .group(pack: pack.id, group: $0.id) }
+        .filter { $0 == .said }
+        + pack.groups.map { .group(pack: pack.id, group: $0.id) }
         .filter { $0 != .said }
     }
   }

@@ -8,7 +8,10 @@ extension RecordSheet {
   package var bindings: [Binding] {
     if typing != nil {
       return [Binding].footer(
-        [(.newLine, "keep"), (.nextField, "keep, next field"), (.revert, "leave it as it was")]
+        [
+          (.newLine, "keep"), (.nextField, "keep, next field"), (.revert, "leave it as it was"),
+          (.deleteToLineStart, "empty it"),
+        ]
       ).with(Self.whileTyping)
     }
     return [Binding].footer(
@@ -46,10 +49,12 @@ extension RecordSheet {
 
   static let table: [Binding] =
     [
-      Binding(.open, "fill in the field, or show all of a source"), Binding(.nextField),
-      Binding(.previousField), Binding(.addEvidence), Binding(.keepCopy),
+      Binding(.open, "fill in the field, or show all of a source"),
+      Binding(.nextField, "to the next field"), Binding(.previousField), Binding(.addEvidence),
+      Binding(.keepCopy),
       Binding(.openEvidence, "open the source in the browser"),
-      Binding(.moveDown), Binding(.moveUp), Binding(.delete, "clear the field, or remove the source"),
+      Binding(.moveDown), Binding(.moveUp),
+      Binding(.delete, "clear the field, or remove the source"),
       Binding(.editNote), Binding(.undo), Binding(.redo), Binding(.copy, "copy what stands there"),
     ] + ListMotion.actions
     + [.quit, .quitProgram, .cancel, .help, .command, .redraw, .suspend].map { Binding($0) }
@@ -161,7 +166,7 @@ extension RecordSheet {
     do throws(RecordFault) {
       if !isNothing { try trial.take(edit, stage.shelf, today: clock().day) }
     } catch {
-      message = .warning("\(error.words) · \(hint(for: .revert)) leaves it as it was")
+      message = .warning(error.words)
       return false
     }
     (typing, typedSource) = (nil, nil)
@@ -188,7 +193,8 @@ extension RecordSheet {
       guard let source else { return }
       tell(.chosen(RecordStep.remove(id, RecordEdit(cursor, nil, source: source))))
       opened = nil
-      cursor = mark.evidence.count > 1 ? .evidence(min(index, mark.evidence.count - 2)) : .newEvidence
+      cursor =
+        mark.evidence.count > 1 ? .evidence(min(index, mark.evidence.count - 2)) : .newEvidence
     case .evidenceField(_, .address):
       message = .warning("A source needs its address · on its first line, the key removes it")
     case .evidenceField(_, .copy):

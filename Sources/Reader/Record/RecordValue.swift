@@ -94,7 +94,8 @@ extension Evidence {
   var summary: String {
     let name = title ?? url
     let facts = [
-      stance?.rawValue, sourceKind, passage.map { $0.quoted }, accessed.map { "read \($0.dayText)" },
+      stance?.rawValue, sourceKind, passage.map { $0.quoted },
+      accessed.map { "read \($0.dayText)" },
       copy == nil ? nil : "copy kept",
     ].compactMap(\.self)
     return ([name] + facts).joined(separator: " · ")

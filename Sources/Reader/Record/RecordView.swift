@@ -39,7 +39,9 @@ struct RecordView {
     frame.cursor = Position(row: 0, column: 0)
     let top = drawHeading(rows, into: &frame)
     let foot = rows >= 10 ? 2 : 0
-    drawLines(in: Area(row: Row(top), column: 0, rows: Row(max(rows - top - foot, 1)), columns: columns), &frame)
+    drawLines(
+      in: Area(row: Row(top), column: 0, rows: Row(max(rows - top - foot, 1)), columns: columns),
+      &frame)
     if foot > 0 {
       frame.write(
         sheet.cursor.explanation(sheet.stage.shelf).truncated(to: columns - 2),
@@ -49,7 +51,8 @@ struct RecordView {
 
   /// Draws what the record is about, and returns the first row below it.
   private func drawHeading(_ rows: Int, into frame: inout Frame) -> Int {
-    let made = [mark.creator?.name, mark.created?.dayText].compactMap(\.self).joined(separator: ", ")
+    let made = [mark.creator?.name, mark.created?.dayText].compactMap(\.self).joined(
+      separator: ", ")
     let room = columns - made.displayWidth - 3
     frame.write(
       " RECORD  \(reader.title(of: mark))".truncated(to: max(room, 12)),
@@ -72,11 +75,13 @@ struct RecordView {
     let lines = RecordLines(sheet: sheet, mark: mark, columns: columns)
     let room = area.size.rows.value
     let first = lines.firstShown(room: room)
-    for (offset, line) in lines.all.dropFirst(first).prefix(room).enumerated() {
+    let more = lines.all.count - first - room
+    // The row of “1 more line” has room for the line.
+    let shown = more == 1 && !isWriting ? room + 1 : room
+    for (offset, line) in lines.all.dropFirst(first).prefix(shown).enumerated() {
       draw(line, at: area.top + Row(offset), &frame)
     }
-    let more = lines.all.count - first - room
-    guard more > 0, area.bottom < Row(sheet.size.rows.value - 2), !isWriting else { return }
+    guard more > 1, area.bottom < Row(sheet.size.rows.value - 2), !isWriting else { return }
     frame.write(
       "… \(counted(more, "more line"))", at: Position(row: area.bottom, column: 3),
       style: theme[.paneDetail])
@@ -97,7 +102,8 @@ struct RecordView {
     frame.write(
       line.label, at: Position(row: row, column: 3 + line.indent), style: theme[.paneDetail])
     let isTyped = isCursor && sheet.typing != nil
-    let style = isTyped
+    let style =
+      isTyped
       ? theme[.note]
       : theme[line.isPlaceholder ? .paneDetail : .paneText]
         .overlaid(by: isCursor ? theme[.paneCursorFocused] : .plain)

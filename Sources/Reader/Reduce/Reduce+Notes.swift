@@ -8,14 +8,15 @@ extension ReaderState {
   mutating func write(_ annotation: Annotation, dropsWhenEmpty: Bool) {
     open(
       NoteEditor(
-        annotation.id, on: stage, text: annotation.note, dropsWhenEmpty: dropsWhenEmpty))
+        annotation.id, on: stage, text: annotation.note, dropsWhenEmpty: dropsWhenEmpty,
+        hasTerms: stage.shelf[annotation.terms.first?.pack ?? annotation.kind.rawValue] != nil))
   }
 
   /// Opens what a field of the editor is filled in with.
   mutating func open(_ field: NoteEditor.Field, of id: AnnotationID) -> [Effect] {
     guard let annotation = annotations[id] else { return [] }
     switch field {
-    case .text: return []
+    case .text, .record: return []
     case .term: return pickTerms(of: annotation)
     case .status: return pickStatus(of: annotation)
     case .evidence: return ask(.evidence(.annotation(id)))

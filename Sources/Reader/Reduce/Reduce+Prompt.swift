@@ -49,6 +49,8 @@ extension ReaderState {
     case .assignee(let id): return assign(id, toName: text)
     case .note(let id, let drops):
       return finishNote(of: id, text[...].trimmed, dropsWhenEmpty: drops)
+    case .noteBeforeRecord(let id):
+      return finishNote(of: id, text[...].trimmed, dropsWhenEmpty: false) + editRecord(id)
     }
   }
 

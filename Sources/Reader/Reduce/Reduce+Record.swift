@@ -101,7 +101,8 @@ extension RecordEdit {
     case .field(.asOf): "changed the as-of date of"
     case .field(.visibility): value == "yes" ? "made private:" : "no longer private:"
     case .field(.tags): "tagged"
-    case .evidenceField(let index, .accessed): "changed the date of access of source \(index + 1) of"
+    case .evidenceField(let index, .accessed):
+      "changed the date of access of source \(index + 1) of"
     case .evidenceField(let index, .archived):
       "changed the archived address of source \(index + 1) of"
     case .evidenceField(let index, _):

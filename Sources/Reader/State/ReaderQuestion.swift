@@ -52,6 +52,8 @@ package enum ReaderQuestion: Question {
   case assignee(AnnotationID)
   /// The note of an annotation, which goes with an empty one when it is nothing else.
   case note(AnnotationID, dropsWhenEmpty: Bool)
+  /// The note of an annotation whose record is opened next.
+  case noteBeforeRecord(AnnotationID)
 
   /// What stands before the line.
   var label: String {
@@ -68,7 +70,7 @@ package enum ReaderQuestion: Question {
     case .evidence: "address of the evidence: "
     case .author: "marks are made by: "
     case .assignee: "assign to: "
-    case .note: ""
+    case .note, .noteBeforeRecord: ""
     }
   }
 
@@ -87,7 +89,7 @@ package enum ReaderQuestion: Question {
     case .evidence: "Enter goes on"
     case .author: "your name · Enter keeps it for all articles"
     case .assignee: "the name · Enter assigns"
-    case .note: ""
+    case .note, .noteBeforeRecord: ""
     }
   }
 }

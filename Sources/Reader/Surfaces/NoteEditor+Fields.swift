@@ -8,11 +8,23 @@ extension NoteEditor {
     let footer: [(Action, String)] =
       field == .text
       ? [
-        (.accept, "keep and close"), (.newLine, "new line"), (.nextField, "term, status"),
+        (.accept, "keep and close"), (.newLine, "new line"), (.nextField, nextField.name),
         (.revert, "revert"), (.editExternally, "editor"),
-      ] : [(.newLine, "choose"), (.nextField, "next field"), (.accept, "keep and close")]
+      ] : [(.newLine, choosing), (.nextField, nextField.name), (.accept, "keep and close")]
     return .footer(footer).with(Self.table)
   }
+
+  /// What Enter does in a field other than the text.
+  private var choosing: String {
+    switch field {
+    case .evidence: "add a source"
+    case .record: "all fields"
+    case .text, .term, .status: "choose"
+    }
+  }
+
+  /// The field that the key leads to.
+  private var nextField: Field { fields[((fields.firstIndex(of: field) ?? 0) + 1) % fields.count] }
 
   private static let table: [Binding] =
     [Binding].footer([]).with([
@@ -33,6 +45,7 @@ extension NoteEditor {
     case .previousField: moveField(-1)
     case .right where field != .text: moveField(1)
     case .left where field != .text: moveField(-1)
+    case .newLine where field == .record: goOnToRecord()
     case .newLine where field != .text: tell(.chosen(ReaderTarget.field(field, id)))
     case .up where field != .text, .down where field != .text: field = .text
     default: return false
@@ -41,8 +54,20 @@ extension NoteEditor {
   }
 
   private mutating func moveField(_ step: Int) {
-    let all = Field.allCases
-    let index = (all.firstIndex(of: field) ?? 0) + step
-    field = all[(index + all.count) % all.count]
+    let index = (fields.firstIndex(of: field) ?? 0) + step
+    field = fields[(index + fields.count) % fields.count]
+  }
+}
+
+extension NoteEditor.Field {
+  /// What the row of fields and the footer call it.
+  var name: String {
+    switch self {
+    case .text: "note"
+    case .term: "term"
+    case .status: "status"
+    case .evidence: "evidence"
+    case .record: "record"
+    }
   }
 }

@@ -21,11 +21,21 @@ package struct NoteEditor: Surface {
   private(set) var isKept = false
 
   /// What can be filled in while a note is written.
-  package enum Field: CaseIterable, Sendable { case text, term, status, evidence }
+  package enum Field: CaseIterable, Sendable {
+    case text, term, status, evidence
+    /// All fields of the mark, on a screen of their own.
+    case record
+  }
+
+  /// The fields in the order in which the key goes through them. A mark without a pack has no term.
+  let fields: [Field]
 
   /// Opens the editor on a text.
-  init(_ id: AnnotationID, on stage: Stage, text: String, dropsWhenEmpty: Bool) {
+  init(
+    _ id: AnnotationID, on stage: Stage, text: String, dropsWhenEmpty: Bool, hasTerms: Bool = true
+  ) {
     (self.id, self.stage, self.dropsWhenEmpty) = (id, stage, dropsWhenEmpty)
+    fields = Field.allCases.filter { $0 != .term || hasTerms }
     self.text = EditableText(text)
   }
 
@@ -34,6 +44,11 @@ package struct NoteEditor: Surface {
   package var rowsTaken: Int? { NoteLayout(text: text, columns: size.columns).lines.count + 1 }
 
   private var question: ReaderQuestion { .note(id, dropsWhenEmpty: dropsWhenEmpty) }
+
+  /// Keeps the note and goes on to the record of the mark.
+  mutating func goOnToRecord() {
+    close(.typed(text.text, for: ReaderQuestion.noteBeforeRecord(id)))
+  }
 
   package mutating func perform(
     _ action: Action, count: Int?, among neighbours: Neighbours

@@ -15,9 +15,8 @@ struct NoteFieldsView {
     let saved = self.saved
     let limit = columns - saved.displayWidth - 2
     var column: Column = 1
-    for field in NoteEditor.Field.allCases where field != .text {
+    for field in shown(within: limit) {
       let (name, value) = (field.name, value(of: field))
-      guard column + name.displayWidth + 3 < limit else { break }
       column = frame.write(
         "\(name) ", at: Position(row: row, column: column), style: theme[.paneDetail])
       let style = theme[.paneText].overlaid(by: note.field == field ? theme[.popupCursor] : .plain)
@@ -35,10 +34,29 @@ struct NoteFieldsView {
     }
   }
 
+  /// The fields that there is room for, the one that has the keys among them.
+  private func shown(within limit: Column) -> ArraySlice<NoteEditor.Field> {
+    let all = note.fields.filter { $0 != .text }
+    let selected = all.firstIndex(of: note.field) ?? 0
+    var first = 0
+    while first < selected, width(of: all[first...selected]) > limit { first += 1 }
+    var end = first + 1
+    while end < all.count, width(of: all[first...end]) <= limit { end += 1 }
+    return all[first..<min(end, all.count)]
+  }
+
+  /// The columns that fields need with the blanks between them; the last value may be cut to three.
+  private func width(of fields: ArraySlice<NoteEditor.Field>) -> Column {
+    fields.dropLast().reduce(Column(1)) {
+      $0 + $1.name.displayWidth + value(of: $1).displayWidth + 4
+    } + (fields.last?.name.displayWidth ?? 0) + 4
+  }
+
   private func value(of field: NoteEditor.Field) -> String {
     guard let annotation = state.annotations[note.id] else { return "" }
     switch field {
     case .text: return ""
+    case .record: return "all fields"
     case .term:
       let terms = annotation.terms.map(state.label(of:)).joined(separator: ", ")
       return terms.isEmpty ? "—" : terms
@@ -56,16 +74,5 @@ struct NoteFieldsView {
   private var saved: String {
     if !note.isKept { return "" }
     return note.keptAt.map { "saved \($0.timeOfDay)" } ?? "saved"
-  }
-}
-
-extension NoteEditor.Field {
-  fileprivate var name: String {
-    switch self {
-    case .text: "note"
-    case .term: "term"
-    case .status: "status"
-    case .evidence: "evidence"
-    }
   }
 }

@@ -64,7 +64,9 @@ struct EvidenceCopies: Sendable {
 
   /// The article in a page, for its title; nil when it has none, such as a table of figures.
   private func article(in page: FetchedPage) -> Article? {
-    guard let folder = UserFolders(environment: PageFetcher.ownEnvironment).pages else { return nil }
+    guard let folder = UserFolders(environment: PageFetcher.ownEnvironment).pages else {
+      return nil
+    }
     let origin = DocumentOrigin(
       address: page.address.description, retrieved: .now(), contentType: page.contentType)
     let found = try? PageArchive(folder: folder).examining(page) { path in

@@ -11,9 +11,11 @@ struct AnnotationListing {
   private let article: AnnotatedArticle
   private let rows: [AnnotationRow]
   private let conflicts: Set<AnnotationID>
+  private let checklists: [ChecklistProgress]
 
-  init(of article: AnnotatedArticle, _ rows: [AnnotationRow]) {
+  init(of article: AnnotatedArticle, _ rows: [AnnotationRow], _ shelf: TaxonomyShelf) {
     self.article = article
+    checklists = shelf.checklists.begun(in: article.annotations)
     self.rows = rows
     conflicts = article.annotations.inConflict
   }
@@ -27,7 +29,8 @@ struct AnnotationListing {
       corrections == 0 ? nil : counted(corrections, "correction"),
     ].compactMap { $0 }
     let marks = counted(rows.count - replies - corrections, "mark")
-    let header = "\(article.name.onOneLine)  \(([marks] + others).joined(separator: ", "))"
+    let facts = [([marks] + others).joined(separator: ", ")] + checklists.map(\.summary)
+    let header = "\(article.name.onOneLine)  \(facts.joined(separator: "  "))"
     return ([header] + Self.table.lines(rows.map(cells))).joined(separator: "\n")
   }
 

@@ -31,7 +31,9 @@ struct MarkRecord {
     if mark.modified != mark.created { add("changed", mark.modified?.description) }
     add("in", row.articleName)
     add("id", mark.id.description)
-    for (path, value) in UnknownMembers(of: mark).all { lines.append("also      \(path): \(value)") }
+    for (path, value) in UnknownMembers(of: mark).all {
+      lines.append("also      \(path): \(value)")
+    }
   }
 
   private mutating func add(_ name: String, _ value: String?) {
