@@ -33,12 +33,12 @@ import Testing
   @Test("Markdown has replies below their mark, and replies to replies below these")
   func markdown() throws {
     let first = reply("Which *year*?", to: mark, by: "Ben")
-    let second = reply("2019.", to: first, by: "Ana")
+    let second = reply("In 2019.", to: first, by: "Ana")
     let other = try MarkedCorpus.mark("ferries sailed", in: desk.article())
     let text = try text(.markdown, [other, mark, first, second])
     let section = try #require(text.split(separator: "## Verification: refuted").last)
     #expect(section.contains("- **Reply by Ben** to Ana Lopes, 2026-03-02\n\n  Which \\*year\\*?"))
-    #expect(section.contains("\n  - **Reply by Ana** to Ben, 2026-03-02\n\n    2019."))
+    #expect(section.contains("\n  - **Reply by Ana** to Ben, 2026-03-02\n\n    In 2019."))
     #expect(!text.contains("About the article as a whole") && !text.contains("## Reply"))
   }
 

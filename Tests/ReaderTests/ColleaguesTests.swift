@@ -84,6 +84,7 @@ import Testing
     let parent = try #require(lines.firstIndex { $0.contains("▸") && $0.contains("refuted") })
     #expect(lines[(parent + 1)...].contains { $0.contains("└ Ana: Twelve on which day?") })
     #expect(sitting.screen.contains("1 · 1 reply"))
+    sitting.press("l")
     #expect(sitting.screen.contains("1 mark, 1 reply"))
     // Along the marks there is one step, not two.
     sitting.press("]a")
@@ -199,13 +200,15 @@ import Testing
   @Test("A colleague's correction stays, and one's own beside it counts")
   func correction() throws {
     var sitting = Sitting()
-    sitting.press("]qgx")
+    sitting.press("]qga")
     let theirs = try #require(sitting.annotations.first)
     var ofBen = theirs
-    ofBen.creator = Self.ben
+    (ofBen.id, ofBen.creator) = (AnnotationID("urn:x:ben"), Self.ben)
     ofBen.modified = Timestamp("2026-01-01T00:00:00Z")
     var second = Sitting(annotations: [ofBen])
-    second.press("]qga")
+    second.press("]qgx")
     #expect(second.annotations.first == ofBen)
+    #expect(second.annotations.last?.correction?.decision == .rejected)
+    #expect(second.annotations.last?.creator?.name == "Ana")
   }
 }
