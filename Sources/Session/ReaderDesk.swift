@@ -180,12 +180,8 @@ package final class ReaderDesk: Desk {
       draft.note(text.map { NoteDraft(annotation: id, text: $0) })
       return []
     case .keepAuthor(let author): return keep(author)
-<<<<<<< HEAD
-=======
-    case .leaveAuthorUnnamed: return keep(nil)
     case .findElsewhere(let words): return find(words)
     case .markElsewhere(let mark, let places): return self.mark(places, like: mark)
->>>>>>> d4e7afc (Mark all places of some words in the other open articles too, with one undo for all, and say in the message whom a quotation was given to)
     case .takeOver(let path): return takeOver(sidecarAt: path)
     case .saveNow: return saveNow(for: reader)
     case .editAnyway: return editAnyway()
@@ -224,7 +220,6 @@ package final class ReaderDesk: Desk {
       replies.append(.answer(ReaderAnswer.findings(part)))
     }
     if reader.isBeyondAnalysis { analysis.look(around: reader.caret) }
-<<<<<<< HEAD
     for outcome in pages.collect() {
       switch outcome {
       case .kept(let page, let address, let id):
@@ -232,9 +227,7 @@ package final class ReaderDesk: Desk {
       case .failed(let reason): replies.append(.notice(reason))
       }
     }
-=======
     if let found = elsewhere?.result() { replies.append(.answer(found)) }
->>>>>>> d4e7afc (Mark all places of some words in the other open articles too, with one undo for all, and say in the message whom a quotation was given to)
     if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }
     return replies
   }

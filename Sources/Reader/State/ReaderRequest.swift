@@ -14,15 +14,10 @@ package enum ReaderRequest: DeskRequest {
   case editAnyway
   /// Keep who makes the marks from now on, in every article.
   case keepAuthor(Creator)
-<<<<<<< HEAD
-=======
-  /// Remember that the reader does not want to be asked for a name.
-  case leaveAuthorUnnamed
   /// Look for words in the other articles that are read in one go.
   case findElsewhere(String)
   /// Make marks like this one, which was made here, at places in other articles.
   case markElsewhere(Annotation, [PlaceElsewhere])
->>>>>>> d4e7afc (Mark all places of some words in the other open articles too, with one undo for all, and say in the message whom a quotation was given to)
   /// Take over the sidecar at that path.
   case takeOver(String)
   /// Fold everything into the sidecar now.
@@ -57,13 +52,10 @@ package enum ReaderAnswer: DeskAnswer {
   case strays([StraySidecar])
   /// A sidecar was taken over.
   case takenOver(AnnotationSet, anchors: [AnnotationID: [Anchor]])
-<<<<<<< HEAD
   /// A copy of the page behind an address was kept, for the evidence of a mark.
   case copyKept(KeptPage, of: String, for: AnnotationID)
-=======
   /// The words stand in other articles too.
   case occurrences(words: String, [Occurrence])
->>>>>>> d4e7afc (Mark all places of some words in the other open articles too, with one undo for all, and say in the message whom a quotation was given to)
   /// The authority file of the desk says this now.
   case authority(Authority)
   /// Somebody else changed the sidecar, and the changes were merged.

@@ -40,28 +40,20 @@ struct MarkMenuView {
     }
   }
 
-<<<<<<< HEAD
   private func subjectText(in columns: Column) -> String {
     let text =
       switch subject {
       case .article: "the whole article"
       case .sourcing(let fact): "the article: \(fact)"
-      case .passages(let spans):
-        "\(counted(spans.count, "place")) \(spans.first.map { state.article.text.string(in: $0).quoted } ?? "")"
-      case .passage(let span): state.article.text.string(in: span).quoted
+      case .passages(let spans, let others):
+        [counted(spans.count + others.count, "place"), spans.first.map(words) ?? ""]
+          .joined(separator: " ")
+      case .passage(let span): words(of: span)
       }
     return text.truncated(to: columns)
-=======
-  private var subjectText: String {
-    switch subject {
-    case .article: return "the whole article"
-    case .sourcing(let fact): return "the article: \(fact)".truncated(to: 46)
-    case .passages(let spans, let others):
-      let words = spans.first.map { state.article.text.string(in: $0).quoted } ?? ""
-      return "\(counted(spans.count + others.count, "place")) \(words)".truncated(to: 46)
-    case .passage(let span):
-      return state.article.text.string(in: span).quoted.truncated(to: 46)
-    }
->>>>>>> d4e7afc (Mark all places of some words in the other open articles too, with one undo for all, and say in the message whom a quotation was given to)
+  }
+
+  private func words(of span: TextSpan) -> String {
+    state.article.text.string(in: span).quoted
   }
 }
