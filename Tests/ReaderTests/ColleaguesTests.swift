@@ -50,6 +50,8 @@ import Testing
     var sitting = try Self.sitting(size)
     #expect(sitting.frame.lines.contains { $0.hasPrefix("BV") })
     #expect(sitting.screen.contains("V refuted · by Ben Okafor"))
+    // A sign that is met for the first time is explained there first.
+    sitting.press("lh")
     #expect(sitting.frame.lines.last?.contains("reply") == true)
     sitting.press("g5")
     #expect(sitting.screen.contains("Ben Okafor"))

@@ -130,10 +130,12 @@ package struct ImportPlan: Sendable {
 }
 
 extension Annotation {
-  /// Whether two versions of an annotation differ in nothing but the time of the last change.
+  /// Whether two versions of an annotation differ in nothing but the time of the last change, and the record
+  /// of edits, which files of other programs have not.
   fileprivate func saysTheSame(as other: Annotation) -> Bool {
     var other = other
     other.modified = modified
+    if other.revisions.isEmpty { other.revisions = revisions }
     return self == other
   }
 }

@@ -48,8 +48,9 @@ struct AnnotationListing {
     }
     if row.answered != nil { return reply(row) }
     let whole = pointer ?? "the whole article"
+    let marked = row.hasLostParent ? nil : row.quote
     let words =
-      annotation.correctionInWords ?? row.quote.map {
+      annotation.correctionInWords ?? marked.map {
         $0.onOneLine.truncated(to: 44).inQuotationMarks
       } ?? whole
     let quote = words.onOneLine

@@ -77,7 +77,9 @@ import Testing
     let other = lines.replacing("\"open\"", with: "\"done\"")
     let kept = try run(arguments, input: other)
     #expect(kept.status == 1 && kept.output.contains("1 different here and left so"))
-    #expect(try run(arguments + ["--replace"], input: other).output.contains("1 replaced"))
+    let others = try run(arguments + ["--replace"], input: other)
+    #expect(others.status == 1 && others.output.contains("by somebody else, different and left so"))
+    #expect(try run(arguments + ["--replace-others"], input: other).output.contains("1 replaced"))
     let json = try JSONValue(parsing: run(arguments + ["--json"], input: other).output)
     #expect(json[0]?["outcome"]?.string == "present")
   }
