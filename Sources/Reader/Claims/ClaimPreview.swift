@@ -40,43 +40,57 @@ struct ClaimPreview {
 
   // MARK: The words in their context
 
+  /// A word of the context or of the claim.
+  private struct Word {
+    var text: String
+    var isClaim = false
+    /// Whether no blank stands before it, as before a comma.
+    var isGlued = false
+  }
+
   private func drawContext(lines: Int, into frame: inout Frame) -> Row {
     var position = Position(row: area.top, column: 2)
     let last = min(area.top + Row(lines), area.bottom)
-    for (word, isClaim) in words(filling: lines * max(area.size.columns.value - 6, 1)) {
-      let width = word.displayWidth
-      if position.column > 2, position.column + width > area.right - 2 {
+    for word in words(filling: lines * max(area.size.columns.value - 6, 1)) {
+      if word.isGlued, position.column > 2 { position.column = position.column - 1 }
+      if position.column > 2, position.column + word.text.displayWidth > area.right - 2 {
         position = Position(row: position.row + 1, column: 2)
       }
       guard position.row < last else { return position.row }
       let end = frame.write(
-        word.truncated(to: area.right - 2 - position.column), at: position,
-        style: state.theme[isClaim ? .activeQuotation : .paneDetail])
+        word.text.truncated(to: area.right - 2 - position.column), at: position,
+        style: state.theme[word.isClaim ? .activeQuotation : .paneDetail])
       position = Position(row: position.row, column: end + 1)
     }
     return position.row + 1
   }
 
   /// The words of the claim, and of its paragraph as many before and after as so many columns have room for.
-  private func words(filling columns: Int) -> [(String, Bool)] {
+  private func words(filling columns: Int) -> [Word] {
     guard let span = claim.span, let block = state.article.block(atOrAfter: span.start)?.span else {
-      return Self.split(claim.words).map { ($0, true) }
+      return Self.split(claim.words).map { Word(text: $0, isClaim: true) }
     }
     let text = state.article.text
     let start = max(block.start, text.graphemeStart(at: text.clamp(span.start - Self.reach)))
     let end = min(block.end, text.graphemeStart(at: text.clamp(span.end + Self.reach)))
+    let rest = text.string(in: TextSpan(span.end, max(end, span.end)))
     let own = Self.split(text.string(in: span))
     let before = Self.split(text.string(in: TextSpan(start, max(span.start, start))))
-    let after = Self.split(text.string(in: TextSpan(span.end, max(end, span.end))))
-    let room = max(columns - own.reduce(0) { $0 + $1.displayWidth.value + 1 }, 0)
+    let after = Self.split(rest)
+    let room = max(columns - Self.width(of: own), 0)
     let led = Self.fitting(before.reversed(), in: room / 2)
-    let followed = Self.fitting(after, in: room - led.reduce(0) { $0 + $1.displayWidth.value + 1 })
-    let isCut = (
-      led.count < before.count || start > block.start,
-      followed.count < after.count || end < block.end
-    )
-    return (isCut.0 ? [("…", false)] : []) + led.reversed().map { ($0, false) }
-      + own.map { ($0, true) } + followed.map { ($0, false) } + (isCut.1 ? [("…", false)] : [])
+    let followed = Self.fitting(after, in: room - Self.width(of: led))
+    var words = led.reversed().map { Word(text: $0) } + own.map { Word(text: $0, isClaim: true) }
+    for (number, word) in followed.enumerated() {
+      words.append(Word(text: word, isGlued: number == 0 && rest.first?.isWhitespace == false))
+    }
+    if led.count < before.count || start > block.start { words.insert(Word(text: "…"), at: 0) }
+    if followed.count < after.count || end < block.end { words.append(Word(text: "…")) }
+    return words
+  }
+
+  private static func width(of words: [String]) -> Int {
+    words.reduce(0) { $0 + $1.displayWidth.value + 1 }
   }
 
   private static func split(_ text: String) -> [String] {

@@ -21,7 +21,7 @@ struct ClaimsPane: PaneDescription {
 
   let sortings: [PaneSorting] = [
     .own("order of the text"),
-    PaneSorting("rank, the likeliest to be worth checking first") {
+    PaneSorting("rank") {
       claim($0, in: $1)?.rank ?? .max
     },
     PaneSorting("unchecked first") { claim($0, in: $1)?.isChecked == true ? 1 : 0 },

@@ -53,6 +53,8 @@ extension ReaderState {
       Binding(.left, "fold the group, when claims are grouped"),
       Binding(.right, "unfold the group"),
       Binding(.showClaims, "the claims on the whole screen, or in the pane again"),
+      Binding(.focusClaims, "the claims in their pane"), Binding(.nextPane, "to the next pane"),
+      Binding(.previousPane, "to the previous pane"),
       Binding(.nextClaim, "the next claim"), Binding(.previousClaim, "the previous claim"),
       Binding(.nextUnreviewed, "the next claim that is not checked"),
       Binding(.previousUnreviewed, "the previous claim that is not checked"),
