@@ -104,7 +104,7 @@ extension ReviewOrder {
     }
   }
 
-  private static let kinds = numbered(AnnotationKind.allCases)
+  private static let kinds = numbered(AnnotationKind.listed)
   private static let statuses = numbered(AnnotationStatus.allCases)
 
   private static func numbered<Value: Hashable>(_ values: [Value]) -> [Value: Int] {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AnnotationKindTests {
   @Test("A motivation stands for the kind that writes it, one kind each way of pointing")
   func motivations() {
-    for kind in AnnotationKind.allCases {
+    for kind in AnnotationKind.listed {
       let points = kind.row.use.pointsAtAnnotation
       #expect(AnnotationKind(motivation: kind.motivation, pointsAtAnnotation: points) == kind)
     }

@@ -50,6 +50,24 @@ import Testing
     #expect(plan.entries.allSatisfy { $0.outcome == .added && $0.isPlaced })
   }
 
+  @Test(
+    "Ticks of checklists come back with their maker and moment",
+    arguments: [(ExportFormat.w3c, ImportFormat.w3c), (.csv, .csv)])
+  func ticks(format: (ExportFormat, ImportFormat)) throws {
+    let article = try desk.article()
+    let list = Checklist(
+      id: "desk", label: "desk", version: "1", items: [.init(id: "x", label: "x")])
+    let mark = try MarkedCorpus.mark("ferries sailed", .verification, in: article)
+    let ticks = [nil, mark.id].map {
+      Annotation(
+        ticking: list.items[0], of: list, for: $0, in: "a.txt", by: Creator(name: "Ana"),
+        at: Timestamp("2026-03-01T10:00:00Z"))
+    }
+    let (plan, _) = try readBack(format, [mark] + ticks)
+    let read = Dictionary(plan.entries.map { ($0.annotation.id, $0.annotation) }) { $1 }
+    for tick in ticks { #expect(read[tick.id] == tick) }
+  }
+
   @Test("What is there already is recognised by its id, then by what it says", arguments: formats)
   func duplicates(format: (ExportFormat, ImportFormat)) throws {
     let article = try desk.article()

@@ -56,6 +56,9 @@ extension AnnotationKind {
   /// Whether an annotation of the kind is a mark, and not what somebody says of the work on marks.
   package var isMark: Bool { self != .review && self != .tick }
 
+  /// The kinds that lists have entries of: all but ticks, which checklists show.
+  package static let listed = allCases.filter { $0 != .tick }
+
   /// The kinds of marks that readers make.
   package static let marks = allCases.filter { if case .mark = $0.row.use { true } else { false } }
 

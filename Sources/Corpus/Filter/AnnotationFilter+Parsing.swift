@@ -5,7 +5,7 @@ import ArticleModel
 extension AnnotationFilter {
   /// The words before a colon, in the order in which help names them, each with what it asks for.
   package static let keys: [(name: String, help: String)] = [
-    ("kind", AnnotationKind.allCases.map(\.rawValue).joined(separator: ", ")),
+    ("kind", AnnotationKind.listed.map(\.rawValue).joined(separator: ", ")),
     ("term", "a term or a tag: loaded-term, wording/loaded-term, bias/wording/loaded-term"),
     ("status", AnnotationStatus.allCases.map(\.rawValue).joined(separator: ", ")),
     ("verdict", "the answer of a verification: refuted, supported, altered …"),
@@ -125,7 +125,7 @@ package enum FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknownKind(let name):
       "there is no kind “\(name)”; the kinds are "
-        + AnnotationKind.allCases.map(\.rawValue).joined(separator: ", ")
+        + AnnotationKind.listed.map(\.rawValue).joined(separator: ", ")
     case .unknownStatus(let name):
       "there is no status “\(name)”; there are "
         + AnnotationStatus.allCases.map(\.rawValue).joined(separator: ", ")

@@ -54,6 +54,12 @@ extension CorpusArticle {
     return shelf.checklists.begun(in: shown).map { ChecklistAccount(of: $0) }
   }
 
+  /// The items that were ticked for the article, or for marks among its rows.
+  package var ticks: [Annotation] {
+    let shown = Set(rows.map(\.id))
+    return annotations.filter { $0.kind == .tick && ($0.repliesTo.map(shown.contains) ?? true) }
+  }
+
   /// The marks of its sidecars that are for nobody else, and those that a filter left out.
   package var marksLeftOut: Set<AnnotationID> {
     Set(annotations.filter { $0.kind.isMark }.map(\.id)).subtracting(rows.map(\.id))

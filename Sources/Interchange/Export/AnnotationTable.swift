@@ -27,6 +27,7 @@ struct AnnotationTable {
         add(row.annotation, row, article)
         for review in row.reviews { add(review, nil, article) }
       }
+      for tick in article.ticks { add(tick, nil, article) }
     }
   }
 

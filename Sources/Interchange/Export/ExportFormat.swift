@@ -149,7 +149,7 @@ extension CorpusArticle {
   var stated: [JSONValue] {
     rows.flatMap { row in
       [row.stated] + row.reviews.map(\.fullJSON)
-    }
+    } + ticks.map(\.fullJSON)
   }
 
   private static func pointing(_ target: JSONValue, to address: String) -> JSONValue {

@@ -12,8 +12,6 @@ struct RecordLines {
     var row: RecordRow?
     var label: String
     var value: String
-    /// Whether it is the first line of its row.
-    var isFirst = true
     /// Whether the value says that nothing is recorded.
     var isPlaceholder = false
     /// How far the label is indented.
@@ -55,7 +53,7 @@ struct RecordLines {
       all.append(
         Line(
           row: row, label: number == 0 ? row.label(sheet.stage.shelf) : "", value: line,
-          isFirst: number == 0, isPlaceholder: isPlaceholder, indent: row.indent))
+          isPlaceholder: isPlaceholder, indent: row.indent))
     }
   }
 
@@ -67,7 +65,7 @@ struct RecordLines {
       all.append(
         Line(
           row: row, label: number == 0 ? row.label(sheet.stage.shelf) : "", value: line,
-          isFirst: number == 0, indent: row.indent,
+          indent: row.indent,
           cursor: number == layout.cursor.line ? layout.cursor.column : nil))
     }
   }

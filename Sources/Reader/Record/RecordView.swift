@@ -77,17 +77,21 @@ struct RecordView {
     let first = lines.firstShown(room: room)
     let more = lines.all.count - first - room
     // The row of “1 more line” has room for the line.
-    let shown = more == 1 && !isWriting ? room + 1 : room
-    for (offset, line) in lines.all.dropFirst(first).prefix(shown).enumerated() {
-      draw(line, at: area.top + Row(offset), &frame)
+    let hasRow = area.bottom < Row(sheet.size.rows.value - 2) && !isWriting
+    let shown = lines.all.dropFirst(first).prefix(more == 1 && hasRow ? room + 1 : room)
+    let pointed = shown.firstIndex { $0.row == sheet.cursor }
+    for (offset, index) in shown.indices.enumerated() {
+      draw(shown[index], isPointed: index == pointed, at: area.top + Row(offset), &frame)
     }
-    guard more > 1, area.bottom < Row(sheet.size.rows.value - 2), !isWriting else { return }
+    guard more > 1, hasRow else { return }
     frame.write(
       "… \(counted(more, "more line"))", at: Position(row: area.bottom, column: 3),
       style: theme[.paneDetail])
   }
 
-  private func draw(_ line: RecordLines.Line, at row: Row, _ frame: inout Frame) {
+  private func draw(
+    _ line: RecordLines.Line, isPointed: Bool, at row: Row, _ frame: inout Frame
+  ) {
     guard let field = line.row else {
       frame.write(
         line.label.truncated(to: columns), at: Position(row: row, column: 1),
@@ -95,7 +99,7 @@ struct RecordView {
       return
     }
     let isCursor = field == sheet.cursor
-    if isCursor, line.isFirst {
+    if isPointed {
       frame.write("▸", at: Position(row: row, column: 1), style: theme[.paneTitle])
       frame.cursor = Position(row: row, column: 1)
     }

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import LosslessJSON
+import Sidecars
 import TestSupport
 import Testing
 
@@ -39,6 +40,44 @@ import Testing
     }
     let json = try desk.galley("list", "--json", desk.article).output
     #expect(!json.utf8.contains { $0 < 0x20 && $0 != 0x0A })
+  }
+
+  @Test("All that a sidecar holds of a mark is shown, what is not known too")
+  func wholeRecord() throws {
+    let path = desk.article + ".annotations.json"
+    let bytes = try #require(try PosixFileSystem().contents(of: path))
+    var text = String(decoding: bytes, as: UTF8.self)
+    text = text.replacing(
+      "\"galley:status\": \"open\"",
+      with: """
+        "galley:status": "open", "galley:confidence": 0.8, "galley:claim": "It sailed.",
+        "galley:claimant": "Vogt", "galley:asOf": "2026-01-31", "galley:visibility": "private",
+        "galley:rank": 7
+        """, maxReplacements: 1)
+    text = text.replacing(
+      "\"body\": [",
+      with: """
+        "body": [
+          { "type": "TextualBody", "purpose": "tagging", "value": "port" },
+          { "type": "SpecificResource", "purpose": "linking", "source": "https://a.example/1",
+            "galley:stance": "refutes", "galley:archived": "https://web.example/1",
+            "galley:accessed": "2026-01-02", "galley:passage": "closed", "galley:sourceKind": "primary",
+            "dc:title": "The log", "dc:publisher": "Port", "dc:date": "2026-01-01",
+            "galley:copy": { "galley:path": "copies/a/1.html",
+              "schema:sha256": "\(String(repeating: "2d", count: 32))" } },
+        """, maxReplacements: 1)
+    try PosixFileSystem().replace(path, with: Array(text.utf8))
+    let id = try #require(try desk.annotations().first?["id"]?.string)
+    let shown = try desk.galley("show", id, desk.article).output
+    for words in [
+      "loaded term", "bias/wording/loaded-term", "It sailed.", "Vogt", "2026-01-31", "0.8",
+      "exports leave it out", "port", "https://a.example/1 (refutes)", "https://web.example/1",
+      "2026-01-02", "“closed”", "primary source", "The log", "published by Port",
+      "copies/a/1.html", String(repeating: "2d", count: 32), "Which?", "Ana",
+      "galley:rank: 7", "dc:date: \"2026-01-01\"",
+    ] { #expect(shown.contains(words), "\(words) is not in\n\(shown)") }
+    let json = try desk.galley("show", "--json", id, desk.article).output
+    #expect(json.contains("\"galley:rank\": 7"))
   }
 
   @Test("A mark is shown and deleted by the first digits of its id")

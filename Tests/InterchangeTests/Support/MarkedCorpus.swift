@@ -104,7 +104,7 @@ struct MarkedCorpus {
 
   /// A mark of chance: any kind, passages and content that the format has to bear.
   static func random(in article: Article, _ chance: inout Chance) -> Annotation {
-    let kind = chance.pick(AnnotationKind.allCases.filter { ![.review, .correction].contains($0) })
+    let kind = chance.pick(AnnotationKind.listed.filter { ![.review, .correction].contains($0) })
     let end = article.text.codePointCount
     let count = chance.pick([0, 1, 1, 1, 2, 3])
     let targets = (0..<count).map { _ -> AnnotationTarget in
