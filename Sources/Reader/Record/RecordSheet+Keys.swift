@@ -38,8 +38,8 @@ extension RecordSheet {
     }
     let what = cursor == .evidence(source) ? "remove" : "clear"
     return [
-      (.keepCopy, "keep a copy"), (.openEvidence, "browser"), (.delete, what),
-      (.moveDown, "order"), (.addEvidence, "add"),
+      (.keepCopy, "keep copy"), (.delete, what), (.moveDown, "order"), (.addEvidence, "add"),
+      (.openEvidence, "browser"),
     ]
   }
 
