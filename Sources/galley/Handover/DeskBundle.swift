@@ -41,7 +41,7 @@ struct DeskBundle {
     sources = (desk.articles + desk.sidecars).map(desk.path(of:))
   }
 
-  /// “3 articles, 5 sidecars (2 of them layers), 1 authority file, 1 checklist, a report”.
+  /// “3 articles, 5 sidecars (2 layers among them), 1 authority file, 1 checklist and a report”.
   var contents: String {
     let layers = bundle.count(.layer)
     var sidecars = counted(bundle.count(.sidecar) + layers, "sidecar")
@@ -64,12 +64,11 @@ struct DeskBundle {
     var files = try desk.authorities.map { name throws(CommandFailure) in
       BundleFile(name, .authority, try InputFile.bytes(of: desk.path(of: name)))
     }
-    if !desk.authorities.contains(DeskFolder.authorityName), let above = authority(above: desk.path)
-    {
+    if !desk.authorities.contains(AuthorityFile.name), let above = authority(above: desk.path) {
       files.append(
-        BundleFile(DeskFolder.authorityName, .authority, try InputFile.bytes(of: above)))
+        BundleFile(AuthorityFile.name, .authority, try InputFile.bytes(of: above)))
     }
-    let own = settings.folders.configuration.map { "\($0)/\(DeskFolder.checklistFolder)" }
+    let own = settings.folders.checklists
     var checklists = desk.checklists.map { ($0, desk.path(of: $0)) }
     for name in own.flatMap({ PosixFileSystem().names(ofFolder: $0) })?.sorted() ?? []
     where name.hasSuffix(".toml") && !name.hasPrefix(".") {
@@ -84,13 +83,8 @@ struct DeskBundle {
 
   /// The authority file that applies to a folder, when it lies in one above it.
   private static func authority(above folder: String) -> String? {
-    var parts = PosixFileSystem().destination(of: folder).split(separator: "/")
-    while !parts.isEmpty {
-      parts.removeLast()
-      let path = parts.map { "/\($0)" }.joined() + "/" + DeskFolder.authorityName
-      if FileIdentity(of: path)?.kind == .file { return path }
-    }
-    return nil
+    let path = AuthorityFile(nearestTo: folder).path
+    return FileIdentity(of: path)?.kind == .file ? path : nil
   }
 
   // MARK: The report

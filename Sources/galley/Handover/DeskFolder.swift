@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Bundles
+import Configuration
 import Corpus
 import Sidecars
 
@@ -22,8 +23,6 @@ struct DeskFolder {
   /// Links, which lead to what belongs to another folder.
   private(set) var links: [String] = []
 
-  /// What an authority file is called.
-  static let authorityName = "galley-authority.toml"
   /// The folder that checklists lie in.
   static let checklistFolder = "checklists"
   private static let made: Set = [BundleList.name, BundleList.reportName]
@@ -83,7 +82,7 @@ struct DeskFolder {
   private mutating func take(_ inside: String, named name: String, hasMarks: Bool) {
     if name.hasSuffix(SidecarStore.suffix) {
       sidecars.append(inside)
-    } else if name == Self.authorityName {
+    } else if name == AuthorityFile.name {
       authorities.append(inside)
     } else if inside.hasPrefix(Self.checklistFolder + "/"), name.hasSuffix(".toml") {
       checklists.append(inside)
