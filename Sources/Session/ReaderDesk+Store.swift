@@ -87,8 +87,8 @@ extension ReaderDesk {
   func whatIsClosed(handedIn: Timestamp?, _ keymap: Keymap) -> String? {
     guard options.isUnaided, handedIn == nil else { return nil }
     let keys = keymap.keys(for: .handIn, in: .normal).map { Key.hint(for: $0) } ?? ":hand-in"
-    let layers = options.layers == nil ? "" : " and the others' marks"
-    return "unaided: what was found\(layers) opens when you hand in · \(keys)"
+    let closed = options.layers == nil ? "opens" : "and the others' marks open"
+    return "unaided: what was found \(closed) when you hand in · \(keys)"
   }
 
   /// Writes the half-typed note to the journal, when it has changed.
