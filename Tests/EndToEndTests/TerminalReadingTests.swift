@@ -47,7 +47,8 @@ import Testing
       try window.resize(columns: columns, rows: rows)
       try window.wait(for: "\(rows) rows") { $0.count == rows && $0[0].contains("Putin") }
     }
-    try window.press("j", "j", "Tab", "Tab", "Tab", "Tab", "Tab", "a", "Escape", "?", "Escape")
+    try window.press(
+      "j", "j", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "a", "Escape", "?", "Escape")
     try window.resize(columns: 120, rows: 40)
     try window.waitFor("QUOTES")
     try window.waitFor(ExampleArticle.headline)

@@ -213,7 +213,7 @@ import Testing
     var sitting = Sitting(columns: columns, rows: rows)
     sitting.press("aq")
     sitting.type(Self.note)
-    sitting.press("<Esc>Ggg}")
+    sitting.press("<Esc>Ggg}g5")
     #expect(sitting.screen.contains("Who decides this, and what does"))
     #expect(sitting.screen.contains("lines."))
   }
@@ -249,7 +249,7 @@ import Testing
   func corrections(columns: Int, rows: Int) {
     var sitting = Sitting(columns: columns, rows: rows)
     #expect(!sitting.screen.contains("CORRECTIONS"))
-    sitting.press("]qgc2]qgx]lgco")
+    sitting.press("]qgc2<Enter>]q]qgx]lgco")
     sitting.type("Lübeck Island, US")
     sitting.press("<Enter>ggah")
     sitting.press("g7gg")

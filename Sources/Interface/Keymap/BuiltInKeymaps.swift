@@ -358,8 +358,6 @@ extension Keymap {
     (.normal, "O", .openEvidence),
     (.normal, "&", .listLinks),
     (.normal, "T", .reply),
-    (.normal, "!", .editRecord),
-    (.normal, "%", .showChecklist),
     (.normal, "K", .link),
     (.normal, "=", .listArticles),
     (.normal, "I", .takeMarks),
@@ -375,6 +373,7 @@ extension Keymap {
     (.normal, "of", .toggleFocusMode),
     (.normal, "om", .toggleMouse),
     (.normal, "ow", .assign),
+    (.normal, "ok", .showChecklist),
     (.normal, "o+", .widenMeasure),
     (.normal, "o-", .narrowMeasure),
   ]

@@ -10,7 +10,7 @@ extension ReaderState {
     switch action {
     case .open: return open()
     case .editNote: return withCurrent { state, annotation in state.beginNote(annotation) }
-    case .editRecord: return withCurrent { state, annotation in state.editRecord(annotation.id) }
+    case .editRecord: return withCurrent { state, annotation in state.beginRecord(annotation.id) }
     case .setStatus: return withOwn(action) { state, mark in state.pickStatus(of: mark) }
     case .resize: return withOwn(action) { state, mark in state.beginResize(mark) }
     case .acceptFinding, .rejectFinding, .correctFinding: return judge(action)

@@ -140,7 +140,7 @@ extension ReaderState {
   /// Opens the record of one's own verification, else that of somebody else's; a claim that nobody has
   /// verified gets a verification first.
   mutating func openRecord(of claim: CheckableClaim) -> [Effect] {
-    if let mark = claim.leadingMark(for: author) { return editRecord(mark.annotation.id) }
+    if let mark = claim.leadingMark(for: author) { return beginRecord(mark.annotation.id) }
     guard let (_, subject) = own(claim) else { return [] }
     let effects = insertMark(subject, "began to check") { _ in }
     return effects

@@ -17,7 +17,7 @@ extension ReaderState {
   mutating func perform(_ step: ChecklistStep) -> [Effect] {
     switch step {
     case .history(let action): return perform(RecordStep.history(action))
-    case .record(let claim): return editRecord(claim)
+    case .record(let claim): return beginRecord(claim)
     case .toggle(let row, let list): return toggle(row, of: list)
     }
   }

@@ -4,6 +4,11 @@ import ArticleModel
 import Interface
 
 extension ReaderState {
+  /// Opens the record of a mark, of a colleague's only when the reader asks for it once more.
+  mutating func beginRecord(_ id: AnnotationID) -> [Effect] {
+    guardingOwnership(of: id, for: .editRecord) { state, mark in state.editRecord(mark.id) }
+  }
+
   /// Opens the record of a mark.
   package mutating func editRecord(_ id: AnnotationID) -> [Effect] {
     guard let mark = annotations[id] else { return [] }

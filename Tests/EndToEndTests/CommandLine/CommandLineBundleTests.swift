@@ -8,7 +8,8 @@ import Testing
   private func desk() throws -> Desk {
     let desk = try Desk()
     try desk.folder.write(Desk.text, to: "desk/harbour.txt")
-    try desk.folder.write("[[speaker]]\ncalled = \"Ana\"\nname = \"Ana Lopes\"\n", to: "galley-authority.toml")
+    try desk.folder.write(
+      "[[speaker]]\ncalled = \"Ana\"\nname = \"Ana Lopes\"\n", to: "galley-authority.toml")
     try desk.folder.write("notes", to: "desk/notes.xyz")
     try desk.folder.write("title = \"Ours\"\n", to: "desk/checklists/ours.toml")
     let marks = [

@@ -87,9 +87,11 @@ import Testing
     let shown = try desk.galley("show", digits, desk.article)
     #expect(shown.output.contains("about     “ferries sailed”"))
     #expect(shown.output.contains("Which?"))
-    let deleted = try desk.galley("delete", digits, desk.folder.path)
+    let refused = try desk.galley("delete", digits, desk.folder.path)
+    #expect(refused.isOneLineError && refused.errors.contains("--not-mine"))
+    let deleted = try desk.galley("delete", digits, desk.folder.path, "--not-mine")
     #expect(deleted.status == 0, "\(deleted.errors)")
-    #expect(try desk.annotations().count == 1)
+    #expect(try desk.annotations().allSatisfy { $0["id"]?.string != id })
     #expect(try desk.galley("delete", digits, desk.article).isOneLineError)
   }
 

@@ -2,6 +2,7 @@
 // its author.
 
 import NewsAnalysis
+import ArticleModel
 import Testing
 
 @Suite struct NonSpeechTests {
@@ -62,5 +63,17 @@ import Testing
   func bodies(noun: String) {
     let voiced = Voiced("The \(noun) said members had voted. “We voted,” it said.")
     #expect(voiced.speakers == [noun, noun])
+  }
+
+  @Test(
+    "Being ready or willing is no quotation for either engine, but saying so is",
+    arguments: ["ready for", "especially willing to hold", "set for", "keen on"])
+  func readiness(state: String) {
+    let text = "Ines Vogt was \(state) talks with the port over the levy."
+    let said = "Ines Vogt said she was \(state) talks with the port over the levy."
+    for analyzer in Analyzers.all {
+      #expect(analyzer.analyze(Article(text)).quotations.isEmpty, "\(text)")
+      #expect(analyzer.analyze(Article(said)).quotations.count == 1, "\(said)")
+    }
   }
 }

@@ -15,7 +15,9 @@ struct EnglishNonSpeech {
     guard let content = attribution.contents.first else { return true }
     if attribution.contents.count == 1, isNaming(content) { return true }
     if isTopic(attribution) || isAnsweredQuestion(attribution) { return true }
-    guard let cue = attribution.cue, attribution.contents.count == 1 else { return false }
+    guard let cue = attribution.cue else { return false }
+    if !reports(cue), !attribution.contents.contains(where: { isQuoted($0) }) { return true }
+    guard attribution.contents.count == 1 else { return false }
     let verb = cue.first { !type($0).traits.isDisjoint(with: .cueVerb) } ?? cue.lowerBound
     if isQuoted(content) { return isTitle(content) && Self.creating.contains(hash(verb)) }
     return isDeed(verb, of: cue, content)
@@ -24,6 +26,16 @@ struct EnglishNonSpeech {
   private func type(_ index: Int) -> WordType { words[segment.tokens[index]] }
 
   private func hash(_ index: Int) -> UInt64 { type(index).lowerHash }
+
+  /// Whether a cue says that somebody says or thinks something, unlike "is ready for" or "has shown interest in". A colon
+  /// does, as in "Poll: most want a bridge".
+  private func reports(_ cue: TokenRange) -> Bool {
+    cue.contains { index in
+      segment.tokens[index].kind != .word
+        || !type(index).traits.isDisjoint(with: [.cueVerb, .speechNoun])
+        || type(index).roles.contains(.sourceIntroduction)
+    }
+  }
 
   private func isQuoted(_ content: TokenRange) -> Bool {
     content.contains { segment.tokens[$0].kind == .quotationMark }
