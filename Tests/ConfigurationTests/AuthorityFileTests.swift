@@ -46,6 +46,18 @@ import Testing
     #expect(file.read().problems.isEmpty)
   }
 
+  @Test("Whoever is merged into another goes by that name in other articles")
+  func mergedSpeaker() throws {
+    var mark = Annotation(
+      kind: .correction, targets: [], created: Timestamp("2026-01-02T03:04:05Z"))
+    mark.correction = Correction(
+      .merged, .speaker, of: "Council", name: "Thornbury Vale Council", isForDesk: true)
+    let known = try #require(Authority.Entry(mark))
+    let authority = try file.record([.put(known)])
+    #expect(authority.entries.map(\.says.decision) == [.renamed])
+    #expect(file.read().authority.entries.map(\.says.name) == ["Thornbury Vale Council"])
+  }
+
   @Test("Taking an entry out leaves the rest of the file as it was, comments too")
   func undone() throws {
     _ = try file.record([.put(entry(renamed))])

@@ -35,6 +35,19 @@ import Testing
     return Voices(try analysis()).voice(of: mark, at: try words.map(span))
   }
 
+  @Test(
+    "Who claims a sentence is who says much of it, and the outlet where hardly anything is said")
+  func claimants() throws {
+    let voices = Voices(try analysis())
+    func claimant(_ sentence: String) throws -> Voice? { voices.claimant(of: try span(sentence)) }
+    #expect(try claimant("“It rains,” said Ana.") == .named("Ana"))
+    #expect(try claimant("Ben said that it snows.") == .named("Ben"))
+    #expect(try claimant("The harbour was closed.") == .outlet)
+    #expect(try claimant("“So they say.” The harbour was closed.") == .unnamed)
+    #expect(try claimant("that it snows. “So they say.” The harbour was closed.") != .outlet)
+    #expect(try claimant("y.” The harbour was closed.") == .outlet)
+  }
+
   @Test("Words of a quotation are its speaker's, all others the outlet's")
   func one() throws {
     #expect(try voice("rains") == .named("Ana"))

@@ -26,7 +26,10 @@ package struct Authority: Hashable, Sendable {
       guard let says = mark.correction, says.isForDesk, says.isOfCast, says.subject != nil,
         says.decision != .split
       else { return nil }
-      self.init(id: mark.id, says: says, creator: mark.creator?.name, time: mark.modified)
+      var known = says
+      // In another article, whoever was merged here goes by the name of the other.
+      if known.decision == .merged { known.decision = .renamed }
+      self.init(id: mark.id, says: known, creator: mark.creator?.name, time: mark.modified)
     }
   }
 

@@ -58,11 +58,15 @@ package struct ClaimList: Sendable {
   /// How many marks have lost the words that they judge.
   package var lostCount: Int { claims.count { $0.place == .lost } }
 
-  /// "3 of 12 checked", "3 of 12 checked, 1 without its words".
+  /// How many claims people answer differently, or somebody's review disputes.
+  package var disputedCount: Int { claims.count(where: \.isDisputed) }
+
+  /// "3 of 12 checked", "3 of 12 checked, 2 disputed", "3 of 12 checked, 1 without its words".
   package var progressInWords: String {
+    let disputed = disputedCount == 0 ? "" : ", \(disputedCount) disputed"
     let lost =
       lostCount == 0 ? "" : ", \(lostCount) without \(lostCount == 1 ? "its" : "their") words"
-    return "\(checkedCount) of \(count) checked\(lost)"
+    return "\(checkedCount) of \(count) checked\(disputed)\(lost)"
   }
 
   // MARK: The same claim in another list

@@ -128,6 +128,6 @@ struct ClaimMaker {
     if let stated = marks.last(where: { $0.annotation.statedVoice != nil }) {
       return voices.voice(of: stated.annotation, at: spans)
     }
-    return voices.voice(of: spans, asWording: false)
+    return spans.first.flatMap { voices.claimant(of: $0) }
   }
 }

@@ -36,6 +36,7 @@ package struct ClaimMark: Hashable, Sendable {
     annotation.terms.first { $0.isVerdict && $0.group == "said" }
   }
 
-  /// Whose it is, by name; nil when the sidecar does not say.
-  package var name: String? { annotation.creator?.name }
+  /// Who said last what it says, by name: whoever edited it, else whoever made it; nil when the sidecar does
+  /// not say.
+  package var name: String? { annotation.lastHand?.name }
 }

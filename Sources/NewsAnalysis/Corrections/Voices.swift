@@ -98,6 +98,24 @@ package struct Voices: Sendable {
     return shares.max { ($0.count, $1.start) < ($1.count, $0.start) }?.voice
   }
 
+  /// Who claims what a sentence states: whoever says at least a quarter of it, since much of the rest is who says
+  /// so and when; else the outlet.
+  package func claimant(of sentence: TextSpan) -> Voice? {
+    var said: [(voice: Voice, count: Int)] = []
+    for part in parts(overlapping: sentence) {
+      let count = sentence.intersection(part.span)?.count ?? 0
+      if let known = said.firstIndex(where: { $0.voice == part.voice }) {
+        said[known].count += count
+      } else {
+        said.append((part.voice, count))
+      }
+    }
+    guard let most = said.max(by: { $0.count < $1.count }), most.count * 4 >= sentence.count else {
+      return voice(of: [sentence], asWording: false)
+    }
+    return most.voice
+  }
+
   private func parts(overlapping span: TextSpan) -> ArraySlice<Part> {
     let first = parts.partitionPoint { $0.reach > span.start }
     let end = parts.partitionPoint { $0.span.start >= span.end }

@@ -57,7 +57,7 @@ struct LanguageRecognition {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let (table, longest) = (Self.table, Self.longestWord)
+    let smallWords = Self.smallWords
     var (start, at, isQuoted) = (0, 0, false)
     while at <= bytes.count {
       let length = at < bytes.count ? Self.breakLength(at, bytes) : 1
@@ -66,9 +66,8 @@ struct LanguageRecognition {
         continue
       }
       if at > start {
-        // Most words are too long for a small one of any language.
         let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-        let languages = word.count > longest ? 0 : table[LowercaseHash.of(word)] ?? 0
+        let languages = smallWords.languages(of: word)
         if isQuoted { inside.add(languages) } else { outside.add(languages) }
       }
       if at < bytes.count { Self.turn(&isQuoted, at, bytes) }
@@ -102,19 +101,34 @@ struct LanguageRecognition {
     }
   }
 
-  /// For each small word, the languages that have it, a bit for each.
-  private static let table: [UInt64: Int] = {
-    var table: [UInt64: Int] = [:]
-    for (index, language) in Language.known.enumerated() {
-      WordSet.forEachWord(of: language.functionWords) {
-        table[LowercaseHash.of($0), default: 0] |= 1 << index
-      }
-    }
-    return table
-  }()
+  private static let smallWords = SmallWords()
 
-  /// The length of the longest of them, in bytes.
-  private static let longestWord =
-    Language.known.flatMap { $0.functionWords.split(whereSeparator: \.isWhitespace) }
-    .map(\.utf8.count).max() ?? 0
+  /// The small words of all languages.
+  private struct SmallWords {
+    private let all = WordSet(Language.known.map(\.functionWords).joined(separator: " "))
+    private let byLanguage = Language.known.map { WordSet($0.functionWords) }
+    /// The length of the longest of them, in bytes.
+    let longest: Int
+
+    init() {
+      var longest = 0
+      for language in Language.known {
+        WordSet.forEachWord(of: language.functionWords) { longest = max(longest, $0.count) }
+      }
+      self.longest = longest
+    }
+
+    /// The languages that have a word, a bit for each.
+    func languages(of word: UnsafeBufferPointer<UInt8>) -> Int {
+      // Most words are too long for a small one of any language, or are none.
+      guard word.count <= longest else { return 0 }
+      let hash = LowercaseHash.of(word)
+      guard all.contains(hash) else { return 0 }
+      var languages = 0
+      for index in byLanguage.indices where byLanguage[index].contains(hash) {
+        languages |= 1 << index
+      }
+      return languages
+    }
+  }
 }

@@ -51,7 +51,8 @@ struct RecordView {
 
   /// Draws what the record is about, and returns the first row below it.
   private func drawHeading(_ rows: Int, into frame: inout Frame) -> Int {
-    let made = [mark.creator?.name, mark.created?.dayText].compactMap(\.self).joined(
+    let edited = mark.revisions.isEmpty ? nil : mark.lastHand.map { "edited by \($0.name)" }
+    let made = [mark.creator?.name, mark.created?.dayText, edited].compactMap(\.self).joined(
       separator: ", ")
     let room = columns - made.displayWidth - 3
     frame.write(

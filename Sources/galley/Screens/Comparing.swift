@@ -60,7 +60,8 @@ struct Comparing {
     -> [SidecarMarks]
   {
     guard let only = articles.first, articles.count == 1 else {
-      return articles.map { SidecarMarks($0) }
+      let sidecars = articles.map { SidecarMarks($0) }
+      return SidecarMarks.byPerson(across: sidecars) ?? sidecars
     }
     let people = SidecarMarks(only).byPerson
     guard people.count > 1 else {
