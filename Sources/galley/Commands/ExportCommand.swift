@@ -55,7 +55,9 @@ struct ExportCommand: ParsableCommand {
       rows.filter { filter.matches($0) && (includePrivate || $0.isPublic) }
     }
     let corpus = CorpusArticle.corpus(
-      sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.fast : nil)
+      sidecars, rows: rows,
+      analyzer:
+        format.needsAnalysis ? AnalyzerChoice.reporting(on: sidecars) : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     try write(export.files, sparing: sidecars.flatMap(\.files))
     export.remarks.forEach { Output.complain($0) }

@@ -43,7 +43,8 @@ struct StatsCommand: ParsableCommand {
     let shelf = Settings().taxonomies()
     let (sidecars, failures) = try selection.openAll()
     let rows = sidecars.rows(labelledBy: shelf).map { $0.filter(filter.matches) }
-    let corpus = CorpusArticle.corpus(sidecars, rows: rows, analyzer: AnalyzerChoice.fast)
+    let corpus = CorpusArticle.corpus(
+      sidecars, rows: rows, analyzer: AnalyzerChoice.reporting(on: sidecars))
     let statistics = CorpusStatistics(corpus, labelledBy: shelf)
     if json {
       try Output.printJSON(statistics.json)

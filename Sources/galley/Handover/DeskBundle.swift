@@ -93,7 +93,8 @@ struct DeskBundle {
     on sidecars: [AnnotatedArticle], _ desk: DeskFolder, _ shelf: TaxonomyShelf, at now: Timestamp
   ) -> String {
     var corpus = CorpusArticle.corpus(
-      sidecars, rows: sidecars.rows(labelledBy: shelf), analyzer: AnalyzerChoice.fast)
+      sidecars, rows: sidecars.rows(labelledBy: shelf),
+      analyzer: AnalyzerChoice.reporting(on: sidecars))
     for index in corpus.indices {
       corpus[index].nameForOthers = desk.name(of: corpus[index].name)
     }

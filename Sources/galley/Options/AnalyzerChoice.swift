@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
+import Corpus
 import NewsAnalysis
 
 /// What analyses the articles that commands and screens open. All of them know the authority file of the
@@ -17,6 +18,19 @@ enum AnalyzerChoice {
   static var fastAndQuiet: any ArticleAnalyzer {
     onDesk(Analyzers.standard, complaining: false)
   }
+
+  /// The one for a report on articles: with care, so that it says what the reader shows, unless they are so long that
+  /// it would take many seconds.
+  static func reporting(
+    on sidecars: [AnnotatedArticle], complaining: Bool = true
+  ) -> any ArticleAnalyzer {
+    let size = sidecars.reduce(0) { $0 + ($1.article?.text.count ?? 0) }
+    let isShort = size <= longestReportWithCare
+    return onDesk(isShort ? Analyzers.careful : Analyzers.standard, complaining: complaining)
+  }
+
+  /// Articles of a report that are longer together, in bytes, are analysed by the fast engine.
+  static let longestReportWithCare = 128 << 10
 
   /// An analyser together with what the desk of each article knows.
   static func onDesk(

@@ -40,7 +40,9 @@ struct ListExport {
     let format = try self.format()
     let rows = chosen.map { $0.filter(\.isPublic) }
     let corpus = CorpusArticle.corpus(
-      sidecars, rows: rows, analyzer: format.needsAnalysis ? AnalyzerChoice.fastAndQuiet : nil)
+      sidecars, rows: rows,
+      analyzer:
+        format.needsAnalysis ? AnalyzerChoice.reporting(on: sidecars, complaining: false) : nil)
     let content = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     let policy = OutputFile.Policy(
       sources: sidecars.flatMap(\.files), replaces: isReplacing, allowsStreams: false)
