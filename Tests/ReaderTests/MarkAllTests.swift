@@ -31,7 +31,7 @@ import Testing
     sitting.press("bl")
     #expect(sitting.annotations.count == 3)
     #expect(Set(sitting.annotations.compactMap { $0.targets.first?.passage?.position }).count == 3)
-    #expect(sitting.screen.contains("marked 3 places loaded term"))
+    #expect(sitting.screen.contains("marked 3 places: loaded term"))
     #expect(sitting.isPlain)
     sitting.press("u")
     #expect(sitting.annotations.isEmpty)

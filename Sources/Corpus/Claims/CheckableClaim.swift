@@ -78,6 +78,18 @@ package struct CheckableClaim: Sendable {
     if others > 0 { parts.append(parts.isEmpty ? counted(others, "source") : "\(others) other") }
     return parts.joined(separator: ", ")
   }
+
+  /// The same in five columns: "+2 −1", "1"; empty without evidence.
+  package var evidenceInSigns: String {
+    let evidence = self.evidence
+    let stances = evidence.map(\.stance)
+    let signs = [("+", Evidence.Stance.supports), ("−", .refutes)].compactMap { sign, stance in
+      let count = stances.count { $0 == stance }
+      return count == 0 ? nil : "\(sign)\(count)"
+    }
+    if evidence.isEmpty { return "" }
+    return signs.isEmpty ? "\(evidence.count)" : signs.joined(separator: " ")
+  }
 }
 
 /// Which claims a list shows.

@@ -37,7 +37,7 @@ extension Annotation {
     if evidence != next.evidence { said.append(counted(evidence.count, "piece") + " of evidence") }
     if tags != next.tags { said.append(tags.map { "#\($0)" }.joined(separator: " ")) }
     said.removeAll(where: \.isEmpty)
-    return said.isEmpty ? ["otherwise"] : said
+    return said.isEmpty ? ["worded differently"] : said
   }
 }
 

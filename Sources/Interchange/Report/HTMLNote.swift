@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Corpus
+import NewsAnalysis
 
 /// A note of a report.
 struct HTMLNote {
@@ -143,7 +144,10 @@ struct HTMLNote {
     if let page = row.page { parts.append("page \(page)") }
     if row.isDisputed { parts.append("disputed") }
     if annotation.isPrivate { parts.append("private") }
-    if let voice { parts.append("in the words of \(voice)") }
+    if let voice {
+      let isOutlet = voice == Voice.outletName
+      parts.append(isOutlet ? "in the article’s own words" : "in the words of \(voice)")
+    }
     if let byline { parts.append(byline) }
     if let assignee = annotation.assignee { parts.append("for \(assignee.name)") }
     parts += row.reviews.compactMap { review in

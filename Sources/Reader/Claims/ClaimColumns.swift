@@ -52,7 +52,7 @@ struct ClaimColumns {
       rest.append((16, "evidence", .paneDetail, \.evidenceInWords))
     } else if width >= 50 {
       rest.append((15, "verdict", .paneText, { state.verdictOrStanding(of: $0) }))
-      rest.append((3, "ev", .paneDetail, { $0.evidence.isEmpty ? "" : "\($0.evidence.count)" }))
+      rest.append((5, "evid.", .paneDetail, \.evidenceInSigns))
     }
     if width >= 70 {
       rest.append((isWide ? 14 : 9, "by", .paneText, { state.people(at: $0, isShort: !isWide) }))

@@ -159,6 +159,32 @@ extension ClaimMark {
     for (number, source) in annotation.evidence.enumerated() {
       add(number == 0 ? "  Evidence" : "", source.inWords, .paneDetail)
     }
+    if let contradiction { add("", contradiction, .paneText) }
+    describeReactions(in: state, add)
+  }
+
+  /// Adds what others replied, and whether they agree.
+  private func describeReactions(
+    in state: ReaderState, _ add: (String, String, Role) -> Void
+  ) {
+    guard let reactions = state.reactions(to: annotation) else { return }
+    add("  Others", reactions, .paneText)
+    for id in state.index.threads.thread(under: annotation.id) {
+      guard let reply = state.annotations[id] else { continue }
+      let who = reply.creator?.name ?? "somebody"
+      add("", "└ \(who): \(reply.note.onOneLine)", .paneDetail)
+    }
+  }
+
+  /// That a verdict goes against all the evidence that takes a side; nil when it does not.
+  private var contradiction: String? {
+    let stances = Set(annotation.evidence.compactMap(\.stance)).subtracting([.discusses])
+    guard stances.count == 1, let term = verdict?.term else { return nil }
+    switch (term, stances.first) {
+    case ("supported", .refutes): return "all of its evidence speaks against the claim"
+    case ("refuted", .supports): return "all of its evidence speaks for the claim"
+    default: return nil
+    }
   }
 
   /// Which keys settle the doubt about its place.

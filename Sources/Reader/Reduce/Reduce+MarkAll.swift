@@ -64,7 +64,7 @@ extension ReaderState {
     clearSelection()
     let name = term.map(label(of:)) ?? kind.rawValue
     let effects = apply(
-      Change("marked \(counted(spans.count, "place")) \(name)", marks.map(Edit.insert)))
+      Change("marked \(counted(spans.count, "place")): \(name)", marks.map(Edit.insert)))
     guard let first = marks.first, !elsewhere.isEmpty else { return effects }
     return effects + [.desk(.markElsewhere(first, elsewhere))]
   }

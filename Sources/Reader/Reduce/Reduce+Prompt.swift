@@ -82,7 +82,7 @@ extension ReaderState {
     let entries = Evidence.Stance.allCases.map { stance in
       Picker.Entry(
         value: ReaderChoice.stance(stance), key: keys[stance] ?? "?", label: stance.rawValue,
-        group: "the claim is", explanation: url)
+        group: "the source", explanation: url)
     }
     open(
       Picker(

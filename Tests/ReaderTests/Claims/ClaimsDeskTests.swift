@@ -61,6 +61,26 @@ import Testing
     #expect(sitting.screen.contains("0 of 4 checked"))
   }
 
+  @Test(
+    "The desk tells who disagrees with a verdict, what was replied, and evidence that contradicts it"
+  )
+  func reactions() throws {
+    var verdict = try Annotation.verification(
+      of: "Divers found the wreck on Monday.", by: "Ana", "supported")
+    verdict.evidence = [Evidence(url: "https://port.example/log", stance: .refutes)]
+    let moment = Timestamp("2026-01-03T00:00:00Z")
+    var reply = Annotation(
+      kind: .reply, targets: [], creator: Creator(name: "Ben"), created: moment)
+    (reply.repliesTo, reply.note) = (verdict.id, "On Tuesday, says the log.")
+    let review = Annotation(
+      reviewing: verdict, .disputes, by: Creator(name: "Ben"), at: moment)
+    var sitting = Sitting.withClaims([verdict, reply, review])
+    sitting.press("gCj")
+    #expect(sitting.screen.contains("1 reply · Ben disagrees"))
+    #expect(sitting.screen.contains("└ Ben: On Tuesday, says the log."))
+    #expect(sitting.screen.contains("all of its evidence speaks against the claim"))
+  }
+
   @Test("A verdict stands beside a colleague's, never in its place, and the two are disputed")
   func colleagues() throws {
     let theirs = try Annotation.verification(
