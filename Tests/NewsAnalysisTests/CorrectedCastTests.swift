@@ -13,10 +13,7 @@ import Testing
   private let article = Article(text, name: "port.txt")
 
   private func span(_ words: String, _ occurrence: Int = 1) throws -> TextSpan {
-    let text = Self.text
-    let range = try #require(text.ranges(of: words).dropFirst(occurrence - 1).first)
-    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-    return TextSpan(start..<start + words.utf8.count)
+    try #require(article.text.places(of: words).dropFirst(occurrence - 1).first)
   }
 
   /// Vogt (0), the mayor (1), Greenpeace Nord taken for a person (2), Keller (3), Berger (4).

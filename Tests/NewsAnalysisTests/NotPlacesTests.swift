@@ -7,15 +7,6 @@ import Testing
 
 @Suite("What is not a place, and what is not a person")
 struct NotPlacesTests {
-  private func names(in text: String) -> (places: [String], persons: [String]) {
-    let article = Article(text)
-    let analysis = NewsAnalyzer().analyze(article)
-    return (
-      analysis.locations.map { article.text.string(in: $0.span) },
-      analysis.persons.map { article.text.string(in: $0.span) }
-    )
-  }
-
   @Test("Teams that beat each other are no places, but where they play is one")
   func teams() {
     for verb in ["beat", "defeated", "edged", "topped"] {

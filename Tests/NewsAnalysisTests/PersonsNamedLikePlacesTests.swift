@@ -7,15 +7,6 @@ import Testing
 
 @Suite("Persons named like places")
 struct PersonsNamedLikePlacesTests {
-  private func names(in text: String) -> (places: [String], persons: [String]) {
-    let article = Article(text)
-    let analysis = NewsAnalyzer().analyze(article)
-    return (
-      analysis.locations.map { article.text.string(in: $0.span) },
-      analysis.persons.map { article.text.string(in: $0.span) }
-    )
-  }
-
   private static let persons = [
     "London Breed", "Kenya Hall", "India Reed", "Georgia Paxton", "Vienna Teng", "Paris Jackson",
     "Austin Reaves", "Jack London", "Irving Berlin", "Denzel Washington", "Asia Lamb", "Cuba Swift",
