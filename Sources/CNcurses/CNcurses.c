@@ -1,4 +1,4 @@
-// The screen: opening, closing, suspending, and text into cells.
+// The screen: opening, closing, suspending, and what terminfo says of it.
 
 #define _GNU_SOURCE
 #include "Internal.h"
@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -20,9 +19,6 @@ static SCREEN *screen;
 // Keys are read through a pad, because reading through a window would refresh it.
 WINDOW *cncurses_keys;
 static FILE *inputFile, *outputFile;
-static bool hasOwnColors;
-// Where the bytes of a frame are collected; -1 when there is no such place.
-static int collected = -1;
 
 // Bracketed paste lies outside terminfo.
 static const char pasteOn[] = "\033[?2004h";
@@ -51,7 +47,7 @@ void cncurses_write_raw(const uint8_t *bytes, size_t length) {
 }
 
 static void writeText(const char *text) {
-  cncurses_write_raw((const uint8_t *)text, strlen(text));
+  if (text != NULL) cncurses_write_raw((const uint8_t *)text, strlen(text));
 }
 
 // ncurses needs an encoding that can say everything, also where the environment asks for "C".
@@ -94,14 +90,15 @@ static void defineKeys(void) {
   define_key("\033[<", CNCURSES_KEY_MOUSE);
 }
 
-static enum cncurses_open_result check(void) {
+// Why ncurses has not opened, asked of terminfo once more.
+static enum cncurses_open_result reasonOfFailure(void) {
   int error = 1;
   if (setupterm(NULL, cncurses_output, &error) != OK) {
     return error < 0 ? CNCURSES_NO_TERMINFO : CNCURSES_UNKNOWN_TERMINAL;
   }
   bool addressable = cursor_address != NULL && clear_screen != NULL;
   del_curterm(cur_term);
-  return addressable ? CNCURSES_OPEN : CNCURSES_NOT_ADDRESSABLE;
+  return addressable ? CNCURSES_NO_SCREEN : CNCURSES_NOT_ADDRESSABLE;
 }
 
 // A crash writes all this at once; sequences with padding are none of ours.
@@ -125,29 +122,24 @@ static void enterModes(void) {
   set_escdelay(25);
   keypad(cncurses_keys, TRUE);
   nodelay(cncurses_keys, TRUE);
-  // A frame is shown whole, whatever has been typed meanwhile.
-  typeahead(-1);
-  // Colours outside terminfo are painted over what ncurses wrote, so it must not move cells about.
-  idlok(stdscr, FALSE);
-  idcok(stdscr, FALSE);
+  // The alternate screen begins here. Nothing is ever drawn in the windows of ncurses.
+  refresh();
 }
 
 enum cncurses_open_result cncurses_open(int input, int output) {
   cncurses_input = input;
   cncurses_output = output;
   chooseEncoding();
-  enum cncurses_open_result result = check();
-  if (result != CNCURSES_OPEN) return result;
   inputFile = fdopen(dup(input), "r");
   outputFile = fdopen(dup(output), "w");
   cncurses_keep_messages();
   cncurses_install_handlers();
-  if (collected < 0) collected = memfd_create("frame", MFD_CLOEXEC);
   screen = inputFile && outputFile ? newterm(NULL, outputFile, inputFile) : NULL;
   cncurses_keys = screen == NULL ? NULL : newpad(1, 1);
-  if (cncurses_keys == NULL) {
+  bool addressable = screen != NULL && cursor_address != NULL && clear_screen != NULL;
+  if (cncurses_keys == NULL || !addressable) {
     cncurses_close();
-    return CNCURSES_NO_SCREEN;
+    return addressable ? CNCURSES_NO_SCREEN : reasonOfFailure();
   }
   prepareForCrash();
   enterModes();
@@ -185,7 +177,7 @@ void cncurses_close(void) {
   if (screen != NULL) {
     leaveModes();
     if (keepsTitle) writeText(titleOff);
-    curs_set(1);
+    writeText(cursor_normal);
     endwin();
     usesKeyboardProtocol = keepsTitle = false;
     cncurses_remember_for_crash("", 0);
@@ -203,7 +195,7 @@ void cncurses_close(void) {
 
 void cncurses_lend(void) {
   leaveModes();
-  curs_set(1);
+  writeText(cursor_normal);
   endwin();
   // The terminal is another program's now: a crash has nothing to give back.
   cncurses_remember_for_crash("", 0);
@@ -215,7 +207,7 @@ void cncurses_take_back(void) {
   cncurses_keep_messages();
   cncurses_take_signals_back();
   prepareForCrash();
-  cncurses_redraw_all();
+  cncurses_restore_modes();
   writeText(pasteOn);
   if (usesMouse) writeText(mouseOn);
   if (usesKeyboardProtocol) writeText(keyboardOn);
@@ -228,9 +220,8 @@ void cncurses_suspend(void) {
   cncurses_take_back();
 }
 
-void cncurses_redraw_all(void) {
+void cncurses_restore_modes(void) {
   reset_prog_mode();
-  clearok(curscr, TRUE);
   refresh();
 }
 
@@ -245,74 +236,33 @@ int cncurses_columns(void) { return COLS; }
 
 int cncurses_colors(void) {
   if (!has_colors() || start_color() != OK) return 0;
-  hasOwnColors = use_default_colors() == OK;
+  use_default_colors();
   return COLORS;
 }
 
-int cncurses_pair(int foreground, int background) {
-  if (!hasOwnColors) {
-    if (foreground < 0) foreground = COLOR_WHITE;
-    if (background < 0) background = COLOR_BLACK;
-  }
-  int pair = alloc_pair(foreground, background);
-  return pair < 0 ? 0 : pair;
+bool cncurses_flag(const char *name) { return tigetflag(name) > 0; }
+
+int cncurses_number(const char *name) { return tigetnum(name); }
+
+const char *cncurses_capability_source(const char *name) {
+  const char *source = tigetstr(name);
+  return source == (const char *)-1 ? NULL : source;
 }
 
-// Reads a code point of UTF-8 that Swift made and that is therefore well formed.
-static size_t decode(const uint8_t *text, size_t length, wchar_t *scalar) {
-  uint8_t lead = text[0];
-  size_t count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (count > length) return length;
-  *scalar = count == 1 ? lead : lead & (0x7F >> count);
-  for (size_t i = 1; i < count; i++) *scalar = *scalar << 6 | (text[i] & 0x3F);
-  return count;
+// Where tputs puts what it makes of a capability. One thread has the terminal.
+static struct { uint8_t *bytes; size_t count, room; } made;
+
+static int keep(int byte) {
+  if (made.count < made.room) made.bytes[made.count++] = (uint8_t)byte;
+  return byte;
 }
 
-void cncurses_put(
-    int row, int column, const uint8_t *text, size_t length, unsigned attributes, int pair) {
-  attr_t styles = 0;
-  if (attributes & CNCURSES_BOLD) styles |= A_BOLD;
-  if (attributes & CNCURSES_DIM) styles |= A_DIM;
-  if (attributes & CNCURSES_ITALIC) styles |= A_ITALIC;
-  if (attributes & CNCURSES_UNDERLINE) styles |= A_UNDERLINE;
-  if (attributes & CNCURSES_REVERSE) styles |= A_REVERSE;
-  attr_set(styles, (short)pair, &pair);
-  move(row, column);
-  wchar_t run[256];
-  while (length > 0) {
-    int count = 0;
-    while (length > 0 && count < 256) {
-      size_t used = decode(text, length, &run[count++]);
-      text += used;
-      length -= used;
-    }
-    addnwstr(run, count);
-  }
-}
-
-// ncurses writes once for every move of the cursor. What belongs together is collected and written at
-// once, so that nobody sees half a frame.
-static void beginFrame(void) {
-  if (collected >= 0) dup3(collected, fileno(outputFile), O_CLOEXEC);
-}
-
-static void endFrame(void) {
-  if (collected < 0) return;
-  dup3(cncurses_output, fileno(outputFile), O_CLOEXEC);
-  off_t length = lseek(collected, 0, SEEK_CUR);
-  if (length <= 0) return;
-  void *bytes = mmap(NULL, (size_t)length, PROT_READ, MAP_SHARED, collected, 0);
-  if (bytes != MAP_FAILED) {
-    cncurses_write_raw(bytes, (size_t)length);
-    munmap(bytes, (size_t)length);
-  }
-  lseek(collected, 0, SEEK_SET);
-}
-
-void cncurses_refresh(int row, int column) {
-  beginFrame();
-  curs_set(row < 0 ? 0 : 1);
-  if (row >= 0) move(row, column);
-  refresh();
-  endFrame();
+size_t cncurses_capability(const char *name, int first, int second, uint8_t *bytes, size_t room) {
+  const char *source = cncurses_capability_source(name);
+  if (source == NULL) return 0;
+  made.bytes = bytes;
+  made.count = 0;
+  made.room = room;
+  tputs(tiparm(source, first, second), 1, keep);
+  return made.count;
 }

@@ -59,6 +59,7 @@ extension Terminal {
     switch meaning {
     case .key(let key): waiting.append(.key(key))
     case .offersKeyboardProtocol: cncurses_use_keyboard_protocol()
+    case .offersSynchronizedOutput: synchronize()
     case .nothing: break
     }
   }

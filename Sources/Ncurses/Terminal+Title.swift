@@ -6,7 +6,7 @@ import Screen
 extension Terminal {
   /// Names the window (OSC 2), where the terminal has one; the name that it had comes back at the end.
   package func setTitle(_ title: String) {
-    guard hasTitle else { return }
+    guard Self.showsTitlesAndLinks else { return }
     let clean = title.unicodeScalars.filter { $0.terminalStandIn == nil }
     // The old name is put on the terminal's stack first (XTWINOPS 22), once.
     let push = isTitleKept ? "" : "\u{1B}[22;2t"
@@ -16,14 +16,15 @@ extension Terminal {
   }
 
   /// Whether titles and links would not end up on the screen: consoles and old terminals know of none.
-  var hasTitle: Bool {
+  static var showsTitlesAndLinks: Bool {
     let type = environment("TERM") ?? ""
     return !["linux", "vt", "ansi", "cons", "dumb"].contains { type.hasPrefix($0) }
   }
 
-  /// Writes a sequence past ncurses, which must be at rest.
-  func write(_ sequence: String) {
-    var sequence = sequence
-    sequence.withUTF8 { cncurses_write_raw($0.baseAddress, $0.count) }
+  /// Writes a sequence that is no part of a frame.
+  func write(_ sequence: String) { write(Array(sequence.utf8)) }
+
+  func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
   }
 }

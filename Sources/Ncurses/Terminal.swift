@@ -32,10 +32,8 @@ package final class Terminal {
   var sequence: (ControlSequence, lastCharacter: ContinuousClock.Instant)?
   private let ownsInput: Bool
   private var isOpen = true
-  private var palette: Palette
+  private(set) var painter: FramePainter
   var isTitleKept = false
-  private var shown: Frame?
-  private var run: [UInt8] = []
 
   /// Takes the terminal over: raw keys without flow control, the alternate screen, bracketed paste.
   package init(keysFrom source: KeySource = .standardInput) throws(TerminalError) {
@@ -47,8 +45,10 @@ package final class Terminal {
     let result = cncurses_open(input, STDOUT_FILENO)
     if let error = TerminalError(result, type: type) { throw error }
     colorDepth = Terminal.colorDepth()
-    palette = Palette(depth: colorDepth)
+    painter = FramePainter(
+      on: TerminalAbilities(depth: colorDepth, showsLinks: Terminal.showsTitlesAndLinks))
     size = Terminal.currentSize()
+    if Terminal.showsTitlesAndLinks { write("\u{1B}[?2026$p") }
   }
 
   deinit { close() }
@@ -65,29 +65,20 @@ package final class Terminal {
   /// and a frame of the right size will follow.
   package func show(_ frame: Frame) {
     guard frame.size == size else { return }
-    var changed: [Row] = []
-    for row in frame.area.rows where !isShown(row, of: frame) {
-      put(row, of: frame)
-      changed.append(row)
-    }
-    cncurses_refresh(
-      Int32(frame.cursor?.row.value ?? -1), Int32(frame.cursor?.column.value ?? -1))
-    if colorDepth == .trueColor { paintTrueColors(changed, of: frame) }
-    paintLinks(changed, of: frame)
-    shown = frame
+    write(painter.paint(frame))
   }
 
   /// Makes the next frame be drawn from nothing, after something else wrote to the terminal.
   package func redraw() {
-    shown = nil
-    cncurses_redraw_all()
+    painter.forget()
+    cncurses_restore_modes()
   }
 
   /// Stops the program as Ctrl-Z does in other programs; returns when it goes on. The next event is
   /// `.resumed`.
   package func suspend() {
     cncurses_suspend()
-    shown = nil
+    painter.forget()
     followSize()
     waiting.append(.resumed)
   }
@@ -97,7 +88,7 @@ package final class Terminal {
     cncurses_lend()
     let result = body()
     cncurses_take_back()
-    shown = nil
+    painter.forget()
     followSize()
     waiting.append(.resumed)
     return result
@@ -105,8 +96,7 @@ package final class Terminal {
 
   /// Puts text on the clipboard by an escape sequence (OSC 52), where the terminal allows it.
   package func copy(_ text: String) {
-    let sequence = Array("\u{1B}]52;c;\(Base64.encoded(text.utf8))\u{07}".utf8)
-    sequence.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
+    write("\u{1B}]52;c;\(Base64.encoded(text.utf8))\u{07}")
   }
 
   /// Makes `nextEvent(timeout:)` return, now or when it is called next. For any thread.
@@ -118,7 +108,7 @@ package final class Terminal {
     let now = Terminal.currentSize()
     if now == size { return }
     size = now
-    shown = nil
+    painter.forget()
     waiting.append(.resize(size))
   }
 
@@ -141,74 +131,8 @@ package final class Terminal {
       ? .trueColor : depth
   }
 
-  private func isShown(_ row: Row, of frame: Frame) -> Bool {
-    guard let shown else { return false }
-    let cells = frame.indices(of: row)
-    return shown.cells[cells] == frame.cells[cells] && shown.links(in: row) == frame.links(in: row)
-  }
-
-  private func put(_ row: Row, of frame: Frame) {
-    frame.forEachRun(in: row, scratch: &run) { column, style, text in
-      let look = palette.look(of: style)
-      cncurses_put(
-        Int32(row.value), Int32(column.value), text.baseAddress, text.count, look.attributes,
-        look.pair)
-    }
-  }
-
-  /// ncurses may write anywhere on the rows that it changes and on that of the cursor.
-  private func paintTrueColors(_ changed: [Row], of frame: Frame) {
-    var rows = changed
-    if let row = frame.cursor?.row, !rows.contains(row) { rows.append(row) }
-    var painting = TrueColorPainting()
-    for row in rows {
-      frame.forEachRun(in: row, scratch: &run) { column, style, text in
-        painting.add(text, style: style, at: Position(row: row, column: column))
-      }
-    }
-    painting.bytes.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
-  }
-}
-
-extension Terminal {
-  /// ncurses knows no links, so their cells are written again with the address around them, and those of
-  /// links that are gone without one, because ncurses leaves a cell alone that looks as it did.
-  private func paintLinks(_ changed: [Row], of frame: Frame) {
-    let gone = shown?.links ?? []
-    guard !gone.isEmpty || !frame.links.isEmpty, hasTitle else { return }
-    let rows = Set(changed + (frame.cursor.map { [$0.row] } ?? []))
-    var painting = TrueColorPainting()
-    for link in gone where rows.contains(link.position.row) {
-      add(link, to: "", of: frame, &painting)
-    }
-    for link in frame.links where rows.contains(link.position.row) {
-      add(link, to: link.address, of: frame, &painting)
-    }
-    painting.bytes.withUnsafeBufferPointer { cncurses_write_raw($0.baseAddress, $0.count) }
-  }
-
-  /// Adds the cells of a link as the frame has them, with an address behind them.
-  private func add(
-    _ link: FrameLink, to address: String, of frame: Frame, _ painting: inout TrueColorPainting
-  ) {
-    var run: [UInt8] = []
-    let columns = link.position.column..<link.position.column + link.columns
-    frame.forEachRun(in: link.position.row, scratch: &run) { column, style, text in
-      guard let part = Self.part(of: text, at: column, within: columns) else { return }
-      let place = Position(row: link.position.row, column: max(column, columns.lowerBound))
-      painting.add(part, style: style, at: place, linkedTo: address)
-    }
-  }
-
-  /// The part of a run that lies in some columns. A run is of ASCII, or a single glyph.
-  private static func part(
-    of text: UnsafeBufferPointer<UInt8>, at column: Column, within columns: Range<Column>
-  ) -> UnsafeBufferPointer<UInt8>? {
-    if text.first.map({ $0 >= 0x80 }) ?? true { return columns.contains(column) ? text : nil }
-    let first = max((columns.lowerBound - column).value, 0)
-    let end = min((columns.upperBound - column).value, text.count)
-    return first < end ? UnsafeBufferPointer(rebasing: text[first..<end]) : nil
-  }
+  /// Marks larger changes as one from now on, since the terminal has said that it knows such marks.
+  func synchronize() { painter.terminal.synchronizes = true }
 }
 
 /// A variable of the environment, when it is set to something.

@@ -24,6 +24,8 @@ package struct ControlSequence: Sendable {
     case key(Key)
     /// The terminal knows kitty's keyboard protocol.
     case offersKeyboardProtocol
+    /// The terminal shows what comes between two marks at once (DEC private mode 2026).
+    case offersSynchronizedOutput
     /// Nothing that concerns the reader.
     case nothing
   }

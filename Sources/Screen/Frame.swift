@@ -2,10 +2,27 @@
 
 /// One cell of a frame.
 public struct Cell: Hashable, Sendable {
-  /// What it shows; nil in the right half of a wide glyph.
-  public var glyph: Glyph?
+  private var shown: Glyph
   /// How it looks.
   public var style: Style
+
+  /// A cell that shows a glyph; nil: the right half of a wide one.
+  public init(glyph: Glyph?, style: Style) {
+    shown = glyph ?? .rightHalf
+    self.style = style
+  }
+
+  /// A cell that shows a printable character of ASCII; blank for any other byte.
+  package init(ascii byte: UInt8, style: Style) {
+    shown = byte.isPlain ? Glyph(ascii: byte) : .space
+    self.style = style
+  }
+
+  /// What it shows; nil in the right half of a wide glyph.
+  public var glyph: Glyph? {
+    get { shown == .rightHalf ? nil : shown }
+    set { shown = newValue ?? .rightHalf }
+  }
 
   /// An empty cell.
   public static let blank = Cell(glyph: .space, style: .plain)
@@ -20,7 +37,7 @@ public struct Frame: Hashable, Sendable {
   /// Addresses behind cells.
   public private(set) var links: [FrameLink] = []
   /// All cells, row by row.
-  public private(set) var cells: [Cell]
+  public internal(set) var cells: [Cell]
 
   /// An empty frame.
   public init(size: Size) {
@@ -43,31 +60,51 @@ public struct Frame: Hashable, Sendable {
   public mutating func write(
     _ text: some StringProtocol, at position: Position, style: Style = .plain, limit: Column? = nil
   ) -> Column {
-    if let next = writePlain(text, at: position, style: style, limit: limit) { return next }
     var position = position
-    for character in text {
-      guard let next = write(character, at: position, style: style, limit: limit) else { break }
-      position.column = next
+    let written: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      write(bytes, from: &position, style: style, limit: limit)
     }
+    if written == nil { writeCharacters(of: text, from: &position, style: style, limit: limit) }
     return position.column
   }
 
-  /// Writes text of printable ASCII alone, of which each byte is a column; nil when it is another.
-  private mutating func writePlain(
-    _ text: some StringProtocol, at position: Position, style: Style, limit: Column?
-  ) -> Column? {
-    let room = min(limit ?? size.columns, size.columns).value - position.column.value
-    let written = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
-      let count = min(bytes.count, max(room, 0))
-      for (offset, byte) in bytes.prefix(count).enumerated() {
-        let column = position.column + Column(offset)
-        put(Glyph(ascii: byte), at: Position(row: position.row, column: column), style: style)
+  /// Writes UTF-8: stretches of printable ASCII byte by byte, of which each is a column, and what is between
+  /// them cluster by cluster. A character of ASCII before another may be part of its cluster.
+  private mutating func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Position, style: Style, limit: Column?
+  ) {
+    let end = min(limit ?? size.columns, size.columns)
+    var at = 0
+    while at < bytes.count, position.column < end {
+      var plainEnd = at
+      while plainEnd < bytes.count, bytes[plainEnd].isPlain { plainEnd += 1 }
+      if plainEnd < bytes.count, plainEnd > at { plainEnd -= 1 }
+      while at < plainEnd, position.column < end {
+        put(Glyph(ascii: bytes[at]), at: position, style: style)
+        position.column = position.column + 1
+        at += 1
       }
-      return count
+      guard at == plainEnd, at < bytes.count else { return }
+      var otherEnd = at + 1
+      while otherEnd < bytes.count, !bytes.isPlain(around: otherEnd) { otherEnd += 1 }
+      let other = String(decoding: bytes[at..<otherEnd], as: UTF8.self)
+      guard writeCharacters(of: other, from: &position, style: style, limit: limit) else { return }
+      at = otherEnd
     }
-    guard case .some(.some(let count)) = written else { return nil }
-    return position.column + Column(count)
+  }
+
+  /// Writes text cluster by cluster; false when there was no room for one.
+  @discardableResult
+  private mutating func writeCharacters(
+    of text: some StringProtocol, from position: inout Position, style: Style, limit: Column?
+  ) -> Bool {
+    for character in text {
+      guard let next = write(character, at: position, style: style, limit: limit) else {
+        return false
+      }
+      position.column = next
+    }
+    return true
   }
 
   /// Writes one character, and returns the column after it; nil when it does not fit.
@@ -105,6 +142,16 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Fills an area with a character that takes one column.
+  public mutating func fill(_ area: Area, with character: Character, style: Style) {
+    guard let glyph = Glyph(showing: character), glyph.width == 1 else { return }
+    for row in area.rows {
+      for column in area.left..<max(area.left, area.right) {
+        put(glyph, at: Position(row: row, column: column), style: style)
+      }
+    }
+  }
+
   private func index(of position: Position) -> Int? {
     guard position.row >= 0, position.row < size.rows, position.column >= 0,
       position.column < size.columns
@@ -137,6 +184,18 @@ public struct Frame: Hashable, Sendable {
     if cells[index].glyph?.width == 2, index + 1 < cells.count, cells[index + 1].glyph == nil {
       cells[index + 1].glyph = .space
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a printable character of ASCII.
+  var isPlain: Bool { self >= 0x20 && self < 0x7F }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a byte and the one after it are printable ASCII, so that a cluster ends between them.
+  fileprivate func isPlain(around index: Int) -> Bool {
+    self[index].isPlain && (index + 1 == count || self[index + 1].isPlain)
   }
 }
 

@@ -16,11 +16,16 @@ public struct Glyph: Hashable, Sendable {
   /// A blank.
   public static let space = Glyph(ascii: 0x20)
 
-  /// ncurses keeps this many code points a cell; longer clusters are cut to their first one.
+  /// What a cell holds in place of a glyph that begins in the cell before.
+  static let rightHalf = Glyph(low: 0)
+
+  /// A cell holds this many code points; longer clusters are cut to their first one.
   static let longestCluster = 5
 
   /// The glyph of a printable character of ASCII.
   init(ascii: UInt8) { low = UInt64(ascii) }
+
+  private init(low: UInt64) { self.low = low }
 
   private init(_ scalars: some Sequence<Unicode.Scalar>, width: Int) {
     for (index, scalar) in scalars.prefix(Glyph.longestCluster).enumerated() {
@@ -39,8 +44,9 @@ public struct Glyph: Hashable, Sendable {
   /// Control characters become their pictures (U+2400…), bidirectional controls and other invisible
   /// characters a middle dot, tabs one space (layout expands them).
   public init?(showing character: Character) {
-    if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
-      self.init(ascii: ascii)
+    let bytes = character.utf8
+    if let first = bytes.first, first.isPlain, bytes.count == 1 {
+      self.init(ascii: first)
     } else {
       guard let glyph = Glyph.substituted(character.unicodeScalars) else { return nil }
       self = glyph
@@ -60,6 +66,11 @@ public struct Glyph: Hashable, Sendable {
 
   /// The character when it is one of ASCII.
   public var ascii: UInt8? { high == 0 && low < 0x80 ? UInt8(low) : nil }
+
+  /// Its code point when it is a single one.
+  var singleScalar: Unicode.Scalar? {
+    high << 1 == 0 && low >> 21 == 0 ? Unicode.Scalar(UInt32(truncatingIfNeeded: low)) : nil
+  }
 
   /// Adds the character's UTF-8 to `bytes`.
   public func append(to bytes: inout [UInt8]) {
@@ -153,18 +164,31 @@ extension StringProtocol {
 
   /// How many columns the text takes on the screen.
   public var displayWidth: Column {
-    // Most of what is drawn is plain ASCII, of which each byte is a column.
-    let plain = utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
+    let plain = plainLength
+    if plain == utf8.count { return Column(plain) }
+    // The last character of ASCII may be part of what follows.
+    let start = utf8.index(utf8.startIndex, offsetBy: Swift.max(plain - 1, 0))
+    return Column(Swift.max(plain - 1, 0))
+      + self[start...].reduce(Column(0)) { $0 + Glyph.width(of: $1) }
+  }
+
+  /// How many bytes at the beginning are printable ASCII. Most of what is drawn is nothing else, and of that
+  /// each byte is a column.
+  private var plainLength: Int {
+    let length = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.firstIndex { !$0.isPlain } ?? bytes.count
     }
-    if case .some(.some(let width)) = plain { return Column(width) }
-    return reduce(0) { $0 + Glyph.width(of: $1) }
+    return length ?? utf8.prefix(while: \.isPlain).count
   }
 
   /// The beginning of the text that fits into `columns`, with "…" at its end when something is left out.
   public func truncated(to columns: Column) -> String {
     if displayWidth <= columns { return String(self) }
     guard columns > 0 else { return "" }
+    if plainLength > columns.value {
+      let end = utf8.index(utf8.startIndex, offsetBy: columns.value - 1)
+      return String(self[..<end]) + "…"
+    }
     var (result, used) = ("", Column(1))
     for character in self {
       let width = Glyph.width(of: character)

@@ -5,6 +5,7 @@
 struct KeyReport {
   private let isPrivate: Bool
   private let isQuestion: Bool
+  private let knowsSynchronizedOutput: Bool
   /// The parameters, each with its parts.
   private let fields: [[Int?]]
   private let final: Unicode.Scalar
@@ -19,11 +20,15 @@ struct KeyReport {
     }
     self.final = final
     isQuestion = parameters.first == UInt8(ascii: "?")
+    // The answer to DECRQM: 1 and 2 stand for a mode that is known, set or not.
+    knowsSynchronizedOutput =
+      final == "y" && ["?2026;1$", "?2026;2$"].contains { parameters.elementsEqual($0.utf8) }
   }
 
   /// What the sequence says.
   var meaning: ControlSequence.Meaning {
     if isQuestion, final == "u" { return .offersKeyboardProtocol }
+    if knowsSynchronizedOutput { return .offersSynchronizedOutput }
     guard !isPrivate, !isRelease, let key else { return .nothing }
     return .key(key)
   }

@@ -40,23 +40,39 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   public static let reverse = Attributes(rawValue: 16)
 }
 
-/// How a cell looks.
+/// How a cell looks. A frame has thousands of them, and most are compared and copied at every key, so colours
+/// are kept as numbers.
 public struct Style: Hashable, Sendable {
-  /// The colour of the text.
-  public var foreground: Color
-  /// The colour behind it.
-  public var background: Color
-  /// Bold, dim and the like.
-  public var attributes: Attributes
+  private var foregroundCode: UInt32
+  private var backgroundCode: UInt32
+  private var attributeBits: UInt32
 
   /// Makes a style.
   public init(
     _ foreground: Color = .terminalDefault, on background: Color = .terminalDefault,
     _ attributes: Attributes = []
   ) {
-    self.foreground = foreground
-    self.background = background
-    self.attributes = attributes
+    foregroundCode = foreground.code
+    backgroundCode = background.code
+    attributeBits = UInt32(attributes.rawValue)
+  }
+
+  /// The colour of the text.
+  public var foreground: Color {
+    get { Color(code: foregroundCode) }
+    set { foregroundCode = newValue.code }
+  }
+
+  /// The colour behind it.
+  public var background: Color {
+    get { Color(code: backgroundCode) }
+    set { backgroundCode = newValue.code }
+  }
+
+  /// Bold, dim and the like.
+  public var attributes: Attributes {
+    get { Attributes(rawValue: UInt8(truncatingIfNeeded: attributeBits)) }
+    set { attributeBits = UInt32(newValue.rawValue) }
   }
 
   /// As the terminal comes.
@@ -64,9 +80,37 @@ public struct Style: Hashable, Sendable {
 
   /// This style with `top` laid over it: its colours where it has any, its attributes added.
   public func overlaid(by top: Style) -> Style {
-    Style(
-      top.foreground == .terminalDefault ? foreground : top.foreground,
-      on: top.background == .terminalDefault ? background : top.background,
-      attributes.union(top.attributes))
+    var style = self
+    if top.foregroundCode != Color.defaultCode { style.foregroundCode = top.foregroundCode }
+    if top.backgroundCode != Color.defaultCode { style.backgroundCode = top.backgroundCode }
+    style.attributeBits |= top.attributeBits
+    return style
+  }
+}
+
+extension Color {
+  fileprivate static let defaultCode: UInt32 = 0
+
+  /// The colour in a number: its form in the highest byte, the rest below.
+  fileprivate var code: UInt32 {
+    switch self {
+    case .terminalDefault: Self.defaultCode
+    case .ansi(let index): 1 << 24 | UInt32(index)
+    case .palette(let index): 2 << 24 | UInt32(index)
+    case .rgb(let red, let green, let blue):
+      3 << 24 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+    }
+  }
+
+  fileprivate init(code: UInt32) {
+    let low = UInt8(truncatingIfNeeded: code)
+    switch code >> 24 {
+    case 1: self = .ansi(low)
+    case 2: self = .palette(low)
+    case 3:
+      self = .rgb(
+        UInt8(truncatingIfNeeded: code >> 16), UInt8(truncatingIfNeeded: code >> 8), low)
+    default: self = .terminalDefault
+    }
   }
 }

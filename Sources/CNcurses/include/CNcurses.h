@@ -32,8 +32,8 @@ void cncurses_lend(void);
 void cncurses_take_back(void);
 // Gives the terminal back, stops the process group as Ctrl-Z does, and takes the terminal again.
 void cncurses_suspend(void);
-// Makes the next refresh draw every cell, whatever ncurses believes to be there.
-void cncurses_redraw_all(void);
+// Sets the modes of the terminal again, which something else may have changed.
+void cncurses_restore_modes(void);
 // Follows the terminal's size. ncurses also does so by itself when it comes back from a suspension.
 void cncurses_follow_size(void);
 int cncurses_rows(void);
@@ -41,19 +41,15 @@ int cncurses_columns(void);
 // Colours that the terminal offers; 0 when it has none. Colours start with the first call.
 int cncurses_colors(void);
 
-enum {
-  CNCURSES_BOLD = 1, CNCURSES_DIM = 2, CNCURSES_ITALIC = 4, CNCURSES_UNDERLINE = 8,
-  CNCURSES_REVERSE = 16,
-};
-
-// The number of a pair of colours (-1: the terminal's own); 0 when there is none left.
-int cncurses_pair(int foreground, int background);
-// Puts text, UTF-8 without control characters, at a cell and to the right of it.
-void cncurses_put(
-    int row, int column, const uint8_t *text, size_t length, unsigned attributes, int pair);
-// Shows what was put, with the cursor at a cell; a negative row hides it.
-void cncurses_refresh(int row, int column);
-// Writes bytes to the terminal past ncurses, which must be at rest.
+// What terminfo says of the terminal that is open, by the short names of terminfo(5).
+bool cncurses_flag(const char *name);
+int cncurses_number(const char *name);
+// A capability with its parameters filled in and its padding left out: how many bytes of `room` it took; 0
+// when the terminal has none.
+size_t cncurses_capability(const char *name, int first, int second, uint8_t *bytes, size_t room);
+// The capability as it stands in the entry; NULL when the terminal has none.
+const char *cncurses_capability_source(const char *name);
+// Writes bytes to the terminal.
 void cncurses_write_raw(const uint8_t *bytes, size_t length);
 
 // Has the terminal report buttons and wheel, or leave the mouse to itself.

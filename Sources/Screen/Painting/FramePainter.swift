@@ -1,0 +1,260 @@
+// Makes one frame of another on a terminal, in as few bytes as can be: only cells that differ are written,
+// and only what changes between their styles is said.
+//
+//     shown    The minister said he would stay.      the frame that the terminal shows
+//     frame    The minister says he would stay.      the frame that is wanted
+//     bytes    ESC [ 1 ; 1 6 H  y s                  (the cursor goes there, two cells are written)
+
+/// What a terminal shows and how it stands, and the bytes that change it.
+package struct FramePainter {
+  /// What the terminal can be told.
+  package var terminal: TerminalAbilities
+  private var shown: Frame?
+  private var bytes: [UInt8] = []
+  private var renditions: [Style: Rendition] = [:]
+
+  // How the terminal stands; nil where that is not known.
+  private var cursor: Position?
+  private var style = Style.plain
+  private var rendition: Rendition = .plain
+  private var isCursorShown: Bool?
+  private var address = ""
+
+  /// A painter for a terminal of which nothing is known but what it can do.
+  package init(on terminal: TerminalAbilities) { self.terminal = terminal }
+
+  /// Forgets what the terminal shows, after something else has written to it.
+  package mutating func forget() {
+    shown = nil
+    cursor = nil
+    isCursorShown = nil
+  }
+
+  /// The bytes that make the terminal show a frame. They are to be written, all of them and at once.
+  package mutating func paint(_ frame: Frame) -> [UInt8] {
+    bytes.removeAll(keepingCapacity: true)
+    let before = shown?.size == frame.size ? shown : nil
+    if before == nil { clear() }
+    let old = before ?? Frame(size: frame.size)
+    for row in frame.area.rows { paint(row, of: frame, over: old) }
+    setAddress("")
+    place(frame.cursor, in: frame)
+    shown = frame
+    return synchronized(bytes)
+  }
+
+  // MARK: Rows
+
+  private mutating func paint(_ row: Row, of frame: Frame, over old: Frame) {
+    let cells = RowOfCells(frame, row), oldCells = RowOfCells(old, row)
+    let hasLinks = terminal.showsLinks && !(frame.links.isEmpty && old.links.isEmpty)
+    if !hasLinks, cells == oldCells { return }
+    let links = hasLinks ? AddressesOfRow(frame, row) : .none
+    let oldLinks = hasLinks ? AddressesOfRow(old, row) : .none
+    let tail = emptyTail(cells, links)
+    func differs(_ column: Int) -> Bool {
+      cells[column] != oldCells[column] || links[column] != oldLinks[column]
+    }
+    var column = 0
+    while column < tail {
+      if differs(column) || (column + 1 < tail && isTorn(cells, column, differs)) {
+        write(cells, column, links, at: row, of: frame)
+      }
+      column += 1
+    }
+    let stale = (tail..<cells.count).filter(differs)
+    guard let first = stale.first else { return }
+    empty(cells, from: first, stale: stale.count, links, at: row, of: frame)
+  }
+
+  /// Whether the right half of a wide glyph has to be written with its left half, which has not changed.
+  private func isTorn(
+    _ cells: RowOfCells, _ column: Int, _ differs: (Int) -> Bool
+  ) -> Bool {
+    cells[column + 1].glyph == nil && differs(column + 1)
+  }
+
+  /// The column from which on a row is blank and can be emptied in one go; its end when that gains nothing.
+  private mutating func emptyTail(
+    _ cells: RowOfCells, _ links: AddressesOfRow
+  ) -> Int {
+    guard !terminal.clearToEndOfRow.isEmpty, cells.count > 0,
+      case let last = cells[cells.count - 1], last.glyph == .space,
+      rendition(of: last.style).looksEmpty(on: terminal)
+    else { return cells.count }
+    var column = cells.count
+    while column > 0, cells[column - 1] == last, links[column - 1].isEmpty { column -= 1 }
+    return column
+  }
+
+  /// Blanks the end of a row.
+  private mutating func empty(
+    _ cells: RowOfCells, from first: Int, stale: Int, _ links: AddressesOfRow,
+    at row: Row, of frame: Frame
+  ) {
+    guard stale > terminal.clearToEndOfRow.count else {
+      for column in first..<cells.count { write(cells, column, links, at: row, of: frame) }
+      return
+    }
+    move(to: Position(row: row, column: Column(first)), in: frame)
+    setAddress("")
+    set(cells[first].style)
+    bytes += terminal.clearToEndOfRow
+  }
+
+  // MARK: Cells
+
+  private mutating func write(
+    _ cells: RowOfCells, _ column: Int, _ links: AddressesOfRow, at row: Row,
+    of frame: Frame
+  ) {
+    let cell = cells[column]
+    let position = Position(row: row, column: Column(column))
+    guard let glyph = cell.glyph, !isLastCell(position, of: frame) else { return }
+    move(to: position, in: frame)
+    setAddress(links[column])
+    set(cell.style)
+    glyph.append(to: &bytes)
+    let next = position.column + glyph.width
+    let isKnown = glyph.hasTrustedWidth && next < frame.size.columns
+    cursor = isKnown ? Position(row: row, column: next) : nil
+  }
+
+  private func isLastCell(_ position: Position, of frame: Frame) -> Bool {
+    !terminal.keepsLastCell && position.row == frame.size.rows - 1
+      && position.column == frame.size.columns - 1
+  }
+
+  private mutating func set(_ wanted: Style) {
+    guard wanted != style else { return }
+    let next = rendition(of: wanted)
+    next.append(after: rendition, on: terminal, to: &bytes)
+    (style, rendition) = (wanted, next)
+  }
+
+  private mutating func rendition(of style: Style) -> Rendition {
+    if let known = renditions[style] { return known }
+    let made = Rendition(of: style, on: terminal)
+    renditions[style] = made
+    return made
+  }
+
+  /// Puts an address behind the cells that follow (OSC 8). Cells with the same id are one link to the
+  /// terminal, wherever lines end.
+  private mutating func setAddress(_ wanted: String) {
+    guard wanted != address else { return }
+    address = wanted
+    let id = wanted.utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }
+    let parameters = wanted.isEmpty ? "" : "id=" + String(id, radix: 36)
+    bytes += "\u{1B}]8;\(parameters);\(wanted)\u{1B}\\".utf8
+  }
+
+  // MARK: The cursor
+
+  /// Unchanged cells up to this many are written once more rather than jumped over: it takes fewer bytes.
+  private static let shortGap = 4
+
+  private mutating func move(to position: Position, in frame: Frame) {
+    if cursor == position { return }
+    defer { cursor = position }
+    defer { cursor = position }
+    guard let from = cursor, terminal.speaksECMA48 else {
+      bytes += terminal.address(position)
+      return
+    }
+    let gap = (position.column - from.column).value
+    if from.row == position.row, gap > 0 {
+      if rewrites(from, gap: gap, in: frame) { return }
+      bytes += gap == 1 ? Array("\u{1B}[C".utf8) : Array("\u{1B}[\(gap)C".utf8)
+    } else if position == Position(row: from.row + 1, column: 0) {
+      bytes += [0x0D, 0x0A]
+    } else {
+      bytes += terminal.address(position)
+    }
+  }
+
+  /// Writes the unchanged cells between the cursor and the next change, when they are few and look as what
+  /// was written last.
+  private mutating func rewrites(_ from: Position, gap: Int, in frame: Frame) -> Bool {
+    guard gap <= Self.shortGap, address.isEmpty, frame.links.isEmpty else { return false }
+    let start = from.column.value
+    let cells = RowOfCells(frame, from.row)
+    for column in start..<start + gap
+    where cells[column].style != style || cells[column].glyph?.ascii == nil { return false }
+    for column in start..<start + gap { cells[column].glyph?.append(to: &bytes) }
+    return true
+  }
+
+  private mutating func place(_ wanted: Position?, in frame: Frame) {
+    if let wanted { move(to: wanted, in: frame) }
+    guard isCursorShown != (wanted != nil) else { return }
+    isCursorShown = wanted != nil
+    bytes += wanted == nil ? terminal.hideCursor : terminal.showCursor
+  }
+
+  // MARK: The whole
+
+  private mutating func clear() {
+    bytes += terminal.reset
+    bytes += terminal.clearScreen
+    (style, rendition, cursor, address) = (.plain, .plain, Position(row: 0, column: 0), "")
+  }
+
+  /// Larger changes than this are marked as one, so that no terminal shows half of them.
+  private static let fewBytes = 256
+
+  private func synchronized(_ bytes: [UInt8]) -> [UInt8] {
+    guard terminal.synchronizes, bytes.count > Self.fewBytes else { return bytes }
+    return Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
+  }
+}
+
+/// The cells of a row of a frame.
+private struct RowOfCells: Equatable {
+  private let cells: [Cell]
+  private let start: Int
+  let count: Int
+
+  init(_ frame: Frame, _ row: Row) {
+    cells = frame.cells
+    count = frame.size.columns.value
+    start = row.value * count
+  }
+
+  subscript(column: Int) -> Cell { cells[start + column] }
+
+  static func == (a: Self, b: Self) -> Bool {
+    guard a.count == b.count else { return false }
+    for column in 0..<a.count where a[column] != b[column] { return false }
+    return true
+  }
+}
+
+/// The addresses behind the cells of a row.
+private struct AddressesOfRow {
+  private var links: [FrameLink]
+
+  static let none = AddressesOfRow()
+
+  private init() { links = [] }
+
+  init(_ frame: Frame, _ row: Row) { links = frame.links(in: row) }
+
+  /// The address behind a cell; empty for none.
+  subscript(column: Int) -> String {
+    if links.isEmpty { return "" }
+    let link = links.first {
+      ($0.position.column..<$0.position.column + $0.columns).contains(Column(column))
+    }
+    return link?.address ?? ""
+  }
+}
+
+extension Glyph {
+  /// Whether terminals agree on how wide it is. They do not on what several code points come to, nor on
+  /// pictures, of which every version of Unicode brings more.
+  fileprivate var hasTrustedWidth: Bool {
+    if ascii != nil { return true }
+    return singleScalar.map { $0.value < 0x1_F000 } ?? false
+  }
+}
