@@ -24,7 +24,7 @@ extension Key {
     return keys
   }
 
-  /// Nobody presses more keys for one action; keymaps are trees as deep as their sequences are long.
+  /// Nobody presses more keys for one action.
   private static let longestSequence = 32
 
   /// A sequence of keys as `sequence(_:)` reads it.

@@ -1,4 +1,4 @@
-// A keymap: for each context a tree of key sequences with actions at its leaves.
+// A keymap: which keys do what, and where.
 
 import Screen
 
@@ -25,7 +25,6 @@ package struct Keymap: Sendable {
   package let name: String
   /// Its bindings, in the order of the file; the first key of an action is the one that hints show.
   package let bindings: [KeyBinding]
-  private let roots: [KeyContext: Node]
 
   /// What a sequence of keys comes to.
   package enum Match: Hashable, Sendable {
@@ -37,35 +36,23 @@ package struct Keymap: Sendable {
     case none
   }
 
-  private struct Node: Sendable {
-    var action: Action?
-    var next: [Key: Node] = [:]
-  }
-
-  /// Builds a keymap; a later binding of the same keys wins over an earlier one.
+  /// Makes a keymap; a later binding of the same keys wins over an earlier one.
   package init(name: String, bindings: [KeyBinding]) {
     self.name = name
     self.bindings = bindings
-    var roots: [KeyContext: Node] = [:]
-    for binding in bindings where !binding.keys.isEmpty {
-      Self.insert(binding.action, binding.keys[...], into: &roots[binding.context, default: Node()])
-    }
-    self.roots = roots
-  }
-
-  private static func insert(_ action: Action, _ keys: ArraySlice<Key>, into node: inout Node) {
-    guard let first = keys.first else {
-      node.action = action
-      return
-    }
-    insert(action, keys.dropFirst(), into: &node.next[first, default: Node()])
   }
 
   /// What `keys` come to in a context, or in the ones that it falls back on.
   package func match(_ keys: [Key], in context: KeyContext) -> Match {
-    var node = roots[context]
-    for key in keys { node = node?.next[key] }
-    if let node { return node.action.map(Match.action) ?? .pending }
+    // A few hundred comparisons at each key cost less than a table that the first screen would wait for.
+    var isBeginning = false
+    for index in bindings.indices.reversed() where bindings[index].context == context {
+      let binding = bindings[index]
+      guard binding.keys.starts(with: keys) else { continue }
+      if binding.keys.count == keys.count { return .action(binding.action) }
+      isBeginning = true
+    }
+    if isBeginning { return .pending }
     return context.fallback.map { match(keys, in: $0) } ?? .none
   }
 

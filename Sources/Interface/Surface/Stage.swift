@@ -9,7 +9,7 @@ package struct Stage {
   /// The size of the screen.
   package internal(set) var size = Size(rows: 24, columns: 80)
   /// How things look.
-  package var theme: Theme
+  package var theme: Theme { didSet { edition = Edition() } }
   /// The themes that a key goes round.
   package var themes: [Theme]
   /// The first row below what is read, for what lies over it: the rule, or the status line.
@@ -21,9 +21,12 @@ package struct Stage {
   /// What the user is told.
   package var message: Message?
 
+  /// Another one whenever the theme, the keys, the packs or the author are others.
+  package private(set) var edition = Edition()
+
   // Keys
   /// Which keys do what.
-  package var keymap: Keymap
+  package var keymap: Keymap { didSet { edition = Edition() } }
   /// How far a sequence of keys and the count before it have come.
   package internal(set) var keys = KeyReading()
   /// Whether the user has waited since the last key, so that menus show what may follow.
@@ -33,9 +36,9 @@ package struct Stage {
 
   // Who works with what
   /// The packs of terms.
-  package var shelf: TaxonomyShelf
+  package var shelf: TaxonomyShelf { didSet { edition = Edition() } }
   /// In whose name marks are made.
-  package var author: Creator?
+  package var author: Creator? { didSet { edition = Edition() } }
   /// Where the moment comes from; tests hold it still.
   package var clock: @Sendable () -> Timestamp
   /// Where the names of new marks come from; tests hold them still.

@@ -73,6 +73,7 @@ package struct ArticleLayout {
 
   /// The block at `offset`, or the next one, or the last one; nil when the article is empty.
   package func layout(at offset: ByteOffset) -> BlockLayout? {
+    if let known = memory.layout(startingAt: offset, measure: measure) { return known }
     let block = article.block(atOrAfter: offset) ?? article.lastBlock
     return block.map(layout)
   }
@@ -136,7 +137,9 @@ package struct ArticleLayout {
 
   /// The block after a laid-out one.
   func next(_ layout: BlockLayout) -> BlockLayout? {
-    article.block(after: layout.block).map(self.layout)
+    memory.layout(after: layout, measure: measure) {
+      article.block(after: layout.block).map(self.layout)
+    }
   }
 
   /// The block before a laid-out one.

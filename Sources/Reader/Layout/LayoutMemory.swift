@@ -10,6 +10,8 @@ import Screen
 final class LayoutMemory {
   private var measure: Column = 0
   private var layouts: [ByteOffset: BlockLayout] = [:]
+  /// The starts of the blocks that follow others, by the starts of those.
+  private var following: [ByteOffset: ByteOffset] = [:]
   /// The columns of tables, by the starts of their rows; nil for rows of tables that are too long.
   private var tables: [ByteOffset: TableColumns?] = [:]
   /// When more blocks than this are remembered, all are forgotten.
@@ -20,12 +22,31 @@ final class LayoutMemory {
     if measure != self.measure || layouts.count >= Self.most {
       layouts.removeAll(keepingCapacity: true)
       tables.removeAll(keepingCapacity: true)
+      following.removeAll(keepingCapacity: true)
       self.measure = measure
     }
     if let known = layouts[block.span.start], known.block == block { return known }
     let layout = make()
     layouts[block.span.start] = layout
     return layout
+  }
+
+  /// The layout of the block that begins at a place; nil when it is not remembered.
+  func layout(startingAt offset: ByteOffset, measure: Column) -> BlockLayout? {
+    measure == self.measure ? layouts[offset] : nil
+  }
+
+  /// The layout of the block after another, found with `find` unless it is remembered; nil after the last.
+  func layout(
+    after layout: BlockLayout, measure: Column, find: () -> BlockLayout?
+  ) -> BlockLayout? {
+    let start = layout.block.span.start
+    if measure == self.measure, let next = following[start], let known = layouts[next] {
+      return known
+    }
+    let found = find()
+    if let found { following[start] = found.block.span.start }
+    return found
   }
 
   /// The columns of the table that a row belongs to, measured with its other rows unless they are

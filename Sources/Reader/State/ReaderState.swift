@@ -14,39 +14,44 @@ package struct ReaderState: Surface {
   /// The article.
   package let article: Article
   /// What the program found in it, with what readers put right; nil until the analysis comes.
-  package internal(set) var findings: Findings?
+  package internal(set) var findings: Findings? { didSet { edition = Edition() } }
   /// What the program found, before any correction.
   var found: Findings?
   /// Whether `findings` are kept from the reader, who is to mark unaided.
-  package internal(set) var isUnaided: Bool
+  package internal(set) var isUnaided: Bool { didSet { edition = Edition() } }
   /// The marks of other people over the article; nil when there are none.
-  package internal(set) var layers: Layers?
+  package internal(set) var layers: Layers? { didSet { edition = Edition() } }
   /// The claims to check, those that were found and those that were marked.
-  package internal(set) var claims = ListedClaims()
+  package internal(set) var claims = ListedClaims() { didSet { edition = Edition() } }
   /// Those that open when the reader has handed in.
-  var closedLayers: Layers?
+  var closedLayers: Layers? { didSet { edition = Edition() } }
   /// When the reader handed the marks in; nil before.
-  package internal(set) var handedIn: Timestamp?
+  package internal(set) var handedIn: Timestamp? { didSet { edition = Edition() } }
   /// Whether what was found and what others marked stays closed until then.
-  package internal(set) var awaitsHandIn: Bool
+  package internal(set) var awaitsHandIn: Bool { didSet { edition = Edition() } }
   /// How many marks the reader was asked about before handing in; nil when nobody asked.
   var marksToHandIn: Int?
   /// The corrections that `findings` went through; nil when there are none.
-  var corrected: CorrectedAnalysis?
+  var corrected: CorrectedAnalysis? { didSet { edition = Edition() } }
   /// The annotations that these came from.
   var appliedCorrections: [Annotation] = []
   /// What the desk knows of persons and places; nil where the article belongs to no desk.
-  var authority: Authority?
+  var authority: Authority? { didSet { edition = Edition() } }
   /// The part of it that `findings` went through.
   var appliedAuthority = Authority()
   /// The annotations with their history.
-  package internal(set) var annotations: AnnotationSet
+  package internal(set) var annotations: AnnotationSet { didSet { edition = Edition() } }
   /// Where the targets of each annotation stand.
-  package internal(set) var anchors: [AnnotationID: [Anchor]]
+  package internal(set) var anchors: [AnnotationID: [Anchor]] { didSet { edition = Edition() } }
   /// The annotations by place; follows from the two above.
-  package internal(set) var index: AnnotationIndex
+  package internal(set) var index: AnnotationIndex { didSet { edition = Edition() } }
+
+  /// Another one whenever something of the above changes, or how the panes stand.
+  private(set) var edition = Edition()
 
   // How it is shown
+  /// What was drawn lately.
+  let drawn = DrawingMemory()
   /// Blocks that were wrapped lately.
   let wrappedBlocks = LayoutMemory()
   /// Numbers of lines that were counted lately.
@@ -58,7 +63,7 @@ package struct ReaderState: Surface {
   /// The column that the caret strives for when it goes up and down.
   package internal(set) var goalColumn: Column?
   /// What has the keys.
-  package internal(set) var focus = Focus.article
+  package internal(set) var focus = Focus.article { didSet { edition = Edition() } }
   /// Whether the lines of the text are numbered in the margin.
   package internal(set) var showsLineNumbers = false
   /// Whether only the paragraph of the caret is lit.
@@ -66,9 +71,9 @@ package struct ReaderState: Surface {
   /// Whether the mouse is ours; the terminal has it otherwise, for its own selection.
   package internal(set) var usesMouse = false
   /// How the panes stand.
-  package internal(set) var panes = PanesState()
+  package internal(set) var panes = PanesState() { didSet { edition = Edition() } }
   /// The rows of those that are sorted, filtered or grouped.
-  var paneRows: [Pane: PaneRows] = [:]
+  var paneRows: [Pane: PaneRows] = [:] { didSet { edition = Edition() } }
 
   // What is going on
   /// What is selected.
@@ -92,7 +97,7 @@ package struct ReaderState: Surface {
   /// The search that is going on.
   package internal(set) var search: SearchState?
   /// Whether the annotations are on the disk.
-  package internal(set) var saveState: SaveState
+  package internal(set) var saveState: SaveState { didSet { edition = Edition() } }
 
   /// Legends of signs that the caret has been at, so that they no longer take the room of hints.
   var metLegends: Set<String> = []
@@ -108,7 +113,7 @@ package struct ReaderState: Surface {
   var hasWarnedOfLoss = false
 
   /// The articles that are read in one go.
-  package internal(set) var queue: ReadingQueue
+  package internal(set) var queue: ReadingQueue { didSet { edition = Edition() } }
 
   // What was configured
   /// The widest that a line of text may be, in columns.
@@ -120,7 +125,7 @@ package struct ReaderState: Surface {
   /// Whether the next mark says in whose name it is made.
   var tellsAuthor: Bool
   /// Sidecars nearby that may belong to the article.
-  package internal(set) var strays: [StraySidecar] = []
+  package internal(set) var strays: [StraySidecar] = [] { didSet { edition = Edition() } }
 
   /// What the reader starts with.
   package struct Setup {

@@ -73,19 +73,17 @@ struct ArticleView {
     let isLit = !state.focusesParagraph || isInFocus(block)
     let base = isLit ? baseStyle(of: block.kind) : state.theme[.unlit]
     let here = isLit ? highlights.overlapping(line.span) : []
-    let left = plan.text.left + plan.gutter + line.indent
+    let key = DrawingMemory.LineKey(line: line, base: base, highlights: here)
+    let picture = state.drawn.line(likewise: key) { LineOfCells(key, in: state.article.text) }
+    let left = Position(row: row, column: plan.text.left + plan.gutter + line.indent)
+    frame.lay(picture.cells, from: left, limit: plan.text.right)
+    if line.span.contains(state.caret), let column = picture.column(of: state.caret) {
+      placeCursor(Position(row: row, column: left.column + column), in: &frame)
+    }
+    let links = state.links(at: line.span)
+    if links.isEmpty { return }
     let clusters = state.article.text.clusters(on: line)
-    for cluster in clusters {
-      let style = here.reduce(base) { style, highlight in
-        highlight.span.contains(cluster.offset) ? style.overlaid(by: highlight.style) : style
-      }
-      let position = Position(row: row, column: left + cluster.column)
-      frame.write(cluster.character, at: position, style: style, limit: plan.text.right)
-      if cluster.offset == state.caret { placeCursor(position, in: &frame) }
-    }
-    for link in state.links(at: line.span) {
-      addLink(link, over: clusters, from: Position(row: row, column: left), to: &frame)
-    }
+    for link in links { addLink(link, over: clusters, from: left, to: &frame) }
   }
 
   /// Puts the address of a link behind the cells that show its words.

@@ -37,9 +37,9 @@ struct DocumentStrip {
 
   /// What is all on the screen needs no strip.
   private func drawRule(_ column: Column, into frame: inout Frame) {
-    for row in plan.text.rows {
-      frame.write("│", at: Position(row: row, column: column), style: state.theme[.rule])
-    }
+    let rule = Area(
+      row: plan.text.top, column: column, rows: plan.text.size.rows, columns: 1)
+    frame.fill(rule, with: "│", style: state.theme[.rule])
   }
 
   private func sign(of stretch: TextSpan, isVisible: Bool) -> String {

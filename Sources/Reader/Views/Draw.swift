@@ -26,8 +26,8 @@ extension ReaderState {
 
 private func drawRule(_ plan: ScreenPlan, _ state: ReaderState, into frame: inout Frame) {
   guard let row = plan.rule else { return }
-  let line = String(repeating: "─", count: state.size.columns.value)
-  frame.write(line, at: Position(row: row, column: 0), style: state.theme[.rule])
+  let line = Area(row: row, column: 0, rows: 1, columns: state.size.columns)
+  frame.fill(line, with: "─", style: state.theme[.rule])
   if plan.isWide, !state.isClaimsDeskOpen {
     let joint = Position(row: row, column: plan.text.right)
     frame.write("┴", at: joint, style: state.theme[.rule])

@@ -6,7 +6,7 @@ import NewsAnalysis
 import Screen
 
 /// A stretch of text with the style that is laid over it.
-struct Highlight {
+struct Highlight: Equatable {
   var span: TextSpan
   var style: Style
 }

@@ -10,7 +10,25 @@ struct PanesView {
   let area: Area
 
   func draw(into frame: inout Frame) {
+    // A pane that has the keys shows the cursor, too.
+    guard state.focus == .article else { return drawRooms(into: &frame) }
+    let picture = state.drawn.panes(likewise: key) {
+      var empty = Frame(size: frame.size)
+      drawRooms(into: &empty)
+      return empty.part(area)
+    }
+    frame.lay(picture)
+  }
+
+  private func drawRooms(into frame: inout Frame) {
     for room in rooms { draw(room, into: &frame) }
+  }
+
+  /// All that the panes are drawn from while the article has the keys.
+  private var key: DrawingMemory.PanesKey {
+    DrawingMemory.PanesKey(
+      state: state.edition, stage: state.stage.edition, area: area,
+      cursors: Pane.all.map { state.shownRow(of: $0) }, isWholly: state.isWhollyAnalysed)
   }
 
   /// The pane in a row of the screen, and the row of its list there; a heading has none.
@@ -140,13 +158,22 @@ struct PanesView {
   private func link(
     _ text: String, from start: Position, to end: Column, in frame: inout Frame
   ) {
-    guard let address = text.firstRange(of: "http").map({ text[$0.lowerBound...] }),
-      !address.contains(" ")
-    else { return }
+    guard let address = text.addressAtEnd else { return }
     let before = text[..<address.startIndex].displayWidth
     let position = Position(row: start.row, column: start.column + before)
     if let link = FrameLink(String(address), at: position, columns: end - position.column) {
       frame.add(link)
     }
+  }
+}
+
+extension String {
+  /// The address that the text ends with; nil when there is none.
+  fileprivate var addressAtEnd: Substring? {
+    // Few texts have an address, and all are looked at whenever the panes are drawn.
+    guard utf8.contains(UInt8(ascii: ":")), let start = firstRange(of: "http")?.lowerBound,
+      !self[start...].contains(" ")
+    else { return nil }
+    return self[start...]
   }
 }
