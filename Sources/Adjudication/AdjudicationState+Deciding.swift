@@ -30,7 +30,10 @@ extension AdjudicationState {
 
   /// What everybody agrees on needs no decision.
   mutating func takeAgreements() -> [Effect] {
-    guard let change = collation.agreement(missingIn: result.annotations) else { return [] }
+    guard
+      let change = collation.agreement(
+        missingIn: result.annotations, titled: stage.shelf.statement)
+    else { return [] }
     return apply(change)
   }
 
@@ -44,7 +47,7 @@ extension AdjudicationState {
     guard let current, !asksToOverrule(choice, current) else { return [] }
     let change = collation.deciding(
       current, choice, in: result.annotations, by: author, at: clock(),
-      naming: identifiers.annotationID())
+      naming: identifiers.annotationID(), titled: stage.shelf.statement)
     let effects = apply(Change(told(choice), change.edits))
     goToOpen(1)
     return effects
@@ -120,8 +123,7 @@ extension AdjudicationState {
 
   /// What a mark says, in a line.
   package func summary(of mark: Annotation) -> String {
-    let labels = mark.terms.map { stage.shelf.label(of: $0) } + mark.tags.map { "#\($0)" }
-    let what = labels.isEmpty ? mark.kind.rawValue : labels.joined(separator: ", ")
+    let what = stage.shelf.statement(mark)
     return mark.note.isEmpty ? what : "\(what) — \(mark.note.shortened(to: 200))"
   }
 
@@ -159,6 +161,7 @@ extension AdjudicationState {
       defer { isInsisting = false }
       return decide(choice)
     case (.replaceFile(let export), let choice?): return choose(choice, for: export)
+    case (.exportWhat(let export), let choice?): return choose(choice, for: export)
     default: return choose(entry)
     }
   }
@@ -170,7 +173,8 @@ extension AdjudicationState {
     case .allVersions: return decide(.keepAll)
     case .noVersion: return decide(.leaveOut)
     case .anotherVersion: writeAnother()
-    case .keepDecision, .overrule, .replaceFile, .otherFile, nil: break
+    case .keepDecision, .overrule, .replaceFile, .otherFile, .exportAgreed, .exportDecided, nil:
+      break
     }
     return []
   }

@@ -1,4 +1,4 @@
-// `:export` from a comparison: what all agreed on, what is left out, and the question before a file is replaced.
+// `:export` from a comparison: what all agreed on or all that was decided, what is left out, and the question before a file is replaced.
 
 import Agreement
 import ArticleModel
@@ -13,22 +13,56 @@ extension AdjudicationState {
       return []
     }
     message = nil
-    return [
-      .desk(
-        .export(
-          AgreedExport(
-            format: words[1], path: words[2...].joined(separator: " "), leftOut: leftOut,
-            isReplacing: command == "export!")))
-    ]
+    let export = AgreedExport(
+      format: words[1], path: words[2...].joined(separator: " "), leftOut: leftOut(.agreed),
+      isReplacing: command == "export!")
+    if tally.decided == 0 { return [.desk(.export(export))] }
+    askWhat(export)
+    return []
   }
 
-  /// "3 cases not agreed on: 2 decided, 1 open".
-  private var leftOut: String {
+  /// How many cases all agree on, how many others were decided, and how many are open.
+  private var tally: (agreed: Int, decided: Int, undecided: Int) {
     let annotations = result.annotations
     let differing = collation.cases.filter { !collation.isAgreed($0) }
     let decided = differing.count { collation.decision(on: $0, in: annotations) != nil }
-    guard !differing.isEmpty else { return "" }
-    return "\(counted(differing.count, "case")) not agreed on, of which \(decided) decided"
+    return (collation.cases.count - differing.count, decided, differing.count - decided)
+  }
+
+  /// "2 cases that were decided, 1 case that is open".
+  private func leftOut(_ extent: AgreedExport.Extent) -> String {
+    let (_, decided, undecided) = tally
+    var parts: [String] = []
+    if extent == .agreed, decided > 0 {
+      let noun = counted(decided, "case that was", plural: "cases that were")
+      parts.append("\(noun) decided")
+    }
+    if undecided > 0 {
+      let noun = counted(
+        undecided, "case that nobody has decided", plural: "cases that nobody has decided")
+      parts.append(noun)
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Asks whether decisions go with what all agreed on.
+  private mutating func askWhat(_ export: AgreedExport) {
+    let (agreed, decided, undecided) = tally
+    let rest = undecided == 0 ? "" : " Left out: \(counted(undecided, "case")) still open."
+    let entries = [
+      Picker.Entry(
+        value: VersionChoice.exportAgreed, key: "a", label: "what all agreed on",
+        group: "export", explanation: "\(counted(agreed, "case")) that everybody marked alike."),
+      Picker.Entry(
+        value: VersionChoice.exportDecided, key: "e", label: "everything decided",
+        group: "export",
+        explanation: "Those, and \(counted(decided, "case")) decided here, with who decided.\(rest)"
+      ),
+    ]
+    open(
+      Picker(
+        on: stage, title: "what goes into \(export.path)",
+        purpose: AdjudicationQuestion.exportWhat(export), entries: entries))
   }
 
   /// Asks before a file is replaced.
@@ -60,6 +94,10 @@ extension AdjudicationState {
           AdjudicationQuestion.replaceFile(export), on: stage, label: "write to: ",
           hint: "the name of a file · Enter writes", text: export.path))
       return []
+    case .exportAgreed: return [.desk(.export(export))]
+    case .exportDecided:
+      (export.extent, export.leftOut) = (.everythingDecided, leftOut(.everythingDecided))
+      return [.desk(.export(export))]
     default: return []
     }
   }

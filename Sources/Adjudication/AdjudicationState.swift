@@ -93,12 +93,22 @@ package enum AdjudicationRequest: DeskRequest {
   case record(Change)
   /// Say how far the people agree.
   case measure
-  /// Write what all agreed on in a format, to a file; one that is there stays unless it may be replaced.
+  /// Write what came of it in a format, to a file; one that is there stays unless it may be replaced.
   case export(AgreedExport)
 }
 
-/// What all agreed on, on its way to a file.
+/// What came of a comparison, on its way to a file.
 package struct AgreedExport: Hashable, Sendable {
+  /// How much of it is exported.
+  package enum Extent: Hashable, Sendable {
+    /// What all agreed on.
+    case agreed
+    /// That, and every case that was decided.
+    case everythingDecided
+  }
+
+  /// How much is exported.
+  package var extent = Extent.agreed
   /// The name of the format.
   package var format: String
   /// The file.
@@ -134,6 +144,8 @@ package enum AdjudicationQuestion: Question {
   case overrule(AdjudicationChoice)
   /// What becomes of a file that is there where an export was to go.
   case replaceFile(AgreedExport)
+  /// Whether what all agreed on is exported alone.
+  case exportWhat(AgreedExport)
 }
 
 /// What can be taken in a case.
@@ -145,4 +157,6 @@ package enum VersionChoice: Choice {
   case keepDecision, overrule
   /// A file is replaced, or another one is named.
   case replaceFile, otherFile
+  /// What all agreed on is exported, or every decision with it.
+  case exportAgreed, exportDecided
 }

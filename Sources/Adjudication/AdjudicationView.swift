@@ -113,7 +113,9 @@ private struct AdjudicationView {
           ? "only \(state.name(of: item.versions[0].annotator))"
           : "not \(missing.map(state.name).joined(separator: ", "))"
       case .words: "other words"
-      case .terms: "other terms"
+      case .terms:
+        item.versions.contains { $0.annotation.correction != nil }
+          ? "corrected otherwise" : "other terms"
       }
     }
     return parts.isEmpty ? "agreed" : parts.joined(separator: " · ")

@@ -45,6 +45,28 @@ import Testing
         == "the place is “Georgia”, not “New Georgia”")
   }
 
+  @Test("In full it says what was found, what it is, and what it was taken for")
+  func inFull() {
+    func full(_ correction: Correction, of subject: String?, _ targets: String...) -> String? {
+      var annotation = Annotation(
+        kind: .correction,
+        targets: targets.map { AnnotationTarget(source: "a", passage: Passage(exact: $0)) })
+      annotation.correction = correction
+      annotation.correction?.subject = subject
+      return annotation.correctionInFull
+    }
+    let kim = Correction(.corrected, .quotation, speaker: .named("Kim Lee"))
+    #expect(full(kim, of: "Ana", "We stay") == "speaker of “We stay”: Kim Lee, not Ana")
+    #expect(full(kim, of: nil, "We stay") == "speaker of “We stay”: Kim Lee")
+    #expect(
+      full(kim, of: nil, "We stay", "We") == "speaker of “We stay”: Kim Lee; its words: “We”")
+    let georgia = Correction.Place(name: "Georgia", country: "US")
+    #expect(
+      full(Correction(.corrected, .location, place: georgia), of: "Georgia, GE", "Georgia")
+        == "place of “Georgia”: Georgia, US, not Georgia, GE")
+    #expect(full(Correction(.rejected, .quotation), of: nil, "x") == "not a quotation: “x”")
+  }
+
   @Test("What corrects nothing is not told")
   func marks() {
     #expect(Annotation(kind: .note, targets: []).correctionInWords == nil)

@@ -56,6 +56,7 @@ import Testing
     #expect(sitting.screen.contains("who says “The harbour"))
     #expect(sitting.screen.contains("1•Ines Vogt"))
     let caret = sitting.state.caret
+    let found = try speaker(of: 0, in: sitting)
     sitting.press("2")
     #expect(sitting.screen.contains("2•the shipping line"))
     #expect(sitting.annotations.isEmpty)
@@ -63,7 +64,11 @@ import Testing
     #expect(sitting.state.caret == caret)
     #expect(try speaker(of: 0, in: sitting) == "the shipping line")
     #expect(sitting.annotations.first?.correction?.speaker == .named("the shipping line"))
+    #expect(sitting.annotations.first?.correction?.subject == found && found != nil)
     #expect(sitting.annotations.first?.status == .done)
+    sitting.press("gcn<Enter>")
+    #expect(sitting.annotations.first?.correction?.speaker == .nobody)
+    #expect(sitting.annotations.first?.correction?.subject == found)
   }
 
   @Test("gc o takes a name that is typed, gc n takes the name away")

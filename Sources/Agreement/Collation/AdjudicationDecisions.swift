@@ -40,11 +40,14 @@ extension Collation {
   }
 
   /// The change that puts all cases on which everybody agrees into the result; nil when they are in it.
-  package func agreement(missingIn result: [Annotation]) -> Change? {
+  package func agreement(
+    missingIn result: [Annotation], titled title: (Annotation) -> String = { $0.kind.rawValue }
+  ) -> Change? {
     let open = cases.filter { isAgreed($0) && decision(on: $0, in: result) == nil }
     let edits = open.compactMap { item -> Edit? in
       guard var mark = item.versions.first?.annotation.copied else { return nil }
-      mark.adjudication = AdjudicationRecord(.agreed, of: sources(of: item), by: nil, at: nil)
+      mark.adjudication = AdjudicationRecord(
+        .agreed, of: sources(of: item, titled: title), by: nil, at: nil)
       return .insert(mark)
     }
     let marks = counted(edits.count, "mark")
@@ -53,12 +56,16 @@ extension Collation {
 
   /// The change that decides a case; an earlier decision about it gives way. Where that was somebody else's,
   /// a record of it stays on the new one.
+  /// - Parameter title: what a mark says in a few words, for the record of what was compared.
   package func deciding(
     _ item: Case, _ choice: AdjudicationChoice, in result: [Annotation], by creator: Creator?,
-    at now: Timestamp, naming id: AnnotationID
+    at now: Timestamp, naming id: AnnotationID,
+    titled title: (Annotation) -> String = { $0.kind.rawValue }
   ) -> Change {
     let earlier = decided(on: item, in: result)
-    var marks = self.marks(for: item, choice, by: creator, at: now, naming: id)
+    let record = AdjudicationRecord(
+      choice.recorded, of: sources(of: item, titled: title), by: creator, at: now)
+    var marks = self.marks(for: item, choice, record, naming: id)
     let others = earlier.filter { mark in
       mark.adjudication?.by.map { !$0.isSame(as: creator) } ?? false
     }
@@ -69,30 +76,31 @@ extension Collation {
   }
 
   private func marks(
-    for item: Case, _ choice: AdjudicationChoice, by creator: Creator?, at now: Timestamp,
+    for item: Case, _ choice: AdjudicationChoice, _ record: AdjudicationRecord,
     naming id: AnnotationID
   ) -> [Annotation] {
-    func decided(_ mark: Annotation, _ choice: AdjudicationRecord.Choice) -> Annotation {
+    func decided(_ mark: Annotation) -> Annotation {
       var mark = mark
-      mark.adjudication = AdjudicationRecord(choice, of: sources(of: item), by: creator, at: now)
+      mark.adjudication = record
       return mark
     }
     switch choice {
     case .take(let annotator):
-      return item.version(of: annotator).map { [decided($0.annotation.copied, .taken)] } ?? []
-    case .keepAll: return item.versions.map { decided($0.annotation.copied, .kept) }
+      return item.version(of: annotator).map { [decided($0.annotation.copied)] } ?? []
+    case .keepAll: return item.versions.map { decided($0.annotation.copied) }
     case .replace(let terms, let note, let annotator):
       guard let model = item.version(of: annotator) ?? item.versions.first else { return [] }
       var mark = Annotation(
-        id: id, kind: model.annotation.kind, targets: model.annotation.targets, creator: creator,
-        created: now)
+        id: id, kind: model.annotation.kind, targets: model.annotation.targets, creator: record.by,
+        created: record.at)
       (mark.terms, mark.note, mark.evidence) = (terms, note, model.annotation.evidence)
-      return [decided(mark, .replaced)]
+      return [decided(mark)]
     case .leaveOut:
-      guard let first = item.versions.first?.annotation else { return [] }
-      return [
-        decided(Annotation(id: id, reviewing: first, .disputes, by: creator, at: now), .leftOut)
-      ]
+      guard let first = item.versions.first?.annotation, let now = record.at else { return [] }
+      var review = Annotation(id: id, reviewing: first, .disputes, by: record.by, at: now)
+      // The words say what was set aside, also where the mark itself is not.
+      review.targets = first.targets
+      return [decided(review)]
     }
   }
 
@@ -102,6 +110,18 @@ extension Collation {
     case .keepAll: "kept all marks"
     case .replace: "wrote another mark"
     case .leaveOut: "took none of them"
+    }
+  }
+}
+
+extension AdjudicationChoice {
+  /// What the record of a decision calls it.
+  fileprivate var recorded: AdjudicationRecord.Choice {
+    switch self {
+    case .take: .taken
+    case .keepAll: .kept
+    case .replace: .replaced
+    case .leaveOut: .leftOut
     }
   }
 }

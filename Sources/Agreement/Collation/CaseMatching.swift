@@ -54,19 +54,37 @@ struct CaseMatching {
         }
       }
     }
-    return pairs.sorted {
+    return (pairs + castPairs(versions)).sorted {
       ($1.likeness, $0.first, $0.second) < ($0.likeness, $1.first, $1.second)
+    }
+  }
+
+  /// Corrections of the same person or place as such, whichever mention they stand on.
+  private static func castPairs(_ versions: [Collation.Version]) -> [Pair] {
+    let cast = versions.indices.compactMap { index in
+      versions[index].annotation.subjectOfCast.map { (index: index, subject: $0) }
+    }
+    return cast.grouped(by: \.subject).flatMap { _, members in
+      members.indices.flatMap { first in
+        members[(first + 1)...].compactMap { second in
+          let (a, b) = (versions[members[first].index], versions[second.index])
+          guard a.annotator != b.annotator else { return nil }
+          let isSame = a.annotation.statements == b.annotation.statements
+          return Pair(
+            first: members[first].index, second: second.index, likeness: isSame ? 2 : 1)
+        }
+      }
     }
   }
 
   private static func likeness(
     _ a: Collation.Version, _ b: Collation.Version
   ) -> Double? {
-    guard a.annotator != b.annotator, a.annotation.kind == b.annotation.kind else { return nil }
-    let terms = { (version: Collation.Version) in
-      Set(version.annotation.terms.map(\.description) + version.annotation.tags)
-    }
-    let bonus = terms(a) == terms(b) ? 1.0 : 0
+    guard a.annotator != b.annotator, a.annotation.kind == b.annotation.kind,
+      a.annotation.correction?.finding == b.annotation.correction?.finding,
+      a.annotation.subjectOfCast == nil, b.annotation.subjectOfCast == nil
+    else { return nil }
+    let bonus = a.annotation.statements == b.annotation.statements ? 1.0 : 0
     switch (a.span, b.span) {
     case (nil, nil):
       // Marks on the whole article have nothing but their terms in common.
@@ -108,5 +126,12 @@ struct CaseMatching {
 }
 
 extension Annotation {
+  /// Whom or what it puts right as such, wherever it stands; nil for other marks, and for mentions that are
+  /// split off, which are words at their place.
+  fileprivate var subjectOfCast: String? {
+    guard let correction, correction.isOfCast, correction.decision != .split else { return nil }
+    return correction.subject.map { "\(correction.finding.rawValue) \($0.lowercased())" }
+  }
+
   fileprivate var hasPassage: Bool { targets.contains { $0.passage != nil } }
 }

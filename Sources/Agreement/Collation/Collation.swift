@@ -40,7 +40,7 @@ package struct Collation: Sendable {
     case missing([Int])
     /// The marked words are not the same, or those of one have changed since.
     case words
-    /// The terms or tags are not the same.
+    /// The terms or tags are not the same, or what was put right is put right otherwise.
     case terms
   }
 
@@ -107,11 +107,11 @@ package struct Collation: Sendable {
     let missing = annotators.indices.filter { item.version(of: $0) == nil }
     if !missing.isEmpty { differences.append(.missing(missing)) }
     let isInDoubt = item.versions.contains { $0.doubt != nil }
-    if isInDoubt || Set(item.versions.map(\.span)).count > 1 { differences.append(.words) }
-    let says = item.versions.map {
-      Set($0.annotation.terms.map(\.description) + $0.annotation.tags)
-    }
-    if Set(says).count > 1 { differences.append(.terms) }
+    // What is said of somebody as such may stand on any mention.
+    let isOfCast = item.versions.allSatisfy { $0.annotation.correction?.isOfCast ?? false }
+    let areOtherWords = !isOfCast && Set(item.versions.map(\.span)).count > 1
+    if isInDoubt || areOtherWords { differences.append(.words) }
+    if Set(item.versions.map { $0.annotation.statements }).count > 1 { differences.append(.terms) }
     return differences
   }
 
@@ -124,14 +124,43 @@ package struct Collation: Sendable {
   package func isAgreed(_ item: Case) -> Bool { differences(in: item).isEmpty }
 
   /// The marks of a case as the sources of a decision.
-  func sources(of item: Case) -> [AdjudicationRecord.Source] {
+  func sources(
+    of item: Case, titled title: (Annotation) -> String
+  ) -> [AdjudicationRecord.Source] {
     item.versions.map { version in
       let maker = version.annotation.creator
       let person = people[version.annotator]
       let isMaker = person == nil || person == maker?.name
       return AdjudicationRecord.Source(
         id: version.annotation.id, sidecar: sidecars[version.annotator],
-        creator: isMaker ? maker : person.map { Creator(name: $0) })
+        creator: isMaker ? maker : person.map { Creator(name: $0) },
+        words: version.annotation.targets.first?.passage?.exact,
+        said: title(version.annotation))
     }
+  }
+}
+
+extension Annotation {
+  /// What it says apart from words and notes: terms and tags, or how a finding is put right.
+  var statements: Set<String> {
+    Set(terms.map(\.description) + tags + (correction.map { $0.statements(targets) } ?? []))
+  }
+}
+
+extension Correction {
+  /// What it decides, in a form that can be compared.
+  fileprivate func statements(_ targets: [AnnotationTarget]) -> [String] {
+    let speaker =
+      switch speaker {
+      case .named(let name): "speaker \(name.lowercased())"
+      case .nobody: "no speaker"
+      case nil: "the speaker stands"
+      }
+    let place = place.map { "place \($0.name.lowercased()) \($0.country ?? "")" } ?? "no place"
+    let words = isOfCast ? [] : targets.dropFirst().compactMap { $0.passage?.exact }
+    return [
+      decision.rawValue, speaker, place, "name \(name?.lowercased() ?? "")",
+      speakerKind?.rawValue ?? "any kind",
+    ] + words.map { "words \($0)" }
   }
 }

@@ -24,12 +24,20 @@ public struct AdjudicationRecord: Hashable, Sendable {
     public var sidecar: String
     /// Who had made it.
     public var creator: Creator?
+    /// The words that were marked; nil for the article as a whole, and in older files.
+    public var words: String?
+    /// What the mark said of them, in words: "refuted"; nil in older files.
+    public var said: String?
 
     /// Points to a mark.
-    public init(id: AnnotationID, sidecar: String, creator: Creator?) {
+    public init(
+      id: AnnotationID, sidecar: String, creator: Creator?, words: String? = nil,
+      said: String? = nil
+    ) {
       self.id = id
       self.sidecar = sidecar
       self.creator = creator
+      (self.words, self.said) = (words, said)
     }
   }
 

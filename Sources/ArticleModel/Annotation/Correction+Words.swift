@@ -16,6 +16,15 @@ extension Annotation {
     return "\(verdict) \(correction.finding.rawValue): \(right.isEmpty ? found : right)"
   }
 
+  /// The same for reports, which have room: what was found comes first, then what it is and is not:
+  /// “speaker of “40 ships are waiting”: Ines Vogt, not the harbour office”.
+  package var correctionInFull: String? {
+    guard let correction else { return nil }
+    let found = Self.words(of: targets.prefix(1))
+    let right = Self.words(of: targets.dropFirst())
+    return correction.inFull(found: found, right: right) ?? correctionInWords
+  }
+
   /// The words of some targets in quotation marks, on one line.
   private static func words(of targets: ArraySlice<AnnotationTarget>) -> String {
     let words = targets.compactMap(\.passage?.exact).joined(separator: " … ")
@@ -25,6 +34,29 @@ extension Annotation {
 }
 
 extension Correction {
+  /// Nil for what can be said no other way than in short.
+  fileprivate func inFull(found: String, right: String) -> String? {
+    let other = subject.map { ", not \($0)" } ?? ""
+    let words = right.isEmpty ? [] : ["its words: \(right)"]
+    switch (finding, decision) {
+    case (.quotation, .corrected):
+      let who: String
+      switch speaker {
+      case .named(let name): who = name
+      case .nobody: who = "nobody who is named"
+      case nil: return nil
+      }
+      return (["speaker of \(found): \(who)\(other)"] + words).joined(separator: "; ")
+    case (.location, .corrected):
+      guard let place else { return nil }
+      let name = [place.name, place.country].compactMap(\.self).joined(separator: ", ")
+      return (["place of \(found): \(name)\(other)"] + words).joined(separator: "; ")
+    case (.speaker, .split), (.place, .split):
+      return "\(found) here: \(name ?? place?.name ?? "another")\(other)"
+    default: return nil
+    }
+  }
+
   fileprivate func ofQuotation(found: String, right: String) -> String {
     let words = right.isEmpty ? found : "\(right), not \(found)"
     switch (decision, speaker) {

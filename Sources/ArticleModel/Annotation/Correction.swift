@@ -82,7 +82,8 @@ public struct Correction: Hashable, Sendable {
   public var speaker: Speaker?
   /// Which place is meant; nil when that was right.
   public var place: Place?
-  /// What the person or place as such was called when the reader spoke of it.
+  /// What the person or place as such was called when the reader spoke of it; of a quotation, who was taken
+  /// for its speaker, and of a name, which place it was taken for.
   public var subject: String?
   /// The right name of a person or place as such; for one that is merged, that of the other.
   public var name: String?

@@ -65,18 +65,3 @@ extension TaxonomyShelf {
     return labels.isEmpty ? mark.kind.rawValue : labels.joined(separator: ", ")
   }
 }
-
-extension AdjudicationRecord {
-  /// What was decided, in words: "taken from those of Ana, Ben · decided by Dora".
-  package var told: String {
-    let makers = sources.map { $0.creator?.name ?? $0.sidecar }.uniqued().joined(separator: ", ")
-    let decider = by.map { " · decided by \($0.name)" } ?? ""
-    switch choice {
-    case .agreed: return "agreed on by \(makers)"
-    case .taken: return "taken from the marks of \(makers)\(decider)"
-    case .kept: return "kept beside others, by \(makers)\(decider)"
-    case .replaced: return "in place of the marks of \(makers)\(decider)"
-    case .leftOut: return "none taken of the marks of \(makers)\(decider)"
-    }
-  }
-}

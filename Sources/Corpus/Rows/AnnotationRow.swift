@@ -67,8 +67,16 @@ package struct AnnotationRow: Sendable, Identifiable {
 
   /// What the mark says in one phrase: its terms, its tags, or else its kind.
   package var label: String {
+    if annotation.adjudication?.choice == .leftOut { return "set aside" }
     let words = labels + annotation.tags
     return words.isEmpty ? annotation.kind.rawValue : words.joined(separator: ", ")
+  }
+
+  /// Its kind and what it says: "bias: loaded term".
+  package var heading: String {
+    let kind = annotation.kind.rawValue
+    if annotation.adjudication?.choice == .leftOut { return label }
+    return label == kind ? kind : "\(kind): \(label)"
   }
 
   /// Whether somebody has gone through it and said so. Whether the work on it is done is another matter.

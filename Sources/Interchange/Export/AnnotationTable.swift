@@ -13,11 +13,14 @@ struct AnnotationTable {
     "terms",
     "note", "tags", "status", "voice", "confidence", "claim", "claimant", "as_of", "evidence",
     "replies_to", "private", "creator", "created", "modified", "title", "authors", "outlet",
-    "published", "language", "address", "creator_id", "confirmed", "confirmation", "details",
+    "published", "language", "address", "correction", "decision", "creator_id", "confirmed",
+    "confirmation", "details",
   ]
 
   /// The members of an annotation that have no column of their own; they go into the last one.
-  static let detailed = ["galley:correction", "galley:conflictsWith"]
+  static let detailed = [
+    "galley:correction", "galley:conflictsWith", "galley:adjudication",
+  ]
 
   private(set) var table = CSVTable(columns: columns)
 
@@ -62,6 +65,8 @@ struct AnnotationTable {
     cells["claim"] = annotation.claim.restated
     cells["claimant"] = annotation.claim.claimant
     cells["as_of"] = annotation.claim.asOf?.description
+    cells["correction"] = annotation.correctionInFull
+    cells["decision"] = annotation.adjudication?.told
     cells["replies_to"] = annotation.repliesTo?.description
     cells["creator"] = annotation.creator?.name
     cells["creator_id"] = annotation.creator?.id

@@ -38,8 +38,7 @@ struct MarkdownExport {
     _ row: AnnotationRow, _ article: CorpusArticle, _ shelf: TaxonomyShelf
   ) -> [String] {
     let annotation = row.annotation
-    let label = row.label == annotation.kind.rawValue ? "" : ": \(escaped(row.label))"
-    var lines = ["## \(annotation.kind.rawValue.capitalizedFirst)\(label)", ""]
+    var lines = ["## \(escaped(row.heading.capitalizedFirst))", ""]
     let places = annotation.targets.enumerated().map { index, target in
       target.passage.map { passage in
         (passage, article.place(of: row, target: index))
@@ -53,6 +52,7 @@ struct MarkdownExport {
     } else if annotation.targets.allSatisfy({ $0.passage == nil }) {
       lines += ["About the article as a whole.", ""]
     }
+    lines += decided(annotation)
     for change in row.changes {
       lines += ["**The article reads otherwise now:** \(escaped(change.description))", ""]
     }
@@ -68,6 +68,16 @@ struct MarkdownExport {
     for evidence in annotation.evidence { lines.append("- " + self.evidence(evidence)) }
     if !annotation.evidence.isEmpty { lines.append("") }
     return lines + [footer(row, shelf), ""]
+  }
+
+  /// What a correction puts right, and which marks a decision set aside.
+  private static func decided(_ annotation: Annotation) -> [String] {
+    if let correction = annotation.correctionInFull {
+      return [escaped(correction.capitalizedFirst), ""]
+    }
+    let setAside = annotation.adjudication?.setAside ?? []
+    if setAside.isEmpty { return [] }
+    return ["None of these marks was taken:", ""] + setAside.map { "- \(escaped($0))" } + [""]
   }
 
   /// The words as a block quotation, with a link to their place.
@@ -132,7 +142,7 @@ struct MarkdownExport {
 
   private static func footer(_ row: AnnotationRow, _ shelf: TaxonomyShelf) -> String {
     let annotation = row.annotation
-    var parts = [annotation.status.label]
+    var parts = annotation.adjudication?.choice == .leftOut ? [] : [annotation.status.label]
     if let voice = annotation.voice { parts.append("voice: \(escaped(voice))") }
     if let byline = annotation.byline(shelf.title) { parts.append(escaped(byline)) }
     if let assignee = annotation.assignee { parts.append("for \(escaped(assignee.name))") }
@@ -141,7 +151,7 @@ struct MarkdownExport {
     parts += row.reviews.compactMap { review in
       review.judgement.map { "\(escaped(review.creator?.name ?? "somebody")) \($0.rawValue)" }
     }
-    if let decision = annotation.adjudication { parts.append(escaped(decision.told)) }
+    if let decision = annotation.adjudication { parts.append(escaped(decision.toldBelow)) }
     return "*\(parts.joined(separator: " · "))*"
   }
 

@@ -39,10 +39,7 @@ struct HTMLNote {
   var referenceID: String { "mark-\(number)" }
 
   /// The label of the mark: “bias: loaded term”.
-  var label: String {
-    let kind = row.annotation.kind.rawValue
-    return row.label == kind ? kind : "\(kind): \(row.label)"
-  }
+  var label: String { row.heading }
 
   /// The number as it stands in the text, behind the words.
   var reference: String {
@@ -71,6 +68,7 @@ struct HTMLNote {
     if row.spans.count < annotation.targets.count || row.spans.isEmpty, let quote = row.quote {
       parts.append("<blockquote dir=\"auto\">\(HTML.escaped(quote))</blockquote>")
     }
+    parts += decided
     parts += row.changes.map(Self.change)
     parts += annotation.confirmations.map { confirmation in
       let (told, words) = (HTML.escaped(confirmation.told), HTML.escaped(confirmation.words))
@@ -100,6 +98,17 @@ struct HTMLNote {
         ("data-person", annotation.creator?.name ?? "unknown"),
         ("data-quote", annotation.targets.compactMap { $0.passage?.exact }.joined(separator: " ")),
       ], parts.joined())
+  }
+
+  /// What a correction puts right, and which marks a decision set aside.
+  private var decided: [String] {
+    if let correction = row.annotation.correctionInFull {
+      return ["<p dir=\"auto\">\(HTML.escaped(correction.capitalizedFirst))</p>"]
+    }
+    let setAside = row.annotation.adjudication?.setAside ?? []
+    if setAside.isEmpty { return [] }
+    let items = setAside.map { "<li dir=\"auto\">\(HTML.escaped($0))</li>" }
+    return ["<p>None of these marks was taken:</p><ul>\(items.joined())</ul>"]
   }
 
   /// The words that were marked and those that stand there now, in one.
@@ -139,7 +148,7 @@ struct HTMLNote {
 
   private var footer: String {
     let annotation = row.annotation
-    var parts = [annotation.status.label]
+    var parts = annotation.adjudication?.choice == .leftOut ? [] : [annotation.status.label]
     if let state = row.state, state != .exact { parts.append(state.rawValue) }
     if let page = row.page { parts.append("page \(page)") }
     if row.isDisputed { parts.append("disputed") }
@@ -153,7 +162,7 @@ struct HTMLNote {
     parts += row.reviews.compactMap { review in
       review.judgement.map { "\(review.creator?.name ?? "somebody") \($0.rawValue)" }
     }
-    if let decision = annotation.adjudication { parts.append(decision.told) }
+    if let decision = annotation.adjudication { parts.append(decision.toldBelow) }
     if let created = annotation.created { parts.append(created.dayText) }
     return HTML.escaped(parts.joined(separator: " · "))
   }

@@ -68,6 +68,8 @@ extension ReaderState {
   mutating func record(
     _ correction: Correction, of finding: FindingReference, parts: [TextSpan] = []
   ) -> [Effect] {
+    var correction = correction
+    correction.subject = nameFound(by: correction, at: finding)
     let verb = self.verb(of: correction)
     let effects: [Effect]
     let earlier = self.correction(of: finding).flatMap { annotations[$0] }
@@ -93,6 +95,25 @@ extension ReaderState {
     return effects
   }
 
+  /// Who was taken for the speaker, or which place for the one that is named, where a correction says that
+  /// it is another; nil where nobody was.
+  private func nameFound(by correction: Correction, at finding: FindingReference) -> String? {
+    let found: String?
+    switch finding.kind {
+    case .quotation where correction.speaker != nil:
+      let quotation = analysis?.quotations.first { $0.extent == finding.span }
+      found = quotation?.speaker.flatMap { name(ofSpeaker: $0) }
+      if let found, correction.speaker == .named(found) { return nil }
+    case .location where correction.place != nil:
+      let place = analysis?.locations.first { $0.span == finding.span }
+        .flatMap { analysis?.places[$0.place] }
+      if place.map(Correction.Place.init) == correction.place { return nil }
+      found = place.map { [$0.name, $0.country].compactMap(\.self).joined(separator: ", ") }
+    default: return nil
+    }
+    return found
+  }
+
   /// A finding has one correction: a later word on it takes the place of the earlier one, and what it does
   /// not speak of stays.
   private mutating func revise(
@@ -106,6 +127,7 @@ extension ReaderState {
         new.speaker = correction.speaker ?? annotation.correction?.speaker
         new.place = correction.place ?? annotation.correction?.place
       }
+      if annotation.correction?.isOtherwise == true { new.subject = annotation.correction?.subject }
       annotation.correction = new
       if !parts.isEmpty {
         annotation.targets = Array(annotation.targets.prefix(1)) + targets
@@ -209,4 +231,9 @@ extension ReaderState {
     findings = Findings(result.analysis)
     updateRows()
   }
+}
+
+extension Correction {
+  /// Whether it says that somebody else speaks, or that another place is meant.
+  fileprivate var isOtherwise: Bool { speaker != nil || place != nil }
 }

@@ -29,12 +29,15 @@ extension AdjudicationRecord.Source {
       return nil
     }
     self.init(
-      id: AnnotationID(id), sidecar: sidecar, creator: node["creator"].flatMap { Creator($0) })
+      id: AnnotationID(id), sidecar: sidecar, creator: node["creator"].flatMap { Creator($0) },
+      words: node["galley:words"]?.string, said: node["galley:said"]?.string)
   }
 
   fileprivate var json: JSONValue {
     var object: JSONObject = ["id": .string(id.description), "galley:sidecar": .string(sidecar)]
     object.append("creator", creator?.json)
+    object.append("galley:words", words.map(JSONValue.string))
+    object.append("galley:said", said.map(JSONValue.string))
     return .object(object)
   }
 }

@@ -42,6 +42,8 @@ private struct LaterMembers: Equatable {
   let answeredMark: AnsweredMark?
   let evidence: [Evidence]
   let isTick: Bool
+  /// The marks that were compared, where it is kept what they said.
+  let compared: [AdjudicationRecord.Source]
 
   init(_ annotation: Annotation) {
     confirmations = annotation.confirmations
@@ -50,10 +52,11 @@ private struct LaterMembers: Equatable {
     answeredMark = annotation.answeredMark
     evidence = annotation.evidence.filter(\.needsLaterVersion)
     isTick = annotation.kind == .tick
+    compared = annotation.adjudication?.sources.filter { $0.words != nil || $0.said != nil } ?? []
   }
 
   var isEmpty: Bool {
     confirmations.isEmpty && assignee == nil && revisions.isEmpty && answeredMark == nil
-      && evidence.isEmpty && !isTick
+      && evidence.isEmpty && !isTick && compared.isEmpty
   }
 }

@@ -24,14 +24,15 @@ struct ListExport {
     (sidecars, chosen) = (marks.sidecars, marks.rows(labelledBy: shelf))
   }
 
-  /// What all agreed on in a comparison, out of the sidecar of its decisions.
+  /// What came of a comparison, out of the sidecar of its decisions.
   init(_ export: AgreedExport, _ decisions: AnnotatedArticle, _ shelf: TaxonomyShelf) {
     (name, path, leftOut) = (export.format, export.path, export.leftOut)
     (isReplacing, self.shelf) = (export.isReplacing, shelf)
-    let agreed = decisions.rows(labelledBy: shelf).filter {
-      $0.annotation.adjudication?.choice == .agreed
+    let marks = decisions.rows(labelledBy: shelf).filter { row in
+      guard let choice = row.annotation.adjudication?.choice else { return false }
+      return export.extent == .everythingDecided || choice == .agreed
     }
-    (sidecars, chosen) = ([decisions], [agreed])
+    (sidecars, chosen) = ([decisions], [marks])
   }
 
   /// Writes the marks, private ones left out.

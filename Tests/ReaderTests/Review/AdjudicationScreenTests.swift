@@ -121,18 +121,42 @@ import Testing
     #expect(mark?.revisions.first?.was.creator?.name == "Ben")
   }
 
+  private func exported(_ sitting: inout Application, _ key: Key) -> [Effect] {
+    sitting.handle(.key(key)).map(\.effect)
+  }
+
   @Test("An export of what all agreed on says what is left out")
   func exporting() {
     var sitting = sitting(rows: 24, columns: 80)
-    type("l:export markdown agreed.md", &sitting)
-    let asked = sitting.handle(.key(.named(.enter))).map(\.effect)
+    type(":export markdown agreed.md", &sitting)
     #expect(
-      asked == [
+      exported(&sitting, .named(.enter)) == [
         .desk(
           .export(
             AgreedExport(
               format: "markdown", path: "agreed.md",
-              leftOut: "2 cases not agreed on, of which 1 decided")))
+              leftOut: "2 cases that nobody has decided")))
+      ])
+  }
+
+  @Test("Once something is decided, an export asks how much goes into it", arguments: ["a", "e"])
+  func exportingDecisions(_ key: Character) {
+    var sitting = sitting(rows: 24, columns: 80)
+    type("X:export markdown out.md", &sitting)
+    #expect(exported(&sitting, .named(.enter)).isEmpty)
+    let lines = sitting.frame.lines
+    #expect(lines.contains { $0.contains("what goes into out.md") })
+    #expect(lines.contains { $0.contains("what all agreed on") })
+    #expect(lines.contains { $0.contains("everything decided") })
+    let isAll = key == "e"
+    let rest = "1 case that nobody has decided"
+    #expect(
+      exported(&sitting, .character(key)) == [
+        .desk(
+          .export(
+            AgreedExport(
+              extent: isAll ? .everythingDecided : .agreed, format: "markdown", path: "out.md",
+              leftOut: isAll ? rest : "1 case that was decided, \(rest)")))
       ])
   }
 
