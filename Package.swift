@@ -221,7 +221,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BundlesTests",
-      dependencies: ["Bundles", "Sidecars", "ArticleModel", "TestSupport"],
+      dependencies: ["Bundles", "Sidecars", "LosslessJSON", "ArticleModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",

@@ -22,6 +22,8 @@ package enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotPack(String, reason: String)
   /// The folder that it goes to is there already and holds something else.
   case folderTaken(String, bundle: String)
+  /// No folder is known that has its articles, and why.
+  case noHome(String, String)
   /// The system refused.
   case system(String)
 
@@ -49,6 +51,8 @@ package enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     case .cannotPack(let path, let reason): "\(path) cannot be handed over: \(reason)"
     case .folderTaken(let folder, let bundle):
       "\(folder) is there already and was not unpacked from \(bundle); name another folder with --into"
+    case .noHome(let bundle, let reason):
+      "\(bundle): \(reason); name the folder that it belongs to with --into"
     case .system(let message): message
     }
   }

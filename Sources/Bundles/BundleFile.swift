@@ -16,6 +16,10 @@ package struct BundleFile: Hashable, Sendable {
     case authority
     /// What the desk wants ticked off.
     case checklist
+    /// A pack of terms that the desk marks with.
+    case terms
+    /// A copy of a page that evidence points to, or the record beside it.
+    case copy
     /// A page to read without Galley.
     case report
   }

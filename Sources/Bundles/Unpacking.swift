@@ -50,6 +50,11 @@ package struct Unpacking {
     }
   }
 
+  /// Whether a folder was unpacked from this very bundle.
+  package func wasUnpacked(to folder: String) -> Bool {
+    (try? files.contents(of: "\(folder)/\(BundleList.name)")) == bundle.list.bytes
+  }
+
   private func unpackAnew(to target: String) throws {
     let parent = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
     let chance = String(UInt64.random(in: 0 ... .max), radix: 16)

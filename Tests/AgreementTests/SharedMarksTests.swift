@@ -52,4 +52,29 @@ import Testing
     ]
     #expect(SidecarMarks.byPerson(across: sidecars) == nil)
   }
+
+  @Test(
+    "A study takes a sidecar that came back for two people's, and nobody is compared with themselves"
+  )
+  func study() throws {
+    let article = Article(text, name: "a.txt")
+    func on(_ mark: Annotation) -> Annotation {
+      var mark = mark
+      let span = article.text.places(of: "It rained").first ?? TextSpan(0..<9)
+      mark.targets = [AnnotationTarget(source: "a.txt", passage: Passage(of: span, in: article))]
+      return mark
+    }
+    func sidecar(_ path: String, _ marks: [Annotation]) -> SidecarMarks {
+      SidecarMarks(
+        article: article, named: "a.txt", sidecarPath: path, annotations: marks,
+        anchors: Anchoring.resolve(marks, in: article))
+    }
+    let (ana, ben) = (on(mark(1, by: "Ana")), on(mark(3, by: "Ben")))
+    let study = try AgreementStudy([sidecar("hers.json", [ana]), sidecar("back.json", [ana, ben])])
+    { _ in [TextSpan(0..<20)] }
+    #expect(study.annotators == ["Ana", "Ben"])
+    #expect(throws: AgreementStudy.Problem.oneAnnotator) {
+      try AgreementStudy([sidecar("hers.json", [ana]), sidecar("back.json", [ana])]) { _ in [] }
+    }
+  }
 }

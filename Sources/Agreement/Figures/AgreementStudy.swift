@@ -35,7 +35,9 @@ package struct AgreementStudy {
     _ sidecars: [SidecarMarks], sentences: (Article) -> [TextSpan]
   ) throws(Problem) {
     var shares: [(article: SidecarMarks, [Share])] = []
-    for (_, group) in sidecars.grouped(by: \.articleName) {
+    for (_, sidecars) in sidecars.grouped(by: \.articleName) {
+      // A folder that came back has marks of one person in several sidecars.
+      let group = SidecarMarks.byPerson(across: sidecars) ?? sidecars
       for sidecar in group where sidecar.article == nil {
         throw .articleMissing(sidecar: sidecar.sidecarPath)
       }

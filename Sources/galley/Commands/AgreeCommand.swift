@@ -75,7 +75,11 @@ struct AgreeCommand: ParsableCommand {
 
   func run() throws {
     guard key.isEmpty else { return try score() }
-    let articles = try SidecarSelection.openAll(at: files)
+    let named = Set(files)
+    let articles = try SidecarSelection.openAll(at: SidecarsBeside.expanded(files)).filter {
+      // Decisions are nobody's marks, unless somebody names their file.
+      named.contains($0.sidecarPath) || !$0.isOfDecisions
+    }
     let study: AgreementStudy
     do throws(AgreementStudy.Problem) {
       study = try AgreementStudy(articles.map { SidecarMarks($0) }) {

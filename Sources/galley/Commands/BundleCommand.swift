@@ -13,6 +13,7 @@ struct BundleCommand: ParsableCommand {
       Example: galley bundle desk -o desk.zip
       Example: galley review desk.zip
       Example: galley bundle --unpack desk.zip --into from-ana
+      Example: galley bundle --unpack back.zip --into desk
 
       The file is a ZIP archive with the articles, their sidecars and layers, the authority file and \
       the checklists of the desk, and galley-report.html, which any browser shows. Private marks and \
@@ -20,7 +21,9 @@ struct BundleCommand: ParsableCommand {
       A file that is there already is replaced when you say so.
 
       galley review opens a bundle: it unpacks it beside itself, into a folder of its name, and never \
-      writes over a folder that holds anything else. --unpack does that without the list of marks.
+      writes over a folder that holds anything else. --unpack does that without the list of marks. With \
+      --into a folder that has its articles, the marks of others are laid beside yours; galley review \
+      --compare does that and opens the comparison.
       """)
 
   @Argument(help: "The folder; with --unpack, the bundle.", completion: .file())
@@ -39,7 +42,9 @@ struct BundleCommand: ParsableCommand {
   var unpack = false
 
   @Option(
-    help: ArgumentHelp("With --unpack, the folder to make.", valueName: "folder"),
+    help: ArgumentHelp(
+      "With --unpack, the folder to make, or the one that the bundle comes back to.",
+      valueName: "folder"),
     completion: .directory)
   var into: String?
 
@@ -49,6 +54,10 @@ struct BundleCommand: ParsableCommand {
   }
 
   func run() throws {
+    if unpack, let into, ReturnedBundle.isHome(into, of: folder) {
+      let returned = try ReturnedBundle(folder, to: into, for: Settings().author(named: nil))
+      return try returned.messages.forEach { try Output.print($0) }
+    }
     if unpack {
       return try Output.print(try BundleOpening(folder, to: into).message)
     }

@@ -13,6 +13,9 @@ struct DiffCommand: ParsableCommand {
     abstract: "Say what differs between two sidecars.",
     discussion: """
       Example: galley diff ana.annotations.json ben.annotations.json
+      Example: galley diff desk/story.txt back/story.txt
+
+      An article stands for the sidecar beside it.
 
       Exits with 1 when they differ.
       """)
@@ -27,8 +30,8 @@ struct DiffCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let old = try SidecarFile.read(first).annotations
-    let new = try SidecarFile.read(second).annotations
+    let old = try Self.sidecar(at: first).annotations
+    let new = try Self.sidecar(at: second).annotations
     let difference = SidecarDifference(from: old, to: new)
     if json {
       try Output.printJSON(.array(difference.entries.map(\.json)))
@@ -36,6 +39,18 @@ struct DiffCommand: ParsableCommand {
       for entry in difference.entries { try Output.print(entry.text) }
     }
     if !difference.entries.isEmpty { throw CommandFailure.findings }
+  }
+}
+
+extension DiffCommand {
+  /// The sidecar that was named, or that of the article that was.
+  private static func sidecar(at path: String) throws(CommandFailure) -> Sidecar {
+    let sidecar = SidecarsBeside.sidecar(of: path)
+    if sidecar == path, ArticleFiles.isOne(path), !path.hasSuffix(".json") {
+      throw CommandFailure(
+        "\(path) is an article, and there are no marks beside it; diff compares two sidecars")
+    }
+    return try SidecarFile.read(sidecar)
   }
 }
 

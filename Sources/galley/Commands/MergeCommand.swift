@@ -11,15 +11,18 @@ struct MergeCommand: ParsableCommand {
     abstract: "Merge two versions of a sidecar that come from a third.",
     discussion: """
       Example: galley merge base.json ours.json theirs.json -o merged.json
+      Example: galley merge ours.json theirs.json -o merged.json
       Example: galley merge --install-git
 
+      Of two versions alone, nobody knows what was deleted: everything that either has is kept. \
       Annotations are merged one by one, member by member. Where both sides changed the same, both \
       versions are kept and the exit code is 1. The result may take the place of either side; another \
       file that is there is replaced with --force only. --install-git makes git merge sidecars in this way \
       in the repository that you are in.
       """)
 
-  @Argument(help: "The version that both come from (may be empty).", completion: .file())
+  @Argument(
+    help: "The version that both come from (may be empty); may be left out.", completion: .file())
   var base: String?
 
   @Argument(help: "Our version.", completion: .file())
@@ -42,13 +45,18 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     if installGit { return try GitMergeDriver.install() }
-    guard let base, let ours, let theirs else {
-      throw CommandFailure("merge needs three sidecars: the common one, ours and theirs")
+    guard let first = base, let second = ours else {
+      throw CommandFailure(
+        "merge takes ours and theirs, and before them the version that both come from, where there is one"
+      )
     }
+    let (base, ours, theirs) = theirs.map { (first, second, $0) } ?? (nil, first, second)
     let ourSidecar = try SidecarFile.read(ours)
+    var ancestor = ourSidecar
+    ancestor.annotations = []
+    if let base { ancestor = try SidecarFile.read(base, orEmptyLike: ourSidecar) }
     let merge = ThreeWayMerge(
-      base: try SidecarFile.read(base, orEmptyLike: ourSidecar), ours: ourSidecar,
-      theirs: try SidecarFile.read(theirs))
+      base: ancestor, ours: ourSidecar, theirs: try SidecarFile.read(theirs))
     let bytes = merge.sidecar.serialized()
     if let output, output != "-" {
       try write(bytes, to: output, replacing: [ours, theirs])

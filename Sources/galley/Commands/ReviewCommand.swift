@@ -15,6 +15,7 @@ struct ReviewCommand: ParsableCommand {
       Example: galley review --mine articles/
       Example: galley review --compare story.txt
       Example: galley review --compare story.txt.ana.annotations.json story.txt.ben.annotations.json
+      Example: galley review --compare back.zip
 
       x says that you went through a mark and goes on to the next, Enter opens its article, \
       / filters, ? shows the keys. Without a terminal, use galley list.
@@ -24,7 +25,9 @@ struct ReviewCommand: ParsableCommand {
 
       With --compare, the sidecars of several people lie side by side, or the marks of several \
       people in one sidecar; what they agree on is taken over, the rest is decided case by case, \
-      and the outcome is a sidecar of its own.
+      and the outcome is a sidecar of its own. Of a bundle that a colleague sent back, the marks come \
+      into the folder that has its articles (this one, one in it, or --into FOLDER), each colleague's in a \
+      file of their own beside yours.
       """)
 
   @Argument(
@@ -48,7 +51,8 @@ struct ReviewCommand: ParsableCommand {
   var grouping = ReviewGrouping.none
 
   @Option(
-    help: ArgumentHelp("The folder that a bundle is unpacked to.", valueName: "folder"),
+    help: ArgumentHelp(
+      "The folder that a bundle is unpacked to, or comes back to.", valueName: "folder"),
     completion: .directory)
   var into: String?
 
@@ -75,10 +79,8 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     if compare {
-      var comparison = Comparing(sidecars: path, output: output, settings: Settings())
-      (comparison.author, comparison.keymap, comparison.theme) = (author, keymap, theme)
-      comparison.hidesNames = anonymous
-      return try comparison.start()
+      if let bundle = path.first(where: BundleOpening.isBundle) { return try compare(with: bundle) }
+      return try compare(path)
     }
     var review = Reviewing(paths: try path.map(place(of:)))
     (review.author, review.keymap, review.theme) = (author, keymap, theme)
@@ -89,6 +91,33 @@ struct ReviewCommand: ParsableCommand {
 }
 
 extension ReviewCommand {
+  private func compare(_ sidecars: [String]) throws {
+    var comparison = Comparing(sidecars: sidecars, output: output, settings: Settings())
+    (comparison.author, comparison.keymap, comparison.theme) = (author, keymap, theme)
+    comparison.hidesNames = anonymous
+    try comparison.start()
+  }
+
+  /// Brings in what a colleague sent back, and compares article by article.
+  private func compare(with bundle: String) throws {
+    let others = path.filter { $0 != bundle }
+    guard others.count < 2, others.isEmpty || into == nil else {
+      throw CommandFailure("name one bundle, and with --into the folder that it comes back to")
+    }
+    let reader = Settings().author(named: author)
+    let returned = try ReturnedBundle(bundle, to: into ?? others.first, for: reader)
+    (returned.messages + returned.incomparable).forEach { Output.complain($0) }
+    let articles = returned.comparisons
+    if articles.isEmpty { Output.complain("there is nothing to compare") }
+    for (number, article) in articles.enumerated() {
+      if number > 0 {
+        let question = "\(number + 1) of \(articles.count): compare \(article.article)?"
+        guard Question.canBeAsked, Question.isConfirmed(question) else { return }
+      }
+      try compare(article.sidecars)
+    }
+  }
+
   /// What a name stands for: of a bundle the folder that it is unpacked to, of an address its copy.
   private func place(of name: String) throws -> String {
     guard BundleOpening.isBundle(name) else {

@@ -34,7 +34,7 @@ struct Comparing {
   func start() throws {
     let collation: Collation
     let named = Set(sidecars)
-    let articles = try SidecarSelection.openAll(at: sidecars).filter {
+    let articles = try SidecarSelection.openAll(at: SidecarsBeside.expanded(sidecars)).filter {
       // Decisions are nobody's marks, unless somebody names their file.
       named.contains($0.sidecarPath) || !$0.isOfDecisions
     }
@@ -109,12 +109,5 @@ struct Comparing {
 
   private static func usualPlace(for article: Article) -> String {
     (article.source.path ?? article.source.name) + ".decided" + SidecarLocation.suffix
-  }
-}
-
-extension AnnotatedArticle {
-  /// Whether the sidecar holds the decisions of a comparison, and nothing else.
-  fileprivate var isOfDecisions: Bool {
-    !annotations.isEmpty && annotations.allSatisfy { $0.adjudication != nil }
   }
 }

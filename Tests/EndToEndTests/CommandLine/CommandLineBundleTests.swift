@@ -98,12 +98,47 @@ import Testing
     #expect(throws: (any Error).self) { try desk.folder.read("desk.zip") }
   }
 
+  @Test("A bundle that came back lays the colleague's marks beside one's own, and says what came")
+  func handingBack() throws {
+    let desk = try desk()
+    _ = try bundle(desk)
+    let theirs = path(desk, "ben")
+    _ = try run(desk, ["bundle", "--unpack", path(desk, "desk.zip"), "--into", theirs])
+    _ = try run(
+      desk,
+      [
+        "annotate", "--as", "Ben", "--kind", "question", "--exact", "harbour office",
+        "\(theirs)/harbour.txt",
+      ])
+    _ = try run(desk, ["bundle", theirs, "-o", path(desk, "back.zip")])
+    let own = try desk.folder.read("desk/harbour.txt.annotations.json")
+    let back = ["bundle", "--unpack", path(desk, "back.zip"), "--into", path(desk, "desk")]
+    let outcome = try run(desk, back)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("back.zip: 1 mark by Ben on 1 article\n"))
+    #expect(try desk.folder.read("desk/harbour.txt.annotations.json") == own)
+    #expect(
+      try desk.folder.read("desk/harbour.txt.ben.annotations.json").contains("harbour office"))
+    #expect(try run(desk, back).output.contains("back.zip: nothing new"))
+    let compared = try run(
+      desk, ["review", "--compare", path(desk, "back.zip"), path(desk, "desk")])
+    #expect(compared.errors.contains("nothing new"))
+    let elsewhere = try run(
+      desk, ["review", "--compare", path(desk, "back.zip"), "--into", path(desk, "ben/checklists")])
+    #expect(elsewhere.isOneLineError && elsewhere.errors.contains("none of its articles"))
+    let agreed = try run(desk, ["agree", path(desk, "desk/harbour.txt")])
+    #expect(agreed.output.contains("and Ben marked the same sentence in 0 of 3 cases"))
+  }
+
   @Test("A hostile archive is refused in one line")
   func hostile() throws {
     let desk = try desk()
     let evil = ZipSample([.init("galley-bundle.json", "{}"), .init("../evil.txt", "x")]).bytes
     let file = try desk.folder.write(evil, to: "evil.zip")
-    for command in [["review", file], ["bundle", "--unpack", file]] {
+    for command in [
+      ["review", file], ["bundle", "--unpack", file], ["review", "--compare", file],
+      ["review", "--compare", file, path(desk, "desk")],
+    ] {
       let outcome = try run(desk, command)
       #expect(outcome.isOneLineError, "\(outcome.errors)")
       #expect(outcome.errors.contains("leads out of the folder"))

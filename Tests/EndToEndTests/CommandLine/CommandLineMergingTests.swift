@@ -136,6 +136,34 @@ import Testing
     #expect(sidecar.annotations.inConflict.count == 2)
   }
 
+  @Test("merge of two versions alone keeps what either has, and both where they differ")
+  func mergeOfTwo() throws {
+    try annotate("ferries sailed", "--note", "Which?")
+    let ours = try desk.folder.write(
+      try desk.folder.read("harbour.txt.annotations.json"), to: "ours.json")
+    try annotate("harbour office", "--note", "Whose?")
+    let both = try desk.galley("merge", ours, desk.sidecar)
+    #expect(both.status == 0 && both.output.contains("Which?") && both.output.contains("Whose?"))
+    let other = try desk.folder.write(
+      try desk.folder.read("ours.json").replacing("Which?", with: "theirs"), to: "theirs.json")
+    let differing = try desk.galley("merge", ours, other)
+    #expect(differing.status == 1)
+    #expect(differing.output.contains("Which?") && differing.output.contains("theirs"))
+    let alone = try desk.galley("merge", ours)
+    #expect(alone.isOneLineError && alone.errors.contains("merge takes ours and theirs"))
+  }
+
+  @Test("diff takes an article for the sidecar beside it, and says when there is none")
+  func diffOfArticles() throws {
+    try annotate("ferries sailed", "--note", "Which?")
+    let copy = try desk.folder.write(Desk.text, to: "copy.txt")
+    let none = try desk.galley("diff", desk.article, copy)
+    #expect(none.isOneLineError && none.errors.contains("there are no marks beside it"))
+    try desk.folder.write(
+      try desk.folder.read("harbour.txt.annotations.json"), to: "copy.txt.annotations.json")
+    #expect(try desk.galley("diff", desk.article, copy).status == 0)
+  }
+
   @Test("diff says in words what differs, and as JSON for programs")
   func diff() throws {
     try annotate("ferries sailed", "--note", "Which?")
