@@ -47,8 +47,11 @@ package struct HandingBack {
     for file in bundle.files where file.role == .sidecar || file.role == .layer {
       try take(file, articles: names, bundle)
     }
-    leftAlone += bundle.files.filter { [.authority, .checklist, .terms].contains($0.role) }
-      .filter { folder.bytes(of: $0.path) != $0.bytes }.map(\.path)
+    for file in bundle.files where [.authority, .checklist, .terms].contains(file.role) {
+      let here = folder.bytes(of: file.path)
+      // Checklists and packs that the folder lacks are for the user, not for the folder.
+      if here != file.bytes, here != nil || file.role == .authority { leftAlone.append(file.path) }
+    }
   }
 
   /// How many articles of a bundle lie in a folder.

@@ -16,7 +16,8 @@ struct BundleCommand: ParsableCommand {
       Example: galley bundle --unpack back.zip --into desk
 
       The file is a ZIP archive with the articles, their sidecars and layers, the authority file and \
-      the checklists of the desk, and galley-report.html, which any browser shows. Private marks and \
+      the checklists of the desk, the packs of terms that the marks need, the copies that were kept of \
+      evidence, and galley-report.html, which any browser shows. Private marks and \
       answers to them stay out of all of it, as do journals and backups; the command says how many. \
       A file that is there already is replaced when you say so.
 
@@ -35,6 +36,9 @@ struct BundleCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(help: "Leave out the copies of pages that evidence points to.")
+  var withoutCopies = false
+
   @Flag(help: "Replace a file that is there already, without asking.")
   var force = false
 
@@ -50,6 +54,7 @@ struct BundleCommand: ParsableCommand {
 
   func validate() throws {
     if unpack, output != nil { throw ValidationError("--unpack takes --into FOLDER, not --output") }
+    if unpack, withoutCopies { throw ValidationError("--without-copies is for making a bundle") }
     if !unpack, into != nil { throw ValidationError("--into belongs to --unpack") }
   }
 
@@ -59,12 +64,15 @@ struct BundleCommand: ParsableCommand {
       return try returned.messages.forEach { try Output.print($0) }
     }
     if unpack {
-      return try Output.print(try BundleOpening(folder, to: into).message)
+      let opening = try BundleOpening(folder, to: into)
+      opening.packs.forEach { Output.complain($0) }
+      return try Output.print(opening.message)
     }
     guard FileIdentity(of: folder)?.kind == .folder else {
       throw CommandFailure("\(folder) is not a folder; name the folder that is to be handed over")
     }
-    let made = try DeskBundle(of: folder, settings: Settings())
+    let made = try DeskBundle(
+      of: folder, settings: Settings(), leavesOutCopies: withoutCopies)
     let path = output ?? usualOutput
     guard try write(made, to: path) else {
       throw CommandFailure("\(path) was left as it is; no bundle was written")

@@ -127,7 +127,7 @@ extension ReviewCommand {
       return try Documents.path(of: name, source.access)
     }
     let opening = try BundleOpening(name, to: into)
-    Output.complain(opening.message)
+    (opening.packs + [opening.message]).forEach { Output.complain($0) }
     return opening.folder
   }
 }

@@ -10,6 +10,8 @@ struct BundleOpening {
   let folder: String
   /// What was done, in words.
   let message: String
+  /// What became of packs of terms and checklists in it, a line each.
+  let packs: [String]
 
   /// Whether a path leads to a bundle.
   static func isBundle(_ path: String) -> Bool {
@@ -25,6 +27,7 @@ struct BundleOpening {
     do throws(BundleError) {
       let bundle = try Bundle(unpacking: bytes, named: path)
       let outcome = try Unpacking(bundle).unpack(to: self.folder, from: path)
+      packs = outcome == .unpacked ? DeskPacks(of: bundle).messages : []
       switch outcome {
       case .unpacked:
         message =

@@ -18,14 +18,19 @@ struct DeskBundle {
   private(set) var sources: [String] = []
 
   /// Packs a folder.
-  init(of folder: String, settings: Settings) throws(CommandFailure) {
+  /// - Parameter leavesOutCopies: whether copies of the pages that evidence points to stay here.
+  init(
+    of folder: String, settings: Settings, leavesOutCopies: Bool = false
+  ) throws(CommandFailure) {
     let desk = try DeskFolder(at: folder)
     let sidecars = try DeskSidecars(in: desk)
+    let copies = DeskCopies(in: desk, of: sidecars.public, leavesOut: leavesOutCopies)
     var files = try desk.articles.map { name throws(CommandFailure) in
       BundleFile(name, .article, try InputFile.bytes(of: desk.path(of: name)))
     }
     files += sidecars.files
-    files += try Self.agreements(of: desk, settings)
+    files += try Self.agreements(of: desk, settings, used: sidecars.public)
+    files += try copies.files()
     if files.isEmpty {
       throw CommandFailure("\(folder) has no articles and no marks; there is nothing to hand over")
     }
@@ -37,7 +42,7 @@ struct DeskBundle {
     } catch {
       throw CommandFailure(error.description)
     }
-    remarks = sidecars.remarks + Self.remarks(on: desk)
+    remarks = sidecars.remarks + copies.remarks + Self.remarks(on: desk)
     sources = (desk.articles + desk.sidecars).map(desk.path(of:))
   }
 
@@ -47,10 +52,16 @@ struct DeskBundle {
     var sidecars = counted(bundle.count(.sidecar) + layers, "sidecar")
     if layers > 0 { sidecars += " (\(counted(layers, "layer")) among them)" }
     var parts = [counted(bundle.count(.article), "article"), sidecars]
-    for (role, noun) in [(BundleFile.Role.authority, "authority file"), (.checklist, "checklist")]
+    for (role, noun) in [
+      (BundleFile.Role.authority, "authority file"), (.checklist, "checklist"),
+      (.terms, "pack of terms"),
+    ]
     where bundle.count(role) > 0 {
-      parts.append(counted(bundle.count(role), noun))
+      parts.append(
+        counted(
+          bundle.count(role), noun, plural: role == .terms ? "packs of terms" : noun + "s"))
     }
+    if let copies = DeskCopies.told(bundle.files) { parts.append(copies) }
     return parts.joined(separator: ", ") + " and a report"
   }
 
@@ -59,7 +70,7 @@ struct DeskBundle {
   /// Authority files and checklists: those in the folder, the authority file of a folder above, and the
   /// user's own checklists.
   private static func agreements(
-    of desk: DeskFolder, _ settings: Settings
+    of desk: DeskFolder, _ settings: Settings, used marked: [AnnotatedArticle]
   ) throws(CommandFailure) -> [BundleFile] {
     var files = try desk.authorities.map { name throws(CommandFailure) in
       BundleFile(name, .authority, try InputFile.bytes(of: desk.path(of: name)))
@@ -68,17 +79,35 @@ struct DeskBundle {
       files.append(
         BundleFile(AuthorityFile.name, .authority, try InputFile.bytes(of: above)))
     }
-    let own = settings.folders.checklists
-    var checklists = desk.checklists.map { ($0, desk.path(of: $0)) }
+    let folders = settings.folders
+    files += try collected(
+      .checklist, desk.checklists, of: desk, DeskFolder.checklistFolder, folders.checklists)
+    let used = Set(marked.flatMap(\.annotations).flatMap(\.terms).map(\.pack))
+    let packs = try collected(
+      .terms, desk.packs, of: desk, DeskFolder.packFolder, folders.taxonomies)
+    // Of the user's own packs those go along that a mark needs.
+    return files
+      + packs.filter { pack in
+        let text = String(decoding: pack.bytes, as: UTF8.self)
+        return desk.packs.contains(pack.path)
+          || TaxonomyLoader.load(text, file: pack.path).pack.map { used.contains($0.id) } == true
+      }
+  }
+
+  /// The files of a role: those of the desk, then the user's own of other names.
+  private static func collected(
+    _ role: BundleFile.Role, _ names: [String], of desk: DeskFolder, _ folder: String,
+    _ own: String?
+  ) throws(CommandFailure) -> [BundleFile] {
+    var places = names.map { ($0, desk.path(of: $0)) }
     for name in own.flatMap({ PosixFileSystem().names(ofFolder: $0) })?.sorted() ?? []
     where name.hasSuffix(".toml") && !name.hasPrefix(".") {
-      let place = "\(DeskFolder.checklistFolder)/\(name)"
-      if !desk.checklists.contains(place) { checklists.append((place, "\(own ?? "")/\(name)")) }
+      let place = "\(folder)/\(name)"
+      if !names.contains(place) { places.append((place, "\(own ?? "")/\(name)")) }
     }
-    return files
-      + (try checklists.map { name, path throws(CommandFailure) in
-        BundleFile(name, .checklist, try InputFile.bytes(of: path))
-      })
+    return try places.map { name, path throws(CommandFailure) in
+      BundleFile(name, role, try InputFile.bytes(of: path))
+    }
   }
 
   /// The authority file that applies to a folder, when it lies in one above it.

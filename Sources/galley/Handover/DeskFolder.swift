@@ -1,5 +1,6 @@
 // What lies in a folder that is handed over: what goes into the bundle, and what stays out.
 
+import Archive
 import ArticleModel
 import Bundles
 import Configuration
@@ -18,6 +19,10 @@ struct DeskFolder {
   private(set) var authorities: [String] = []
   /// Checklists.
   private(set) var checklists: [String] = []
+  /// Packs of terms.
+  private(set) var packs: [String] = []
+  /// Copies of pages that evidence points to, without the records beside them.
+  private(set) var copies: [String] = []
   /// Whatever else lies there, and stays out.
   private(set) var others: [String] = []
   /// Links, which lead to what belongs to another folder.
@@ -25,6 +30,8 @@ struct DeskFolder {
 
   /// The folder that checklists lie in.
   static let checklistFolder = "checklists"
+  /// The folder that packs of terms lie in.
+  static let packFolder = "taxonomies"
   private static let made: Set = [BundleList.name, BundleList.reportName]
 
   /// Looks through a folder and those below it. Hidden files and folders are left alone.
@@ -79,6 +86,11 @@ struct DeskFolder {
       inside, named: inside.split(separator: "/").last.map(String.init) ?? inside, hasMarks: false)
   }
 
+  /// The copy that a record is beside.
+  private func copied(_ record: String) -> String {
+    String(record.dropLast(CopyRecord.suffix.count))
+  }
+
   private mutating func take(_ inside: String, named name: String, hasMarks: Bool) {
     if name.hasSuffix(SidecarStore.suffix) {
       sidecars.append(inside)
@@ -86,6 +98,12 @@ struct DeskFolder {
       authorities.append(inside)
     } else if inside.hasPrefix(Self.checklistFolder + "/"), name.hasSuffix(".toml") {
       checklists.append(inside)
+    } else if inside.hasPrefix(Self.packFolder + "/"), name.hasSuffix(".toml") {
+      packs.append(inside)
+    } else if FileIdentity(of: path(of: inside + CopyRecord.suffix))?.kind == .file {
+      copies.append(inside)
+    } else if name.hasSuffix(CopyRecord.suffix), copies.contains(copied(inside)) {
+      // It goes with its copy.
     } else if hasMarks || ArticleFiles.isOne(path(of: inside)) {
       articles.append(inside)
     } else {

@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Bundles
+import Configuration
 import Corpus
 import Sidecars
 
@@ -12,6 +13,8 @@ struct ReturnedBundle {
   /// What was brought in.
   private let brought: HandingBack
   private let path: String
+  private let packs: [String]
+  private let leftAlone: [String]
 
   /// Brings a bundle in.
   /// - Parameters:
@@ -24,6 +27,10 @@ struct ReturnedBundle {
       let bundle = try Bundle(unpacking: bytes, named: path)
       self.folder = try Self.home(of: bundle, named: path, folder)
       brought = try HandingBack(bundle, to: self.folder, for: reader).write()
+      packs = DeskPacks(of: bundle).messages
+      let authority = bundle.files.first { $0.path == AuthorityFile.name }
+      let isKnown = Self.isKnown(authority, above: self.folder)
+      leftAlone = brought.leftAlone.filter { $0 != AuthorityFile.name || !isKnown }
     } catch {
       throw CommandFailure(error.description)
     }
@@ -36,6 +43,14 @@ struct ReturnedBundle {
     else { return false }
     return HandingBack.articles(of: bundle, in: folder) > 0
       && !Unpacking(bundle).wasUnpacked(to: folder)
+  }
+
+  /// Whether the authority file of a folder, which may lie above it, is the one that came.
+  private static func isKnown(_ authority: BundleFile?, above folder: String) -> Bool {
+    guard let bytes = try? InputFile.bytes(of: AuthorityFile(nearestTo: folder).path) else {
+      return false
+    }
+    return bytes == authority?.bytes
   }
 
   /// The folder that has the articles: the one here, or a single one in it.
@@ -79,7 +94,7 @@ struct ReturnedBundle {
     let altered = brought.arrivals.filter(\.isAltered).map(\.article)
     return ["\(path): \(line)"]
       + altered.map { "\($0) is another version here than in \(path); yours was left as it is" }
-      + brought.leftAlone.map { "\($0) in \(path) was not taken over" }
+      + leftAlone.map { "\($0) in \(path) was not taken over" } + packs
   }
 
   /// “12 marks and 2 answers by Ben, 1 mark by Cho”.

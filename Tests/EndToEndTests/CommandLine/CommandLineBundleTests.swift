@@ -3,6 +3,10 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @Suite struct CommandLineBundleTests {
   /// A desk with a public and a private mark, an authority file above the folder, and a file that is no article.
   private func desk() throws -> Desk {
@@ -128,6 +132,95 @@ import Testing
     #expect(elsewhere.isOneLineError && elsewhere.errors.contains("none of its articles"))
     let agreed = try run(desk, ["agree", path(desk, "desk/harbour.txt")])
     #expect(agreed.output.contains("and Ben marked the same sentence in 0 of 3 cases"))
+  }
+
+  /// Two copies on the disk of a desk, of which a private mark and a public one point to one each.
+  private func addCopies(to desk: Desk) throws {
+    for (number, more) in [[], ["--private"]].enumerated() {
+      let address = "https://evidence.example/\(number)"
+      let outcome = try run(
+        desk,
+        [
+          "annotate", path(desk, "desk/harbour.txt"), "--article", "--kind", "evidence",
+          "--evidence", address,
+        ] + more)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      let name = "copies/evidence.example/page-\(number).html"
+      try desk.folder.write("page \(number)", to: "desk/\(name)")
+      try desk.folder.write("{}", to: "desk/\(name).copy.json")
+      let sidecar = try desk.folder.read("desk/harbour.txt.annotations.json")
+      try desk.folder.write(
+        sidecar.replacing(
+          "\"\(address)\"",
+          with: "\"\(address)\", \"galley:copy\": {\"galley:path\": \"\(name)\"}"),
+        to: "desk/harbour.txt.annotations.json")
+    }
+  }
+
+  @Test("Copies of evidence go along with public marks, and stay here on request")
+  func copies() throws {
+    let desk = try desk()
+    try addCopies(to: desk)
+    let made = try bundle(desk)
+    #expect(made.output.contains("1 copy of evidence (1 KB)"), "\(made.output)\(made.errors)")
+    #expect(made.errors.contains("1 kept copy stays out, for no public mark points to it"))
+    let into = path(desk, "there")
+    _ = try run(desk, ["bundle", "--unpack", path(desk, "desk.zip"), "--into", into])
+    #expect(try desk.folder.read("there/copies/evidence.example/page-0.html") == "page 0")
+    #expect(try desk.folder.read("there/copies/evidence.example/page-0.html.copy.json") == "{}")
+    #expect(throws: (any Error).self) {
+      try desk.folder.read("there/copies/evidence.example/page-1.html")
+    }
+    let without = try bundle(desk, "--force", "--without-copies")
+    #expect(!without.output.contains("copy of evidence"))
+    #expect(without.errors.contains("1 copy of evidence stays out (--without-copies)"))
+  }
+
+  @Test(
+    "A pack of terms that a mark needs goes along, and never takes the place of one that is there")
+  func packs() throws {
+    let desk = try desk()
+    let pack = """
+      id = "ours"
+      label = "our words"
+      version = "1.0"
+      kind = "tag"
+
+      [[group]]
+      id = "words"
+      label = "words"
+
+      [[group.term]]
+      id = "stale"
+      label = "stale"
+      key = "s"
+      definition = "Said before."
+
+      """
+    try desk.folder.write(pack, to: ".config/galley/taxonomies/ours.toml")
+    try desk.folder.write(
+      pack.replacing("\"ours\"", with: "\"unused\""), to: ".config/galley/taxonomies/unused.toml")
+    let marked = try run(
+      desk,
+      [
+        "annotate", path(desk, "desk/harbour.txt"), "--exact", "closed", "--kind", "tag", "--term",
+        "stale",
+      ])
+    try #require(marked.status == 0, "\(marked.errors)")
+    let made = try bundle(desk)
+    #expect(made.output.contains("1 pack of terms"), "\(made.output)")
+    let unpack = { (name: String) in
+      try run(desk, ["bundle", "--unpack", path(desk, "desk.zip"), "--into", path(desk, name)])
+    }
+    #expect(!(try unpack("one").errors.contains("our words")))
+    try desk.folder.write(
+      pack.replacing("\"ours\"", with: "\"others\""), to: ".config/galley/taxonomies/ours.toml")
+    #expect(try unpack("two").errors.contains("was not taken over"))
+    #expect(try desk.folder.read(".config/galley/taxonomies/ours.toml").contains("\"others\""))
+    let there = desk.folder.path(of: ".config/galley/taxonomies/ours.toml")
+    #expect(unlink(there) == 0)
+    #expect(try unpack("three").errors.contains("the pack of terms “our words” is new here"))
+    #expect(try desk.folder.read(".config/galley/taxonomies/ours.toml") == pack)
   }
 
   @Test("A hostile archive is refused in one line")
