@@ -21,6 +21,21 @@ package struct AuthorityAccess {
   }
 }
 
+extension AuthorityAccess {
+  /// Takes out of the file what stands in it of corrections that were taken away.
+  /// - Returns: what was done, in words; nil when the file has nothing of them.
+  package func follow(removalsIn change: Change) throws -> String? {
+    let known = Set(read().authority.entries.map(\.id))
+    let edits = Authority.edits(of: change).filter { edit in
+      if case .drop(let id) = edit { known.contains(id) } else { false }
+    }
+    guard !edits.isEmpty else { return nil }
+    _ = try record(edits)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return "taken out of \(name) too, so it counts in later articles no more"
+  }
+}
+
 extension ReaderDesk {
   /// Has the authority file follow a change of the marks. When it cannot be written, the correction still
   /// counts in the article, and the reader is told so.

@@ -76,4 +76,32 @@ import Testing
       lines.contains(#""galley:said":"refuted""#) || lines.contains(#""galley:said": "refuted""#))
     #expect(lines.contains("It cost 12 percent."))
   }
+
+  @Test(
+    "What a format does not show of checklists and reviews is counted, never left out in silence")
+  func ticks() throws {
+    var mark = try MarkedCorpus.mark("ferries sailed", in: desk.article())
+    mark.creator = Creator(name: "Ben")
+    var tick = Annotation(
+      kind: .tick, targets: [], creator: Creator(name: "Ana"), created: mark.created)
+    (tick.repliesTo, tick.terms) = (
+      mark.id, [TermReference(pack: "news-report", group: "claim", term: "read")]
+    )
+    let review = Annotation(
+      reviewing: mark, .agrees, by: Creator(name: "Ana"), at: Timestamp("2026-03-02T10:00:00Z"))
+    func remarks(_ format: ExportFormat) throws -> [String] {
+      try desk.export(format, [mark, tick, review]).remarks
+    }
+    #expect(
+      try remarks(.brat) == [
+        "1 tick of checklists left out, for brat has no place for them",
+        "1 review left out, for brat has no place for them",
+      ])
+    #expect(
+      try remarks(.doccano) == [
+        "1 tick of checklists is carried along, but doccano does not show them",
+        "1 review is carried along, but doccano does not show them",
+      ])
+    #expect(try remarks(.labelstudio).count == 2 && remarks(.jsonl).isEmpty)
+  }
 }

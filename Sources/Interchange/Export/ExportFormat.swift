@@ -29,6 +29,15 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// Whether it takes a folder, since an article makes several files.
   package var makesFolder: Bool { self == .brat }
 
+  /// What the program that reads it is called.
+  fileprivate var program: String {
+    switch self {
+    case .labelstudio: "Label Studio"
+    case .claimreview: "ClaimReview"
+    default: rawValue
+    }
+  }
+
   /// Whether what is found in an article goes into it.
   package var needsAnalysis: Bool { self == .html || self == .claimreview }
 }
@@ -83,7 +92,29 @@ package struct Export: Sendable {
       add(JSONValue.array(exports.compactMap(\.task)).prettyPrinted())
       remarks = exports.flatMap(\.remarks)
     }
+    remarks += Self.remarksOnTicks(corpus, format)
     if format != .claimreview { remarks += corpus.flatMap(Self.remarksOnChanges) }
+  }
+
+  /// How many ticks and reviews a format that shows passages alone leaves out, or carries along unseen.
+  private static func remarksOnTicks(_ corpus: [CorpusArticle], _ format: ExportFormat) -> [String]
+  {
+    let program: String
+    switch format {
+    case .brat, .doccano, .labelstudio, .claimreview: program = format.program
+    case .markdown, .html, .csv, .jsonl, .w3c: return []
+    }
+    let ticks = corpus.reduce(0) { $0 + $1.ticks.count }
+    let reviews = corpus.flatMap(\.rows).reduce(0) { $0 + $1.reviews.count }
+    let counts = [
+      (ticks, "tick of checklists", "ticks of checklists"), (reviews, "review", "reviews"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { count, one, many in
+      let told = counted(count, one, plural: many)
+      return format == .doccano || format == .labelstudio
+        ? "\(told) \(count == 1 ? "is" : "are") carried along, but \(program) does not show them"
+        : "\(told) left out, for \(program) has no place for them"
+    }
   }
 
   /// A line for each mark whose words changed: the formats say where it stands, not what was judged.

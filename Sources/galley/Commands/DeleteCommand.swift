@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Corpus
+import Session
 
 /// Deletes an annotation.
 struct DeleteCommand: ParsableCommand {
@@ -15,7 +16,7 @@ struct DeleteCommand: ParsableCommand {
 
       The id is that of galley list; its first digits are enough. A mark that somebody else made is \
       deleted with --not-mine only, and a note stays of who deleted what; a reply may serve better \
-      (galley review).
+      (galley review). A correction that counts in later articles is taken out of the authority file too.
       """)
 
   @Argument(help: "The id of the mark, or the beginning of it.")
@@ -56,9 +57,23 @@ struct DeleteCommand: ParsableCommand {
     }
     let edits = ReviewOperation.delete.edits(
       on: annotation, reviewedBy: reviews, by: person, at: .now(), naming: .random())
-    try editing.record(Change("deleted \(row.label)", edits))
+    let change = Change("deleted \(row.label)", edits)
+    try editing.record(change)
+    followAuthority(change, of: article)
     if json { return try Output.printJSON(row.json) }
     let quote = row.quote.map { " " + $0.shortened(to: 40).inQuotationMarks } ?? ""
     try Output.print("deleted \(row.label)\(quote) from \(editing.path)")
+  }
+}
+
+extension DeleteCommand {
+  /// A correction for the whole desk goes out of its authority file with its mark.
+  private func followAuthority(_ change: Change, of article: Article) {
+    guard let access = article.source.path.flatMap(DeskAuthority.access) else { return }
+    do {
+      if let told = try access.follow(removalsIn: change) { Output.complain(told) }
+    } catch {
+      Output.complain("it still counts in later articles: \(error)")
+    }
   }
 }

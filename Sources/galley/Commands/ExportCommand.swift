@@ -51,26 +51,35 @@ struct ExportCommand: ParsableCommand {
     let shelf = Settings().taxonomies()
     let (sidecars, failures) = try selection.openAll()
     if sidecars.isEmpty { try failures.end(having: sidecars) }
-    let rows = sidecars.rows(labelledBy: shelf).map { rows in
-      rows.filter { filter.matches($0) && (includePrivate || $0.isPublic) }
-    }
+    // What a private correction says of speakers and places is as private as its words.
+    let shared = includePrivate ? sidecars : sidecars.map(\.withoutPrivateMarks)
+    let rows = shared.rows(labelledBy: shelf).map { $0.filter(filter.matches) }
     let corpus = CorpusArticle.corpus(
-      sidecars, rows: rows,
-      analyzer:
-        format.needsAnalysis ? AnalyzerChoice.reporting(on: sidecars) : nil)
+      shared, rows: rows,
+      analyzer: format.needsAnalysis ? AnalyzerChoice.reporting(on: shared) : nil)
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     try write(export.files, sparing: sidecars.flatMap(\.files))
     export.remarks.forEach { Output.complain($0) }
     if !includePrivate {
-      let held = sidecars.rows(labelledBy: shelf).joined()
-        .count { filter.matches($0) && !$0.isPublic }
-      if held > 0 {
-        Output.complain(
-          counted(held, "private mark stays", plural: "private marks stay")
-            + " out (--include-private)")
-      }
+      let all = sidecars.rows(labelledBy: shelf).joined().filter(filter.matches)
+      complain(held: all.count { !$0.isPublic }, all: all.count - rows.joined().count)
     }
     try failures.end(having: sidecars)
+  }
+
+  /// Says how many private marks stay out, and how many answers to them.
+  private func complain(held: Int, all: Int) {
+    if held > 0 {
+      Output.complain(
+        counted(held, "private mark stays", plural: "private marks stay")
+          + " out (--include-private)")
+    }
+    if all > held {
+      Output.complain(
+        counted(
+          all - held, "answer to private marks stays", plural: "answers to private marks stay")
+          + " out too")
+    }
   }
 
   private func write(

@@ -48,6 +48,11 @@ struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Where the evidence is; may be given again.", valueName: "url"))
   var evidence: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "What the evidence is called; given again, that of the next --evidence.", valueName: "text"))
+  var evidenceTitle: [String] = []
+
   @Option(help: "Which way the evidence speaks.")
   var stance: Evidence.Stance?
 
@@ -75,12 +80,28 @@ struct ContentOptions: ParsableArguments {
     try addTerms(to: &annotation, from: shelf)
     annotation.note = note ?? ""
     annotation.status = status ?? .open
-    annotation.evidence = evidence.map { Evidence(url: $0, stance: stance) }
+    annotation.evidence = try sources()
     annotation.claim = ClaimRecord(
       restated: claim, claimant: claimant, asOf: asOf.map { DateAsWritten($0) })
     annotation.voice = voice
     annotation.confidence = confidence
     annotation.isPrivate = isPrivate
+  }
+
+  /// The evidence, each with an address that there can be.
+  private func sources() throws(CommandFailure) -> [Evidence] {
+    if evidenceTitle.count > evidence.count {
+      throw CommandFailure("--evidence-title names a source: say where it is with --evidence URL")
+    }
+    return try evidence.enumerated().map { number, address throws(CommandFailure) in
+      do throws(EvidenceAddress.Fault) {
+        var source = Evidence(url: try EvidenceAddress(address).text, stance: stance)
+        source.title = number < evidenceTitle.count ? evidenceTitle[number] : nil
+        return source
+      } catch {
+        throw CommandFailure("--evidence: \(error)")
+      }
+    }
   }
 
   private func checkThatPartsFit() throws(CommandFailure) {

@@ -40,10 +40,11 @@ struct ListExport {
   func write() throws(CommandFailure) -> String? {
     let format = try self.format()
     let rows = chosen.map { $0.filter(\.isPublic) }
+    let shared = sidecars.map(\.withoutPrivateMarks)
     let corpus = CorpusArticle.corpus(
-      sidecars, rows: rows,
+      shared, rows: rows,
       analyzer:
-        format.needsAnalysis ? AnalyzerChoice.reporting(on: sidecars, complaining: false) : nil)
+        format.needsAnalysis ? AnalyzerChoice.reporting(on: shared, complaining: false) : nil)
     let content = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     let policy = OutputFile.Policy(
       sources: sidecars.flatMap(\.files), replaces: isReplacing, allowsStreams: false)

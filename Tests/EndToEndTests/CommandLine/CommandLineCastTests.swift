@@ -121,4 +121,50 @@ import Testing
     #expect(outcome.errors.split(separator: "\n").count == 1)
     #expect(outcome.errors.contains("galley-authority.toml:4: not valid TOML"))
   }
+
+  @Test("A correction that is deleted counts in later articles no more, and delete says so")
+  func deleted() throws {
+    try correct(
+      "Ines Vogt",
+      """
+      "galley:finding": "speaker", "galley:decision": "renamed", "galley:of": "Ines Vogt",
+      "galley:name": "Inez Vogt", "galley:scope": "desk"
+      """)
+    try know(
+      """
+      [[speaker]]
+      called = "Ines Vogt"
+      name = "Inez Vogt"
+      id = "urn:uuid:00000000-0000-4000-8000-000000000001"
+      by = "Ana"
+
+      [[speaker]]
+      called = "Nord"
+      name = "Greenpeace Nord"
+      """)
+    let outcome = try desk.galley("delete", "00000000", desk.article, "--as", "Ana")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("taken out of galley-authority.toml too"))
+    let known = try desk.folder.read("galley-authority.toml")
+    #expect(!known.contains("Inez") && known.contains("Greenpeace Nord"))
+  }
+
+  @Test("A private correction changes no report that others get")
+  func privateCorrection() throws {
+    try correct(
+      "Ines Vogt",
+      """
+      "galley:finding": "speaker", "galley:decision": "renamed", "galley:of": "Ines Vogt",
+      "galley:name": "Vera Secret"
+      """)
+    let text = try desk.folder.read("harbour.txt.annotations.json")
+    try desk.folder.write(
+      text.replacing("\"motivation\"", with: "\"galley:visibility\": \"private\", \"motivation\""),
+      to: "harbour.txt.annotations.json")
+    let shared = try desk.galley("export", "--format", "html", desk.article)
+    #expect(shared.output.contains("Ines Vogt") && !shared.output.contains("Vera Secret"))
+    #expect(shared.errors.contains("1 private mark stays out"))
+    let own = try desk.galley("export", "--format", "html", "--include-private", desk.article)
+    #expect(own.output.contains("Vera Secret"))
+  }
 }

@@ -116,4 +116,29 @@ import Testing
     let listed = try desk.galley("list", desk.article, "--sidecar", other)
     #expect(listed.output.contains("the whole article"))
   }
+
+  @Test("Evidence needs an address that there can be, and may have a title")
+  func evidence() throws {
+    let desk = try Desk()
+    let mark = ["annotate", desk.article, "--article", "--kind", "evidence"]
+    func run(_ more: [String]) throws -> Program.Outcome {
+      var program = Program(path: Program.galley, arguments: mark + more)
+      program.environment["HOME"] = desk.folder.path
+      return try program.run()
+    }
+    for address in ["the port log", "port.example/log", "javascript:alert(1)"] {
+      let refused = try run(["--evidence", address])
+      #expect(refused.isOneLineError && refused.errors.contains("--evidence: "))
+    }
+    #expect(!desk.hasSidecar)
+    let nameless = try run(["--evidence-title", "Log", "--kind", "evidence"])
+    #expect(nameless.isOneLineError)
+    let made = try run([
+      "--evidence", "www.port.example/log", "--evidence-title", "The port’s log",
+    ])
+    #expect(made.status == 0, "\(made.errors)")
+    let body = try desk.annotations().first?["body"]?[0]
+    #expect(body?["source"]?.string == "https://www.port.example/log")
+    #expect(body?["dc:title"]?.string == "The port’s log")
+  }
 }
