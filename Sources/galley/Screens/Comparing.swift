@@ -61,7 +61,12 @@ struct Comparing {
   {
     guard let only = articles.first, articles.count == 1 else {
       let sidecars = articles.map { SidecarMarks($0) }
-      return SidecarMarks.byPerson(across: sidecars) ?? sidecars
+      guard let people = SidecarMarks.byPerson(across: sidecars) else { return sidecars }
+      if people.count == 1, let only = people.first?.person {
+        throw CommandFailure(
+          "these sidecars have marks by \(only) alone; it takes two people to compare")
+      }
+      return people
     }
     let people = SidecarMarks(only).byPerson
     guard people.count > 1 else {
