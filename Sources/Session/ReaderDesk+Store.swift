@@ -71,13 +71,28 @@ extension ReaderDesk {
 
   /// Writes down when the marks were handed in.
   func handIn(at moment: Timestamp) -> [Reply] {
+    describe({ $0.handedIn = moment }, .handedIn(moment))
+  }
+
+  /// Takes handing in back. The moment stays in the sidecar, for the marks of others were open from then on.
+  func takeBackHandIn() -> [Reply] {
+    describe(
+      {
+        $0.firstHandedIn = $0.firstHandedIn ?? $0.handedIn
+        $0.handedIn = nil
+      }, .handInTakenBack)
+  }
+
+  private func describe(
+    _ change: (inout ArticleDescription) -> Void, _ answer: ReaderAnswer
+  ) -> [Reply] {
     let kept = keepDraft()
     do {
-      let receipt = try store.describe { $0.handedIn = moment }
+      let receipt = try store.describe(change)
       let journal = receipt.journal.map { SidecarStore.shortened($0) }
       let saved = journal.map(ReaderAnswer.keptInJournal) ?? .saved
       return kept + [.answer(saved)] + replies(to: receipt)
-        + [.answer(ReaderAnswer.handedIn(store.about?.handedIn ?? moment))]
+        + [.answer(answer)]
     } catch {
       return kept + [.answer(ReaderAnswer.saveFailed(error.description))]
     }

@@ -189,6 +189,7 @@ package final class ReaderDesk: Desk {
     case .keepCopy(let address, let id): return keepCopy(of: address, for: id)
     case .review: return review()
     case .handIn(let moment): return handIn(at: moment)
+    case .takeBackHandIn: return takeBackHandIn()
     }
   }
 

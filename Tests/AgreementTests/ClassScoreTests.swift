@@ -125,6 +125,17 @@ import Testing
         == Submission.Unscored(privateMarks: 1, lost: 1, late: 1, changedLate: 1))
   }
 
+  @Test("Marks made after handing in was taken back count, and how many they are is said")
+  func takenBack() throws {
+    var late = try mark("claimed", "judging-attribution", by: "Dora")
+    late.created = Timestamp("2026-03-03T10:00:00Z")
+    let submission = Submission(
+      by: "Dora", on: 0, marks: [late], anchors: anchors([late]),
+      handedIn: Timestamp("2026-03-04T12:00:00Z"), firstHandedIn: Timestamp("2026-03-02T12:00:00Z"))
+    #expect(submission.unscored == Submission.Unscored(reopened: 1))
+    #expect(try score(submission).tally.hits == 1)
+  }
+
   @Test("What a learner's own text does not have is no miss")
   func absent() throws {
     let sheet = try key()

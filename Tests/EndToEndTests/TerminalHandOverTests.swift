@@ -44,6 +44,16 @@ import Testing
     try window.run("clear; \(read)")
     try window.waitFor(ExampleArticle.headline)
     try window.waitFor("hidden · gS shows what was found")
+    try window.press("g", "H")
+    try window.waitFor("gH again takes that back")
+    try window.press("g", "H")
+    try window.waitFor("not handed in any more")
+    try window.quit()
+    let taken = try window.home.read("article.txt.annotations.json")
+    #expect(taken.contains("\"galley:firstHandedIn\": \"20"))
+    #expect(!taken.contains("\"galley:handedIn\""))
+    try window.run("clear; \(read)")
+    try window.waitFor("open when you hand in")
     try window.quit()
   }
 }

@@ -66,7 +66,30 @@ import Testing
     sitting.press("gS")
     #expect(!sitting.state.isUnaided)
     sitting.press("gH")
-    #expect(sitting.screen.contains("handed in on 2026-01-02 already"))
+    #expect(sitting.screen.contains("handed in on 2026-01-02 · gH again takes that back"))
+  }
+
+  @Test(
+    "Handing in is taken back when asked twice, and what was opened stays open",
+    arguments: [
+      (140, 45), (80, 24),
+    ])
+  func takenBack(columns: Int, rows: Int) throws {
+    var sitting = try sitting(
+      columns: columns, rows: rows, handedIn: Timestamp("2026-01-01T00:00:00Z"))
+    sitting.press("gH")
+    #expect(sitting.effects.isEmpty)
+    sitting.press("gH")
+    let asked = sitting.effects.contains {
+      if case .ask(let request) = $0 { return request as? ReaderRequest == .takeBackHandIn }
+      return false
+    }
+    #expect(asked)
+    sitting.take(.handInTakenBack)
+    #expect(sitting.screen.contains("not handed in any more"))
+    #expect(sitting.state.handedIn == nil && sitting.state.layers != nil)
+    sitting.press("gHgH")
+    #expect(askedMoment(of: sitting) != nil)
   }
 
   @Test("A mark that was made after the question asks it anew")

@@ -56,22 +56,25 @@ package struct Submission: Sendable {
     package var late = 0
     /// Marks that are scored, but were changed after handing in.
     package var changedLate = 0
+    /// Marks that are scored, but were made after handing in for the first time, which was taken back.
+    package var reopened = 0
 
     /// Adds what another submission leaves aside.
     static func + (a: Unscored, b: Unscored) -> Unscored {
       Unscored(
         privateMarks: a.privateMarks + b.privateMarks, lost: a.lost + b.lost, late: a.late + b.late,
-        changedLate: a.changedLate + b.changedLate)
+        changedLate: a.changedLate + b.changedLate, reopened: a.reopened + b.reopened)
     }
   }
 
   /// Takes somebody's marks.
   /// - Parameters:
   ///   - anchors: where the marks stand in the text of the key.
+  ///   - firstHandedIn: when the marks were handed in first, where that was taken back.
   ///   - absent: marks of the key that the person's own text has no words for.
   package init(
     by person: String, on key: Int, marks: [Annotation], anchors: [AnnotationID: [Anchor]],
-    handedIn: Timestamp? = nil, absent: Set<AnnotationID> = []
+    handedIn: Timestamp? = nil, firstHandedIn: Timestamp? = nil, absent: Set<AnnotationID> = []
   ) {
     (self.person, self.key, self.handedIn, self.absent) = (person, key, handedIn, absent)
     let own = marks.filter { AnnotationKind.marks.contains($0.kind) }
@@ -82,7 +85,8 @@ package struct Submission: Sendable {
     unscored = Unscored(
       privateMarks: own.count - open.count, lost: placed.lost.count,
       late: open.count - inTime.count,
-      changedLate: inTime.count { Self.isLater($0.modified, handedIn) })
+      changedLate: inTime.count { Self.isLater($0.modified, handedIn) },
+      reopened: inTime.count { Self.isLater($0.created, firstHandedIn) })
   }
 
   private static func isLater(_ moment: Timestamp?, _ handedIn: Timestamp?) -> Bool {

@@ -88,6 +88,9 @@ extension Submission.Unscored {
       + line(
         changedLate, "mark was changed after handing in; it is scored as it is now",
         "marks were changed after handing in; they are scored as they are now")
+      + line(
+        reopened, "mark was made after handing in was taken back, when others' marks could be seen",
+        "marks were made after handing in was taken back, when others' marks could be seen")
   }
 }
 

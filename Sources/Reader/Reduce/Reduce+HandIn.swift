@@ -4,19 +4,15 @@ import ArticleModel
 import Interface
 
 extension ReaderState {
-  /// Asks once, then has the moment written down. That cannot be taken back, since what others marked is
-  /// open from then on.
+  /// Asks once, then has the moment written down. Once more takes that back; the moment stays in the sidecar,
+  /// since what others marked was open from then on.
   mutating func handIn() -> [Effect] {
     if let readOnlyReason {
       message = .warning(readOnlyReason)
       return []
     }
-    if let handedIn {
-      message = Message(
-        "handed in on \(handedIn.dayText) already; what you mark now counts as later")
-      return []
-    }
     let count = ownMarks
+    if let handedIn { return takeBackHandIn(of: handedIn, count) }
     guard marksToHandIn == count else {
       marksToHandIn = count
       message = Message(
@@ -25,6 +21,26 @@ extension ReaderState {
       return []
     }
     return [.desk(.handIn(clock()))]
+  }
+
+  /// Asks once, then has it written down.
+  private mutating func takeBackHandIn(of moment: Timestamp, _ count: Int) -> [Effect] {
+    guard marksToHandIn == count else {
+      marksToHandIn = count
+      message = Message(
+        "handed in on \(moment.dayText) · \(hint(for: .handIn)) again takes that back; the sidecar keeps "
+          + "that moment")
+      return []
+    }
+    return [.desk(.takeBackHandIn)]
+  }
+
+  /// Goes on as before. What was opened stays open in this sitting: it has been seen.
+  mutating func tookBackHandIn() {
+    (handedIn, marksToHandIn) = (nil, nil)
+    message = Message(
+      "not handed in any more · what you mark now counts once you hand in again · \(hint(for: .handIn))"
+    )
   }
 
   /// Opens what was closed.

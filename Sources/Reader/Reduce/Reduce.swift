@@ -122,6 +122,7 @@ extension ReaderState {
       annotationsChanged()
       message = Message(notice)
     case .handedIn(let moment): tookIn(handedIn: moment)
+    case .handInTakenBack: tookBackHandIn()
     }
   }
 }

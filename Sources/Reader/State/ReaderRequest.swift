@@ -30,6 +30,8 @@ package enum ReaderRequest: DeskRequest {
   case review
   /// Write down when the marks were handed in.
   case handIn(Timestamp)
+  /// Write down that handing in was taken back.
+  case takeBackHandIn
 }
 
 /// What the desk of the reader answers.
@@ -62,6 +64,8 @@ package enum ReaderAnswer: DeskAnswer {
   case merged(AnnotationSet, anchors: [AnnotationID: [Anchor]], notice: String)
   /// The marks were handed in at that moment, which is on the disk.
   case handedIn(Timestamp)
+  /// Handing in was taken back, which is on the disk.
+  case handInTakenBack
 }
 
 /// A page of which a copy was kept, and what it says of itself.

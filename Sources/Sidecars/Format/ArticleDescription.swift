@@ -21,6 +21,8 @@ public struct ArticleDescription: Hashable, Sendable {
   public var retrieved: Timestamp?
   /// When somebody who learns handed the marks in; nil when nobody did.
   public var handedIn: Timestamp?
+  /// When the marks were handed in first, where that was taken back; nil where it never was.
+  public var firstHandedIn: Timestamp?
   /// What made the text of the file; nil for plain text, whose text is the file's own.
   public var extractor: ArticleMetadata.Extractor?
   /// The encoding of the file in the WHATWG Encoding Standard; nil for UTF-8 and for files that say it.
@@ -77,6 +79,7 @@ public struct ArticleDescription: Hashable, Sendable {
     extractor = node?["galley:extractor"].flatMap(ArticleMetadata.Extractor.init)
     retrieved = node?["galley:retrieved"]?.string.map { Timestamp($0) }
     handedIn = node?["galley:handedIn"]?.string.map { Timestamp($0) }
+    firstHandedIn = node?["galley:firstHandedIn"]?.string.map { Timestamp($0) }
     encoding = node?["galley:encoding"]?.string
     path = node?["galley:path"]?.string
     rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
@@ -107,12 +110,14 @@ public struct ArticleDescription: Hashable, Sendable {
     object.append("galley:extractor", extractor?.json)
     object.append("galley:encoding", encoding.map(JSONValue.string))
     object.append("galley:handedIn", handedIn.map { .string($0.description) })
+    object.append("galley:firstHandedIn", firstHandedIn.map { .string($0.description) })
     return .object(object)
   }
 
   /// Whether it has members that version 1.0 of the format does not have.
   var needsLaterVersion: Bool {
     language != nil || extractor != nil || retrieved != nil || encoding != nil || handedIn != nil
+      || firstHandedIn != nil
   }
 }
 

@@ -43,7 +43,7 @@ extension ArticleDescription {
     result.byline = byline ?? current.byline
     result.published = published ?? current.published
     result.language = language ?? current.language
-    result.handedIn = handedIn
+    (result.handedIn, result.firstHandedIn) = (handedIn, firstHandedIn)
     result.rawDigest = current.rawDigest ?? (textDigest == current.textDigest ? rawDigest : nil)
     return result
   }

@@ -132,6 +132,7 @@ extension ClassScore.Learner {
       "unscored": [
         "private": .integer(unscored.privateMarks), "lost": .integer(unscored.lost),
         "late": .integer(unscored.late), "changedLate": .integer(unscored.changedLate),
+        "reopened": .integer(unscored.reopened),
       ],
     ]
   }

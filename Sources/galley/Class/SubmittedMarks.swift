@@ -36,7 +36,8 @@ struct SubmittedMarks {
     for (name, marks) in people(in: sidecar, key.key.authors) {
       let submission = Submission(
         by: name ?? place, on: number, marks: marks, anchors: anchors,
-        handedIn: sidecar.about.handedIn, absent: absent)
+        handedIn: sidecar.about.handedIn, firstHandedIn: sidecar.about.firstHandedIn,
+        absent: absent)
       parts.append(Part(person: name ?? place, place: place, submission: submission))
     }
   }
