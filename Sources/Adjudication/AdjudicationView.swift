@@ -138,15 +138,12 @@ private struct AdjudicationView {
   func drawStatus(into frame: inout Frame) {
     let style = theme[.status]
     frame.clear(Area(row: plan.status, column: 0, rows: 1, columns: width), style: style)
-    let text: String
     if let message = state.message {
-      text = message.text
-    } else {
-      let place = state.listed.isEmpty ? "" : "case \(state.cursor + 1) of \(state.listed.count)"
-      text = state.showsAgreed ? "\(place) · those agreed on are shown" : place
+      return message.draw(into: &frame, row: plan.status, theme: theme)
     }
-    let role: Role = state.message.map { $0.isWarning ? .warning : .message } ?? .status
+    let place = state.listed.isEmpty ? "" : "case \(state.cursor + 1) of \(state.listed.count)"
+    let text = state.showsAgreed ? "\(place) · those agreed on are shown" : place
     frame.write(
-      text.truncated(to: width - 2), at: Position(row: plan.status, column: 1), style: theme[role])
+      text.truncated(to: width - 2), at: Position(row: plan.status, column: 1), style: style)
   }
 }

@@ -83,10 +83,7 @@ private struct ReviewStatus {
     let style = state.theme[.status]
     frame.clear(Area(row: row, column: 0, rows: 1, columns: width), style: style)
     if let message = state.message {
-      frame.write(
-        message.text.truncated(to: width - 2), at: Position(row: row, column: 1),
-        style: state.theme[message.isWarning ? .warning : .message])
-      return
+      return message.draw(into: &frame, row: row, theme: state.theme)
     }
     let right = looking.truncated(to: width - 2)
     let room = width - right.displayWidth - 3

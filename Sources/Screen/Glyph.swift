@@ -150,7 +150,7 @@ extension StringProtocol {
     var words = split(whereSeparator: \.isWhitespace)[...]
     while !words.isEmpty, result.count < lines {
       if result.count == lines - 1 {
-        result.append(words.joined(separator: " ").truncated(to: columns))
+        result.append(words.joined(separator: " ").cutBetweenWords(to: columns))
         break
       }
       var line = String(words.removeFirst()).truncated(to: columns)

@@ -19,7 +19,7 @@ extension AnnotationsPane {
   /// Whose word a mark is, where several people work on the article.
   func whose(_ mark: Annotation, in state: ReaderState) -> [Segment] {
     guard let hand = state.hand(of: mark) else { return [] }
-    return [Segment(hand.truncated(to: 16), .paneTitle)]
+    return [Segment(hand.nameShortened(to: 16), .paneTitle)]
       + (mark.status == .open ? [] : [Segment(" · ", .paneDetail)])
   }
 

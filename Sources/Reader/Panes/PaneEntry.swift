@@ -9,11 +9,14 @@ struct Segment {
   var role: Role
   /// A colour in place of the role's.
   var color: Color?
+  /// Whether it stays at the end of a line of which the rest is cut: a sign that says how sure the rest is.
+  var isKept = false
 
-  init(_ text: String, _ role: Role = .paneText, color: Color? = nil) {
+  init(_ text: String, _ role: Role = .paneText, color: Color? = nil, isKept: Bool = false) {
     self.text = text
     self.role = role
     self.color = color
+    self.isKept = isKept
   }
 }
 

@@ -122,6 +122,6 @@ struct QuotesPane: PaneDescription {
     let isPerson = state.analysis?.speakers[speaker].kind == .person
     let short = isPerson ? name.split(separator: " ").last.map(String.init) ?? name : name
     // The words of a quotation need the room of a narrow pane more than a long name.
-    return short.truncated(to: Column(min(max(columns.value / 3 - 1, 8), 16)))
+    return short.cutBetweenWords(to: Column(min(max(columns.value / 3 - 1, 8), 20)))
   }
 }

@@ -111,9 +111,9 @@ struct SpeakersPane: PaneDescription {
   }
 
   private func entry(_ speaker: Speaker, _ color: Color?, right: [Segment]) -> PaneEntry {
-    let sign = speaker.kind == .unnamed ? "?" : ""
+    let sign = speaker.kind == .unnamed ? [Segment("?", color: color, isKept: true)] : []
     return PaneEntry(
-      left: [Segment(speaker.name + sign, .paneText, color: color)], right: right,
+      left: [Segment(speaker.name, color: color)] + sign, right: right,
       details: speaker.aliases.isEmpty ? [] : [speaker.aliases.joined(separator: " · ")])
   }
 

@@ -138,7 +138,7 @@ struct PanesView {
     var column = frame.write(
       marker, at: Position(row: row, column: room.left), style: overlay, limit: room.right)
     let limit = room.right - rightWidth - (rightWidth > 0 ? 2 : 1)
-    for segment in line.left where column < limit {
+    for segment in SegmentWrapping.line(line.left, room: limit - column) where column < limit {
       let start = Position(row: row, column: column)
       defer { link(segment.text, from: start, to: column, in: &frame) }
       column = frame.write(

@@ -22,18 +22,26 @@ enum SegmentWrapping {
       segment.text.map { Cell(character: $0, segment: number) }
     }[...]
     var lines: [[Segment]] = []
+    let kept = cells.drop { !segments[$0.segment].isKept }
     while !cells.isEmpty, lines.count < count {
       let room = max(lines.isEmpty ? first : rest - hang, 4)
-      let line = take(&cells, room: room, isLast: lines.count == count - 1)
+      let line = take(&cells, room: room, isLast: lines.count == count - 1, keeping: kept)
       let indent = lines.isEmpty ? [] : [Segment(String(repeating: " ", count: hang.value))]
       lines.append(indent + joined(line, segments))
     }
     return lines
   }
 
-  /// Takes the cells of a line off the beginning.
+  /// The segments as one line.
+  static func line(_ segments: [Segment], room: Column) -> [Segment] {
+    let width = segments.reduce(Column(0)) { $0 + $1.text.displayWidth }
+    return width <= room
+      ? segments : lines(segments, first: room, rest: room, hang: 0, count: 1).first ?? []
+  }
+
+  /// Takes the cells of a line off the beginning; the last line ends with what is kept.
   private static func take(
-    _ cells: inout ArraySlice<Cell>, room: Column, isLast: Bool
+    _ cells: inout ArraySlice<Cell>, room: Column, isLast: Bool, keeping kept: ArraySlice<Cell>
   ) -> [Cell] {
     var (width, end) = (Column(0), cells.startIndex)
     while end < cells.endIndex {
@@ -42,7 +50,9 @@ enum SegmentWrapping {
       end += 1
     }
     if end == cells.endIndex || isLast {
-      let line = end == cells.endIndex ? Array(cells) : cut(cells[..<end], room: room)
+      let body = cells[..<min(end, max(kept.startIndex, cells.startIndex))]
+      let line =
+        end == cells.endIndex ? Array(cells) : cut(body, room: room - Self.width(of: kept)) + kept
       cells = []
       return line
     }
@@ -53,15 +63,31 @@ enum SegmentWrapping {
     return line
   }
 
-  /// Cells with "…" in the place of what does not fit.
+  private static func width(of cells: some Sequence<Cell>) -> Column {
+    cells.reduce(Column(0)) { $0 + Glyph.width(of: $1.character) }
+  }
+
+  /// Cells with "…" in the place of what does not fit, cut between words where that wastes no more than half
+  /// of the room; a quotation that is open there is closed.
   private static func cut(_ cells: ArraySlice<Cell>, room: Column) -> [Cell] {
-    var line = Array(cells)
-    var width = line.reduce(Column(1)) { $0 + Glyph.width(of: $1.character) }
-    while width > room, let last = line.popLast() {
-      width = width - Glyph.width(of: last.character)
+    let room = room - (isOpen(cells) ? 2 : 1)
+    var line = cells
+    while width(of: line) > room, !line.isEmpty { line.removeLast() }
+    let next = line.endIndex < cells.endIndex ? cells[line.endIndex].character : "…"
+    if next != " ", let blank = line.lastIndex(where: { $0.character == " " }),
+      width(of: line[..<blank]).value * 2 >= room.value
+    {
+      line = line[..<blank]
     }
+    while let last = line.last, " ,;:–—".contains(last.character) { line.removeLast() }
     let segment = line.last?.segment ?? cells.first?.segment ?? 0
-    return line + [Cell(character: "…", segment: segment)]
+    let end = isOpen(line) ? "…”" : "…"
+    return line + end.map { Cell(character: $0, segment: segment) }
+  }
+
+  /// Whether a quotation that begins in cells does not end in them.
+  private static func isOpen(_ cells: ArraySlice<Cell>) -> Bool {
+    cells.reduce(0) { $0 + ($1.character == "“" ? 1 : $1.character == "”" ? -1 : 0) } > 0
   }
 
   /// Cells as segments again.

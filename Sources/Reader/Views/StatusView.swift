@@ -17,7 +17,7 @@ struct StatusView {
       drawMessage(message, into: &frame, row: row, columns: columns)
       return
     }
-    let right = detail.truncated(to: Column(columns.value * 6 / 10))
+    let right = detail.cutBetweenWords(to: Column(columns.value * 6 / 10))
     let rightWidth = right.displayWidth
     let left = leftText(for: columns - rightWidth - (right.isEmpty ? 0 : 2))
     frame.write(left, at: Position(row: row, column: 1), style: style)
@@ -27,10 +27,8 @@ struct StatusView {
   }
 
   private func drawMessage(_ message: Message, into frame: inout Frame, row: Row, columns: Column) {
-    let style = state.theme[message.isWarning ? .warning : .message]
-    let text = message.text.truncated(to: columns)
-    let room = columns - text.displayWidth - 2
-    frame.write(text, at: Position(row: row, column: 1), style: style)
+    message.draw(into: &frame, row: row, theme: state.theme)
+    let room = columns - message.text.displayWidth - 2
     let rest = saveText
     if room > rest.displayWidth, state.saveState != .untouched {
       frame.write(
