@@ -25,6 +25,8 @@ package struct CheckableClaim: Sendable {
   package let score: Double?
   /// Who makes it; nil when nothing says so.
   package let claimant: Voice?
+  /// The marks of evidence on the same words, and those that answer a verification of it.
+  package let sources: [ClaimMark]
   /// Whether people say different things of it.
   package let isDisputed: Bool
   /// Its number in the order of the text, from 1; nil for one that has lost its words.
@@ -51,8 +53,11 @@ package struct CheckableClaim: Sendable {
   /// What there is to doubt about its place or its words; nil when there is nothing.
   package var doubt: String? { marks.lazy.compactMap { $0.anchor?.doubt }.first }
 
-  /// All evidence for and against it.
-  package var evidence: [Evidence] { marks.flatMap(\.annotation.evidence) }
+  /// All evidence for and against it: that of its verifications, then that of marks of its own.
+  package var evidence: [Evidence] { (marks + sources).flatMap(\.annotation.evidence) }
+
+  /// How many marks of evidence name no source, such as a note on what a witness said.
+  private var unsourcedCount: Int { sources.count(where: \.annotation.evidence.isEmpty) }
 
   /// The latest verification that somebody made of it; nil when there is none.
   package func mark(of creator: Creator?) -> ClaimMark? {
@@ -76,6 +81,7 @@ package struct CheckableClaim: Sendable {
     if pro > 0 { parts.append("\(pro) for") }
     if contra > 0 { parts.append("\(contra) against") }
     if others > 0 { parts.append(parts.isEmpty ? counted(others, "source") : "\(others) other") }
+    if unsourcedCount > 0 { parts.append("\(unsourcedCount) evidence") }
     return parts.joined(separator: ", ")
   }
 
@@ -87,8 +93,9 @@ package struct CheckableClaim: Sendable {
       let count = stances.count { $0 == stance }
       return count == 0 ? nil : "\(sign)\(count)"
     }
-    if evidence.isEmpty { return "" }
-    return signs.isEmpty ? "\(evidence.count)" : signs.joined(separator: " ")
+    let count = evidence.count + unsourcedCount
+    if count == 0 { return "" }
+    return signs.isEmpty ? "\(count)" : signs.joined(separator: " ")
   }
 }
 

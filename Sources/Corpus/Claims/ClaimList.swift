@@ -31,9 +31,11 @@ package struct ClaimList: Sendable {
   ) {
     var maker = ClaimMaker(analysis, voices: voices, text: text)
     maker.disputed = Disputes.disputed(among: annotations, anchors: anchors)
-    let marks = annotations.filter { $0.kind.row.answersClaim }.map {
-      ClaimMark($0, at: anchors[$0.id]?.first)
+    func placed(_ annotations: [Annotation]) -> [ClaimMark] {
+      annotations.map { ClaimMark($0, at: anchors[$0.id]?.first) }
     }
+    maker.sources = placed(annotations.filter { $0.kind == .evidence })
+    let marks = placed(annotations.filter { $0.kind.row.answersClaim })
     claims = maker.claims(with: marks)
     number()
   }

@@ -13,6 +13,8 @@ struct ClaimMaker {
   private let scored: [Claim]
   /// The annotations that somebody disagrees with.
   var disputed: Set<AnnotationID> = []
+  /// The marks of evidence of the article.
+  var sources: [ClaimMark] = []
 
   /// Marks with so much in common, of all that either has, are about the same words.
   private static let leastLikeness = 0.5
@@ -118,8 +120,20 @@ struct ClaimMaker {
     }.map(\.element)
     return CheckableClaim(
       place: place, words: words, marks: ordered, score: score,
-      claimant: claimant(place, ordered),
+      claimant: claimant(place, ordered), sources: sources(of: place, ordered),
       isDisputed: marks.contains { disputed.contains($0.annotation.id) })
+  }
+
+  /// The marks of evidence that stand on the words of a claim or answer a verification of it.
+  private func sources(of place: CheckableClaim.Place, _ marks: [ClaimMark]) -> [ClaimMark] {
+    let ids = Set(marks.map(\.annotation.id))
+    return sources.filter { source in
+      if let answered = source.annotation.repliesTo, ids.contains(answered) { return true }
+      guard case .words(let span) = place, source.isSure, let own = source.anchor?.span else {
+        return false
+      }
+      return own.likeness(to: span) >= Self.leastLikeness
+    }
   }
 
   /// Who makes the claim: as somebody recorded it, else whose words they are.

@@ -1,13 +1,15 @@
-// The columns of the claims on the whole screen: the narrower it is, the fewer.
+// The columns of the claims on the whole screen: what decides gets the room that it needs, the narrower the
+// screen, the fewer others there are.
 //
-//     ▸✓  3    2  Voltara      “twice as long as any…”    refuted   done   1 against   Chloe
-//      │  │    │  └ who claims it                         verdict,  how far,  evidence, whose
-//      │  │    └ rank: how likely worth checking
+//     ▸✓  3    2  Voltara      “twice as long as any…”    refuted ≠ supported   1 against   Lopes ≠ Martin
+//      │  │    │  └ who claims it                         verdicts, how far     evidence    whose, in the
+//      │  │    └ rank: how likely worth checking                                            same order
 //      │  └ number in the order of the text
 //      └ ✓ checked, ≠ disputed, ? words changed, ! words gone
 
 import Corpus
 import Interface
+import NewsAnalysis
 import Screen
 
 /// The columns for a width of the screen.
@@ -17,26 +19,27 @@ struct ClaimColumns {
     var width: Screen.Column
     var heading: String
     var role: Role
-    var text: (CheckableClaim) -> String
+    /// What stands in it, in at most so many columns.
+    var text: (CheckableClaim, Screen.Column) -> String
   }
 
   private(set) var all: [Column] = []
   private var end = 1
 
   init(width: Int, state: ReaderState) {
-    append(1, "", .mark) { state.sign(of: $0) }
-    append(3, " no", .paneDetail) { claim in
-      (claim.number.map { String($0) } ?? "").leftPadded(to: 3)
+    append(1, "", .mark) { claim, _ in state.sign(of: claim) }
+    append(3, " no", .paneDetail) { claim, columns in
+      (claim.number.map { String($0) } ?? "").leftPadded(to: columns)
     }
-    if width >= 60 {
-      append(4, "rank", .paneDetail) { claim in
-        (claim.rank.map { String($0) } ?? "").leftPadded(to: 4)
+    if width >= 90 {
+      append(4, "rank", .paneDetail) { claim, columns in
+        (claim.rank.map { String($0) } ?? "").leftPadded(to: columns)
       }
     }
     if width >= 70 {
       let isWide = width >= 110
-      append(isWide ? 18 : 12, isWide ? "who claims it" : "claimant", .paneText) {
-        state.claimant(of: $0)
+      append(isWide ? 20 : 13, isWide ? "who claims it" : "claimant", .paneText) {
+        state.claimant(of: $0, within: $1)
       }
     }
     appendRest(width: width, state: state)
@@ -44,26 +47,39 @@ struct ClaimColumns {
 
   /// The words get what the columns behind them leave.
   private mutating func appendRest(width: Int, state: ReaderState) {
-    var rest: [(width: Int, heading: String, Role, (CheckableClaim) -> String)] = []
+    typealias Cell = (CheckableClaim, Screen.Column) -> String
+    let claims = state.claims.list.claims.filter { !$0.marks.isEmpty }
+    func natural(least: Int, most: Int, _ cell: Cell) -> Int {
+      let widest = claims.reduce(0) { max($0, cell($1, Screen.Column(most)).displayWidth.value) }
+      return min(max(widest, least), most)
+    }
     let isWide = width >= 110
-    if isWide {
-      rest.append((20, "verdict", .paneText, { state.verdicts(on: $0) }))
-      rest.append((16, "status", .paneDetail, { state.standing(of: $0) }))
-      rest.append((16, "evidence", .paneDetail, \.evidenceInWords))
-    } else if width >= 50 {
-      rest.append((15, "verdict", .paneText, { state.verdictOrStanding(of: $0) }))
-      rest.append((5, "evid.", .paneDetail, \.evidenceInSigns))
+    var rest: [(width: Int, heading: String, Role, Cell)] = []
+    if width >= 50 {
+      let verdict: Cell = { state.verdict(on: $0, within: $1) }
+      let evidence: Cell = { claim, _ in
+        isWide ? claim.evidenceInWords : claim.evidenceInSigns
+      }
+      rest = [
+        (natural(least: 9, most: max(width * 3 / 10, 20), verdict), "verdict", .paneText, verdict),
+        (natural(least: isWide ? 8 : 5, most: 18, evidence), isWide ? "evidence" : "evid.",
+          .paneDetail, evidence),
+      ]
     }
     if width >= 70 {
-      rest.append((isWide ? 14 : 9, "by", .paneText, { state.people(at: $0, isShort: !isWide) }))
+      let by: Cell = { state.people(at: $0, within: $1) }
+      let left = width - end - rest.reduce(2) { $0 + $1.width + 1 } - width / 4
+      rest.append(
+        (natural(least: 2, most: max(left, isWide ? 14 : 9), by), "by", .paneText, by))
     }
     let taken = rest.reduce(0) { $0 + $1.width + 1 }
-    append(max(width - end - taken - 1, 4), "claim", .paneText) { $0.words.quoted }
+    append(max(width - end - taken - 1, 4), "claim", .paneText) { $0.words.onOneLine.quoted(to: $1) }
     for (width, heading, role, text) in rest { append(width, heading, role, text) }
   }
 
   private mutating func append(
-    _ width: Int, _ heading: String, _ role: Role, _ text: @escaping (CheckableClaim) -> String
+    _ width: Int, _ heading: String, _ role: Role,
+    _ text: @escaping (CheckableClaim, Screen.Column) -> String
   ) {
     all.append(
       Column(
@@ -74,9 +90,11 @@ struct ClaimColumns {
 }
 
 extension ReaderState {
-  /// The verdicts on a claim, or how far the work on it is when there is none.
-  func verdictOrStanding(of claim: CheckableClaim) -> String {
-    let verdicts = verdicts(on: claim)
-    return verdicts.isEmpty || claim.place == .lost ? standing(of: claim) : verdicts
+  /// Who makes a claim, in at most so many columns: the last part of a person's name goes last.
+  fileprivate func claimant(of claim: CheckableClaim, within columns: Screen.Column) -> String {
+    let name = claimant(of: claim)
+    let speaker = analysis?.speakers.first { $0.name == name }
+    return speaker?.kind == .person
+      ? name.nameShortened(to: columns) : name.cutBetweenWords(to: columns)
   }
 }

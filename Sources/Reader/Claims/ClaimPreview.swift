@@ -118,6 +118,7 @@ struct ClaimPreview {
     }
     add("Who", who)
     for mark in state.marks(of: claim) { mark.describe(in: state, add) }
+    for source in claim.sources { source.describeAsEvidence(add) }
     if claim.marks.isEmpty { add("", advice, .paneDetail) }
     return lines
   }
@@ -161,6 +162,17 @@ extension ClaimMark {
     }
     if let contradiction { add("", contradiction, .paneText) }
     describeReactions(in: state, add)
+  }
+
+  /// Adds the lines of a mark of evidence: its sources and whose it is, else its note.
+  fileprivate func describeAsEvidence(_ add: (String, String, Role) -> Void) {
+    let whose = " · \(name ?? "somebody")"
+    let sources = annotation.evidence.map(\.inWords)
+    let note = annotation.note.onOneLine
+    let lines = sources + (note.isEmpty ? [] : [note])
+    for (number, line) in (lines.isEmpty ? ["a mark of evidence"] : lines).enumerated() {
+      add(number == 0 ? "Evidence" : "", number == 0 ? line + whose : line, .paneDetail)
+    }
   }
 
   /// Adds what others replied, and whether they agree.

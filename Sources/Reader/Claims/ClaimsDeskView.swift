@@ -113,7 +113,7 @@ struct ClaimsDeskView {
       guard let claim = state.claims.claim(entry) else { return }
       for column in columns.all {
         frame.write(
-          column.text(claim).truncated(to: column.width),
+          column.text(claim, column.width).truncated(to: column.width),
           at: Position(row: row, column: column.left),
           style: state.theme[column.role].overlaid(by: overlay), limit: column.left + column.width)
       }

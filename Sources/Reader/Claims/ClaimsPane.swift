@@ -75,22 +75,21 @@ struct ClaimsPane: PaneDescription {
     return PaneContent(
       summary: number == 0 ? "" : state.claimProgress, count: number,
       entry: { entry in
-        Self.claim(entry, in: state).map { self.entry($0, digits: digits, in: state) }
+        Self.claim(entry, in: state).map { self.entry($0, digits: digits, columns, in: state) }
           ?? PaneEntry(left: [])
       }, whenEmpty: state.whenNoClaims)
   }
 
   private func entry(
-    _ claim: CheckableClaim, digits: Int, in state: ReaderState
+    _ claim: CheckableClaim, digits: Int, _ columns: Column, in state: ReaderState
   ) -> PaneEntry {
-    let verdict = state.verdicts(on: claim)
-    let right = verdict.isEmpty ? state.standing(of: claim) : verdict
+    let right = state.verdict(on: claim, within: max(20, Column(columns.value / 2)))
     let number = (claim.number.map { String($0) } ?? "").leftPadded(to: Column(digits))
     return PaneEntry(
       left: [
         Segment("\(number)\(state.sign(of: claim)) ", .paneDetail), Segment(claim.words.quoted),
       ],
-      right: [Segment(right.truncated(to: 20), .paneDetail)],
+      right: [Segment(right, .paneDetail)],
       details: details(of: claim, in: state))
   }
 

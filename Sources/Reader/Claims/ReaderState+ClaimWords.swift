@@ -17,40 +17,46 @@ extension ReaderState {
   }
 
   /// The verifications of a claim, one's own first.
-  func marks(of claim: CheckableClaim) -> [ClaimMark] {
-    claim.marks.filter { isMine($0) } + claim.marks.filter { !isMine($0) }
-  }
+  func marks(of claim: CheckableClaim) -> [ClaimMark] { claim.marks(startingWith: author) }
 
   private func isMine(_ mark: ClaimMark) -> Bool { mark.annotation.creator.isSame(as: author) }
 
+  /// The answers to a claim, one's own first.
+  private func answers(to claim: CheckableClaim) -> [ClaimAnswer] {
+    claim.answers(startingWith: author, label: label(of:))
+  }
+
   /// The verdicts on a claim, one's own first: "refuted ≠ supported"; empty when there is none.
   func verdicts(on claim: CheckableClaim) -> String {
-    let marks = marks(of: claim)
-    let verdicts = marks.compactMap(\.verdict).map(label(of:)).uniqued()
-    if !verdicts.isEmpty { return verdicts.joined(separator: " ≠ ") }
-    let said = marks.compactMap(\.wasSaid).map(label(of:)).uniqued()
-    return said.isEmpty ? "" : "said: " + said.joined(separator: " ≠ ")
+    answers(to: claim).map(\.label).joined(separator: " ≠ ")
+  }
+
+  /// The verdicts and how far the work is, in at most so many columns.
+  func verdict(on claim: CheckableClaim, within columns: Column) -> String {
+    let forms = claim.outcomes(startingWith: author, label: label(of:))
+    return forms.first { $0.displayWidth <= columns }
+      ?? forms.last?.cutBetweenWords(to: columns) ?? ""
   }
 
   /// How far the work on a claim is: "to check", "in progress", or what there is to doubt.
   func standing(of claim: CheckableClaim) -> String {
-    if claim.place == .lost { return claim.doubt ?? "without its words" }
-    if let doubt = claim.doubt, !claim.isChecked { return doubt }
-    guard let mark = claim.leadingMark(for: author)?.annotation else { return "to check" }
-    if mark.status == .open { return verdicts(on: claim).isEmpty ? "to check" : "" }
-    return mark.status == .needsSecondSource ? "needs 2nd source" : mark.status.label
+    claim.standing(for: author, hasAnswer: !answers(to: claim).isEmpty)
   }
 
-  /// Whose verifications a claim has: "Ana", "Ana and Ben", "Ana and 2 more"; "Ana +1" in short.
-  func people(at claim: CheckableClaim, isShort: Bool = false) -> String {
-    let names = marks(of: claim).map { $0.name ?? "somebody" }.uniqued()
-    switch names.count {
-    case 0: return ""
-    case 1: return names[0]
-    case _ where isShort: return "\(names[0].truncated(to: 6)) +\(names.count - 1)"
-    case 2: return "\(names[0]) and \(names[1])"
-    default: return "\(names[0]) and \(names.count - 1) more"
+  /// Whose verifications a claim has, in at most so many columns: "Ana Lopes ≠ Ben Okafor", "Lopes ≠ Okafor",
+  /// "Lopes +1"; the order is that of the verdicts.
+  func people(at claim: CheckableClaim, within columns: Column) -> String {
+    let groups = claim.people(of: answers(to: claim), startingWith: author)
+    guard let first = groups.first?.first else { return "" }
+    let count = groups.reduce(0) { $0 + $1.count }
+    if count == 1 { return first.nameShortened(to: columns) }
+    func told(_ name: (String) -> String) -> String {
+      groups.map { $0.map(name).joined(separator: ", ") }.joined(separator: " ≠ ")
     }
+    let more = " +\(count - 1)"
+    let forms = [told { $0 }, told { $0.nameShortened(to: $0.lastPart.displayWidth) }, first + more]
+    return forms.first { $0.displayWidth <= columns }
+      ?? first.nameShortened(to: columns - more.displayWidth) + more
   }
 
   /// Those who have verified a claim besides oneself, by name.
@@ -99,4 +105,9 @@ extension ReaderState {
     let soFar = isWhollyAnalysed || isUnaided || analysis == nil ? "" : " so far"
     return claims.list.progressInWords + soFar
   }
+}
+
+extension String {
+  /// The last word of a name.
+  fileprivate var lastPart: Substring { split(separator: " ").last ?? Substring(self) }
 }
