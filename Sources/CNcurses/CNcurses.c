@@ -234,6 +234,11 @@ void cncurses_follow_size(void) {
 int cncurses_rows(void) { return LINES; }
 int cncurses_columns(void) { return COLS; }
 
+int cncurses_columns_of(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 int cncurses_colors(void) {
   if (!has_colors() || start_color() != OK) return 0;
   use_default_colors();

@@ -61,6 +61,12 @@ package final class Terminal {
     if ownsInput { Glibc.close(input) }
   }
 
+  /// How wide the terminal behind a descriptor is; nil when it does not say. It need not be open.
+  package static func columns(of descriptor: Int32) -> Column? {
+    let columns = Int(cncurses_columns_of(descriptor))
+    return columns > 0 ? Column(columns) : nil
+  }
+
   /// Shows a frame. One of another size than the terminal's is left out: a resize has come in between,
   /// and a frame of the right size will follow.
   package func show(_ frame: Frame) {

@@ -54,7 +54,8 @@ struct ClaimsCommand: ParsableCommand {
       try Output.printJSON(
         .array(articles.map { ClaimsListing($0, only, author, shelf).json }))
     } else {
-      let listings = articles.map { ClaimsListing($0, only, author, shelf) }
+      let columns = Output.columns
+      let listings = articles.map { ClaimsListing($0, only, author, shelf, columns: columns) }
       let texts = listings.map(\.text) + ClaimsListing.total(of: articles)
       if !texts.isEmpty || failures.isEmpty {
         try Output.print(texts.isEmpty ? "no articles here" : texts.joined(separator: "\n\n"))

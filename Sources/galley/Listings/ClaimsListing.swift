@@ -1,4 +1,8 @@
-// The claims of an article as a table for people, and as JSON for programs.
+// The claims of an article as a table for people, and as JSON for programs. Where a terminal is too narrow for
+// the table, each claim has lines of its own:
+//
+//     ≠  3    4  Voltara AB · refuted ≠ missing context · 1 against · Ana Lopes ≠ Ben Okafor
+//                “twice as long as any comparable product”
 
 import ArticleModel
 import Corpus
@@ -12,11 +16,15 @@ struct ClaimsListing {
   private let choice: ClaimChoice
   private let author: Creator?
   private let shelf: TaxonomyShelf
+  /// How wide lines may be; nil when nothing bounds them.
+  private let columns: Column?
 
   init(
-    _ article: ArticleClaims, _ choice: ClaimChoice, _ author: Creator?, _ shelf: TaxonomyShelf
+    _ article: ArticleClaims, _ choice: ClaimChoice, _ author: Creator?, _ shelf: TaxonomyShelf,
+    columns: Column? = nil
   ) {
     (self.article, self.choice, self.author, self.shelf) = (article, choice, author, shelf)
+    self.columns = columns
   }
 
   private var shown: [CheckableClaim] {
@@ -25,10 +33,45 @@ struct ClaimsListing {
 
   /// How far the checking is, then a line for each claim.
   var text: String {
-    let header = "\(article.name.onOneLine)  \(progress)"
-    guard !shown.isEmpty else { return header }
+    let line = "\(article.name.onOneLine)  \(progress)"
+    let isLong = columns.map { line.displayWidth > $0 } ?? false
+    let header = isLong ? line.wrapped(to: columns ?? Self.usualClaim) : [line]
+    return (header + (shown.isEmpty ? [] : table ?? shown.flatMap(lines))).joined(separator: "\n")
+  }
+
+  /// The claims with their words in a column, which is as wide as the others leave it; nil when that is too
+  /// narrow to tell claims apart.
+  private var table: [String]? {
     let heading = ["", "no", "rank", "who claims it", "claim", "verdict", "evidence", "by"]
-    return ([header] + Self.table.lines([heading] + shown.map(cells))).joined(separator: "\n")
+    let rows = shown.map(cells)
+    guard let columns else { return Self.table(claim: Self.usualClaim).lines([heading] + rows) }
+    let bare = rows.map { row in row.indices.map { $0 == Self.claimColumn ? "" : row[$0] } }
+    let others = Self.table(claim: 0).lines([heading] + bare).map(\.displayWidth).max() ?? 0
+    let room = min(columns - others, Self.usualClaim)
+    return room < Self.leastClaim ? nil : Self.table(claim: room).lines([heading] + rows.map {
+      Self.fitting($0, claim: room)
+    })
+  }
+
+  private static let claimColumn = 4
+  private static let usualClaim: Column = 56
+  private static let leastClaim: Column = 32
+
+  private static func fitting(_ row: [String], claim: Column) -> [String] {
+    row.indices.map { $0 == claimColumn ? row[$0].quoted(to: claim) : row[$0] }
+  }
+
+  /// A claim in lines of its own: what is known of it, then its words, wrapped.
+  private func lines(_ claim: CheckableClaim) -> [String] {
+    let cells = cells(claim)
+    let lead = "  \(cells[0].padded(to: 1)) \(cells[1].leftPadded(to: 2)) \(cells[2].leftPadded(to: 4))  "
+    let room = max((columns ?? Self.usualClaim) - lead.displayWidth, 16)
+    let facts = [cells[3]] + cells[5...].filter { !$0.isEmpty }
+    let lines =
+      facts.joined(separator: " · ").wrapped(to: room)
+      + claim.words.onOneLine.quoted().wrapped(to: room)
+    let indent = String(repeating: " ", count: lead.displayWidth.value)
+    return lines.enumerated().map { ($0 == 0 ? lead : indent) + $1 }
   }
 
   private var progress: String {
@@ -51,18 +94,23 @@ struct ClaimsListing {
     ]
   }
 
-  private static let table = TextTable(
-    indent: 2,
-    [
-      .left(least: 1, gap: 1), .right(gap: 1), .right(), .left(most: 24),
-      .left(least: 46, most: 56), .left(least: 16), .left(), .left(),
-    ])
+  private static func table(claim: Column) -> TextTable {
+    TextTable(
+      indent: 2,
+      [
+        .left(least: 1, gap: 1), .right(gap: 1), .right(), .left(most: 24), .left(most: claim),
+        .left(), .left(), .left(),
+      ])
+  }
 
   private func cells(_ claim: CheckableClaim) -> [String] {
-    [
+    let answers = claim.answers(startingWith: author, label: shelf.label(of:))
+    let people = claim.people(of: answers, startingWith: author).map { $0.joined(separator: ", ") }
+    return [
       sign(of: claim), claim.number.map { String($0) } ?? "", claim.rank.map { String($0) } ?? "",
-      claimant(of: claim), claim.words.onOneLine.truncated(to: 54).inQuotationMarks,
-      verdict(on: claim), claim.evidenceInWords, claim.people.joined(separator: ", "),
+      claimant(of: claim), claim.words.onOneLine.quoted(to: Self.usualClaim),
+      claim.outcomes(startingWith: author, label: shelf.label(of:))[0], claim.evidenceInWords,
+      people.joined(separator: " ≠ "),
     ].map(\.onOneLine)
   }
 
@@ -73,19 +121,6 @@ struct ClaimsListing {
 
   private func claimant(of claim: CheckableClaim) -> String {
     claim.claimant.map { $0 == .outlet ? "the article" : $0.name } ?? "—"
-  }
-
-  /// The verdicts, or how far the work is: "refuted ≠ supported", "to check", "words are gone".
-  private func verdict(on claim: CheckableClaim) -> String {
-    if claim.place == .lost || claim.doubt != nil && !claim.isChecked {
-      return claim.doubt ?? "without its words"
-    }
-    let verdicts = claim.marks.compactMap(\.verdict).map(shelf.label(of:)).uniqued()
-    let statuses = claim.marks.map(\.annotation.status).filter { $0 != .open }.map(\.label)
-      .uniqued()
-    if claim.isChecked, !verdicts.isEmpty { return verdicts.joined(separator: " ≠ ") }
-    let parts = (verdicts.isEmpty ? [] : [verdicts.joined(separator: " ≠ ")]) + statuses
-    return parts.isEmpty ? "to check" : parts.joined(separator: ", ")
   }
 
   // MARK: JSON

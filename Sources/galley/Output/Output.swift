@@ -2,6 +2,8 @@
 // in the program writes there, so that all that goes to a terminal passes its gate.
 
 import LosslessJSON
+import Ncurses
+import Screen
 
 #if canImport(Glibc)
   import Glibc
@@ -81,4 +83,12 @@ enum Output {
 
   /// Whether results go to a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
+
+  /// How wide the terminal is that results go to: as `COLUMNS` says, else as the terminal does; nil when they
+  /// go elsewhere or nothing says so.
+  static var columns: Column? {
+    guard isTerminal else { return nil }
+    let stated = getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 0
+    return stated > 0 ? Column(stated) : Terminal.columns(of: STDOUT_FILENO)
+  }
 }

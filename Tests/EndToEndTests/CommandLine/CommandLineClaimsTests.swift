@@ -2,6 +2,7 @@
 
 import ArticleModel
 import LosslessJSON
+import Screen
 import TestSupport
 import Testing
 
@@ -71,6 +72,50 @@ import Testing
     #expect(outcome.output.contains("\n2 articles  1 of "))
     let articles = try claims(desk.folder.path)
     #expect(articles.count == 2)
+  }
+
+  @Test("Articles with marks and without stand in the order of their paths, also those in folders below")
+  func order() throws {
+    try verify("Prices rose by 22 percent", "supported", by: "Ana")
+    let bridge = "The bridge cost 4 million euros in 2019.\n"
+    for path in ["aa.txt", "zz.txt", "b/deep/mid.txt", "copies/kept.txt", ".hidden/no.txt"] {
+      _ = try desk.folder.write(bridge, to: path)
+    }
+    let names = try claims(desk.folder.path).compactMap { $0["article"]?.string }.map {
+      String($0.dropFirst(desk.folder.path.count + 1))
+    }
+    let article = String(desk.article.dropFirst(desk.folder.path.count + 1))
+    #expect(names == ["aa.txt", article, "b/deep/mid.txt", "zz.txt"].sorted())
+  }
+
+  @Test(
+    "At a terminal no line is wider than it, and the words of claims are whole or end in a mark",
+    arguments: [40, 80, 140])
+  func width(_ columns: Int) throws {
+    try verify("Prices rose by 22 percent", "supported", by: "Ana Lopes")
+    try verify("Prices rose by 22 percent", "refuted", by: "Benedict Okafor-Williams")
+    var program = Program(path: Program.galley, arguments: ["claims", desk.article])
+    program.environment["COLUMNS"] = String(columns)
+    program.environment["HOME"] = desk.folder.path
+    let (status, bytes) = try program.runAtTerminal()
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .dropFirst()
+    #expect(status == 0 && lines.allSatisfy { $0.displayWidth <= Column(columns) })
+    let shown = lines.joined(separator: " ")
+    #expect(shown.count { $0 == "“" } == shown.count { $0 == "”" })
+    #expect(shown.contains("Okafor-Williams"))
+  }
+
+  @Test("A mark of evidence on the words of a claim counts as its evidence")
+  func evidenceMark() throws {
+    try verify("Prices rose by 22 percent", "supported", by: "Ana")
+    let outcome = try desk.galley(
+      "annotate", desk.article, "--exact", "Prices rose by 22 percent", "--kind", "evidence",
+      "--evidence", "https://office.example/prices", "--stance", "refutes", "--as", "Ben")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let listing = try desk.galley("claims", desk.article)
+    #expect(listing.output.contains("1 against"))
+    #expect(try claims(desk.article)[0]["claims"]?.elements.count == 3)
   }
 
   @Test("What cannot be read is said, and the rest is listed")
