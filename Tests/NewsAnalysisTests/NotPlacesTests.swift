@@ -72,4 +72,19 @@ struct NotPlacesTests {
       #expect(found.places.contains(state), "\(text)")
     }
   }
+
+  @Test("A street does not lie in the town that it is called after; an airport still does")
+  func streets() {
+    func countries(_ text: String) -> [String: String?] {
+      let places = NewsAnalyzer().analyze(Article(text)).places
+      return Dictionary(places.map { ($0.name, $0.coordinate == nil ? nil : $0.country) }) { a, _ in
+        a
+      }
+    }
+    for street in ["Mill Lane", "Derby Road", "Toledo Street"] {
+      let found = countries("Two workers were injured in \(street) on Monday, police said.")
+      #expect(found[street, default: nil] == nil, "\(found)")
+    }
+    #expect(countries("The plane landed at Houston Airport on Monday.").values.contains("US"))
+  }
 }

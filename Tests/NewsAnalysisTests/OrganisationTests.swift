@@ -32,6 +32,30 @@ struct OrganisationTests {
     }
   }
 
+  @Test("Two places that share a body are one organisation and one speaker, two bodies are not")
+  func sharedBody() {
+    for (text, name) in [
+      ("Avon and Somerset Police said two workers were hurt.", "Avon and Somerset Police"),
+      ("Leeds and Bradford Council said two workers were hurt.", "Leeds and Bradford Council"),
+      (
+        "“Nobody was hurt,” the Leeds and Bradford Council said. The Leeds and Bradford Council "
+          + "said no more.", "Leeds and Bradford Council"
+      ),
+    ] {
+      #expect(Set(organisations(in: text).map(\.name)) == [name], "\(text)")
+      let analysis = NewsAnalyzer().analyze(Article(text))
+      #expect(analysis.speakers.filter { $0.quotedWords > 0 }.map(\.name) == [name], "\(text)")
+    }
+    for (text, name) in [
+      ("In London and Manchester Police said nothing.", "Manchester Police"),
+      ("Greenpeace and Leeds Council disagree on the pier.", "Leeds Council"),
+      ("Officials in France and Leeds Council signed.", "Leeds Council"),
+    ] {
+      let found = organisations(in: text).map(\.name)
+      #expect(found.allSatisfy { !$0.hasSuffix("and \(name)") }, "\(found)")
+    }
+  }
+
   @Test(
     "A name with a word for a body is an organisation, whatever stands around it", arguments: names)
   func bodies(name: String) {

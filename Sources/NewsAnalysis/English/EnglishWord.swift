@@ -41,6 +41,8 @@ enum EnglishRoles {
     (PeopleWords.indefinites, .indefinite), (PeopleWords.persons, .personNoun),
     (PeopleWords.bodies, .bodyNoun), (PeopleWords.writings, .writing),
     (PeopleWords.postnominals, .postnominal), (PeopleWords.ranks, .rank),
-    (PeopleWords.shortRanks, .shortRank), ("jr jr. sr sr. ii iii iv", .generation),
+    (PeopleWords.shortRanks, .shortRank),
+    ("street lane road avenue alley terrace crescent boulevard", .street),
+    ("jr jr. sr sr. ii iii iv", .generation),
   ]
 }

@@ -76,6 +76,8 @@ struct WordRoles: OptionSet {
   // Around places.
   /// Says in what something lies: "in".
   static let inside = WordRoles(rawValue: 1 << 35)
+  /// Ends the name of a street: "Lane".
+  static let street = WordRoles(rawValue: 1 << 40)
 
   // Spelling.
   /// Stands before a number with a period of its own: "No. 5".

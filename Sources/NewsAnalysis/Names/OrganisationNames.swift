@@ -104,7 +104,9 @@ struct OrganisationNames {
     while start > limit {
       if mayPrecede(start - 1) || isJoiningHyphen(start - 1, in: run) {
         start -= 1
-      } else if start > limit + 1, start < head, joinsPlainWords(start - 1) {
+      } else if start > limit + 1, start < head,
+        joinsPlainWords(start - 1) || joinsPlaces(start - 1, upTo: head, from: limit)
+      {
         start -= 2
       } else {
         break
@@ -124,6 +126,34 @@ struct OrganisationNames {
     return [index - 1, index + 1].allSatisfy {
       vocabulary[segment.tokens[$0]].traits.commonness >= 2 && !isHead($0)
     }
+  }
+
+  /// Whether "and" stands between two places that share a body: "Avon and Somerset Police". They are one region,
+  /// or lie in one country and neither is a country or its capital; and no preposition comes before them.
+  private func joinsPlaces(_ index: Int, upTo head: Int, from limit: Int) -> Bool {
+    guard type(index).roles.contains(.additive), mayPrecede(index - 1), !isHead(index - 1) else {
+      return false
+    }
+    if index - 2 >= limit, isCapitalised(index - 2),
+      !type(index - 2).roles.contains(.definiteArticle)
+    {
+      return false
+    }
+    if index > 1, type(index - 2).traits.contains(.preposition) { return false }
+    if !places(named: index - 1..<head).isEmpty { return true }
+    let seconds = places(named: index + 1..<head).filter(Self.mayShareBody)
+    return places(named: index - 1..<index).filter(Self.mayShareBody).contains { first in
+      seconds.contains { $0.country == first.country }
+    }
+  }
+
+  private static func mayShareBody(_ place: GazetteerPlace) -> Bool {
+    place.kind == .city || place.kind == .county || place.kind == .division
+  }
+
+  private func places(named name: TokenRange) -> [GazetteerPlace] {
+    gazetteer.candidates(for: NameHash(segment.string(of: name)).value)
+      .filter { !$0.flags.contains(.demonym) }.map { gazetteer.place($0.place) }
   }
 
   /// Where the words behind the head end: "of the Interior", "for Human Rights".

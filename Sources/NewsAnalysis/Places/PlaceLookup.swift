@@ -17,12 +17,18 @@ struct PlaceLookup {
       range = range.dropFirst()
     }
     let found = places(named: range, segment)
-    if !found.isEmpty || range.count < 2 { return (key, found) }
+    if !found.isEmpty || range.count < 2 || isStreet(range, segment) { return (key, found) }
     for shorter in shortened(range, segment) {
       let found = places(named: shorter, segment)
       if !found.isEmpty { return (key, found) }
     }
     return (key, [])
+  }
+
+  /// Whether a name is that of a street, which lies wherever the article is and not in the town that it may be
+  /// called after: "Mill Lane".
+  private func isStreet(_ range: TokenRange, _ segment: Segment) -> Bool {
+    range.count > 1 && words[segment.tokens[range.upperBound - 1]].roles.contains(.street)
   }
 
   private func places(named range: TokenRange, _ segment: Segment) -> [GazetteerPlace] {
