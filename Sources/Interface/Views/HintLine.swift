@@ -85,10 +85,11 @@ package struct HintLine {
     }
   }
 
-  /// The legend when it fits beside all hints, or beside the ways out when its sign is new.
+  /// The legend when it fits beside all hints, or beside the first of them and the ways out when its sign is
+  /// new: what one came to do is told before what a sign means.
   private func shownLegend(in columns: Column) -> Legend? {
     guard let legend, typed.isEmpty else { return nil }
-    let kept = legend.isNew ? trailing : fitting(in: columns)
+    let kept = legend.isNew ? leading.prefix(1) + trailing : fitting(in: columns)
     let used = kept.reduce(Column(1)) { $0 + $1.width }
     return used + legend.width <= columns ? legend : nil
   }

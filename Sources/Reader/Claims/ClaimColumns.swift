@@ -62,8 +62,10 @@ struct ClaimColumns {
       }
       rest = [
         (natural(least: 9, most: max(width * 3 / 10, 20), verdict), "verdict", .paneText, verdict),
-        (natural(least: isWide ? 8 : 5, most: 18, evidence), isWide ? "evidence" : "evid.",
-          .paneDetail, evidence),
+        (
+          natural(least: isWide ? 8 : 5, most: 18, evidence), isWide ? "evidence" : "evid.",
+          .paneDetail, evidence
+        ),
       ]
     }
     if width >= 70 {
@@ -73,7 +75,9 @@ struct ClaimColumns {
         (natural(least: 2, most: max(left, isWide ? 14 : 9), by), "by", .paneText, by))
     }
     let taken = rest.reduce(0) { $0 + $1.width + 1 }
-    append(max(width - end - taken - 1, 4), "claim", .paneText) { $0.words.onOneLine.quoted(to: $1) }
+    append(max(width - end - taken - 1, 4), "claim", .paneText) {
+      $0.words.onOneLine.quoted(to: $1)
+    }
     for (width, heading, role, text) in rest { append(width, heading, role, text) }
   }
 

@@ -54,7 +54,8 @@ extension ReaderState {
       groups.map { $0.map(name).joined(separator: ", ") }.joined(separator: " ≠ ")
     }
     let more = " +\(count - 1)"
-    let forms = [told { $0 }, told { $0.nameShortened(to: $0.lastPart.displayWidth) }, first + more]
+    let short = told { $0.nameShortened(to: $0.lastPart.displayWidth) }
+    let forms = [told { $0 }, short, first + more]
     return forms.first { $0.displayWidth <= columns }
       ?? first.nameShortened(to: columns - more.displayWidth) + more
   }
@@ -79,6 +80,17 @@ extension ReaderState {
       claim.number.map { "claim \($0) of \(claims.list.count)\(soFar)" }
       ?? "a claim without a place"
     return "\(number) · \(summary(of: claim))"
+  }
+
+  /// "claim 3 of 12 · to check · 2 of 5 shown", as keys that go through a list which leaves some out tell it.
+  func toldInList(_ claim: CheckableClaim) -> String {
+    let entries = (paneRows[.claims]?.rows ?? []).compactMap { row -> Int? in
+      if case .entry(let entry) = row { entry } else { nil }
+    }
+    guard entries.count < claims.list.claims.count, let cursor = cursor(of: .claims),
+      let place = entries.firstIndex(of: cursor)
+    else { return told(claim) }
+    return "\(told(claim)) · \(place + 1) of \(entries.count) shown"
   }
 
   /// What has become of a claim: "refuted by Ana", "done by Ben", "to check".

@@ -16,8 +16,8 @@ extension ReaderState {
     case .editRecord: return withClaim { $0.openRecord(of: $1) }
     case .delete: return withClaim { $0.takeOff($1) }
     case .addClaim: beginClaim()
-    case .nextClaim: moveCursor(of: .claims, by: 1)
-    case .previousClaim: moveCursor(of: .claims, by: -1)
+    case .nextClaim: stepThroughClaims(1)
+    case .previousClaim: stepThroughClaims(-1)
     case .nextUnreviewed: selectUnchecked(1)
     case .previousUnreviewed: selectUnchecked(-1)
     case .showClaims where isClaimsDeskOpen: setFocus(.pane(.claims))
@@ -68,6 +68,14 @@ extension ReaderState {
   }
 
   // MARK: From claim to claim
+
+  /// On to the next claim of those that are shown, and says which it is.
+  private mutating func stepThroughClaims(_ step: Int) {
+    let start = cursor(of: .claims)
+    moveCursor(of: .claims, by: step)
+    guard cursor(of: .claims) != start, let claim = selectedClaim else { return }
+    message = Message(toldInList(claim))
+  }
 
   private mutating func selectUnchecked(_ step: Int) {
     guard let next = uncheckedEntry(step) else {

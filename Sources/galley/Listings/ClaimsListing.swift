@@ -48,9 +48,13 @@ struct ClaimsListing {
     let bare = rows.map { row in row.indices.map { $0 == Self.claimColumn ? "" : row[$0] } }
     let others = Self.table(claim: 0).lines([heading] + bare).map(\.displayWidth).max() ?? 0
     let room = min(columns - others, Self.usualClaim)
-    return room < Self.leastClaim ? nil : Self.table(claim: room).lines([heading] + rows.map {
-      Self.fitting($0, claim: room)
-    })
+    return room < Self.leastClaim
+      ? nil
+      : Self.table(claim: room).lines(
+        [heading]
+          + rows.map {
+            Self.fitting($0, claim: room)
+          })
   }
 
   private static let claimColumn = 4
@@ -64,7 +68,8 @@ struct ClaimsListing {
   /// A claim in lines of its own: what is known of it, then its words, wrapped.
   private func lines(_ claim: CheckableClaim) -> [String] {
     let cells = cells(claim)
-    let lead = "  \(cells[0].padded(to: 1)) \(cells[1].leftPadded(to: 2)) \(cells[2].leftPadded(to: 4))  "
+    let lead =
+      "  \(cells[0].padded(to: 1)) \(cells[1].leftPadded(to: 2)) \(cells[2].leftPadded(to: 4))  "
     let room = max((columns ?? Self.usualClaim) - lead.displayWidth, 16)
     let facts = [cells[3]] + cells[5...].filter { !$0.isEmpty }
     let lines =

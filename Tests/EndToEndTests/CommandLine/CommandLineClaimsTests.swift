@@ -74,7 +74,9 @@ import Testing
     #expect(articles.count == 2)
   }
 
-  @Test("Articles with marks and without stand in the order of their paths, also those in folders below")
+  @Test(
+    "Articles with marks and without stand in the order of their paths, also those in folders below"
+  )
   func order() throws {
     try verify("Prices rose by 22 percent", "supported", by: "Ana")
     let bridge = "The bridge cost 4 million euros in 2019.\n"

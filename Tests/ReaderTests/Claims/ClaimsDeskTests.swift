@@ -24,6 +24,19 @@ import Testing
     #expect(sitting.state.message?.text == "No claims to check after this")
   }
 
+  @Test("In a filtered list, ]c says which claim it is of all, and of how many that are shown")
+  func jumpingInFilteredList() throws {
+    var sitting = Sitting.withClaims([
+      try .verification(of: "Divers found the wreck on Monday.", by: "Ben", "refuted")
+    ])
+    sitting.press("gC]c")
+    #expect(sitting.state.message?.text == "claim 2 of 4 · refuted by Ben")
+    sitting.press("ggfu]c")
+    #expect(sitting.state.message?.text == "claim 3 of 4 · to check · 2 of 3 shown")
+    sitting.press("[c")
+    #expect(sitting.state.message?.text == "claim 1 of 4 · to check · 1 of 3 shown")
+  }
+
   @Test(
     "x checks a claim in one's own name, goes on to the next unchecked one, and undo takes it back")
   func checking() throws {

@@ -25,7 +25,9 @@ import Testing
     return rows.first { $0.contains("≠") && $0.contains("“") } ?? ""
   }
 
-  @Test("Two verdicts are read in full on every screen that has room for a desk", arguments: [60, 80, 140])
+  @Test(
+    "Two verdicts are read in full on every screen that has room for a desk",
+    arguments: [60, 80, 140])
   func twoVerdicts(_ columns: Int) throws {
     var sitting = try Self.sitting(
       [("Ana", "supported"), ("Benedict Okafor-Williams", "refuted")], columns: columns)
