@@ -35,6 +35,8 @@ package final class ReaderDesk: Desk {
     package var review: (() throws -> any Desk)?
     /// The marks of other people over the article; nil when there are none.
     package var layers: Layers?
+    /// The sidecars that these come from.
+    package var layerPaths: [String] = []
     /// Whether what the program finds is kept from the reader.
     package var isUnaided = false
     /// The articles that are read in one go, and which of them this one is.
@@ -70,6 +72,7 @@ package final class ReaderDesk: Desk {
   private let memory: PlaceMemory
   private let pages = PageKeeping()
   private var strays: SearchForStrays?
+  private var layers: SearchForLayers?
   /// The search for words in other articles.
   var elsewhere: SearchElsewhere?
   /// Marks in other articles, by the mark of the open one that they go with.
@@ -98,6 +101,8 @@ package final class ReaderDesk: Desk {
     let opening = try store.open()
     isOpen = true
     strays = SearchForStrays(for: article, after: opening, sidecarPath: options.sidecarPath)
+    layers = SearchForLayers(
+      for: article, own: store.path, opened: options.layerPaths, on: options.files)
     var reader = ReaderState(article: article, setup: setup(opening, stage.keymap), on: stage)
     if let part = analysis.firstPart() { reader.begin(with: part) }
     return reader
@@ -106,6 +111,7 @@ package final class ReaderDesk: Desk {
   package func start(_ surface: any Surface) -> [Reply] {
     analysis.start()
     strays?.start()
+    layers?.start()
     return [.effect(.useMouse(options.usesMouse))]
   }
 
@@ -229,6 +235,7 @@ package final class ReaderDesk: Desk {
       }
     }
     if let found = elsewhere?.result() { replies.append(.answer(found)) }
+    if let found = layers?.result() { replies.append(.answer(ReaderAnswer.layersBeside(found))) }
     if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }
     return replies
   }

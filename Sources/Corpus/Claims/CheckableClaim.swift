@@ -70,6 +70,13 @@ package struct CheckableClaim: Sendable {
     mark(of: creator) ?? marks.last(where: \.checks) ?? marks.last
   }
 
+  /// The same among the annotations of one sidecar; nil when it has no verification of the claim.
+  package func leadingMark(for creator: Creator?, within set: AnnotationSet) -> ClaimMark? {
+    let marks = marks.filter { set[$0.annotation.id] != nil }
+    return marks.last { $0.annotation.creator.isSame(as: creator) } ?? marks.last(where: \.checks)
+      ?? marks.last
+  }
+
   /// "2 for, 1 against", "1 source"; empty without evidence.
   package var evidenceInWords: String {
     let evidence = self.evidence

@@ -41,13 +41,23 @@ package struct SidecarLocation: Hashable, Sendable {
   package static func annotations(
     beside article: String, on fileSystem: any FileSystem = PosixFileSystem()
   ) -> Set<AnnotationID> {
-    let folder = article.lastIndex(of: "/").map { String(article[...$0]) } ?? ""
-    let name = article.dropFirst(folder.count)
-    let others = (fileSystem.names(ofFolder: folder.isEmpty ? "." : folder) ?? []).filter {
-      $0.hasPrefix(name + ".") && $0.hasSuffix(suffix) && $0 != name + suffix
-    }
     let finder = SidecarFinder(fileSystem)
-    return Set(others.flatMap { finder.sidecar(at: folder + $0)?.annotations.map(\.id) ?? [] })
+    let others = finder.named(after: article).filter { $0 != article + suffix }
+    return Set(others.flatMap { finder.sidecar(at: $0)?.annotations.map(\.id) ?? [] })
+  }
+
+  /// The paths of the other sidecars of an article that lie beside it, in order; those of an article whose
+  /// name begins alike are not among them.
+  /// - Parameter own: the path of the sidecar that is left out.
+  package static func sidecars(
+    beside article: String, besides own: String, on fileSystem: any FileSystem = PosixFileSystem()
+  ) -> [String] {
+    let finder = SidecarFinder(fileSystem)
+    return finder.named(after: article).filter { path in
+      fileSystem.destination(of: path) != fileSystem.destination(of: own)
+        && (try? fileSystem.status(of: path))??.kind == .file
+        && finder.location(naming: path).article == article
+    }.sorted()
   }
 }
 
@@ -56,6 +66,15 @@ private struct SidecarFinder {
   private let files: any FileSystem
 
   init(_ files: any FileSystem) { self.files = files }
+
+  /// The files that are called as a sidecar of an article may be, such as `story.txt.ana.annotations.json`.
+  func named(after article: String) -> [String] {
+    let folder = article.lastIndex(of: "/").map { String(article[...$0]) } ?? ""
+    let name = article.dropFirst(folder.count)
+    return (files.names(ofFolder: folder.isEmpty ? "." : folder) ?? []).filter {
+      $0.hasPrefix(name + ".") && $0.hasSuffix(SidecarLocation.suffix)
+    }.map { folder + $0 }
+  }
 
   /// What a file stands for.
   func location(naming path: String) -> SidecarLocation {

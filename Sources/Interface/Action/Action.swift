@@ -144,6 +144,7 @@ package enum Action: String, CaseIterable, Sendable {
   // Lists
   case review, sort, group, narrow
   case showStatistics = "show-statistics"
+  case showLayers = "show-layers"
   case hideNames = "hide-names"
   case toggleSuggestions = "toggle-suggestions"
   case handIn = "hand-in"

@@ -140,6 +140,8 @@ extension Action {
     case .zoomToFit: .init(.panes, "show all places of the article")
     case .toggleBorders: .init(.panes, "show or hide borders; disputed ones are dashed")
     case .sort: .init(.panes, "sort the pane or the list by something else")
+    case .showLayers:
+      .init(.panes, "lay the marks of colleagues over the text, or take them off again")
     case .hideNames: .init(.panes, "call people by numbers, or by their names again")
     case .toggleSuggestions: .init(.panes, "hide what the program found, or show it again")
     case .handIn: .init(.program, "hand your marks in, to see what --unaided keeps closed")

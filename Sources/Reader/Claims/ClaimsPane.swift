@@ -43,7 +43,8 @@ struct ClaimsPane: PaneDescription {
   }
 
   func mark(of entry: Int, in state: ReaderState) -> Annotation? {
-    Self.claim(entry, in: state)?.leadingMark(for: state.author)?.annotation
+    Self.claim(entry, in: state)?
+      .leadingMark(for: state.author, within: state.annotations)?.annotation
   }
 
   func count(in state: ReaderState) -> Int { state.claims.list.claims.count }

@@ -36,10 +36,15 @@ extension ReaderState {
   /// Lists the claims anew; what was selected stays selected, wherever it stands now.
   mutating func updateClaims() {
     let held = selectedClaim
+    var (said, places) = (annotations.annotations, anchors)
+    for layer in layers?.all ?? [] {
+      // The same mark may stand in two files.
+      said += layer.annotations.filter { places[$0.id] == nil && annotations[$0.id] == nil }
+      places.merge(layer.anchors) { first, _ in first }
+    }
     claims = ListedClaims(
       ClaimList(
-        analysis, annotations.annotations, anchors: anchors, text: article.text,
-        voices: findings?.voices))
+        analysis, said, anchors: places, text: article.text, voices: findings?.voices))
     guard let held else { return }
     let list = claims.list
     panes.cursors[.claims] =

@@ -60,7 +60,7 @@ extension ReaderState {
       Binding(.previousUnreviewed, "the previous claim that is not checked"),
       Binding(.acceptFinding, "let a mark stand whose words have changed"),
       Binding(.resize, "give a mark the right words, also one that has lost its own"),
-      Binding(.openEvidence, "open the evidence"),
+      Binding(.openEvidence, "open the evidence"), Binding(.showLayers),
       Binding(.cancel, "show all claims again; never mind"),
     ]
     + [.undo, .redo, .save, .command, .focusArticle, .quitProgram, .suspend, .redraw].map {

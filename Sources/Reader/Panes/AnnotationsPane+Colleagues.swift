@@ -11,9 +11,11 @@ extension AnnotationsPane {
   func summary(in state: ReaderState) -> String {
     let replies = state.index.replyCount
     let marks = count(in: state) - replies
-    guard marks + replies > 0 else { return "" }
+    let beside = state.layersBesideInShort.map { [$0] } ?? []
+    guard marks + replies > 0 else { return beside.joined() }
     let answered = replies == 0 ? "" : " · \(counted(replies, "reply", plural: "replies"))"
-    return "\(marks)\(answered)   \(state.index.unfinished) not done"
+    return (["\(marks)\(answered)", "\(state.index.unfinished) not done"] + beside)
+      .joined(separator: "   ")
   }
 
   /// Whose word a mark is, where several people work on the article.

@@ -40,10 +40,17 @@ extension ReaderState {
   /// One's own verification of a claim as it may be worked on, or what a new one is about; says why when
   /// there is neither.
   private mutating func own(_ claim: CheckableClaim) -> (mark: Annotation?, subject: MarkSubject)? {
-    if let own = claim.mark(of: author) { return (own.annotation, subject(of: claim) ?? .article) }
+    if let own = ownMark(on: claim) { return (own.annotation, subject(of: claim) ?? .article) }
     if let subject = subject(of: claim) { return (nil, subject) }
     message = .warning("Its words are not in the article any more, so there is nothing to check")
     return nil
+  }
+
+  /// The latest verification of a claim that is one's own and stands in the sidecar that is open.
+  private func ownMark(on claim: CheckableClaim) -> ClaimMark? {
+    claim.marks.last {
+      annotations[$0.annotation.id] != nil && $0.annotation.creator.isSame(as: author)
+    }
   }
 
   /// Says before a message how far the checking is.
@@ -56,7 +63,7 @@ extension ReaderState {
 
   /// Records that one has checked a claim, and goes on to the next that nobody has.
   mutating func check(_ claim: CheckableClaim) -> [Effect] {
-    if let doubt = claim.doubt, claim.mark(of: author) != nil || claim.place == .lost {
+    if let doubt = claim.doubt, ownMark(on: claim) != nil || claim.place == .lost {
       message = .warning(
         "\(doubt) · \(hint(for: .acceptFinding)) lets the mark stand, "
           + "\(hint(for: .resize)) gives it other words")
@@ -128,7 +135,9 @@ extension ReaderState {
       return []
     }
     let effects = insertMark(subject, "began to check") { _ in }
-    if let made = selectedClaim?.mark(of: author)?.annotation { write(made, dropsWhenEmpty: true) }
+    if let made = selectedClaim.flatMap(ownMark(on:))?.annotation {
+      write(made, dropsWhenEmpty: true)
+    }
     return effects
   }
 
@@ -140,10 +149,12 @@ extension ReaderState {
   /// Opens the record of one's own verification, else that of somebody else's; a claim that nobody has
   /// verified gets a verification first.
   mutating func openRecord(of claim: CheckableClaim) -> [Effect] {
-    if let mark = claim.leadingMark(for: author) { return beginRecord(mark.annotation.id) }
+    if let mark = claim.leadingMark(for: author, within: annotations) {
+      return beginRecord(mark.annotation.id)
+    }
     guard let (_, subject) = own(claim) else { return [] }
     let effects = insertMark(subject, "began to check") { _ in }
     return effects
-      + (selectedClaim?.mark(of: author).map { editRecord($0.annotation.id) } ?? [])
+      + (selectedClaim.flatMap(ownMark(on:)).map { editRecord($0.annotation.id) } ?? [])
   }
 }

@@ -50,10 +50,13 @@ extension ReaderState {
     (awaitsHandIn, marksToHandIn) = (false, nil)
     layers = closedLayers ?? layers
     closedLayers = nil
+    updateClaims()
     let people =
       wasClosed ? layers.map { "the marks of \(counted($0.names.count, "other")) are open" } : nil
     let found = wasClosed ? "\(hint(for: .toggleSuggestions)) shows what was found" : nil
-    let parts = ["handed in \(counted(ownMarks, "mark"))", people, found]
+    let beside =
+      layersBesideInShort == nil ? nil : "\(hint(for: .showLayers)) shows the marks of colleagues"
+    let parts = ["handed in \(counted(ownMarks, "mark"))", people, beside, found]
     message = Message(parts.compactMap(\.self).joined(separator: " · "))
   }
 

@@ -2,8 +2,97 @@
 
 import ArticleModel
 import Interface
+import Screen
 
 extension ReaderState {
+  // MARK: The sidecars of colleagues beside one's own
+
+  /// Takes in what colleagues marked in sidecars of their own, and says so; nothing of it is opened.
+  mutating func found(_ layers: [Layer]) {
+    layersBeside = layers.filter { $0.markCount > 0 }
+    tellLayersBeside()
+  }
+
+  /// Says who has marks beside, before what was said already; a warning stays, and the pane says it.
+  mutating func tellLayersBeside() {
+    guard layersBesideInShort != nil, !stage.isCovered, message?.isWarning != true else { return }
+    let keys = "\(hint(for: .showLayers)) shows \(marksBeside == 1 ? "it" : "them")"
+    let earlier = message.map { " · \($0.text)" } ?? ""
+    message = Message("\(whoseLayers) · \(keys)\(earlier)")
+  }
+
+  /// How many marks colleagues made in sidecars of their own.
+  private var marksBeside: Int { layersBeside.reduce(0) { $0 + $1.markCount } }
+
+  /// "Ben has 7 marks on this article in another file".
+  private var whoseLayers: String {
+    let marks = counted(marksBeside, "mark")
+    if layersBeside.count == 1 {
+      let isOwn = layersBeside[0].name == author?.name
+      let who = isOwn ? "you have" : "\(shortName(of: layersBeside[0])) has"
+      return "\(who) \(marks) on this article in another file"
+    }
+    let names = layersBeside.map { "\(shortName(of: $0)) (\($0.markCount))" }
+    let named = "\(names.joined(separator: " and ")) have marks in other files"
+    // What names them has to leave room for the key.
+    let isShort = named.displayWidth + 18 < size.columns
+    return layersBeside.count == 2 && isShort
+      ? named : "\(layersBeside.count) people have \(marks) on this article in other files"
+  }
+
+  /// A name, or the name of the file where several people share one.
+  private func shortName(of layer: Layer) -> String {
+    layer.name.split(separator: "/").last.map { String($0).onOneLine } ?? layer.name
+  }
+
+  /// "Ben +7 · gB": the marks beside that are not shown, for the heading of a pane; nil when there are none.
+  var layersBesideInShort: String? {
+    guard !layersBeside.isEmpty, !awaitsHandIn, !showsLayersBeside else { return nil }
+    let who =
+      layersBeside.count == 1
+      ? shortName(of: layersBeside[0]).truncated(to: 12).description
+      : counted(layersBeside.count, "other")
+    return "\(who) +\(marksBeside) · \(hint(for: .showLayers))"
+  }
+
+  /// Lays the marks of colleagues over the text, read-only, or takes them off again.
+  mutating func toggleLayers() {
+    showsLayersBeside.toggle()
+    let hidesNames = layers?.hidesNames ?? false
+    let all = namedLayers + (showsLayersBeside ? layersBeside : [])
+    layers = all.isEmpty ? nil : Layers(all)
+    layers?.hidesNames = hidesNames
+    updateClaims()
+    let counts =
+      layersBeside.contains(where: \.verifies) ? ", and their verdicts count in claims" : ""
+    message = Message(
+      showsLayersBeside
+        ? "\(shownLayers)\(counts) · \(hint(for: .showLayers)) hides them"
+        : "the marks of colleagues are hidden")
+  }
+
+  /// "shown: 7 marks by Ben".
+  private var shownLayers: String {
+    let who =
+      layersBeside.count == 1 ? shortName(of: layersBeside[0]) : "\(layersBeside.count) people"
+    return "shown: \(counted(marksBeside, "mark")) by \(who)"
+  }
+
+  /// Why layers cannot be shown or hidden; nil when they can.
+  var reasonAgainstLayers: String? {
+    if awaitsHandIn, !layersBeside.isEmpty || closedLayers != nil {
+      return "The others' marks open when you have handed in · \(hint(for: .handIn))"
+    }
+    return layersBeside.isEmpty ? whyNoLayers : nil
+  }
+
+  /// Why no layer lies over the article.
+  var whyNoLayers: String {
+    layersBeside.isEmpty
+      ? "No colleague's marks lie beside yours · galley read --layer FILE opens some"
+      : "No other person's marks lie over the article · \(hint(for: .showLayers)) shows them"
+  }
+
   /// Calls those whose marks lie over the article by their names, or no longer.
   mutating func hideNames() {
     layers?.hidesNames.toggle()

@@ -15,6 +15,7 @@ extension ReaderState {
     case .showClaims: showClaims()
     case .review: return [.desk(.review)]
     case .author: return askForAuthor()
+    case .showLayers: toggleLayers()
     case .hideNames: hideNames()
     case .toggleSuggestions: toggleSuggestions()
     case .handIn: return handIn()

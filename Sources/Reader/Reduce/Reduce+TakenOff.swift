@@ -9,8 +9,11 @@ extension ReaderState {
   /// Takes a claim off the list: one's own verification with all that it says, and the sentence that the
   /// analysis found, in one step. What others verified stays on the list.
   mutating func takeOff(_ claim: CheckableClaim) -> [Effect] {
-    let own = claim.marks.map(\.annotation).filter { $0.creator.isSame(as: author) }
-    let others = otherPeople(at: claim)
+    let own = claim.marks.map(\.annotation).filter {
+      $0.creator.isSame(as: author) && annotations[$0.id] != nil
+    }
+    let others = claim.marks.filter { mark in !own.contains { $0.id == mark.annotation.id } }
+      .map { $0.name ?? "somebody" }.uniqued()
     guard others.isEmpty || !own.isEmpty else {
       let names = others.joined(separator: " and ")
       message = .warning(

@@ -115,6 +115,7 @@ extension ReaderState {
       applyCorrections()
       syncPanes()
     case .strays(let strays): found(strays)
+    case .layersBeside(let layers): found(layers)
     case .takenOver(let annotations, let anchors): tookOver(annotations, anchors)
     case .merged(let annotations, let anchors, let notice):
       self.annotations = annotations

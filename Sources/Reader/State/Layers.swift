@@ -4,26 +4,43 @@ import ArticleModel
 
 /// One person's marks on the article.
 package struct Layer: Sendable {
-  /// Whose they are.
+  /// Whose they are: a name, or the path of the sidecar when several people share it.
   package let name: String
-  /// The marks, with a place each, and what there is to doubt about it.
-  package let marks: [(span: TextSpan, annotation: Annotation, doubt: String?)]
+  /// All that the sidecar holds: the claims desk asks for reviews, too.
+  let annotations: [Annotation]
+  /// Where it stands.
+  let anchors: [AnnotationID: [Anchor]]
 
-  /// Takes the marks of somebody who has others; reviews and marks without a place are left out.
+  /// Takes what a sidecar of somebody else holds.
   package init(name: String, _ annotations: [Annotation], anchors: [AnnotationID: [Anchor]]) {
-    self.name = name
-    marks = annotations.filter { $0.kind.isMark }.flatMap { annotation in
+    (self.name, self.annotations, self.anchors) = (name, annotations, anchors)
+  }
+
+  /// The marks on words of the article, with a place each, and what there is to doubt about it; replies,
+  /// reviews and corrections are no marks.
+  var marks: [(span: TextSpan, annotation: Annotation, doubt: String?)] {
+    annotations.filter { AnnotationKind.marks.contains($0.kind) }.flatMap { annotation in
       (anchors[annotation.id] ?? []).compactMap { anchor in
         anchor.span.map { ($0, annotation, anchor.doubt) }
       }
     }
   }
+
+  /// Whether there are answers to claims among them.
+  var verifies: Bool { annotations.contains { $0.kind.row.answersClaim } }
+
+  /// How many marks somebody made, those without a place among them.
+  package var markCount: Int {
+    annotations.count { AnnotationKind.marks.contains($0.kind) }
+  }
 }
 
 /// All layers over an article.
 package struct Layers: Sendable {
-  /// The names of the people, in the order in which their marks were laid.
-  package let names: [String]
+  /// The layers, in the order in which they were laid.
+  package let all: [Layer]
+  /// The names of the people, in the same order.
+  package var names: [String] { all.map(\.name) }
   /// Whether names are left out.
   package var hidesNames = false
   private let marks: [(layer: Int, span: TextSpan, annotation: Annotation, doubt: String?)]
@@ -31,7 +48,7 @@ package struct Layers: Sendable {
 
   /// Lays marks over an article.
   package init(_ layers: [Layer]) {
-    names = layers.map(\.name)
+    all = layers
     marks = layers.enumerated().flatMap { number, layer in
       layer.marks.map { (number, $0.span, $0.annotation, $0.doubt) }
     }
@@ -62,6 +79,7 @@ package struct Layers: Sendable {
     let votes = says.map { (title: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.title) < ($0.count, $1.title) }
       .map { votes in people.count == 1 ? votes.title : "\(votes.title) \(votes.count)" }
+    let names = self.names
     let whose = hidesNames ? "" : " (\(people.map { names[$0] }.joined(separator: ", ")))"
     return "\(people.count) of \(names.count) marked this: "
       + votes.joined(separator: ", ") + whose

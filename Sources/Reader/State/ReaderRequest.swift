@@ -52,6 +52,8 @@ package enum ReaderAnswer: DeskAnswer {
   case readOnly(AnnotationSet, anchors: [AnnotationID: [Anchor]], reason: String)
   /// Sidecars were found that may belong to the article.
   case strays([StraySidecar])
+  /// Colleagues have marks on the article in sidecars of their own.
+  case layersBeside([Layer])
   /// A sidecar was taken over.
   case takenOver(AnnotationSet, anchors: [AnnotationID: [Anchor]])
   /// A copy of the page behind an address was kept, for the evidence of a mark.

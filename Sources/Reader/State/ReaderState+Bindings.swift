@@ -120,12 +120,8 @@ extension ReaderState {
         ? nil : "This is the only article · galley FILE… or FOLDER opens several"
     case .listLinks:
       return article.structure.links.isEmpty ? "This article has no links" : nil
-    case .hideNames:
-      if closedLayers != nil {
-        return "The others' marks open when you have handed in · \(hint(for: .handIn))"
-      }
-      return layers == nil
-        ? "No other person's marks lie over the article · galley read --layer FILE" : nil
+    case .showLayers: return reasonAgainstLayers
+    case .hideNames: return layers == nil ? reasonAgainstLayers ?? whyNoLayers : nil
     case .repeatJump, .repeatJumpBackward:
       return lastJump == nil ? "There is no jump to repeat yet" : nil
     case .review: return reasonAgainstReview

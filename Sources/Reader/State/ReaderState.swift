@@ -21,6 +21,12 @@ package struct ReaderState: Surface {
   package internal(set) var isUnaided: Bool { didSet { edition = Edition() } }
   /// The marks of other people over the article; nil when there are none.
   package internal(set) var layers: Layers? { didSet { edition = Edition() } }
+  /// The layers that were named when the article was opened.
+  var namedLayers: [Layer] { didSet { edition = Edition() } }
+  /// The sidecars of colleagues that lie beside that of the reader.
+  var layersBeside: [Layer] = [] { didSet { edition = Edition() } }
+  /// Whether these lie over the article.
+  var showsLayersBeside = false { didSet { edition = Edition() } }
   /// The claims to check, those that were found and those that were marked.
   package internal(set) var claims = ListedClaims() { didSet { edition = Edition() } }
   /// Those that open when the reader has handed in.
@@ -178,6 +184,7 @@ package struct ReaderState: Surface {
     authority = setup.authority
     handedIn = setup.handedIn
     awaitsHandIn = setup.isUnaided && setup.handedIn == nil
+    namedLayers = setup.layers?.all ?? []
     layers = awaitsHandIn ? nil : setup.layers
     closedLayers = awaitsHandIn ? setup.layers : nil
     annotations = setup.annotations

@@ -139,7 +139,7 @@ struct Reading {
     options.sidecarPath = sidecar
     options.firstMark = firstMark
     options.remark = remarks[path] ?? ArchivedCopy(at: path)?.remark
-    options.layers = try layers(over: path)
+    (options.layers, options.layerPaths) = (try layers(over: path), layers)
     options.authority = DeskAuthority.access(forArticleAt: path)
     options.isUnaided = isUnaided
     options.queue = list.queue(current: number)
