@@ -1,7 +1,10 @@
 // What is said of persons and places for good goes to the authority file of the desk, and comes back from it.
 
 import ArticleModel
+import Corpus
+import Interface
 import Reader
+import Screen
 
 /// How the authority file of a desk is read and changed.
 package struct AuthorityAccess {
@@ -39,18 +42,23 @@ extension AuthorityAccess {
 extension ReaderDesk {
   /// Has the authority file follow a change of the marks. When it cannot be written, the correction still
   /// counts in the article, and the reader is told so.
-  func follow(_ change: Change) -> [Reply] {
+  func follow(_ change: Change, of reader: ReaderState) -> [Reply] {
     let edits = Authority.edits(of: change)
     guard !edits.isEmpty, let access = options.authority else { return [] }
     do {
       let authority = try access.record(edits)
       let name = access.path.split(separator: "/").last.map(String.init) ?? access.path
       let isTaken = edits.allSatisfy { if case .drop = $0 { true } else { false } }
-      let told =
+      let tail =
         isTaken
-        ? "undone: \(change.summary) · taken out of \(name)"
-        : "\(change.summary) · in later articles too: \(name)"
-      return [.answer(ReaderAnswer.authority(authority)), .told(told)]
+        ? " · taken out of \(name)"
+        : " · also in \(name) · \(reader.stage.hint(for: .undo, in: .normal)) undoes"
+      let summary = (isTaken ? "undone: " : "") + change.summary
+      // Where it was written is not to be cut off for the sake of what was.
+      let room = max(reader.stage.size.columns.value - 2 - tail.count, 20)
+      return [
+        .answer(ReaderAnswer.authority(authority)), .told(summary.shortened(to: room) + tail),
+      ]
     } catch {
       return [.notice("in this article alone – \(error)")]
     }

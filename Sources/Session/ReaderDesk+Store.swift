@@ -14,11 +14,11 @@ extension ReaderDesk {
       let receipt = try store.record(change, resulting: reader.annotations)
       if let journal = receipt.journal {
         let place = SidecarStore.shortened(journal)
-        return kept + [.answer(ReaderAnswer.keptInJournal(place))] + follow(change)
+        return kept + [.answer(ReaderAnswer.keptInJournal(place))] + follow(change, of: reader)
           + replies(to: receipt)
       }
       let replies =
-        kept + [.answer(ReaderAnswer.saved)] + follow(change) + replies(to: receipt)
+        kept + [.answer(ReaderAnswer.saved)] + follow(change, of: reader) + replies(to: receipt)
       guard !hasToldPlace, let place = placeOfMarks else { return replies }
       hasToldPlace = true
       return replies + [.told("\(reader.message?.text ?? change.summary) · kept in \(place)")]

@@ -131,7 +131,7 @@ package final class ReaderDesk: Desk {
     setup.firstMark = options.firstMark
     (setup.layers, setup.isUnaided) = (options.layers, options.isUnaided)
     let desk = options.authority?.read()
-    setup.authority = desk?.authority
+    (setup.authority, setup.authorityPath) = (desk?.authority, options.authority?.path)
     setup.handedIn = store.about?.handedIn
     let visit = memory.visit(to: article)
     setup.place = visit?.place

@@ -10,7 +10,9 @@ import Testing
   /// A sitting on a desk that keeps what is said for good.
   private func sitting(columns: Int = 140, rows: Int = 45, hasDesk: Bool = true) -> Sitting {
     Sitting(columns: columns, rows: rows) { setup in
-      if hasDesk { setup.authority = Authority() }
+      if hasDesk {
+        (setup.authority, setup.authorityPath) = (Authority(), "desk/galley-authority.toml")
+      }
     }
   }
 
@@ -29,7 +31,8 @@ import Testing
     #expect(sitting.screen.contains("Ines Vogt · 2 quotations, 3 mentions"))
     for words in [
       "r another name …", "m the same as …", "o an organisation", "x no speaker at all",
-      "s somebody else in one place …", "h•in later articles too",
+      "s somebody else in one place …",
+      "t•this article alone", "h later articles too",
     ] {
       #expect(sitting.screen.contains(words), "\(words)")
     }
@@ -51,7 +54,7 @@ import Testing
     #expect(sitting.state.focus == .pane(.speakers))
     #expect(sitting.screen.contains("Ines Vogt · Vogt · she"))
     let says = sitting.annotations.first?.correction
-    #expect(says?.isForDesk == true)
+    #expect(says?.isForDesk == false)
     sitting.press("u")
     #expect(speakers(sitting) == ["Ines Vogt", "the shipping line"])
     #expect(sitting.annotations.isEmpty)
@@ -113,13 +116,33 @@ import Testing
     #expect(sitting.annotations.first?.correction?.isForDesk == false)
   }
 
-  @Test("h keeps it to this article; a description is kept to it anyway")
-  func scope() {
-    var sitting = sitting()
-    sitting.press("g3gch")
-    #expect(sitting.screen.contains("h in later articles too"))
-    sitting.press("o")
+  @Test(
+    "What is said counts in this article, or with h in later ones, and the file is named before",
+    arguments: [(140, 45), (80, 24)])
+  func scope(columns: Int, rows: Int) {
+    var sitting = sitting(columns: columns, rows: rows)
+    sitting.press("g3gcx")
     #expect(sitting.annotations.first?.correction?.isForDesk == false)
+    sitting.press("ugch")
+    #expect(sitting.screen.contains("t this article alone"))
+    #expect(sitting.screen.contains("h•later articles too"))
+    #expect(sitting.screen.contains("Also written to desk/galley-authority.toml, for all"))
+    sitting.press("<Down>")
+    #expect(sitting.screen.contains("Also written to desk/galley-authority.toml."))
+    sitting.press("t")
+    #expect(sitting.screen.contains("t•this article alone"))
+    #expect(!sitting.screen.contains("galley-authority.toml"))
+    sitting.press("ho")
+    #expect(sitting.annotations.first?.correction?.isForDesk == true)
+  }
+
+  @Test("A description counts in its article, and where there is no desk nothing is asked")
+  func withoutDesk() {
+    var sitting = sitting()
+    sitting.press("g3jgc")
+    #expect(sitting.screen.contains("the shipping line ·"))
+    let isKnown = sitting.state.analysis?.speakers[1].kind != .unnamed
+    #expect(sitting.screen.contains("later articles too") == isKnown)
     var without = self.sitting(hasDesk: false)
     without.press("g3gc")
     #expect(!without.screen.contains("later articles"))

@@ -43,7 +43,8 @@ import Testing
   }
 
   private let rename: [Step] = [
-    .waitFor("Ines Vogt"), .press("g3gc"), .waitFor("another name"), .press("r"),
+    .waitFor("Ines Vogt"), .press("g3gch"), .waitFor("Also written to desk/galley-authority.toml"),
+    .press("r"),
     .waitFor("right name of"), .press("<C-u>IV<Enter>"),
   ]
 
@@ -51,7 +52,7 @@ import Testing
   func recorded() throws {
     let desk = room.reading(authority: access())
     let (_, terminal) = try room.run(
-      desk, rename + [.waitFor("in later articles too: galley-authority.toml"), .press("q")])
+      desk, rename + [.waitFor("also in galley-authority.toml · u undoes"), .press("q")])
     #expect(terminal.missed.isEmpty, "\(terminal.missed)")
     #expect(known.entries.withLock { $0.map(\.says.name) } == ["IV"])
     #expect(known.entries.withLock { $0.first?.creator } == "Ana")

@@ -17,7 +17,7 @@ extension ReaderState {
     // "The mayor" is somebody else in another article.
     return CastMember(
       finding: .speaker, name: speaker.name, span: span, mentions: speaker.mentions,
-      isForDesk: authority != nil && speaker.kind != .unnamed)
+      isKnownElsewhere: speaker.kind != .unnamed)
   }
 
   /// A place as such.
@@ -29,8 +29,7 @@ extension ReaderState {
     }
     guard let span = mentions.first else { return nil }
     return CastMember(
-      finding: .place, name: place.name, span: span, mentions: mentions,
-      isForDesk: authority != nil)
+      finding: .place, name: place.name, span: span, mentions: mentions, isKnownElsewhere: true)
   }
 
   /// What the pane that has the keys has selected.
@@ -67,15 +66,22 @@ extension ReaderState {
       quotations > 0 ? counted(quotations, "quotation") : nil, counted(mentions, "mention"),
     ].compactMap(\.self).joined(separator: ", ")
     let entries = member.finding == .speaker ? speakerSteps(member) : placeSteps(member)
+    let scope = scope(of: member)
     var picker = Picker(
       on: stage, title: "\(member.name.shortened(to: 36)) · \(many)",
-      purpose: PickerPurpose.cast(member), entries: entries + scope(of: member))
-    for index in picker.entries.indices {
-      let isScope = picker.entries[index].value as? ReaderChoice == .cast(.scope)
-      picker.entries[index].isHeld = isScope && member.isForDesk
-    }
+      purpose: PickerPurpose.cast(member), entries: scope + entries.map { told($0, of: member) })
+    picker.cursor = member.isForDesk ? 1 : scope.count
     open(picker)
     return []
+  }
+
+  /// A step that says which file it changes besides the marks of the article.
+  private func told(_ step: Picker.Entry, of member: CastMember) -> Picker.Entry {
+    let splits = step.value as? ReaderChoice == .cast(.split)
+    guard member.isForDesk, let authorityPath, !splits else { return step }
+    var step = step
+    step.explanation += " Also written to \(authorityPath)."
+    return step
   }
 
   private func reach(of member: CastMember) -> (quotations: Int, mentions: Int) {
@@ -118,14 +124,24 @@ extension ReaderState {
     ]
   }
 
+  /// Where it counts: the first lines of the choice, so that none of them is out of sight.
   private func scope(of member: CastMember) -> [Picker.Entry] {
     guard authority != nil else { return [] }
-    let now = member.isForDesk ? "" : "Now in this article alone. "
-    return [
-      step(
-        .scope, "h", "in later articles too", "applies",
-        now + "Kept in the desk's authority file, beside the articles.")
-    ]
+    let isHere = step(
+      .scope(isForDesk: false), "t", "this article alone", "counts in",
+      member.isKnownElsewhere
+        ? "Nothing but the marks of this article is written."
+        : "Such a description may mean somebody else in another article.")
+    var choices = [isHere]
+    if member.isKnownElsewhere {
+      let path = authorityPath ?? "the desk's authority file"
+      choices.append(
+        step(
+          .scope(isForDesk: true), "h", "later articles too", "counts in",
+          "Also written to \(path), for all articles of the desk."))
+    }
+    for index in choices.indices { choices[index].isHeld = (index == 1) == member.isForDesk }
+    return choices
   }
 
   private func step(
@@ -162,9 +178,9 @@ extension ReaderState {
     case .none:
       let what = member.finding == .speaker ? "speaker" : "place"
       return say(.rejected, of: member, "\(name) is no \(what)")
-    case .scope:
+    case .scope(let isForDesk):
       var other = member
-      other.isForDesk.toggle()
+      other.isForDesk = isForDesk
       return openCast(other)
     }
   }

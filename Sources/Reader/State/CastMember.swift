@@ -12,8 +12,10 @@ package struct CastMember: Hashable, Sendable {
   package let span: TextSpan
   /// Where else it is mentioned, in reading order.
   package let mentions: [TextSpan]
-  /// Whether what is said of it also counts in later articles of the desk.
-  package var isForDesk: Bool
+  /// Whether its name stands for the same one in other articles of the desk: "the mayor" does not.
+  package let isKnownElsewhere: Bool
+  /// Whether what is said of it also counts in later articles of the desk; only when somebody asks for it.
+  package var isForDesk = false
 }
 
 /// What is wrong with a person or a place as such.
@@ -30,6 +32,6 @@ package enum CastStep: Hashable, Sendable {
   case none
   /// A place lies elsewhere: in a country that is typed, or it is another place by name.
   case country, otherPlace, place(Correction.Place)
-  /// It counts in this article alone, or again for the desk.
-  case scope
+  /// It counts in this article alone, or in later ones of the desk too.
+  case scope(isForDesk: Bool)
 }

@@ -43,6 +43,8 @@ package struct ReaderState: Surface {
   var appliedCorrections: [Annotation] = []
   /// What the desk knows of persons and places; nil where the article belongs to no desk.
   var authority: Authority? { didSet { edition = Edition() } }
+  /// Where that is written, as people write the path; nil where nothing is.
+  let authorityPath: String?
   /// The part of it that `findings` went through.
   var appliedAuthority = Authority()
   /// The annotations with their history.
@@ -155,6 +157,8 @@ package struct ReaderState: Surface {
     package var isUnaided = false
     /// What the desk knows of persons and places; nil where the article belongs to no desk.
     package var authority: Authority?
+    /// Where that is written, as people write the path; nil where nothing is.
+    package var authorityPath: String?
     /// When the marks were handed in; nil when they were not.
     package var handedIn: Timestamp?
     /// The articles that are read in one go.
@@ -181,7 +185,7 @@ package struct ReaderState: Surface {
     self.article = article
     self.stage = stage
     isUnaided = setup.isUnaided
-    authority = setup.authority
+    (authority, authorityPath) = (setup.authority, setup.authorityPath)
     handedIn = setup.handedIn
     awaitsHandIn = setup.isUnaided && setup.handedIn == nil
     namedLayers = setup.layers?.all ?? []
