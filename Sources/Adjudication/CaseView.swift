@@ -81,7 +81,7 @@ struct CaseView {
     }
     lines += state.summary(of: mark).wrapped(to: columns, lines: most).map { ($0, .paneText) }
     lines += mark.evidence.prefix(2).map { evidence in
-      (evidence.url + (evidence.stance.map { " (\($0.rawValue))" } ?? ""), .paneDetail)
+      (evidence.addressOrName + (evidence.stance.map { " (\($0.rawValue))" } ?? ""), .paneDetail)
     }
     return lines
   }

@@ -59,7 +59,7 @@ package struct ReviewPreview {
       lines.append(("\(confirmation.told): \(words.inQuotationMarks)", .paneDetail))
     }
     for evidence in mark.evidence.prefix(2) {
-      lines.append(("\(evidence.url)  (\(evidence.stance?.rawValue ?? "evidence"))", .paneDetail))
+      lines.append(("\(evidence.addressOrName)  (\(evidence.stance?.rawValue ?? "evidence"))", .paneDetail))
     }
     let reviews = entry.row.reviews.map { review in
       let who = review.creator?.name ?? "somebody"

@@ -17,9 +17,46 @@ import Testing
     #expect(try EvidenceAddress(" \(text)\n").text == text)
   }
 
-  @Test("www. alone stands for the web")
-  func completed() throws {
-    #expect(try EvidenceAddress("www.example.org/a").text == "https://www.example.org/a")
+  @Test(
+    "https:// may be left out",
+    arguments: [
+      "www.example.org/a", "example.org/page", "example.org", "example.org:8080/x?y#z",
+      "münchen.example/minutes.pdf",
+    ])
+  func completed(text: String) throws {
+    let address = try EvidenceAddress(text)
+    #expect(address.text == "https://" + text && address.isCompleted)
+  }
+
+  @Test("What is typed in full is not said to be completed")
+  func inFull() throws {
+    #expect(try !EvidenceAddress("https://example.org/").isCompleted)
+    #expect(try TypedSource("https://example.org/").remark == nil)
+    #expect(try TypedSource("example.org").remark == "https:// was added: https://example.org")
+  }
+
+  @Test(
+    "Several words are what a source without an address is called",
+    arguments: [
+      "phone call with N. N.", "Interview: N. N.", "Minutes of May, on paper", "St. Gall 3:4",
+    ])
+  func withoutAddress(text: String) throws {
+    let source = try TypedSource("  \(text) ", stance: .supports)
+    #expect(source.evidence.title == text && source.evidence.stance == .supports)
+    #expect(source.evidence.address == nil && source.evidence.url.hasPrefix("urn:uuid:"))
+    #expect(source.evidence.name == text && source.evidence.addressOrName == text)
+    // Two calls to the same person are two sources.
+    #expect(try TypedSource(text).evidence.url != source.evidence.url)
+  }
+
+  @Test(
+    "An address with a slip in it is not taken for the name of a source",
+    arguments: [
+      "https://exa mple.org/x", "https: //example.org", "example.org /page", "www. example.org",
+      "www.example .org", "doi:10. 1000", "minutes", "minutes.pdf", "", "call\u{7} me",
+    ])
+  func slips(text: String) {
+    #expect(throws: EvidenceAddress.Fault.self) { try TypedSource(text) }
   }
 
   @Test(

@@ -101,7 +101,7 @@ import Testing
   @Test(
     "What cannot stand in a field is refused, and stays to be put right",
     arguments: [
-      ("", "not an address", "an address has no spaces"), ("", "minutes", "is no address"),
+      ("", "https://a b", "an address has no spaces"), ("", "minutes", "is no address"),
       ("", "htp://a.example", "leads nowhere"), ("", "https://", "names a host"),
       ("", "https://a..example/x", "is no host"), ("jj", "31 April", "is no day"),
       ("jj", "2026-02-30", "is no day"), ("jjjjj", "120 %", "not between"),
@@ -129,11 +129,11 @@ import Testing
   func refusedAtTheFoot() {
     var sitting = Sitting()
     sitting.press("]lviwae")
-    sitting.type("the minutes")
+    sitting.type("minutes")
     sitting.press("<Enter>")
     #expect(sitting.annotations.isEmpty)
-    #expect(sitting.screen.contains("address of the evidence: the minutes"))
-    #expect(sitting.state.message?.text.contains("no spaces") == true)
+    #expect(sitting.screen.contains("an address, or what it is: minutes"))
+    #expect(sitting.state.message?.text.contains("is no address") == true)
     sitting.press("<C-u>")
     sitting.type("www.port.example/minutes")
     sitting.press("<Enter>s")
@@ -182,6 +182,58 @@ import Testing
     #expect(sitting.isPlain)
   }
 
+  @Test(
+    "A call or a paper is a source without an address, with all fields of one",
+    arguments: [(140, 45), (80, 24)])
+  func withoutAddress(columns: Int, rows: Int) throws {
+    var sitting = recording(columns: columns, rows: rows)
+    add("phone call with N. N.", to: &sitting)
+    #expect(sitting.state.message?.text.contains("added a source without an address to") == true)
+    let source = try #require(try mark(sitting).evidence.first)
+    #expect(source.title == "phone call with N. N." && source.address == nil)
+    #expect(sitting.screen.contains("1") && !sitting.screen.contains("urn:uuid"))
+    // It has no page to keep, none to open, and keeps its title.
+    for key in ["c", "o"] {
+      sitting.press(key)
+      #expect(sitting.state.message?.text.contains("has no address") == true)
+    }
+    sitting.press("jjjjdd")
+    #expect(sitting.state.message?.text == "A source without an address needs its title")
+    // An address that turns up later is typed, and taken off again.
+    sitting.press("kkk<Enter>")
+    sitting.type("port.example/log")
+    sitting.press("<Enter>")
+    #expect(try mark(sitting).evidence.first?.url == "https://port.example/log")
+    sitting.press("dd")
+    #expect(try mark(sitting).evidence.first?.address == nil)
+    #expect(try mark(sitting).evidence.first?.title == "phone call with N. N.")
+    sitting.press("uuu")
+    #expect(try mark(sitting).evidence.isEmpty)
+  }
+
+  @Test(
+    "What was made of a source that is typed is said before its stance is chosen",
+    arguments: [80, 140])
+  func remarks(columns: Int) throws {
+    var sitting = Sitting(columns: columns, rows: columns == 80 ? 24 : 45)
+    sitting.press("]lviwae")
+    sitting.type("port.example/minutes")
+    sitting.press("<Enter>")
+    #expect(sitting.screen.contains("https:// was added: https://port.example/minutes"))
+    sitting.press("s]lviwae")
+    sitting.type("call with the harbour office")
+    sitting.press("<Enter>")
+    #expect(sitting.screen.contains("a source without an address: call with the harbour office"))
+    sitting.press("r")
+    let sources = sitting.annotations.flatMap(\.evidence)
+    #expect(
+      sources.map(\.name) == ["https://port.example/minutes", "call with the harbour office"])
+    #expect(sources.map(\.stance) == [.supports, .refutes])
+    #expect(!sitting.screen.contains("urn:uuid"))
+    sitting.press("go")
+    #expect(sitting.screen.contains("no address to open: call with the harbour office"))
+  }
+
   @Test("A field is cleared by the key that deletes; a source keeps its address")
   func clearing() throws {
     var sitting = recording()
@@ -192,7 +244,7 @@ import Testing
     add("https://a.example/1", to: &sitting)
     sitting.press("jdd")
     #expect(try mark(sitting).evidence.count == 1)
-    #expect(sitting.state.message?.text.contains("needs its address") == true)
+    #expect(sitting.state.message?.text.contains("needs an address or a title") == true)
   }
 
   @Test("A copy of the page is asked for, and what comes fills only what is empty")

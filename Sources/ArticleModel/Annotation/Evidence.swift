@@ -5,7 +5,8 @@ public struct Evidence: Hashable, Sendable {
   /// Which way it speaks.
   public enum Stance: String, CaseIterable, Sendable { case supports, refutes, discusses }
 
-  /// Where it is found.
+  /// Where it is found. A source without an address, such as a telephone call, has a name of its own here,
+  /// `urn:uuid:` and digits, so that programs which want an address find one.
   public var url: String
   /// Which way it speaks.
   public var stance: Stance?
@@ -29,6 +30,25 @@ public struct Evidence: Hashable, Sendable {
     self.url = url
     self.stance = stance
   }
+
+  /// Describes a source that has no address: a telephone call, a document on paper.
+  /// - Parameter title: what it is called.
+  public init(withoutAddress title: String, stance: Stance? = nil) {
+    self.init(url: Self.nameOfItsOwn, stance: stance)
+    self.title = title
+  }
+
+  /// What stands for the address of a source that has none.
+  package static var nameOfItsOwn: String { AnnotationID.random().description }
+
+  /// Where it is found; nil for a source without an address.
+  public var address: String? { url.lowercased().hasPrefix("urn:uuid:") ? nil : url }
+
+  /// What it is called in a list: its title, else its address or who published it.
+  package var name: String { title ?? address ?? publisher ?? "a source without an address" }
+
+  /// Its address, else what it is called.
+  package var addressOrName: String { address ?? name }
 }
 
 /// A copy of the page behind an address, kept beside the sidecar.

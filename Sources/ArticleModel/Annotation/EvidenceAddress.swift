@@ -5,6 +5,8 @@
 package struct EvidenceAddress: Hashable, Sendable {
   /// The address, without white space around it.
   package let text: String
+  /// Whether `https://` was put before what was typed.
+  package let isCompleted: Bool
 
   /// Why a text is no address, in words that say what to type.
   package enum Fault: Error, Hashable, Sendable, CustomStringConvertible {
@@ -23,7 +25,7 @@ package struct EvidenceAddress: Hashable, Sendable {
       case .empty: "an address begins with https://"
       case .hasSpaces: "an address has no spaces; the words of the source go into “passage”"
       case .noScheme(let text):
-        "“\(text.prefix(40))” is no address: it begins with https:// (a file beside the article: ./name)"
+        "“\(text.prefix(24))” is no address (https://…, ./file); a source without one takes several words"
       case .otherScheme(let name):
         "“\(name.prefix(20)):” leads nowhere; \(EvidenceAddress.schemes.joined(separator: ", ")) do"
       case .badHost(let host):
@@ -36,7 +38,7 @@ package struct EvidenceAddress: Hashable, Sendable {
   /// The schemes that sources have.
   fileprivate static let schemes = ["https", "http", "ftp", "mailto", "doi", "urn", "tel"]
 
-  /// Reads what was typed; `www.` alone stands for an address of the web.
+  /// Reads what was typed; an address of the web may leave out `https://`.
   package init(_ typed: String) throws(Fault) {
     var text = typed[...].trimmed
     if text.isEmpty { throw .empty }
@@ -44,7 +46,8 @@ package struct EvidenceAddress: Hashable, Sendable {
       !$0.properties.isWhitespace && $0.properties.generalCategory != .control
     }
     guard isClean else { throw .hasSpaces }
-    if text.hasPrefix("www.") { text = "https://" + text }
+    isCompleted = text.hasPrefix("www.") || Self.beginsWithHost(text)
+    if isCompleted { text = "https://" + text }
     if text.hasPrefix("./"), text.count > 2 {
       self.text = text
       return
@@ -57,6 +60,25 @@ package struct EvidenceAddress: Hashable, Sendable {
     guard Self.schemes.contains(scheme) else { throw .otherScheme(scheme) }
     try Self.check(rest, after: scheme)
     self.text = text
+  }
+
+  /// What the names of files end with that are not the names of hosts.
+  private static let fileExtensions: Set<String> = [
+    "csv", "doc", "docx", "eml", "epub", "gif", "htm", "html", "jpeg", "jpg", "json", "odt", "pdf",
+    "png", "ppt", "pptx", "rtf", "tif", "txt", "xls", "xlsx", "xml", "zip",
+  ]
+
+  /// Whether the text begins with a host as people write it: `example.org/page`, `example.org:8080`.
+  private static func beginsWithHost(_ text: String) -> Bool {
+    var host = text.prefix { !"/?#".contains($0) }
+    if let colon = host.firstIndex(of: ":") {
+      guard UInt16(host[colon...].dropFirst()) ?? 0 > 0 else { return false }
+      host = host[..<colon]
+    }
+    guard !host.contains("@"), (try? checkHost(host)) != nil else { return false }
+    let labels = host.split(separator: ".")
+    guard labels.count > 1, let last = labels.last, last.count > 1 else { return false }
+    return last.allSatisfy(\.isLetter) && !fileExtensions.contains(last.lowercased())
   }
 
   private static func isScheme(_ text: Substring) -> Bool {

@@ -13,7 +13,7 @@ struct SearchableWords: Sendable {
     let claim = [annotation.claim.restated, annotation.claim.claimant].compactMap(\.self)
     let parts = quotes + [annotation.note] + annotation.tags + labels + claim
     let sources = annotation.evidence.flatMap {
-      [$0.url, $0.title, $0.publisher, $0.passage].compactMap(\.self)
+      [$0.address, $0.title, $0.publisher, $0.passage].compactMap(\.self)
     }
     self.init((parts + sources).joined(separator: "\n"))
   }

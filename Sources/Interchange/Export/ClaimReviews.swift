@@ -63,7 +63,9 @@ struct ClaimReviews {
     review.append("itemReviewed", item(row, article, &missing))
     let evidence = annotation.evidence.map { source -> JSONValue in
       let isWeb = WebAddress(source.url) != nil
-      return ["@type": "CreativeWork", (isWeb ? "url" : "name"): .string(source.url)]
+      return [
+        "@type": "CreativeWork", (isWeb ? "url" : "name"): .string(source.addressOrName),
+      ]
     }
     review.append("citation", evidence.isEmpty ? nil : .array(evidence))
     if day == nil { missing.append("datePublished") }

@@ -111,7 +111,8 @@ struct MarkdownExport {
   }
 
   private static func evidence(_ evidence: Evidence) -> String {
-    var parts = [link(escaped(evidence.title ?? evidence.url), evidence.url)]
+    let name = escaped(evidence.name)
+    var parts = [evidence.address.map { link(name, $0) } ?? name]
     if let publisher = evidence.publisher { parts.append(escaped(publisher)) }
     if let kind = evidence.sourceKind { parts.append(escaped(kind)) }
     if let stance = evidence.stance { parts.append(stance.rawValue) }

@@ -125,7 +125,8 @@ struct HTMLNote {
   }
 
   private static func evidence(_ evidence: Evidence) -> String {
-    var words = HTML.link(evidence.url, evidence.title ?? evidence.url)
+    var words =
+      evidence.address.map { HTML.link($0, evidence.name) } ?? HTML.escaped(evidence.name)
     if let publisher = evidence.publisher { words += ", " + HTML.escaped(publisher) }
     if let kind = evidence.sourceKind { words += ", " + HTML.escaped(kind) }
     if let stance = evidence.stance { words += " (\(stance.rawValue))" }

@@ -210,6 +210,7 @@ extension ClaimMark {
 extension Evidence {
   /// "refutes · https://… · “the words”".
   fileprivate var inWords: String {
-    [stance?.rawValue, url, passage?.quoted].compactMap { $0 }.joined(separator: " · ")
+    [stance?.rawValue, addressOrName, address == nil ? publisher : nil, passage?.quoted].compactMap
+    { $0 }.joined(separator: " · ")
   }
 }

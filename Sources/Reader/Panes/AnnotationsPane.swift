@@ -115,7 +115,7 @@ struct AnnotationsPane: PaneDescription {
   }
 
   private func details(of mark: Annotation) -> [String] {
-    let evidence = mark.evidence.map { "\($0.stance?.rawValue ?? "evidence"): \($0.url)" }
+    let evidence = mark.evidence.map { "\($0.stance?.rawValue ?? "evidence"): \($0.addressOrName)" }
     let confirmed = mark.confirmations.map { "\($0.told): \($0.words.onOneLine.quoted)" }
     return evidence + (mark.voice.map { [Self.voice($0)] } ?? []) + confirmed
   }

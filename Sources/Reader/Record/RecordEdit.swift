@@ -39,7 +39,7 @@ extension Annotation {
     case .evidenceField(_, let field):
       let index = try place(of: edit)
       try evidence[index].take(field, text, today)
-    case .newEvidence: evidence.append(Evidence(url: try Self.address(text)))
+    case .newEvidence: evidence.append(try Self.source(text).evidence)
     case .evidence: break
     }
   }
@@ -98,6 +98,12 @@ extension Annotation {
 
   // MARK: Reading what was typed
 
+  private static func source(_ text: String) throws(RecordFault) -> TypedSource {
+    do throws(EvidenceAddress.Fault) { return try TypedSource(text) } catch {
+      throw RecordFault(error.description)
+    }
+  }
+
   fileprivate static func address(_ text: String) throws(RecordFault) -> String {
     do throws(EvidenceAddress.Fault) { return try EvidenceAddress(text).text } catch {
       throw RecordFault(error.description)
@@ -135,10 +141,21 @@ extension Evidence {
   ) throws(RecordFault) {
     let some = text.isEmpty ? nil : text
     switch field {
-    case .address: url = try Annotation.address(text)
+    case .address:
+      if some == nil, address == nil { return }
+      if some == nil, title == nil {
+        throw RecordFault("a source needs an address or a title; type its title first")
+      }
+      url =
+        try some.map { text throws(RecordFault) in try Annotation.address(text) }
+        ?? Self.nameOfItsOwn
     case .stance: stance = Stance(rawValue: text)
     case .sourceKind: sourceKind = some
-    case .title: title = some
+    case .title:
+      if some == nil, address == nil {
+        throw RecordFault("a source without an address needs its title")
+      }
+      title = some
     case .publisher: publisher = some
     case .passage: passage = some
     case .accessed:

@@ -19,7 +19,7 @@ extension RecordRow {
     case .field(let field): field.explanation(shelf)
     case .evidence: "a source; Enter shows all that is recorded of it, or less again"
     case .evidenceField(_, let field): field.explanation
-    case .newEvidence: "the address of a further source"
+    case .newEvidence: "the address of a further source, or what it is: call with N. N."
     }
   }
 }
@@ -78,13 +78,13 @@ extension EvidenceField {
 
   fileprivate var explanation: String {
     switch self {
-    case .address: "where the source is found"
+    case .address: "where the source is found; none for a call or a document on paper"
     case .stance: "which way it speaks"
     case .sourceKind: "primary: who was there, or the document itself; secondary: who reports it"
     case .title: "what the source is called"
-    case .publisher: "who published it"
+    case .publisher: "who published it, or who said it"
     case .passage: "the words in it that matter, as they stand there"
-    case .accessed: "the day it was read: 2026-01-31, or today"
+    case .accessed: "the day it was read or heard: 2026-01-31, or today"
     case .archived: "the address of a copy in a web archive"
     case .copy: "the page as it is now, kept beside the marks with its digest"
     }

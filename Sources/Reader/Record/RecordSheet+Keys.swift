@@ -23,7 +23,7 @@ extension RecordSheet {
   /// What Enter does on the row of the cursor.
   private var label: String {
     switch cursor.entry {
-    case .line: cursor == .newEvidence ? "type an address" : "type"
+    case .line: cursor == .newEvidence ? "type a source" : "type"
     case .choice: "choose"
     case .toggle: "yes or no"
     case .note: "write"
@@ -195,8 +195,11 @@ extension RecordSheet {
       opened = nil
       cursor =
         mark.evidence.count > 1 ? .evidence(min(index, mark.evidence.count - 2)) : .newEvidence
-    case .evidenceField(_, .address):
-      message = .warning("A source needs its address · on its first line, the key removes it")
+    case .evidenceField(_, .address) where source?.title == nil:
+      message = .warning(
+        "A source needs an address or a title · \(hint(for: .delete)) on its line removes it")
+    case .evidenceField(_, .title) where source?.address == nil:
+      message = .warning("A source without an address needs its title")
     case .evidenceField(_, .copy):
       message = .warning("A copy that is kept stays; a new one takes its place")
     case .field(.kind), .field(.status), .newEvidence:
@@ -229,7 +232,11 @@ extension RecordSheet {
       message = .warning("Go to a source first; a copy is kept of the page behind its address")
       return
     }
-    tell(.chosen(RecordStep.keepCopy(id, address: source.url)))
+    guard let address = source.address else {
+      message = .warning("This source has no address, so there is no page to keep a copy of")
+      return
+    }
+    tell(.chosen(RecordStep.keepCopy(id, address: address)))
   }
 
   private mutating func openSource(of mark: Annotation) -> [Effect] {
@@ -240,6 +247,8 @@ extension RecordSheet {
     if case .evidenceField(_, .archived) = cursor, let archived = source.archivedURL {
       return [.openAddress(archived)]
     }
-    return [.openAddress(source.url)]
+    if let address = source.address { return [.openAddress(address)] }
+    message = .warning("This source has no address to open")
+    return []
   }
 }

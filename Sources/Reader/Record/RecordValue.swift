@@ -76,7 +76,7 @@ extension RecordField {
 extension EvidenceField {
   fileprivate func value(in source: Evidence) -> String {
     switch self {
-    case .address: source.url
+    case .address: source.address ?? ""
     case .stance: source.stance?.rawValue ?? ""
     case .sourceKind: source.sourceKind ?? ""
     case .title: source.title ?? ""
@@ -92,9 +92,8 @@ extension EvidenceField {
 extension Evidence {
   /// The source in a line: what it is called, which way it speaks, what is kept of it.
   var summary: String {
-    let name = title ?? url
     let facts = [
-      stance?.rawValue, sourceKind, passage.map { $0.quoted },
+      publisher, stance?.rawValue, sourceKind, passage.map { $0.quoted },
       accessed.map { "read \($0.dayText)" },
       copy == nil ? nil : "copy kept",
     ].compactMap(\.self)

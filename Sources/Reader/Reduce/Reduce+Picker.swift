@@ -132,8 +132,10 @@ extension ReaderState {
     case (.cast(let member), .cast(let step)): return take(step, for: member)
     case (.missed(let span), .missed(let finding)): return addMissed(finding, at: span)
     case (.mark(let kind, let subject), .noTerm): return addMark(kind, subject, thenNote: true)
-    case (.stance(let url, let subject), .stance(let stance)):
-      return addEvidence(Evidence(url: url, stance: stance), to: subject)
+    case (.stance(let source, let subject), .stance(let stance)):
+      var evidence = source
+      evidence.stance = stance
+      return addEvidence(evidence, to: subject)
     case (.pack(let subject), .pack(let id)):
       guard let pack = taxonomies.first(where: { $0.id == id }) else { return [] }
       return pickTerm(pack.kind, pack: id, subject)

@@ -44,7 +44,7 @@ extension ReaderState {
     case .cast(let member, let step): return take(text, as: step, for: member)
     case .missedSpeaker(let span): return addMissedSpeaker(text, at: span)
     case .place(let finding): return correctPlace(text, of: finding)
-    case .evidence(let subject): return pickStance(url: text, subject)
+    case .evidence(let subject): return pickStance(text, subject)
     case .author: return takeAuthor(text)
     case .assignee(let id): return assign(id, toName: text)
     case .note(let id, let drops):
@@ -69,11 +69,10 @@ extension ReaderState {
     return addMark(.tag, subject, thenNote: false) { $0.tags = tags }
   }
 
-  private mutating func pickStance(url: String, _ subject: EvidenceSubject) -> [Effect] {
-    if url.allSatisfy(\.isWhitespace) { return [] }
-    let typed = url
-    let url: String
-    do throws(EvidenceAddress.Fault) { url = try EvidenceAddress(typed).text } catch {
+  private mutating func pickStance(_ typed: String, _ subject: EvidenceSubject) -> [Effect] {
+    if typed.allSatisfy(\.isWhitespace) { return [] }
+    let source: TypedSource
+    do throws(EvidenceAddress.Fault) { source = try TypedSource(typed) } catch {
       // What was typed stays, to be put right.
       message = .warning(error.description)
       return ask(.evidence(subject), text: typed)
@@ -82,11 +81,11 @@ extension ReaderState {
     let entries = Evidence.Stance.allCases.map { stance in
       Picker.Entry(
         value: ReaderChoice.stance(stance), key: keys[stance] ?? "?", label: stance.rawValue,
-        group: "the source", explanation: url)
+        group: "the source", explanation: source.remark ?? source.evidence.url)
     }
     open(
       Picker(
-        on: stage, title: "evidence", purpose: PickerPurpose.stance(url: url, subject),
+        on: stage, title: "evidence", purpose: PickerPurpose.stance(source.evidence, subject),
         entries: entries))
     return []
   }

@@ -101,7 +101,12 @@ extension RecordEdit {
   /// What is done, before the name of the mark.
   fileprivate func verb(_ shelf: TaxonomyShelf) -> String {
     switch row {
-    case .newEvidence: "added evidence to"
+    case .newEvidence:
+      switch value.flatMap({ try? TypedSource($0) })?.evidence.address {
+      case let address? where address != value?[...].trimmedOnOneLine: "added \(address) to"
+      case .some: "added evidence to"
+      case nil: "added a source without an address to"
+      }
     case .field(.group): row.label(shelf).lowercased()
     case .field(.asOf): "changed the as-of date of"
     case .field(.visibility): value == "yes" ? "made private:" : "no longer private:"

@@ -57,8 +57,12 @@ extension ReaderState {
   /// which when there is more than one.
   mutating func openEvidence() -> [Effect] {
     let annotation = currentAnnotation
-    let choices = (annotation?.evidence ?? []).map { AddressChoice($0) } + linksHere
+    let choices = (annotation?.evidence ?? []).compactMap { AddressChoice($0) } + linksHere
     if let only = choices.first, choices.count == 1 { return [.openAddress(only.address)] }
+    if choices.isEmpty, let source = annotation?.evidence.first {
+      message = .warning("no address to open: \(source.name)")
+      return []
+    }
     if choices.isEmpty {
       message = .warning(
         annotation == nil
@@ -99,8 +103,10 @@ private struct AddressChoice {
   let group: String
   let explanation: String
 
-  init(_ evidence: Evidence) {
-    address = evidence.url
+  /// Nil for a source without an address.
+  init?(_ evidence: Evidence) {
+    guard let url = evidence.address else { return nil }
+    address = url
     group = evidence.stance?.rawValue ?? "evidence"
     explanation = evidence.passage ?? ""
   }

@@ -11,7 +11,7 @@ package enum PickerPurpose: Question {
   /// It is set on an annotation.
   case set(AnnotationID)
   /// It says which way the evidence speaks.
-  case stance(url: String, EvidenceSubject)
+  case stance(Evidence, EvidenceSubject)
   /// It is shown in the browser.
   case openAddress
   /// It is the pack to choose a term from.

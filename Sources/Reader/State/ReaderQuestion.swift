@@ -67,7 +67,7 @@ package enum ReaderQuestion: Question {
     case .place: "which place: "
     case .cast(let member, let step): Self.label(of: step, for: member)
     case .missedSpeaker: "who is it: "
-    case .evidence: "address of the evidence: "
+    case .evidence: "evidence – an address, or what it is: "
     case .author: "marks are made by: "
     case .assignee: "assign to: "
     case .note, .noteBeforeRecord: ""
@@ -86,7 +86,7 @@ package enum ReaderQuestion: Question {
     case .place, .cast(_, .otherPlace): "the name, or name and country: Georgia, GE"
     case .cast(_, .country): "two letters, such as GE · Enter keeps"
     case .cast, .missedSpeaker: "the full name · Enter keeps"
-    case .evidence: "Enter goes on"
+    case .evidence: "https://…, or words: call with N. N. · Enter goes on"
     case .author: "your name · Enter keeps it for all articles"
     case .assignee: "the name · Enter assigns"
     case .note, .noteBeforeRecord: ""

@@ -64,7 +64,7 @@ struct NoteFieldsView {
     case .evidence:
       switch annotation.evidence.count {
       case 0: return "—"
-      case 1: return annotation.evidence[0].url
+      case 1: return annotation.evidence[0].addressOrName
       default: return "\(annotation.evidence.count) sources"
       }
     }

@@ -83,7 +83,7 @@ public struct SidecarDifference: Sendable {
 }
 
 extension Evidence {
-  fileprivate var summary: String { url + (stance.map { " (\($0.rawValue))" } ?? "") }
+  fileprivate var summary: String { addressOrName + (stance.map { " (\($0.rawValue))" } ?? "") }
 }
 
 extension Passage {

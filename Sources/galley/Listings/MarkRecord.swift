@@ -58,9 +58,10 @@ struct MarkRecord {
   }
 
   private mutating func addEvidence(_ evidence: Evidence) {
-    add("evidence", evidence.url + (evidence.stance.map { " (\($0.rawValue))" } ?? ""))
+    add("evidence", evidence.addressOrName + (evidence.stance.map { " (\($0.rawValue))" } ?? ""))
     let facts = [
-      evidence.title, evidence.publisher.map { "published by \($0)" },
+      evidence.address == nil ? nil : evidence.title,
+      evidence.publisher.map { evidence.address == nil ? "by \($0)" : "published by \($0)" },
       evidence.sourceKind.map { "\($0) source" }, evidence.passage?.inQuotationMarks,
       evidence.accessed.map { "read \($0)" }, evidence.archivedURL.map { "archived at \($0)" },
     ].compactMap(\.self)

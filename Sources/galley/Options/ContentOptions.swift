@@ -45,7 +45,10 @@ struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Your words, in Markdown.", valueName: "text"))
   var note: String?
 
-  @Option(help: ArgumentHelp("Where the evidence is; may be given again.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(
+      "Where the evidence is, or what it is, such as \"phone call with N. N.\"; may be given again.",
+      valueName: "source"))
   var evidence: [String] = []
 
   @Option(
@@ -55,6 +58,15 @@ struct ContentOptions: ParsableArguments {
 
   @Option(help: "Which way the evidence speaks.")
   var stance: Evidence.Stance?
+
+  @Option(help: ArgumentHelp("Who published the evidence, or who said it.", valueName: "name"))
+  var publisher: String?
+
+  @Option(help: ArgumentHelp("The words in the evidence that matter.", valueName: "text"))
+  var passage: String?
+
+  @Option(help: ArgumentHelp("The day it was read or heard.", valueName: "yyyy-mm-dd"))
+  var accessed: String?
 
   @Option(help: ArgumentHelp("The claim in a sentence that stands alone.", valueName: "text"))
   var claim: String?
@@ -88,20 +100,29 @@ struct ContentOptions: ParsableArguments {
     annotation.isPrivate = isPrivate
   }
 
-  /// The evidence, each with an address that there can be.
+  /// The evidence: addresses that there can be, or sources in words, each with its title.
   private func sources() throws(CommandFailure) -> [Evidence] {
     if evidenceTitle.count > evidence.count {
       throw CommandFailure("--evidence-title names a source: say where it is with --evidence URL")
     }
-    return try evidence.enumerated().map { number, address throws(CommandFailure) in
-      do throws(EvidenceAddress.Fault) {
-        var source = Evidence(url: try EvidenceAddress(address).text, stance: stance)
-        source.title = number < evidenceTitle.count ? evidenceTitle[number] : nil
-        return source
-      } catch {
-        throw CommandFailure("--evidence: \(error)")
-      }
+    return try evidence.enumerated().map { number, typed throws(CommandFailure) in
+      var source = try source(typed)
+      if number < evidenceTitle.count { source.title = evidenceTitle[number] }
+      return source
     }
+  }
+
+  /// A source with all that was said of the evidence.
+  private func source(_ typed: String) throws(CommandFailure) -> Evidence {
+    var source: Evidence
+    do throws(EvidenceAddress.Fault) {
+      source = try TypedSource(typed, stance: stance).evidence
+    } catch {
+      throw CommandFailure("--evidence \(typed): \(error.description)")
+    }
+    (source.publisher, source.passage) = (publisher, passage)
+    source.accessed = accessed.map { Timestamp($0) }
+    return source
   }
 
   private func checkThatPartsFit() throws(CommandFailure) {
@@ -117,8 +138,15 @@ struct ContentOptions: ParsableArguments {
     if let confidence, !(0...1).contains(confidence) {
       throw CommandFailure("--confidence \(confidence) is not between 0 and 1")
     }
-    if stance != nil, evidence.isEmpty {
-      throw CommandFailure("--stance says which way evidence speaks: name it with --evidence URL")
+    if let accessed, CalendarDate(accessed) == nil {
+      throw CommandFailure("--accessed “\(accessed)” is no day; write it as 2026-01-02")
+    }
+    let ofEvidence = [
+      ("--stance", stance?.rawValue), ("--publisher", publisher), ("--passage", passage),
+      ("--accessed", accessed),
+    ]
+    if evidence.isEmpty, let option = ofEvidence.first(where: { $0.1 != nil })?.0 {
+      throw CommandFailure("\(option) is about evidence: name it with --evidence SOURCE")
     }
     switch kind.row.use {
     case .mark(.words) where note == nil && kind.row.isNothingWithoutWords:
@@ -126,7 +154,7 @@ struct ContentOptions: ParsableArguments {
     case .mark(.tags) where term.isEmpty:
       throw CommandFailure("a tag needs its name: --term TAG")
     case .mark(.evidence) where evidence.isEmpty:
-      throw CommandFailure("evidence needs a place where it is found: --evidence URL")
+      throw CommandFailure("evidence needs its address, or what it is: --evidence SOURCE")
     default: break
     }
   }
