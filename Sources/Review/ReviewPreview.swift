@@ -59,7 +59,8 @@ package struct ReviewPreview {
       lines.append(("\(confirmation.told): \(words.inQuotationMarks)", .paneDetail))
     }
     for evidence in mark.evidence.prefix(2) {
-      lines.append(("\(evidence.addressOrName)  (\(evidence.stance?.rawValue ?? "evidence"))", .paneDetail))
+      let stance = evidence.stance?.rawValue ?? "evidence"
+      lines.append(("\(evidence.addressOrName)  (\(stance))", .paneDetail))
     }
     let reviews = entry.row.reviews.map { review in
       let who = review.creator?.name ?? "somebody"

@@ -48,6 +48,36 @@ import Testing
       ])
   }
 
+  @Test("A call is evidence without an address, and an address may leave out https://")
+  func sources() throws {
+    let outcome = try desk.galley(
+      "annotate", desk.article, "--start", "0", "--end", "7", "--kind", "evidence", "--evidence",
+      "phone call with N. N.", "--publisher", "Port office", "--accessed", "2026-01-31",
+      "--stance", "supports")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let annotation = try #require(try desk.annotations().first)
+    let body = try #require(annotation["body"]?[0])
+    #expect(body["source"]?.string?.hasPrefix("urn:uuid:") == true)
+    #expect(body["dc:title"]?.string == "phone call with N. N.")
+    let id = try #require(annotation["id"]?.string)
+    let shown = try desk.galley("show", id, desk.article)
+    #expect(shown.output.contains("phone call with N. N. (supports)"))
+    #expect(shown.output.contains("by Port office") && shown.output.contains("read 2026-01-31"))
+    let report = try desk.galley("export", "--format", "markdown", desk.article)
+    #expect(report.output.contains("phone call with N. N., Port office"))
+    #expect(!report.output.contains("](urn:uuid:"))
+    let second = try desk.galley(
+      "annotate", desk.article, "--start", "0", "--end", "7", "--kind", "evidence", "--evidence",
+      "example.org/log")
+    #expect(second.status == 0)
+    #expect(
+      try desk.annotations().last?["body"]?[0]?["source"]?.string == "https://example.org/log")
+    let refused = try desk.galley(
+      "annotate", desk.article, "--start", "0", "--end", "7", "--kind", "evidence", "--evidence",
+      "https://exa mple.org")
+    #expect(refused.isOneLineError)
+  }
+
   @Test("Words that stand in several places are refused, and context chooses one")
   func ambiguous() throws {
     let refused = try desk.galley(
