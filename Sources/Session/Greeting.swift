@@ -3,7 +3,7 @@
 import ArticleModel
 import Sidecars
 
-/// How an article stands: "7 days ago · 3 marks · 1 needs second source".
+/// How an article stands: "last worked on 7 days ago · 3 marks · 1 needs a second source".
 struct Greeting {
   /// The line; nil when there is nothing to say.
   let text: String?
@@ -25,9 +25,9 @@ struct Greeting {
           Self.age(of: Self.later(opening.lastChanged, lastVisit), now),
           counted(marks.count, "mark"),
         ]
-        .compactMap { $0 } + Self.work(marks) + [Self.moved(opening)] + parts
+        .compactMap { $0 } + Self.work(marks) + Self.moved(opening) + parts
     } else if let age = Self.age(of: lastVisit, now) {
-      parts = ["\(age), without marks"] + parts
+      parts = [age, "nothing marked yet"] + parts
     }
     if let remark { parts.insert(remark, at: urgent.isEmpty ? 0 : parts.count) }
     text = parts.isEmpty ? nil : parts.joined(separator: " · ")
@@ -39,18 +39,18 @@ struct Greeting {
   }
 
   /// How many marks stand elsewhere than they did, because the text has changed.
-  private static func moved(_ opening: Opening) -> String {
+  private static func moved(_ opening: Opening) -> [String] {
     let moved = opening.anchors.values.filter { $0.contains { $0.state != .exact } }.count
-    return "\(moved) moved"
+    return moved == 0 ? [] : ["\(moved) moved with the text"]
   }
 
   private static func age(of time: Timestamp?, _ now: Timestamp) -> String? {
     guard let then = time?.secondsSinceEpoch, let now = now.secondsSinceEpoch else { return nil }
     switch max(now - then, 0) {
-    case ..<60: return "a moment ago"
-    case ..<3600: return counted((now - then) / 60, "minute") + " ago"
-    case ..<86_400: return counted((now - then) / 3600, "hour") + " ago"
-    default: return counted((now - then) / 86_400, "day") + " ago"
+    case ..<60: return "last worked on a moment ago"
+    case ..<3600: return "last worked on \(counted((now - then) / 60, "minute")) ago"
+    case ..<86_400: return "last worked on \(counted((now - then) / 3600, "hour")) ago"
+    default: return "last worked on \(counted((now - then) / 86_400, "day")) ago"
     }
   }
 

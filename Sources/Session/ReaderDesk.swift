@@ -169,7 +169,9 @@ package final class ReaderDesk: Desk {
     guard opening.isReadOnly else { return nil }
     if let holder = opening.lockedBy {
       let keys = keymap.keys(for: .editAnyway, in: .normal).map { Key.hint(for: $0) }
-      return "read-only: \(holder) is editing the marks · \(keys ?? ":edit-anyway") edits anyway"
+      let edits = keys ?? ":edit-anyway"
+      return
+        "read-only: another galley has the marks open · \(edits) edits them here too · \(holder)"
     }
     return "read-only: \(opening.readOnlyReason ?? "the marks cannot be changed")"
   }

@@ -14,7 +14,7 @@ import Testing
     try window.quit()
     try window.run("clear")
     try window.readExample()
-    try window.waitFor("a moment ago, without marks")
+    try window.waitFor("last worked on a moment ago · nothing marked yet")
     try window.press("Escape")
     try window.waitFor("quotation 3/")
     try window.quit()

@@ -20,7 +20,7 @@ import Testing
     try window.waitFor("REVIEW desk")
     try window.waitFor("No reply yet")
     try window.press("q")
-    try window.waitFor("desk.zip was unpacked to desk, where your work is kept")
+    try window.waitFor("desk.zip is now the folder desk, and your work is saved there")
     #expect(try window.home.read("desk/article.txt") == ExampleArticle.text)
   }
 

@@ -147,7 +147,8 @@ import Testing
       [
         .waitFor("The ferries"), .press("ah"), .waitFor("marked highlight"), .press("r"),
         .waitFor("1 mark in 1 article"), .look { _ in #expect((try? other.open()) != nil) },
-        .press("q"), .waitFor("read-only: process"), .press("ah"), .rest, .press("<Esc>"),
+        .press("q"), .waitFor("read-only: another galley has the marks open"), .press("ah"), .rest,
+        .press("<Esc>"),
         .press("q"),
       ])
     #expect(ending == .quit && terminal.missed.isEmpty, "\(terminal.missed)")

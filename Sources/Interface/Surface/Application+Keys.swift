@@ -37,7 +37,8 @@ extension Application {
     if action == .redraw { return asks(.redraw, place) }
     if action == .suspend { return asks(.suspend, place) }
     guard surface.bindings.contains(action) else {
-      stage.message = .warning("“\(action.rawValue)” does nothing \(surface.whereabouts)")
+      stage.message = .warning(
+        "“\(action.rawValue)” works elsewhere, not \(surface.whereabouts)")
       return []
     }
     if let reason = surface.reason(against: action) {

@@ -137,6 +137,7 @@ extension ReaderState {
     let effects = insertMark(subject, "began to check") { _ in }
     if let made = selectedClaim.flatMap(ownMark(on:))?.annotation {
       write(made, dropsWhenEmpty: true)
+      message = Message("write your note on the claim; without words, none is made")
     }
     return effects
   }

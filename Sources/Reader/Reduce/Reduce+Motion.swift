@@ -22,10 +22,34 @@ extension ReaderState {
     default:
       guard let motion = TextMotion(action) else { return false }
       var at = caret
-      for _ in 0..<min(times, 10_000) { at = motion.target(from: at, in: self) }
+      for _ in 0..<min(times, 10_000) {
+        at = selectedEnd(of: motion, from: at) ?? motion.target(from: at, in: self)
+      }
       moveCaret(to: at)
     }
     return true
+  }
+
+  /// Where a selection that grows by a sentence or a paragraph ends: at the last cluster of it, not at the
+  /// first of the next one. Nil for other motions, and for a selection that grows backward.
+  private func selectedEnd(of motion: TextMotion, from offset: ByteOffset) -> ByteOffset? {
+    guard let selection, selection.unit == .characters, offset >= selection.anchor else {
+      return nil
+    }
+    let text = article.text
+    func lastCluster(_ span: TextSpan?) -> ByteOffset? {
+      span.map { text.graphemeStart(before: text.trimmed($0).end) }
+    }
+    let (here, next): (TextSpan?, TextSpan?)
+    switch motion {
+    case .nextSentence: (here, next) = (sentence(at: offset), sentence(after: offset))
+    case .nextParagraph:
+      let block = article.block(atOrAfter: offset)
+      (here, next) = (block?.span, block.flatMap { article.block(after: $0)?.span })
+    default: return nil
+    }
+    let end = [here, next].lazy.compactMap(lastCluster).first { $0 > offset }
+    return end ?? lastOffset
   }
 
   /// Puts the caret on the cluster at `offset`, on the screen, with the panes in step.

@@ -34,7 +34,7 @@ extension ReaderState {
       if let pane = Pane(focusedBy: action) {
         setFocus(.pane(pane))
       } else {
-        message = .warning("“\(action.rawValue)” does nothing \(whereabouts)")
+        message = .warning("“\(action.rawValue)” works elsewhere, not \(whereabouts)")
       }
     }
     return []

@@ -31,10 +31,11 @@ struct BundleOpening {
       switch outcome {
       case .unpacked:
         message =
-          "\(path) was unpacked to \(self.folder), where your work is kept; galley bundle "
-          + "\(self.folder.asShellWord) hands it on"
+          "\(path) is now the folder \(self.folder), and your work is saved there; galley bundle "
+          + "\(self.folder.asShellWord) packs it again"
       case .wasThere:
-        message = "\(self.folder) was unpacked from \(path) before, with what was done there since"
+        message =
+          "\(path) was unpacked into the folder \(self.folder) before; its marks of since then are kept"
       }
     } catch {
       throw CommandFailure(error.description)
