@@ -106,7 +106,8 @@ package struct CheckableClaim: Sendable {
   }
 }
 
-/// Which claims a list shows.
+/// Which claims a list shows. Mine are those assigned to somebody, or verified by them and assigned to
+/// nobody else, as in a review.
 package enum ClaimChoice: String, CaseIterable, Sendable {
   case all, unchecked, mine, disputed
 
@@ -115,7 +116,10 @@ package enum ClaimChoice: String, CaseIterable, Sendable {
     switch self {
     case .all: true
     case .unchecked: !claim.isChecked
-    case .mine: claim.mark(of: creator) != nil
+    case .mine:
+      claim.marks.contains {
+        ($0.annotation.assignee ?? $0.annotation.creator).isSame(as: creator)
+      }
     case .disputed: claim.isDisputed
     }
   }

@@ -11,7 +11,10 @@ struct ClaimsDeskStatus {
     guard state.message == nil, !state.stage.isCovered, state.size.rows >= 12 else {
       return StatusView(state: state).draw(into: &frame, row: row)
     }
-    let hints = ReaderState.ofClaims.dropFirst(ReaderState.footerShare).compactMap { binding in
+    let further = Array(ReaderState.ofClaims.dropFirst(ReaderState.footerShare))
+    let isReadOnly = state.readOnlyReason != nil
+    let shown = further.filter { !isReadOnly || !ReaderState.changing.contains($0.action) }
+    let hints = shown.compactMap { binding in
       state.keymap.keys(for: binding.action, in: .claims).map {
         Hint(keys: Key.hint(for: $0), label: binding.label)
       }

@@ -33,7 +33,9 @@ struct ClaimsPane: PaneDescription {
     claim(entry, in: state).map { state.claimant(of: $0) } ?? ""
   }
   let narrowings = ClaimChoice.allCases.filter { $0 != .all }.map { choice in
-    PaneNarrowing(choice.rawValue) { entry, state in
+    PaneNarrowing(
+      choice.rawValue, explanation: choice == .mine ? "verified by you, or assigned to you" : ""
+    ) { entry, state in
       claim(entry, in: state).map { choice.contains($0, for: state.author) } ?? false
     }
   }

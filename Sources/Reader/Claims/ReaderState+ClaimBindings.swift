@@ -8,6 +8,11 @@ extension ReaderState {
   var claimBindings: [Binding] {
     let undo: [Binding] =
       annotations.past.isEmpty ? [] : [Binding(.undo, label: "undo", place: .trailing)]
+    let bindings = claimBindings(undo: undo)
+    return readOnlyReason == nil ? bindings : bindings.withoutHints(for: Self.changing)
+  }
+
+  private func claimBindings(undo: [Binding]) -> [Binding] {
     let ways = [
       Binding(.help, label: "help", place: .trailing),
       Binding(.quit, "back to where you came from", label: "back", place: .trailing),
@@ -77,14 +82,27 @@ extension ReaderState {
   static let claimsHelp = HelpSection(
     KeyContext.claims.title ?? "", ofClaims + [Binding(.group)], in: .claims)
 
+  private static let changingClaims: Set<Action> = [
+    .reviewed, .setStatus, .editNote, .markEvidence, .editRecord, .delete, .addClaim, .resize,
+  ]
+
+  /// What changes marks, so that the footer of an article that can only be read leaves it out.
+  static let changing: Set<Action> = changingClaims.union([
+    .mark, .undo, .redo, .reply, .correctFinding, .dispute, .assign,
+  ])
+
   /// Why something cannot be done with the selected claim; nil when it can.
   func reasonAgainstClaim(_ action: Action) -> String? {
-    let changes: Set<Action> = [
-      .reviewed, .setStatus, .editNote, .markEvidence, .editRecord, .delete, .addClaim, .resize,
-    ]
-    guard changes.contains(action) else { return nil }
+    guard Self.changingClaims.contains(action) else { return nil }
     if let readOnlyReason { return readOnlyReason }
     if action == .addClaim || selectedClaim != nil { return nil }
     return "There is no claim here · \(claimHint(for: .addClaim)) adds one"
+  }
+}
+
+extension [Binding] {
+  /// The same table with a footer that does not name some actions.
+  func withoutHints(for actions: Set<Action>) -> [Binding] {
+    map { actions.contains($0.action) ? Binding($0.action, $0.help) : $0 }
   }
 }

@@ -7,14 +7,16 @@ import Interface
 import Screen
 
 extension AnnotationsPane {
-  /// "12 · 3 replies   5 not done"; replies are no marks of their own.
+  /// "12 · 3 replies   5 not done"; replies are no marks of their own, and plain highlights no work.
   func summary(in state: ReaderState) -> String {
     let replies = state.index.replyCount
     let marks = count(in: state) - replies
     let beside = state.layersBesideInShort.map { [$0] } ?? []
     guard marks + replies > 0 else { return beside.joined() }
     let answered = replies == 0 ? "" : " · \(counted(replies, "reply", plural: "replies"))"
-    return (["\(marks)\(answered)", "\(state.index.unfinished) not done"] + beside)
+    let unfinished = state.index.unfinished.count
+    let work = unfinished == 0 ? [] : ["\(unfinished) not done"]
+    return (["\(marks)\(answered)"] + work + beside)
       .joined(separator: "   ")
   }
 

@@ -127,11 +127,16 @@ struct PaneSorting: Sendable {
 struct PaneNarrowing: Sendable {
   /// What the entries are: "unchecked".
   let name: String
+  /// What that means, where the name does not say it all; empty otherwise.
+  let explanation: String
   /// Whether an entry is one of them.
   let lists: @Sendable (Int, ReaderState) -> Bool
 
-  init(_ name: String, lists: @escaping @Sendable (Int, ReaderState) -> Bool) {
-    self.name = name
+  init(
+    _ name: String, explanation: String = "",
+    lists: @escaping @Sendable (Int, ReaderState) -> Bool
+  ) {
+    (self.name, self.explanation) = (name, explanation)
     self.lists = lists
   }
 }

@@ -121,7 +121,8 @@ extension ReaderState {
       entries.append(
         Picker.Entry(
           value: ReaderChoice.narrowing(number + 1), key: part.name.first ?? "?",
-          label: "\(part.name) (\(all.count { part.lists($0, self) }))", group: "list"))
+          label: "\(part.name) (\(all.count { part.lists($0, self) }))", group: "list",
+          explanation: part.explanation))
     }
     if pane == .claims, !takenOff.isEmpty {
       entries.append(
@@ -138,7 +139,11 @@ extension ReaderState {
   /// Lists a part of the entries of a pane alone, or all of them.
   mutating func narrow(_ pane: Pane, to number: Int) {
     rearrange(pane) { $0.narrowing = number }
-    let part = pane.description.narrowing(number)?.name
-    message = Message(part.map { "only what is \($0) · \(hint(for: .cancel)) shows all" } ?? "all")
+    guard let part = pane.description.narrowing(number) else {
+      message = Message("all")
+      return
+    }
+    let meaning = part.explanation.isEmpty ? "" : ": \(part.explanation)"
+    message = Message("only what is \(part.name)\(meaning) · \(hint(for: .cancel)) shows all")
   }
 }

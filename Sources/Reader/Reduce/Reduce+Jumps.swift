@@ -129,8 +129,7 @@ extension ReaderState {
     case .link: return SpanIndex(article.structure.links.map(\.span))
     case .orphan: return none
     case .unreviewed:
-      let done = Set(annotations.annotations.filter { $0.status == .done }.map(\.id))
-      return SpanIndex(index.entries.filter { !done.contains($0.id) }.map(\.span))
+      return SpanIndex(index.entries.filter { index.unfinished.contains($0.id) }.map(\.span))
     }
   }
 

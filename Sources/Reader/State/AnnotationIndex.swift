@@ -30,8 +30,8 @@ package struct AnnotationIndex: Sendable {
   package let conflicts: Set<AnnotationID>
   /// Annotations of which a passage was found again in other words, so that the reader is asked.
   package let uncertain: Set<AnnotationID>
-  /// How many marks are not done; replies and corrections are no marks.
-  let unfinished: Int
+  /// The marks that ask for work which is not done.
+  let unfinished: Set<AnnotationID>
   /// How many marks have lost their place.
   let lost: Int
   /// How many replies there are.
@@ -78,9 +78,8 @@ package struct AnnotationIndex: Sendable {
       anchors[id]?.contains { $0.state == .ambiguous } ?? false
     }
     conflicts = set.annotations.inConflict
-    unfinished = marks.count {
-      $0.status != .done && $0.kind != .correction && $0.kind != .reply
-    }
+    let open = marks.filter { $0.asksForWork && !$0.isFinished(at: anchors[$0.id]?.first) }
+    unfinished = Set(open.map(\.id))
     lost = marks.count { orphans.contains($0.id) && $0.kind != .correction }
     places = SpanIndex(sorted.map(\.span))
     self.orphans = orphans

@@ -11,7 +11,12 @@ extension ReaderState {
   package var bindings: [Binding] {
     if focus == .pane(.claims), selection == nil { return claimBindings }
     let others = focus.pane == nil ? Self.inArticle : Self.inPane
-    return [Binding].footer(leading, trailing).map { binding in
+    let bindings = bindings(among: others)
+    return readOnlyReason == nil ? bindings : bindings.withoutHints(for: Self.changing)
+  }
+
+  private func bindings(among others: [Binding]) -> [Binding] {
+    [Binding].footer(leading, trailing).map { binding in
       // In a pane some of them mean something of their own.
       others.first { $0.action == binding.action }.map {
         Binding($0.action, $0.help, label: binding.label, place: binding.place)

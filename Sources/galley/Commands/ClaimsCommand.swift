@@ -27,7 +27,9 @@ struct ClaimsCommand: ParsableCommand {
     help: "Articles, sidecars or folders; by default this folder.", completion: .file())
   var file: [String] = []
 
-  @Option(help: "all, or only those that are unchecked, mine or disputed.")
+  @Option(
+    help:
+      "all, or only those that are unchecked, mine (verified by me or assigned to me) or disputed.")
   var only = ClaimChoice.all
 
   @Option(
