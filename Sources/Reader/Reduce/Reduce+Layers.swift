@@ -64,7 +64,7 @@ extension ReaderState {
     layers?.hidesNames = hidesNames
     updateClaims()
     let counts =
-      layersBeside.contains(where: \.verifies) ? ", and their verdicts count in claims" : ""
+      layersBeside.contains(where: \.verifies) ? " · verdicts count in claims" : ""
     message = Message(
       showsLayersBeside
         ? "\(shownLayers)\(counts) · \(hint(for: .showLayers)) hides them"
