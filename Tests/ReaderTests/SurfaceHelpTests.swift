@@ -89,6 +89,11 @@ import Testing
       sitting.press(keys)
       let actions = sitting.top.bindings.map(\.action)
       #expect(Set(actions).count == actions.count, "\(name) has an action twice")
+      let named = sitting.top.bindings.filter { !$0.label.isEmpty }.map(\.action)
+      #expect(sitting.top.footerBindings.map(\.action) == named, "\(name)")
+      for action in Action.allCases {
+        #expect(sitting.top.offers(action) == actions.contains(action), "\(name): \(action)")
+      }
     }
   }
 }

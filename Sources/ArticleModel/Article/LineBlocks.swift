@@ -87,23 +87,28 @@ public struct LineBlocks: BlockSource {
   }
 }
 
-/// What was found last about lines that stand together, so that going through them takes no second look.
+/// What was found lately about lines that stand together, so that going through them takes no second look.
 ///
 /// A class because copies of the source share it; what it holds follows from the text alone.
 private final class StanzaMemory: Sendable {
   private struct Found {
-    var lines = TextSpan(.zero, .zero)
-    var blocks: [Block] = []
+    /// Lines and their blocks, by the starts of the lines.
+    var stanzas: [ByteOffset: (lines: TextSpan, blocks: [Block])] = [:]
     var endless = TextSpan(.zero, .zero)
   }
 
   private let found = Mutex(Found())
+  /// When more stanzas than this are remembered, all are forgotten.
+  private static let most = 256
 
   func blocks(of lines: TextSpan, make: () -> [Block]) -> [Block] {
-    let known = found.withLock { $0.lines == lines ? $0.blocks : nil }
-    if let known { return known }
+    let known = found.withLock { $0.stanzas[lines.start] }
+    if let known, known.lines == lines { return known.blocks }
     let made = make()
-    found.withLock { ($0.lines, $0.blocks) = (lines, made) }
+    found.withLock {
+      if $0.stanzas.count >= Self.most { $0.stanzas.removeAll(keepingCapacity: true) }
+      $0.stanzas[lines.start] = (lines, made)
+    }
     return made
   }
 

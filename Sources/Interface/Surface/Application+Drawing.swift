@@ -24,10 +24,9 @@ extension Application {
   }
 
   private func footer(of top: any Surface) -> HintLine {
-    let bindings = top.bindings.filter { !$0.label.isEmpty }
     if stage.keys.pending.isEmpty {
       return HintLine(
-        stage, in: top.context, bindings, typed: typedSoFar,
+        stage, in: top.context, top.footerBindings, typed: typedSoFar,
         legend: stage.keys.count == nil ? top.legend : nil)
     }
     // Who hesitates sees in a popup what may follow.

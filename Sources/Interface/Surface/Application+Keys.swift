@@ -36,7 +36,7 @@ extension Application {
     let surface = surfaces[place]
     if action == .redraw { return asks(.redraw, place) }
     if action == .suspend { return asks(.suspend, place) }
-    guard surface.bindings.contains(action) else {
+    guard surface.offers(action) else {
       stage.message = .warning(
         "“\(action.rawValue)” works elsewhere, not \(surface.whereabouts)")
       return []

@@ -16,6 +16,10 @@ package protocol Surface {
   /// All that can be done here, and nothing else: footer, help and command line read it, and an action
   /// that is not in it is answered with a message.
   var bindings: [Binding] { get }
+  /// Those of them that the footer names; made at every draw.
+  var footerBindings: [Binding] { get }
+  /// Whether an action is among them; asked at every key.
+  func offers(_ action: Action) -> Bool
   /// Where one is, for messages: "here", "in a note".
   var whereabouts: String { get }
   /// Why an action of the table cannot be performed now; nil when it can.
@@ -72,6 +76,8 @@ extension Surface {
   package var rowsTaken: Int? { nil }
   package var waitsUnseen: Bool { false }
   package func remark(on prompt: Prompt) -> String? { nil }
+  package var footerBindings: [Binding] { bindings.filter { !$0.label.isEmpty } }
+  package func offers(_ action: Action) -> Bool { bindings.contains(action) }
   package mutating func type(_ text: String, among neighbours: Neighbours) -> [Effect] { [] }
   package mutating func receive(_ answer: Answer, among neighbours: Neighbours) -> [Effect]? { nil }
   package mutating func makeRoom(isNewSize: Bool) {}

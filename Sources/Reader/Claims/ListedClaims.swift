@@ -7,12 +7,15 @@ import Corpus
 package struct ListedClaims: Sendable {
   /// The list.
   package let list: ClaimList
+  /// "3 of 12 checked": how far the work is.
+  let progress: String
   /// Where those stand that have a place; the values are indices into the list.
   let places: SpanIndex
 
   /// Takes a list.
   init(_ list: ClaimList = ClaimList()) {
     self.list = list
+    progress = list.progressInWords
     places = SpanIndex(
       list.claims.enumerated().compactMap { number, claim in claim.span.map { ($0, number) } })
   }

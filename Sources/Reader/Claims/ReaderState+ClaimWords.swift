@@ -115,7 +115,7 @@ extension ReaderState {
   /// "3 of 12 checked", with "so far" while there may be more of them.
   var claimProgress: String {
     let soFar = isWhollyAnalysed || isUnaided || analysis == nil ? "" : " so far"
-    return claims.list.progressInWords + soFar
+    return claims.progress + soFar
   }
 }
 

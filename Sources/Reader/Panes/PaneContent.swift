@@ -25,8 +25,19 @@ struct PaneContent {
 extension ReaderState {
   /// What a pane of `columns` lists.
   func content(of pane: Pane, columns: Column) -> PaneContent {
-    let all = pane.description.content(in: self, columns: columns)
+    var all = pane.description.content(in: self, columns: columns)
+    let (make, edition) = (all.entry, panesEdition(columns: columns))
+    all.entry = { [drawn] number in
+      drawn.entry(number, of: pane, in: edition) { make(number) }
+    }
     return paneRows[pane].map { arranged(all, $0, pane) } ?? all
+  }
+
+  /// Another one whenever panes of so many columns may list something else.
+  func panesEdition(columns: Column) -> DrawingMemory.PanesEdition {
+    DrawingMemory.PanesEdition(
+      state: edition, stage: stage.edition, columns: columns, folded: panes.folded,
+      arrangements: panes.arrangements, isWholly: isWhollyAnalysed)
   }
 
   /// What a pane says that lists findings and has none.

@@ -4,7 +4,7 @@ import Interface
 import Screen
 
 /// A piece of a line with a role.
-struct Segment {
+struct Segment: Equatable {
   var text: String
   var role: Role
   /// A colour in place of the role's.
@@ -21,7 +21,7 @@ struct Segment {
 }
 
 /// One entry of a pane.
-struct PaneEntry {
+struct PaneEntry: Equatable {
   /// What stands at the left of its first line; cut when there is no room.
   var left: [Segment]
   /// What stands at the right of its first line; never cut.

@@ -36,6 +36,10 @@ package struct AnnotationIndex: Sendable {
   let lost: Int
   /// How many replies there are.
   let replyCount: Int
+  /// How many marks there are, replies and corrections not counted.
+  let markCount: Int
+  /// The first mark on the article as a whole.
+  let onWholeArticle: AnnotationID?
   /// Which reply hangs under what.
   let threads: ReplyThreads
   /// What people think of marks, by mark.
@@ -57,6 +61,8 @@ package struct AnnotationIndex: Sendable {
     self.reviews = reviews
     makers = Set(set.annotations.compactMap { $0.creator?.name })
     replyCount = marks.count { $0.kind == .reply }
+    markCount = marks.count { $0.kind != .correction && $0.kind != .reply }
+    onWholeArticle = marks.first(where: \.isOnWholeArticle)?.id
     for annotation in marks {
       let spans = (anchors[annotation.id] ?? []).compactMap(\.span)
       // A correction shows in what it corrects; in the text it would hide the mark on the sentence.

@@ -9,19 +9,32 @@ extension ReaderState {
   }
 
   package var bindings: [Binding] {
-    if focus == .pane(.claims), selection == nil { return claimBindings }
-    let others = focus.pane == nil ? Self.inArticle : Self.inPane
-    let bindings = bindings(among: others)
-    return readOnlyReason == nil ? bindings : bindings.withoutHints(for: Self.changing)
+    isAmongClaims ? claimBindings : footerOfArticle.with(others)
   }
 
-  private func bindings(among others: [Binding]) -> [Binding] {
-    [Binding].footer(leading, trailing).map { binding in
+  package var footerBindings: [Binding] {
+    (isAmongClaims ? claimBindings : footerOfArticle).filter { !$0.label.isEmpty }
+  }
+
+  package func offers(_ action: Action) -> Bool {
+    isAmongClaims ? claimBindings.contains(action) : others.contains(action)
+  }
+
+  private var isAmongClaims: Bool { focus == .pane(.claims) && selection == nil }
+
+  /// All that can be done in the article, or in a pane.
+  private var others: [Binding] { focus.pane == nil ? Self.inArticle : Self.inPane }
+
+  /// What the footer names there.
+  private var footerOfArticle: [Binding] {
+    let others = self.others
+    let bindings = [Binding].footer(leading, trailing).map { binding in
       // In a pane some of them mean something of their own.
       others.first { $0.action == binding.action }.map {
         Binding($0.action, $0.help, label: binding.label, place: binding.place)
       } ?? binding
-    }.with(others)
+    }
+    return readOnlyReason == nil ? bindings : bindings.withoutHints(for: Self.changing)
   }
 
   /// Everything but typing and what lists and the map have of their own.

@@ -54,7 +54,7 @@ package struct ReaderState: Surface {
   /// The annotations by place; follows from the two above.
   package internal(set) var index: AnnotationIndex { didSet { edition = Edition() } }
 
-  /// Another one whenever something of the above changes, or how the panes stand.
+  /// Another one whenever something of the above changes, or what has the keys.
   private(set) var edition = Edition()
 
   // How it is shown
@@ -71,7 +71,9 @@ package struct ReaderState: Surface {
   /// The column that the caret strives for when it goes up and down.
   package internal(set) var goalColumn: Column?
   /// What has the keys.
-  package internal(set) var focus = Focus.article { didSet { edition = Edition() } }
+  package internal(set) var focus = Focus.article {
+    didSet { if focus != oldValue { edition = Edition() } }
+  }
   /// Whether the lines of the text are numbered in the margin.
   package internal(set) var showsLineNumbers = false
   /// Whether only the paragraph of the caret is lit.
@@ -79,7 +81,7 @@ package struct ReaderState: Surface {
   /// Whether the mouse is ours; the terminal has it otherwise, for its own selection.
   package internal(set) var usesMouse = false
   /// How the panes stand.
-  package internal(set) var panes = PanesState() { didSet { edition = Edition() } }
+  package internal(set) var panes = PanesState()
   /// The rows of those that are sorted, filtered or grouped.
   var paneRows: [Pane: PaneRows] = [:] { didSet { edition = Edition() } }
 
@@ -105,7 +107,9 @@ package struct ReaderState: Surface {
   /// The search that is going on.
   package internal(set) var search: SearchState?
   /// Whether the annotations are on the disk.
-  package internal(set) var saveState: SaveState { didSet { edition = Edition() } }
+  package internal(set) var saveState: SaveState {
+    didSet { if saveState != oldValue { edition = Edition() } }
+  }
 
   /// Legends of signs that the caret has been at, so that they no longer take the room of hints.
   var metLegends: Set<String> = []

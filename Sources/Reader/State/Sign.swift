@@ -108,8 +108,7 @@ extension ReaderState {
   private var markSigns: [Sign] {
     if let mark = currentAnnotation { return [sign(of: mark)] }
     let isTop = caret == firstOffset && index.entries(at: caret).isEmpty
-    let isWhole = annotations.marks.contains { $0.isOnWholeArticle }
-    return isTop && isWhole ? [.wholeArticle] : []
+    return isTop && index.onWholeArticle != nil ? [.wholeArticle] : []
   }
 
   private var quotationSigns: [Sign] {

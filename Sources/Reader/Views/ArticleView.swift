@@ -169,8 +169,7 @@ struct ArticleView {
 
   /// The first mark on the article as a whole; it shows beside the headline.
   private var wholeArticleMark: Annotation? {
-    let marks = state.annotations.marks
-    return marks.first(where: \.isOnWholeArticle)
+    state.index.onWholeArticle.flatMap { state.annotations[$0] }
   }
 
   /// The sign for the quotation on a line: the first that begins on it, or the one that goes on.

@@ -17,19 +17,44 @@ final class DrawingMemory {
     let highlights: [Highlight]
   }
 
-  /// All that the panes are drawn from while the article has the keys.
-  struct PanesKey: Equatable {
+  /// All that the panes list, whatever is selected in them.
+  struct PanesEdition: Equatable {
     let state: Edition
     let stage: Edition
-    let area: Area
-    /// The selected row of each pane.
-    let cursors: [Int?]
+    let columns: Column
+    let folded: Set<Pane>
+    let arrangements: [Pane: PaneArrangement]
     /// Whether all of the article has been analysed.
     let isWholly: Bool
   }
 
+  /// All that the panes are drawn from while the article has the keys.
+  struct PanesKey: Equatable {
+    let edition: PanesEdition
+    let area: Area
+    /// The selected row of each pane.
+    let cursors: [Int?]
+  }
+
+  /// All that the lines of a pane are made from, of one edition.
+  struct LinesKey: Hashable {
+    let pane: Pane
+    let cursor: Int?
+    let fullness: PaneFullness
+    let isFocused: Bool
+  }
+
+  private struct EntryKey: Hashable {
+    let pane: Pane
+    let number: Int
+  }
+
   private var lines: [Int: (key: LineKey, picture: LineOfCells)] = [:]
   private var panes: (key: PanesKey, picture: FramePart)?
+  /// What the following two were made of.
+  private var edition: PanesEdition?
+  private var entries: [EntryKey: PaneEntry] = [:]
+  private var paneLines: [LinesKey: PaneLines] = [:]
   /// When more lines than this are remembered, all are forgotten.
   private static let most = 1024
 
@@ -55,5 +80,44 @@ final class DrawingMemory {
     let picture = draw()
     panes = (key, picture)
     return picture
+  }
+
+  /// An entry of a pane, made with `make` unless it was made before in the same edition.
+  func entry(
+    _ number: Int, of pane: Pane, in edition: PanesEdition, make: () -> PaneEntry
+  ) -> PaneEntry {
+    follow(edition)
+    let key = EntryKey(pane: pane, number: number)
+    if let known = entries[key] {
+      assert(known == make(), "an entry is made from more than its edition says")
+      return known
+    }
+    if entries.count >= Self.most { entries.removeAll(keepingCapacity: true) }
+    let entry = make()
+    entries[key] = entry
+    return entry
+  }
+
+  /// The lines of a pane, made with `make` unless they were made before in the same edition.
+  func lines(_ key: LinesKey, in edition: PanesEdition, make: () -> PaneLines) -> PaneLines {
+    follow(edition)
+    if let known = paneLines[key] {
+      assert(known.isLike(make()), "lines of a pane are made from more than their key says")
+      return known
+    }
+    if paneLines.count >= Self.fewLines { paneLines.removeAll(keepingCapacity: true) }
+    let lines = make()
+    paneLines[key] = lines
+    return lines
+  }
+
+  /// The lines of a long pane are many, so few panes are remembered.
+  private static let fewLines = 48
+
+  private func follow(_ edition: PanesEdition) {
+    if edition == self.edition { return }
+    self.edition = edition
+    entries.removeAll(keepingCapacity: true)
+    paneLines.removeAll(keepingCapacity: true)
   }
 }

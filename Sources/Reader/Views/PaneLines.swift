@@ -39,7 +39,7 @@ struct PaneFullness: Hashable {
 /// The lines of a pane's content with one entry selected.
 struct PaneLines {
   /// One line.
-  struct Line {
+  struct Line: Equatable {
     var left: [Segment]
     var right: [Segment] = []
     var isCursor = false
@@ -77,6 +77,11 @@ struct PaneLines {
     }
     all = lines + content.footnotes.map(Self.detail)
     count = lines.count + content.footnotes.count
+  }
+
+  /// Whether other lines are the same as far as a screen shows them.
+  func isLike(_ other: PaneLines) -> Bool {
+    count == other.count && window(rows: 100) == other.window(rows: 100)
   }
 
   /// The lines around the selected entry that fit into `rows`, with the number of those left out.

@@ -27,8 +27,8 @@ struct PanesView {
   /// All that the panes are drawn from while the article has the keys.
   private var key: DrawingMemory.PanesKey {
     DrawingMemory.PanesKey(
-      state: state.edition, stage: state.stage.edition, area: area,
-      cursors: Pane.all.map { state.shownRow(of: $0) }, isWholly: state.isWhollyAnalysed)
+      edition: state.panesEdition(columns: area.size.columns), area: area,
+      cursors: Pane.all.map { state.shownRow(of: $0) })
   }
 
   /// The pane in a row of the screen, and the row of its list there; a heading has none.
@@ -47,9 +47,15 @@ struct PanesView {
   private func lines(
     of pane: Pane, _ content: PaneContent, _ fullness: PaneFullness
   ) -> PaneLines {
-    PaneLines(
-      content, cursor: state.shownRow(of: pane), columns: area.size.columns, fullness: fullness,
+    let columns = area.size.columns
+    let key = DrawingMemory.LinesKey(
+      pane: pane, cursor: state.shownRow(of: pane), fullness: fullness,
       isFocused: state.focus == .pane(pane))
+    return state.drawn.lines(key, in: state.panesEdition(columns: columns)) {
+      PaneLines(
+        content, cursor: key.cursor, columns: columns, fullness: fullness,
+        isFocused: key.isFocused)
+    }
   }
 
   /// A pane that is shown, with its share of the height.

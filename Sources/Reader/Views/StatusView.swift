@@ -68,7 +68,7 @@ struct StatusView {
   private var language: String { state.analysis?.foreignLanguage ?? "" }
 
   private var marks: String {
-    let count = state.annotations.marks.count { $0.kind != .correction && $0.kind != .reply }
+    let count = state.index.markCount
     let replies = state.index.replyCount
     let answered = replies == 0 ? "" : ", \(counted(replies, "reply", plural: "replies"))"
     let orphans = state.index.lost

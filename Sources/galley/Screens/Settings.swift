@@ -2,7 +2,6 @@
 
 import ArticleModel
 import Configuration
-import FoundationEssentials
 import Interface
 import Sidecars
 
@@ -15,7 +14,7 @@ struct Settings {
 
   /// Reads the configuration and, unless the caller does that, says what is wrong in it.
   init(complaining: Bool = true) {
-    folders = UserFolders(environment: ProcessInfo.processInfo.environment)
+    folders = UserFolders(environment: UserEnvironment.variables)
     (configuration, problems) = UserConfiguration.load(from: folders)
     if complaining { problems.forEach { Output.complain($0.description) } }
   }
@@ -29,7 +28,7 @@ struct Settings {
 
   /// A name for whoever has given none, and where it was found.
   var foundName: (name: String, source: String)? {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = UserEnvironment.variables
     let here = PosixFileSystem().destination(of: ".")
     if let identity = GitIdentity(environment: environment, folder: here) {
       return (identity.name, "git's configuration")
