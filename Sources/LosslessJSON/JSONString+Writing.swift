@@ -9,31 +9,62 @@ extension JSONString {
     string.withUTF8 { write($0, to: &output) }
   }
 
+  /// The same, to a buffer.
+  static func write(_ string: String, to output: inout ByteBuffer) {
+    var string = string
+    string.withUTF8 { write($0, to: &output) }
+  }
+
   /// Writes a string of valid UTF-8 in quotation marks.
-  static func write(_ content: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  static func write<Output: ByteOutput & ~Copyable>(
+    _ content: UnsafeBufferPointer<UInt8>, to output: inout Output
+  ) {
     output.append(UInt8(ascii: "\""))
-    var start = 0
-    for at in content.indices where mayNeedEscape(content[at]) {
-      guard let (scalar, length) = escaped(content, at) else { continue }
-      output.append(contentsOf: content[start..<at])
-      writeEscape(of: scalar, to: &output)
-      start = at + length
+    var (start, at) = (0, endOfPlain(in: content, from: 0))
+    while at < content.count {
+      if let (scalar, length) = escaped(content, at) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: content[start..<at]))
+        writeEscape(of: scalar, to: &output)
+        start = at + length
+        at = start - 1
+      }
+      at = endOfPlain(in: content, from: at + 1)
     }
-    output.append(contentsOf: content[start...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: content[start...]))
     output.append(UInt8(ascii: "\""))
   }
 
   /// Copies JSON, with escapes for what `write` would not write as it is. Outside of ASCII and of white
   /// space there is nothing but the contents of strings.
-  static func copy(_ json: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  static func copy(_ json: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var start = 0
     for at in json.indices where json[at] == 0x0D || json[at] >= 0x7F && mayNeedEscape(json[at]) {
       guard let (scalar, length) = escaped(json, at) else { continue }
-      output.append(contentsOf: json[start..<at])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: json[start..<at]))
       if scalar != 0x0D { writeEscape(of: scalar, to: &output) }
       start = at + length
     }
-    output.append(contentsOf: json[start...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: json[start...]))
+  }
+
+  /// The first byte from a position on that may need an escape; the end when there is none.
+  private static func endOfPlain(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let raw = UnsafeRawBufferPointer(content)
+    var at = start
+    while at + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // A byte's high bit is set where the byte is zero – or lies behind such a one, which is looked at again.
+      let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      let special =
+        (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+        | (word &- ones &* 0x20) & ~word | (word &+ ones) | word
+      if special & highs != 0 { break }
+      at += 8
+    }
+    while at < content.count, !mayNeedEscape(content[at]) { at += 1 }
+    return at
   }
 
   @inline(__always)
@@ -62,23 +93,32 @@ extension JSONString {
     }
   }
 
-  private static func writeEscape(of scalar: UInt32, to output: inout [UInt8]) {
+  private static func writeEscape<Output: ByteOutput & ~Copyable>(
+    of scalar: UInt32, to output: inout Output
+  ) {
     switch scalar {
-    case 0x22: output += "\\\"".utf8
-    case 0x5C: output += "\\\\".utf8
-    case 0x0A: output += "\\n".utf8
-    case 0x0D: output += "\\r".utf8
-    case 0x09: output += "\\t".utf8
+    case 0x22: writeEscape(UInt8(ascii: "\""), to: &output)
+    case 0x5C: writeEscape(UInt8(ascii: "\\"), to: &output)
+    case 0x0A: writeEscape(UInt8(ascii: "n"), to: &output)
+    case 0x0D: writeEscape(UInt8(ascii: "r"), to: &output)
+    case 0x09: writeEscape(UInt8(ascii: "t"), to: &output)
     case 0x10000...:
       // Beyond the basic plane: a pair of surrogates.
       writeEscape(of: 0xD800 + (scalar - 0x10000) >> 10, to: &output)
       writeEscape(of: 0xDC00 + (scalar - 0x10000) & 0x3FF, to: &output)
     default:
-      output += "\\u".utf8
+      writeEscape(UInt8(ascii: "u"), to: &output)
       for shift in [12, 8, 4, 0] {
         output.append(digit(UInt8(truncatingIfNeeded: scalar >> UInt32(shift)) & 15))
       }
     }
+  }
+
+  private static func writeEscape<Output: ByteOutput & ~Copyable>(
+    _ letter: UInt8, to output: inout Output
+  ) {
+    output.append(UInt8(ascii: "\\"))
+    output.append(letter)
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

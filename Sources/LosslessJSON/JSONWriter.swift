@@ -1,13 +1,31 @@
 // Writes JSON into a byte buffer as it is called, without a tree: numbers, strings, members.
 
 /// Appends JSON (RFC 8259) to a buffer, in the order in which it is called.
-public struct JSONWriter {
-  /// What has been written.
-  public private(set) var bytes: [UInt8] = []
+public struct JSONWriter: ~Copyable {
+  private var output: ByteBuffer
   private var needsComma = false
 
   /// Makes a writer that expects to write about so many bytes.
-  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) { output = ByteBuffer(capacity: capacity) }
+
+  /// Takes bytes, which must not outlive the call.
+  public typealias Drain = (UnsafeBufferPointer<UInt8>) -> Void
+
+  /// Makes a writer that holds no more than `capacity` bytes and the longest string: `drain` is given the others,
+  /// in their order, the last ones at the end of a line.
+  public init(capacity: Int, drain: @escaping Drain) {
+    output = ByteBuffer(capacity: capacity, drain: drain)
+  }
+
+  /// What has been written, as far as no drain has been given it.
+  public var bytes: [UInt8] { output.bytes }
+
+  /// Writes a line end, and gives the drain what has been written since it was last given something.
+  public mutating func endLine() {
+    output.append(UInt8(ascii: "\n"))
+    output.flush()
+    needsComma = false
+  }
 
   /// Writes an object; `body` writes its members.
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -36,17 +54,16 @@ public struct JSONWriter {
   /// Writes the name of a member, which must need no escape.
   public mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
     append(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    output.append(UInt8(ascii: "\""), UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes a whole number.
   public mutating func number(_ value: Int) {
     separate()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value < 0 { output.append(UInt8(ascii: "-")) }
     appendDigits(value.magnitude, atLeast: 1)
     needsComma = true
   }
@@ -56,9 +73,9 @@ public struct JSONWriter {
     let scale = (0..<places).reduce(UInt(1)) { factor, _ in factor * 10 }
     let scaled = UInt((value.magnitude * Double(scale)).rounded())
     separate()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value < 0 { output.append(UInt8(ascii: "-")) }
     appendDigits(scaled / scale, atLeast: 1)
-    bytes.append(UInt8(ascii: "."))
+    output.append(UInt8(ascii: "."))
     appendDigits(scaled % scale, atLeast: places)
     needsComma = true
   }
@@ -73,21 +90,21 @@ public struct JSONWriter {
   /// written with escapes for.
   public mutating func verbatim(_ json: [UInt8]) {
     separate()
-    json.withUnsafeBufferPointer { JSONString.copy($0, to: &bytes) }
+    json.withUnsafeBufferPointer { JSONString.copy($0, to: &output) }
     needsComma = true
   }
 
   /// Writes a string.
   public mutating func string(_ value: String) {
     separate()
-    JSONString.write(value, to: &bytes)
+    JSONString.write(value, to: &output)
     needsComma = true
   }
 
   /// Writes valid UTF-8 as a string.
   public mutating func string(utf8 value: UnsafeBufferPointer<UInt8>) {
     separate()
-    JSONString.write(value, to: &bytes)
+    JSONString.write(value, to: &output)
     needsComma = true
   }
 
@@ -96,13 +113,13 @@ public struct JSONWriter {
   @usableFromInline
   mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    output.append(bracket)
     needsComma = false
   }
 
   @usableFromInline
   mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    output.append(bracket)
     needsComma = true
   }
 
@@ -113,25 +130,29 @@ public struct JSONWriter {
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { output.append(UInt8(ascii: ",")) }
     needsComma = false
   }
 
   private mutating func append(_ text: StaticString) {
-    // Names of members are too short for copying in one go to pay.
-    for offset in 0..<text.utf8CodeUnitCount { bytes.append(text.utf8Start[offset]) }
+    output.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Writes a number with zeroes before it until it has so many digits, at most 20.
+  /// Writes a number with zeroes before it until it has so many digits.
   private mutating func appendDigits(_ value: UInt, atLeast count: Int) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var (rest, start) = (value, digits.count)
-      repeat {
-        start -= 1
-        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    var (length, power) = (1, UInt(10))
+    while length < 19, value >= power {
+      length &+= 1
+      power &*= 10
+    }
+    if value >= power { length += 1 }
+    output.append(count: max(length, count)) { digits in
+      var rest = value
+      for at in digits.indices.reversed() {
+        digits[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
-      } while start > 0 && (rest > 0 || digits.count - start < count)
-      for index in start..<digits.count { bytes.append(digits[index]) }
+      }
     }
   }
 }

@@ -20,7 +20,32 @@ public struct AnalysisEncoder {
 
   /// The JSON text, without a line end. `id` is the identifier as JSON, written back as it came.
   public func encoded(id: [UInt8]) -> [UInt8] {
-    var json = JSONWriter(capacity: article.text.count * 2)
+    var json = JSONWriter(capacity: article.text.count * 4)
+    write(id: id, to: &json)
+    return json.bytes
+  }
+
+  /// The JSON text with a string as its identifier.
+  public func encoded(identifier: String) -> [UInt8] { encoded(id: Self.id(identifier)) }
+
+  /// Gives `drain` the JSON text with a string as its identifier, and a line end, piece by piece, so that a long
+  /// one is never held as a whole.
+  public func write(identifier: String, to drain: @escaping JSONWriter.Drain) {
+    var json = JSONWriter(capacity: Self.piece, drain: drain)
+    write(id: Self.id(identifier), to: &json)
+    json.endLine()
+  }
+
+  /// The length of pieces, in bytes.
+  private static let piece = 64 << 10
+
+  private static func id(_ identifier: String) -> [UInt8] {
+    var id = JSONWriter()
+    id.string(identifier)
+    return id.bytes
+  }
+
+  private func write(id: [UInt8], to json: inout JSONWriter) {
     json.object { json in
       json.key("id")
       json.verbatim(id)
@@ -53,14 +78,6 @@ public struct AnalysisEncoder {
         json.metadata(article.metadata)
       }
     }
-    return json.bytes
-  }
-
-  /// The JSON text with a string as its identifier.
-  public func encoded(identifier: String) -> [UInt8] {
-    var id = JSONWriter()
-    id.string(identifier)
-    return encoded(id: id.bytes)
   }
 
   // MARK: Items

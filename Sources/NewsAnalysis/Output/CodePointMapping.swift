@@ -2,9 +2,9 @@
 
 import ArticleModel
 
-/// Converts byte offsets of a text to code points; each look-up reads less than 16 bytes.
+/// Converts byte offsets of a text to code points; each look-up reads less than 64 bytes.
 struct CodePointMapping {
-  private static let block = 16
+  private static let block = 64
   private let text: ArticleText
   /// Code points that start before each block; empty for ASCII, where bytes and code points are alike.
   private let counts: [Int32]

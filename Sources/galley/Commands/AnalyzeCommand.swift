@@ -81,12 +81,8 @@ struct AnalyzeCommand: ParsableCommand {
     let analysis = try corrections.analysis(of: article, by: analyzer)
     switch format {
     case .json:
-      let json =
-        AnalysisEncoder(analysis, of: article, claims: claims)
-        .encoded(identifier: name) + [0x0A]
-      try json.withUnsafeBufferPointer { bytes throws(CommandFailure) in
-        try Output.write(bytes, as: .json)
-      }
+      let encoder = AnalysisEncoder(analysis, of: article, claims: claims)
+      try Output.writeJSON { encoder.write(identifier: name, to: $0) }
     case .text:
       let isMember = MemberPath(article.source.path ?? article.source.name) != nil
       if files.count > 1 || isMember && files != [name] {

@@ -34,6 +34,22 @@ enum Output {
     try check(failure(writing: bytes, as: content, to: STDOUT_FILENO))
   }
 
+  /// Writes JSON that comes in pieces. Before a terminal they are put together, since its gate looks at whole
+  /// characters.
+  static func writeJSON(
+    _ give: (@escaping (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+  ) throws(CommandFailure) {
+    if isTerminal {
+      var whole: [UInt8] = []
+      give { whole += $0 }
+      try check(whole.withUnsafeBufferPointer { failure(writing: $0, as: .json, to: STDOUT_FILENO) })
+    } else {
+      var code: Int32?
+      give { piece in code = code ?? failure(writingAll: piece, to: STDOUT_FILENO) }
+      try check(code)
+    }
+  }
+
   /// Writes what is wrong, on one line. Where that fails there is nobody left to tell.
   static func complain(_ message: String) {
     let line = message.split(whereSeparator: \.isNewline).joined(separator: " ").printable
