@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 uint8_t *csystem_copy(const uint8_t *source, size_t size) {
@@ -40,6 +41,13 @@ pid_t csystem_fork(int kept) {
 }
 
 int csystem_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }
+
+void csystem_widen(int descriptor) {
+  int size = 1 << 20;
+  if (fcntl(descriptor, F_SETPIPE_SZ, size) >= 0) return;
+  setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
+  setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
+}
 
 void csystem_limit(pid_t process, uint64_t seconds, uint64_t memory) {
   struct rlimit time = {seconds, seconds}, space = {memory, memory}, none = {0, 0};

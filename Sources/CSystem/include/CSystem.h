@@ -24,6 +24,10 @@ pid_t csystem_fork(int kept);
 /// `ends[1]` writes. Returns 0 when it did.
 int csystem_pipe(int *ends);
 
+/// Lets a pipe or a socket hold as much as the system allows, up to a megabyte, so that those at its ends wait for
+/// each other less often. Does nothing to other files.
+void csystem_widen(int descriptor);
+
 /// Bounds a process by seconds of the processor and bytes of memory, where the system can do that.
 void csystem_limit(pid_t process, uint64_t seconds, uint64_t memory);
 

@@ -18,8 +18,6 @@ struct LineBuffer {
 
   /// A longer line, in bytes, is no article.
   static let longestLine = 64 << 20
-  private static let feed = UInt8(ascii: "\n")
-
   private let limit: Int
   private var chunk: [UInt8]
   /// The beginning of a line whose end has not been read yet.
@@ -59,11 +57,8 @@ struct LineBuffer {
   }
 
   private func endOfLine(from start: Int, to end: Int) -> Int? {
-    chunk.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(Self.feed), end - start)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
+    chunk.withUnsafeBytes {
+      UnsafeRawBufferPointer(rebasing: $0[start..<end]).endOfLine.map { start + $0 }
     }
   }
 
@@ -85,5 +80,15 @@ struct LineBuffer {
     } else {
       pending.append(contentsOf: chunk[range])
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where the first line feed stands; nil when there is none.
+  var endOfLine: Int? {
+    guard let base = baseAddress, let found = memchr(base, Int32(UInt8(ascii: "\n")), count) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - base
   }
 }

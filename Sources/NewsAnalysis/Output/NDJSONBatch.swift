@@ -8,6 +8,7 @@
 //        └────── answers ──▶ batch ◀── answers ─────────┘
 
 import ArticleModel
+import CSystem
 
 #if canImport(Glibc)
   import Glibc
@@ -40,7 +41,7 @@ package struct NDJSONBatch {
   private let mostWorkers: Int
   private let patience: (Int) -> Duration
   private var buffer = LineBuffer(readSize: 256 << 10)
-  private var chunk = [UInt8](repeating: 0, count: 64 << 10)
+  private var chunk = [UInt8](repeating: 0, count: 256 << 10)
   private var workers: [NDJSONWorker] = []
   private var turns = NDJSONTurns()
   private var hasEnded = false
@@ -63,6 +64,8 @@ package struct NDJSONBatch {
   /// Runs until the input ends, or until nobody reads the output any more.
   package mutating func run() throws(NDJSONFilter.Failure) {
     defer { for worker in workers { _ = worker.end() } }
+    csystem_widen(input)
+    csystem_widen(output)
     while true {
       assign()
       guard try NDJSONFilter.write(turns.collect(), to: output) else { return }

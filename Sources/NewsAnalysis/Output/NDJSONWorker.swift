@@ -44,6 +44,7 @@ struct NDJSONWorker {
       close(ends[0])
       return nil
     }
+    for end in ends { csystem_widen(end) }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
     (descriptor, self.process) = (ends[0], process)
@@ -87,16 +88,16 @@ struct NDJSONWorker {
         outcome.hasEnded = true
         return outcome
       }
-      take(chunk[..<count], into: &outcome)
+      chunk.withUnsafeBytes { take($0[..<count], into: &outcome) }
       if count < chunk.count { return outcome }
     }
   }
 
-  private mutating func take(_ bytes: ArraySlice<UInt8>, into outcome: inout Outcome) {
-    var rest = bytes
-    while let end = rest.firstIndex(of: 0x0A) {
+  private mutating func take(_ bytes: Slice<UnsafeRawBufferPointer>, into outcome: inout Outcome) {
+    var rest = UnsafeRawBufferPointer(rebasing: bytes)
+    while let end = rest.endOfLine {
       incoming += rest[...end]
-      rest = rest[(end + 1)...]
+      rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
       guard !turns.isEmpty else { continue }
       let (turn, count) = turns.removeFirst()
       load -= count
