@@ -133,6 +133,12 @@ ptrdiff_t cunicode_find_last(const uint8_t *text, size_t length, uint8_t byte) {
   return found == NULL ? -1 : found - text;
 }
 
+size_t cunicode_code_points(const uint8_t *text, size_t length) {
+  size_t count = 0;
+  for (size_t at = 0; at < length; at++) count += (text[at] & 0xC0) != 0x80;
+  return count;
+}
+
 ptrdiff_t cunicode_find(const uint8_t *text, size_t length, const uint8_t *words, size_t wordsLength) {
   const uint8_t *found = length > 0 ? memmem(text, length, words, wordsLength) : NULL;
   return found == NULL ? -1 : found - text;

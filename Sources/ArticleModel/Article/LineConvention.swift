@@ -1,6 +1,8 @@
 // Plain text comes in two habits: a paragraph a line, or paragraphs wrapped by hand and set apart by
 // blank lines. Which one an article follows is decided once, from its beginning.
 
+import CUnicode
+
 /// How the lines of a plain text form paragraphs.
 public enum LineConvention: Sendable, Equatable {
   /// Every line that is not blank is a paragraph.
@@ -53,10 +55,13 @@ private struct LineSample {
       let limit = min(bytes.count, Self.size)
       var (previousLength, previous) = (0, 0..<0)
       while start < limit {
-        var end = start
-        while end < limit, bytes[end] != 0x0A { end += 1 }
+        let rest = UnsafeBufferPointer(rebasing: bytes[start..<limit])
+        let found = cunicode_find_first(rest.baseAddress, rest.count, 0x0A)
+        let end = found < 0 ? limit : start + found
         let line = bytes[start..<end]
-        let length = Self.isBlank(bytes, start..<end) ? 0 : line.count { !$0.isUTF8Continuation }
+        let length =
+          Self.isBlank(bytes, start..<end)
+          ? 0 : Int(cunicode_code_points(rest.baseAddress, end - start))
         add(length, after: previousLength)
         if length > 0, previousLength > 0, Self.isBroken(bytes[previous], before: line) {
           brokenLines += 1

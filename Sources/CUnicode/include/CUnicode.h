@@ -46,6 +46,9 @@ ptrdiff_t cunicode_find_last(const uint8_t *text, size_t length, uint8_t byte);
 /// Index of the first place where `words` stand in the text; -1 when there is none.
 ptrdiff_t cunicode_find(const uint8_t *text, size_t length, const uint8_t *words, size_t wordsLength);
 
+/// How many code points begin in some bytes of UTF-8.
+size_t cunicode_code_points(const uint8_t *text, size_t length);
+
 /// Whether bytes are UTF-8 without carriage returns; 1 when they are.
 int cunicode_is_clean(const uint8_t *text, size_t length);
 

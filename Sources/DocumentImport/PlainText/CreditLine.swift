@@ -29,7 +29,7 @@ enum CreditLine {
     guard let first = words.first else { return nil }
     if isByline(line, words, first: first.lowercased()) { return .byline }
     if line.utf8.count < longestAgency, isAgency(line) { return .byline }
-    return DateWords.areAll(words) ? .dateline : nil
+    return DateWords.mayBeDate(line) && DateWords.areAll(words) ? .dateline : nil
   }
 
   /// Whether a line begins with "By", and consists of names.
@@ -38,8 +38,9 @@ enum CreditLine {
     if CreditWords.labels.contains(opening), first.hasSuffix(":") {
       return words.count > 1 && words.count < 12
     }
-    let small = line.lowercased()
-    let lead = CreditWords.leads.first { small.hasPrefix($0 + " by ") }
+    let mayLead = CreditWords.leads.contains(first)
+    guard mayLead || CreditWords.prepositions.contains(first) else { return false }
+    let lead = mayLead && line.lowercased().hasPrefix(first + " by ") ? first : nil
     let rest =
       lead.map { words.dropFirst($0.split(separator: " ").count + 1) }
       ?? (CreditWords.prepositions.contains(first) ? words.dropFirst() : [])
@@ -67,9 +68,24 @@ enum CreditLine {
   }
 
   private static func isAgency(_ line: String) -> Bool {
+    if let letters = letters(ofASCII: line), !agencyLetters.contains(letters) { return false }
     let name = line.filter { !"()[]–—-".contains($0) }.split { $0.isWhitespace }
       .joined(separator: " ").lowercased()
     return CreditWords.agencies.contains(name)
+  }
+
+  private static let agencyLetters = Set(CreditWords.agencies.compactMap { letters(ofASCII: $0) })
+
+  /// The letters and digits of a line without other characters than ASCII has, in one number; nil when it has others.
+  /// Most lines are told apart from all agencies by it, and need no other string.
+  private static func letters(ofASCII line: String) -> UInt64? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in line.utf8 {
+      guard byte < 0x80 else { return nil }
+      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+      if isLetter { hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
+    }
+    return hash
   }
 }
 
@@ -111,6 +127,11 @@ enum CreditWords {
 /// The words of which lines with a date consist.
 enum DateWords {
   static let most = 14
+
+  /// Whether there may be a number in a line, as in every date.
+  static func mayBeDate(_ line: String) -> Bool {
+    line.utf8.contains { $0 &- 0x30 < 10 || $0 >= 0x80 }
+  }
 
   /// Whether some words are a date or a moment and nothing else.
   static func areAll(_ words: [Substring]) -> Bool {

@@ -47,9 +47,10 @@ struct StanzaLine {
 
   /// Whether a line may begin with the sign of a list or of a quotation.
   static func mayBeginWithSign(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = line.first(where: { !$0.isASCIIWhitespace }) else { return false }
-    // The first byte of "•" is 0xE2.
-    return first == 0xE2 || first &- 0x30 < 10 || "*-+>".utf8.contains(first)
+    guard let at = line.firstIndex(where: { !$0.isASCIIWhitespace }) else { return false }
+    let first = line[at]
+    if first == 0xE2 { return line[at...].starts(with: "•".utf8) }
+    return first &- 0x30 < 10 || "*-+>".utf8.contains(first)
   }
 
   private init?(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {

@@ -63,6 +63,7 @@ struct LanguageRecognition {
       let length = at < bytes.count ? Self.breakLength(at, bytes) : 1
       if length == 0 {
         at += 1
+        while at < bytes.count, CharacterClasses.isASCIILetter(bytes[at]) { at += 1 }
         continue
       }
       if at > start {
