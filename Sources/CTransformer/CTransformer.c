@@ -6,6 +6,8 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "Levels.h"
+
 #pragma STDC FP_CONTRACT OFF
 // Vectors wider than a processor's are passed in other ways, which concerns nobody: all kernels are static.
 #pragma clang diagnostic ignored "-Wpsabi"
@@ -16,9 +18,6 @@ typedef uint8_t octets __attribute__((vector_size(16)));
 
 /// The highest level that is used.
 static atomic_int limiting = 2;
-
-/// Inlined without optimisation, too, so that debug builds stay usable.
-#define INLINE inline __attribute__((always_inline))
 
 /// How many rows share a pass over the weights of a panel.
 #define ROWS 8
@@ -128,14 +127,9 @@ static int own_level(void) {
   return __builtin_cpu_supports("avx2") ? 1 : 0;
 }
 
-static int level(void) {
-  int own = own_level(), limit = atomic_load_explicit(&limiting, memory_order_relaxed);
-  return own < limit ? own : limit;
-}
-
 /// Calls the kernel of this processor.
 #define CALL(kernel, ...)                                     \
-  switch (level()) {                                          \
+  switch (ctransformer_level()) {                             \
     case 2: vnni_##kernel(__VA_ARGS__); break;                \
     case 1: avx2_##kernel(__VA_ARGS__); break;                \
     default: anywhere_##kernel(__VA_ARGS__);                  \
@@ -148,6 +142,11 @@ static int own_level(void) { return 0; }
 #define CALL(kernel, ...) anywhere_##kernel(__VA_ARGS__)
 
 #endif
+
+int ctransformer_level(void) {
+  int own = own_level(), limit = atomic_load_explicit(&limiting, memory_order_relaxed);
+  return own < limit ? own : limit;
+}
 
 int ctransformer_levels(void) { return own_level() + 1; }
 

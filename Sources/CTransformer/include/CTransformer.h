@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CSequenceModel.h"
+
 /// Outputs are computed sixteen at a time, from four inputs at a time.
 enum { CTRANSFORMER_PANEL = 16, CTRANSFORMER_GROUP = 4 };
 

@@ -3,14 +3,16 @@
 // What depends on one word and its distance alone is a word feature: summed once per word type. What
 // depends on several tokens or on the surroundings is a context feature: summed per token.
 
+import CTransformer
+
 /// Names the rows that speak for a token. Training and analysis share it, so that they cannot differ.
 struct AttributionFeatures {
   /// Words up to this far to the left and right are seen.
-  static let reach = 3
+  static let reach = CSEQUENCE_WINDOW / 2
   /// Distances seen, from -reach to reach.
-  static let window = 2 * reach + 1
+  static let window = CSEQUENCE_WINDOW
   /// The rows of the table, a power of two.
-  static let rows = 1 << 18
+  static let rows = CSEQUENCE_ROWS
   private static let rowMask = UInt64(rows - 1)
 
   // MARK: Word features
@@ -75,12 +77,13 @@ struct AttributionFeatures {
     }
   }
 
+  /// The row of a word feature; SequenceKernels.h mixes the numbers of context features in the same way.
   @inline(__always)
-  static func row(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) -> Int {
+  private static func row(_ template: UInt64, _ a: UInt64, _ b: UInt64) -> Int {
     var hash = template &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ a) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ (hash >> 29) ^ b) &* 0x94D0_49BB_1331_11EB
-    hash = (hash ^ (hash >> 31) ^ c) &* 0xD6E8_FEB8_6659_FD93
+    hash = (hash ^ (hash >> 31)) &* 0xD6E8_FEB8_6659_FD93
     return Int((hash ^ (hash >> 32)) & rowMask)
   }
 }

@@ -9,8 +9,11 @@ import EmbeddedData
 package struct AttributionModel: @unchecked Sendable {
   // Unchecked because the memory behind the pointers is never written and lives as long as the program,
   // or as long as `owner`.
-  private let table: UnsafePointer<SIMD8<Int8>>
-  private let transitions: [SIMD8<Float>]
+  let table: UnsafePointer<SIMD8<Int8>>
+  /// The scores of labels that follow each other: [context][from][to].
+  let transitions: [Float]
+  /// The same as [context][to][from].
+  let arrivals: [Float]
   /// What one unit of the table is worth.
   let scale: Float
   private let owner: [UInt8]?
@@ -30,8 +33,14 @@ package struct AttributionModel: @unchecked Sendable {
       let base = bytes.baseAddress
     else { return nil }
     scale = bytes.loadUnaligned(fromByteOffset: 12, as: Float.self)
-    transitions = (0..<AttributionFeatures.transitions * AttributionLabel.columns).map { row in
-      bytes.loadUnaligned(fromByteOffset: Self.headerSize + row * 32, as: SIMD8<Float>.self)
+    let transitions = (0..<Self.transitionSize / 4).map { at in
+      bytes.loadUnaligned(fromByteOffset: Self.headerSize + at * 4, as: Float.self)
+    }
+    self.transitions = transitions
+    let columns = AttributionLabel.columns
+    arrivals = transitions.indices.map { at in
+      let (context, to, from) = (at / (columns * columns), at / columns % columns, at % columns)
+      return transitions[(context * columns + from) * columns + to]
     }
     table = (base + Self.headerSize + Self.transitionSize).assumingMemoryBound(
       to: SIMD8<Int8>.self)
@@ -44,10 +53,4 @@ package struct AttributionModel: @unchecked Sendable {
   /// The weights of a row, a column a label.
   @inline(__always)
   subscript(row: Int) -> SIMD8<Int16> { SIMD8<Int16>(truncatingIfNeeded: table[row]) }
-
-  /// The scores of following `label` with each label, in a context.
-  @inline(__always)
-  func transition(_ context: Int, from label: Int) -> SIMD8<Float> {
-    transitions[context * AttributionLabel.columns + label]
-  }
 }

@@ -60,6 +60,7 @@ package struct AttributionTraining {
 
   private func example(_ view: AttributionView, labels: [AttributionLabel]) -> TrainingExample {
     var example = TrainingExample()
+    var features = ContextFeatures()
     for index in view.range {
       for place in 0..<AttributionFeatures.window {
         let distance = place - AttributionFeatures.reach
@@ -68,9 +69,11 @@ package struct AttributionTraining {
           example.rows.append(Int32($0))
         }
       }
-      view.withFeatures { features in
-        features.forEach(at: index - view.range.lowerBound) { example.rows.append(Int32($0)) }
+      let place = index - view.range.lowerBound
+      if place % ContextFeatures.batch == 0 {
+        features.read(place..<place + ContextFeatures.batch, of: view)
       }
+      example.rows += features.rows(at: place % ContextFeatures.batch)
       example.starts.append(Int32(example.rows.count))
       example.transitions.append(UInt8(AttributionFeatures.transition(at: index, in: view)))
       example.labels.append(labels[index])

@@ -40,7 +40,7 @@ struct ClaimEvidence {
     }
     if type.roles.contains(.sourceIntroduction) { signs.insert(.statement) }
     if type.roles.contains(.means), index + 1 < segment.tokens.count,
-      words.spellings[Int(segment.tokens[index + 1].type)].suffixes[2]
+      words.spelling(segment.tokens[index + 1]).suffixes[2]
         == words.language.progressiveSuffix
     {
       signs.insert(.cause)

@@ -9,12 +9,14 @@ struct ClaimFinder {
   /// The model of the language; nil where rules have to do.
   private let model: ClaimModel?
   private let threshold: Double
+  private let features: ClaimFeatures
 
   /// Shorter sentences, in tokens, are no claims.
   private static let shortest = 5
 
   init(segment: Segment, words: WordTypes) {
     (self.segment, self.words) = (segment, words)
+    features = ClaimFeatures(segment: segment, words: words)
     model = words.language.claimModel
     threshold = model == nil ? ClaimRules.threshold : ClaimModel.threshold
   }
@@ -43,7 +45,7 @@ struct ClaimFinder {
       return ClaimRules.score(evidence)
     }
     var sum = ClaimWeightSum(model)
-    ClaimFeatures(segment: segment, words: words).add(sentence, to: &sum)
+    features.add(sentence, to: &sum)
     return model.score(of: sum)
   }
 

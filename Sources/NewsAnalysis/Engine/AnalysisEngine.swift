@@ -66,7 +66,7 @@ struct AnalysisEngine: AnalysisWorker {
   }
 
   private mutating func forgetWordsWhenMany() {
-    if words.types.count > Self.vocabularyLimit { forgetWords(learning: words.language) }
+    if words.count > Self.vocabularyLimit { forgetWords(learning: words.language) }
   }
 
   private mutating func forgetWords(learning language: Language) {

@@ -61,24 +61,32 @@ enum WordFeatures {
 
 /// Features that depend on several words, on the run, and on the rest of the article.
 struct RunFeatures {
-  let tokens: [Token]
-  let words: NameVocabulary
-  let evidence: NameEvidence
+  let runs: SegmentRuns
   var sentence: TokenRange = 0..<0
-  var run: TokenRange = 0..<0
+  /// The words of the run.
+  var run: TokenRange = 0..<0 { didSet { edges = RunEdges(self) } }
+  private var edges = RunEdges()
   var matches = NameMatches()
   var isHeadline = false
   /// Whether nearly all words of the sentence begin with a capital.
   var isTitleCase = false
 
-  private func word(_ index: Int) -> NameWord? {
-    sentence.contains(index) ? words[tokens[index]] : nil
+  var tokens: [Token] { runs.segment.tokens }
+  var words: NameVocabulary { runs.words }
+  private var evidence: NameEvidence { runs.evidence }
+
+  init(runs: SegmentRuns) { self.runs = runs }
+
+  /// What features see of a word of the sentence; nil beyond its ends.
+  @inline(__always)
+  fileprivate func seen(_ index: Int) -> SeenWord? {
+    sentence.contains(index) ? SeenWord(words[tokens[index]]) : nil
   }
 
   /// Gives the features of the word at `index` of the run.
   func add(_ index: Int, to sink: inout some FeatureSink) {
     let word = words[tokens[index]]
-    let (before, after) = (self.word(index - 1), self.word(index + 1))
+    let (before, after) = (seen(index - 1), seen(index + 1))
     let (previous, next) = (before?.coarse ?? 1, after?.coarse ?? 2)
     sink.add(400, joined(before?.lower ?? 1, word.lower))
     sink.add(401, joined(word.lower, after?.lower ?? 2))
@@ -91,8 +99,7 @@ struct RunFeatures {
   }
 
   private func addRun(_ index: Int, _ word: NameWord, to sink: inout some FeatureSink) {
-    let before = self.word(run.lowerBound - 1)
-    let after = self.word(run.upperBound)
+    let (before, after) = (edges.before, edges.after)
     let place = UInt64(min(index - run.lowerBound, 3) * 4 + min(run.upperBound - 1 - index, 3))
     sink.add(410, place)
     sink.add(411, joined(before?.lower ?? 1, place))
@@ -100,8 +107,7 @@ struct RunFeatures {
     sink.add(413, joined(before?.lower ?? 1, word.coarse))
     sink.add(414, joined(after?.lower ?? 2, word.coarse))
     sink.add(415, joined(joined(before?.coarse ?? 1, after?.coarse ?? 2), word.coarse))
-    let last = words[tokens[run.upperBound - 1]]
-    let first = words[tokens[run.lowerBound]]
+    let (first, last) = (edges.first, edges.last)
     sink.add(416, joined(last.lower, place))
     sink.add(417, joined(last.coarse, place))
     sink.add(418, joined(first.coarse, place))
@@ -110,9 +116,9 @@ struct RunFeatures {
     let setting = isFirst | (isHeadline ? 2 : 0) | (isTitleCase ? 4 : 0)
     sink.add(420, setting)
     sink.add(421, joined(setting, word.coarse))
-    sink.add(422, joined(self.word(run.lowerBound - 2)?.lower ?? 3, before?.lower ?? 1))
-    sink.add(423, joined(self.word(run.upperBound + 1)?.lower ?? 4, after?.lower ?? 2))
-    sink.add(424, joined(self.word(run.upperBound + 1)?.coarse ?? 4, after?.lower ?? 2))
+    sink.add(422, joined(edges.secondBefore?.lower ?? 3, before?.lower ?? 1))
+    sink.add(423, joined(edges.secondAfter?.lower ?? 4, after?.lower ?? 2))
+    sink.add(424, joined(edges.secondAfter?.coarse ?? 4, after?.lower ?? 2))
   }
 
   private func addMatch(
@@ -141,5 +147,35 @@ struct RunFeatures {
     if index > run.lowerBound {
       sink.add(444, joined(UInt64(evidence.signs(of: tokens[index - 1]).rawValue), word.coarse))
     }
+  }
+}
+
+/// What features see of a word around the one that they describe.
+private struct SeenWord {
+  var lower: UInt64 = 0
+  var coarse: UInt64 = 0
+
+  @inline(__always)
+  init(_ word: NameWord) { (lower, coarse) = (word.lower, word.coarse) }
+}
+
+/// The words at the ends of a run and around it, which all words of the run have in common.
+private struct RunEdges {
+  var secondBefore: SeenWord?
+  var before: SeenWord?
+  var first: SeenWord
+  var last: SeenWord
+  var after: SeenWord?
+  var secondAfter: SeenWord?
+
+  /// Those of no run.
+  init() { (first, last) = (SeenWord(.unknown), SeenWord(.unknown)) }
+
+  init(_ features: RunFeatures) {
+    let (run, words) = (features.run, features.words)
+    first = SeenWord(words[features.tokens[run.lowerBound]])
+    last = SeenWord(words[features.tokens[run.upperBound - 1]])
+    (secondBefore, before) = (features.seen(run.lowerBound - 2), features.seen(run.lowerBound - 1))
+    (after, secondAfter) = (features.seen(run.upperBound), features.seen(run.upperBound + 1))
   }
 }

@@ -109,15 +109,22 @@ struct NameFinder {
 }
 
 /// The runs of a segment with all that their features are made of.
-struct SegmentRuns {
+///
+/// A class, because each run and each rule that looks at one refers to it; it never changes.
+final class SegmentRuns {
   let segment: Segment
   let words: NameVocabulary
   let evidence: NameEvidence
   let gazetteer: Gazetteer
 
+  init(segment: Segment, words: NameVocabulary, evidence: NameEvidence, gazetteer: Gazetteer) {
+    (self.segment, self.words) = (segment, words)
+    (self.evidence, self.gazetteer) = (evidence, gazetteer)
+  }
+
   /// Calls `body` with each run, in reading order.
   func forEach(_ body: (RunFeatures) -> Void) {
-    var features = RunFeatures(tokens: segment.tokens, words: words, evidence: evidence)
+    var features = RunFeatures(runs: self)
     for paragraph in segment.paragraphs {
       features.isHeadline = !paragraph.kind.isRunningText
       for index in paragraph.sentences {

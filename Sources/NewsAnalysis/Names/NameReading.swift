@@ -48,7 +48,7 @@ package struct NameReading {
         let at = index + position
         if features.sentence.contains(at) {
           let token = features.tokens[at]
-          let spelling = types.spellings[Int(token.type)]
+          let spelling = types.spelling(token)
           WordFeatures.add(features.words[token], spelling, at: position, to: &list)
         } else {
           WordFeatures.addEdge(at: position, to: &list)

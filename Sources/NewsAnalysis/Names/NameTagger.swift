@@ -68,7 +68,7 @@ struct NameTagger {
     if !isKnown[slot] {
       var sum = WeightSum(weights: model.weights)
       WordFeatures.add(
-        words[token], types.spellings[Int(token.type)], at: position, to: &sum)
+        words[token], types.spelling(token), at: position, to: &sum)
       sums[slot] = sum.scores
       isKnown[slot] = true
     }

@@ -136,7 +136,7 @@ struct NameVocabulary {
           words.append(
             NameWord(
               plain, token: token, type: types[token],
-              spelling: types.spellings[Int(token.type)], lists: lists, gazetteer: gazetteer,
+              spelling: types.spelling(token), lists: lists, gazetteer: gazetteer,
               language: types.language))
         }
       }

@@ -7,20 +7,24 @@ import ArticleModel
 struct PlaceCompany {
   /// The cell at each place of the table, 0 where there is none, and the names that have a candidate there,
   /// a bit each.
-  private var cells = [UInt32](repeating: 0, count: slots)
-  private var members = [UInt64](repeating: 0, count: slots)
+  private var cells: [UInt32]
+  private var members: [UInt64]
   /// Names of few places, which are seldom near by chance.
   private var rare: UInt64 = 0
   /// Names of counties.
   private var counties: UInt64 = 0
   private var count = 0
 
-  private static let slots = 4096
-  /// More names are not looked at; the table has room for their candidates.
+  /// More names are not looked at.
   private static let most = 64
 
   /// Puts the candidates of the first names on the grid.
   init(_ names: [NamedPlace]) {
+    // Twice as many places as there may be cells, so that some are free.
+    let candidates = names.prefix(Self.most).reduce(8) { $0 + $1.candidates.count }
+    let slots = 1 << (Int.bitWidth - (2 * candidates - 1).leadingZeroBitCount)
+    cells = [UInt32](repeating: 0, count: slots)
+    members = [UInt64](repeating: 0, count: slots)
     for (index, name) in names.prefix(Self.most).enumerated() where !name.candidates.isEmpty {
       count += 1
       if name.candidates.count <= 6 { rare |= 1 << UInt64(index) }
@@ -45,8 +49,9 @@ struct PlaceCompany {
   }
 
   private func slot(of cell: UInt32) -> Int {
-    var slot = Int((cell &* 2_654_435_761) >> 20)
-    while cells[slot] != 0, cells[slot] != cell { slot = (slot + 1) & (Self.slots - 1) }
+    let mask = cells.count - 1
+    var slot = Int((cell &* 2_654_435_761) >> 12) & mask
+    while cells[slot] != 0, cells[slot] != cell { slot = (slot + 1) & mask }
     return slot
   }
 

@@ -43,16 +43,15 @@ struct PlaceResolver {
     let name = names[number]
     guard name.candidates.count > 1 else { return 0 }
     let own = name.choice.flatMap { positions[$0] }
+    let score = PlaceScore(name: name, setting: setting, own: own)
     var (best, highest) = (0, -Double.infinity)
     for (index, candidate) in name.candidates.enumerated() {
-      let score = PlaceScore(
-        place: candidate, prior: name.priors[index],
-        position: positions[index],
-        isContained: containers.contains { isHeld(candidate, by: $0) },
-        isObscure: name.isObscure(index),
-        neighbours: company.neighbours(of: candidate, besides: number),
-        setting: setting, name: name, own: own)
-      let value = score.value
+      let value = score.value(
+        of: PlaceScore.Candidate(
+          place: candidate, prior: name.priors[index], position: positions[index],
+          isContained: containers.contains { isHeld(candidate, by: $0) },
+          isObscure: name.isObscure(index),
+          neighbours: company.neighbours(of: candidate, besides: number)))
       if value > highest { (best, highest) = (index, value) }
     }
     return best

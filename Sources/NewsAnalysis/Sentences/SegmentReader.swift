@@ -9,6 +9,9 @@ struct SegmentReader {
   /// Longer blocks are cut, at white space where there is some.
   static let longestParagraph = 16_384
 
+  /// A token and the blank before it have so many bytes or more, as a rule.
+  private static let likelyToken = 5
+
   private let article: Article
   /// The block that `at` lies in or comes before.
   private var block: Block?
@@ -26,6 +29,7 @@ struct SegmentReader {
   mutating func next(words: inout WordTypes) -> Segment? {
     var segment = Segment(text: article.text)
     let limit = at + Self.segmentLength
+    segment.tokens.reserveCapacity(max(0, min(end, limit) - at) / Self.likelyToken)
     while at < limit, let (span, kind) = nextParagraph() {
       let first = segment.tokens.count
       Tokenizer.tokenize(article.text, in: span, words: &words, into: &segment.tokens)

@@ -44,7 +44,7 @@ extension SourceMention {
     }
     if type.traits.contains(.title) || type.roles.contains(.tenure) { return true }
     let isProgressive =
-      words.spellings[Int(token.type)].suffixes[2] == words.language.progressiveSuffix
+      words.spelling(token).suffixes[2] == words.language.progressiveSuffix
     return token.kind == .word && type.mayDescribe && !isProgressive
   }
 

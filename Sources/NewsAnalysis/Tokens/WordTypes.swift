@@ -31,57 +31,125 @@ struct WordSpelling {
   var shape: UInt64 = 0
 }
 
-/// The distinct words met so far. Grows with the vocabulary, not with the text.
+/// The distinct words met so far. Grows with the vocabulary, not with the text. Copies share one memory, so that rules
+/// can hold one each; only a copy that nobody shares grows in place.
 struct WordTypes {
+  private var memory: WordMemory
+  /// How many words there are.
+  private(set) var count = 0
+  private let hash = SpellingHash()
+
+  /// Starts without words of a language.
+  init(_ language: Language = .standard) { memory = WordMemory(language, capacity: 2048) }
+
+  /// The language whose lexicon says what the words are.
+  var language: Language { memory.language }
+
+  subscript(_ token: Token) -> WordType { type(Int(token.type)) }
+
+  /// The type with this index.
+  @inline(__always)
+  func type(_ index: Int) -> WordType {
+    precondition(index >= 0 && index < count)
+    // The first `count` types have been written, and the memory lives as long as it is referred to.
+    return withExtendedLifetime(memory) { memory.types[index] }
+  }
+
+  /// How the word of a token is written.
+  func spelling(_ token: Token) -> WordSpelling { spelling(Int(token.type)) }
+
+  /// How the word of the type with this index is written.
+  @inline(__always)
+  func spelling(_ index: Int) -> WordSpelling {
+    precondition(index >= 0 && index < count)
+    // As above.
+    return withExtendedLifetime(memory) { memory.spellings[index] }
+  }
+
+  /// The index of the type with this spelling.
+  mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = hash(word)
+    let known = memory.index(of: hash)
+    return known >= 0 ? known : add(word, hash)
+  }
+
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
+    if count == memory.capacity {
+      memory = WordMemory(copying: memory, count, capacity: memory.capacity * 2)
+    } else if !isKnownUniquelyReferenced(&memory) {
+      memory = WordMemory(copying: memory, count, capacity: memory.capacity)
+    }
+    PlainSpelling.of(word) { plain in
+      let spelling = WordSpelling(plain)
+      memory.write(WordType(plain, spelling, language), spelling, hash, at: count)
+    }
+    count += 1
+    return Int32(count - 1)
+  }
+}
+
+/// The memory of `WordTypes`: tables with room for a number of words, and their places by hash.
+///
+/// A class because it owns memory; `@unchecked Sendable` because words are written only while nobody else refers to it.
+private final class WordMemory: @unchecked Sendable {
   private struct Slot {
     var hash: UInt64 = 0
     var index: Int32 = -1
   }
 
-  private(set) var types: [WordType] = []
-  /// Parallel to `types`.
-  private(set) var spellings: [WordSpelling] = []
-  private var slots = [Slot](repeating: Slot(), count: 4096)
-  private let hash = SpellingHash()
-  /// The language whose lexicon says what the words are.
   let language: Language
+  let capacity: Int
+  /// `capacity` types, and as many spellings.
+  let types: UnsafeMutablePointer<WordType>
+  let spellings: UnsafeMutablePointer<WordSpelling>
+  /// Twice as many slots, a power of two, so that some are free.
+  private let slots: UnsafeMutablePointer<Slot>
+  private let mask: Int
 
-  /// Starts without words of a language.
-  init(_ language: Language = .standard) { self.language = language }
+  init(_ language: Language, capacity: Int) {
+    (self.language, self.capacity) = (language, capacity)
+    types = .allocate(capacity: capacity)
+    spellings = .allocate(capacity: capacity)
+    slots = .allocate(capacity: capacity * 2)
+    slots.initialize(repeating: Slot(), count: capacity * 2)
+    mask = capacity * 2 - 1
+  }
 
-  subscript(_ token: Token) -> WordType { types[Int(token.type)] }
-
-  /// The index of the type with this spelling.
-  mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = hash(word)
-    let slot = slot(of: hash)
-    if slots[slot].index >= 0 { return slots[slot].index }
-    let index = Int32(types.count)
-    PlainSpelling.of(word) { plain in
-      let spelling = WordSpelling(plain)
-      types.append(WordType(plain, spelling, language))
-      spellings.append(spelling)
+  /// A copy of the first words of another memory.
+  convenience init(copying other: WordMemory, _ count: Int, capacity: Int) {
+    self.init(other.language, capacity: capacity)
+    types.initialize(from: other.types, count: count)
+    spellings.initialize(from: other.spellings, count: count)
+    for at in 0...other.mask where other.slots[at].index >= 0 && other.slots[at].index < count {
+      slots[slot(of: other.slots[at].hash)] = other.slots[at]
     }
-    slots[slot] = Slot(hash: hash, index: index)
-    if types.count * 2 > slots.count { grow() }
-    return index
+  }
+
+  deinit {
+    types.deallocate()
+    spellings.deallocate()
+    slots.deallocate()
+  }
+
+  /// The index of the word with a hash; -1 when there is none.
+  @inline(__always)
+  func index(of hash: UInt64) -> Int32 { slots[slot(of: hash)].index }
+
+  /// Writes the word with an index below `capacity`.
+  func write(_ type: WordType, _ spelling: WordSpelling, _ hash: UInt64, at index: Int) {
+    precondition(index < capacity)
+    (types + index).initialize(to: type)
+    (spellings + index).initialize(to: spelling)
+    slots[slot(of: hash)] = Slot(hash: hash, index: Int32(index))
   }
 
   /// Where a hash stands, or would stand.
   @inline(__always)
   private func slot(of hash: UInt64) -> Int {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot].index >= 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
-      return slot
-    }
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for entry in old where entry.index >= 0 { slots[slot(of: entry.hash)] = entry }
+    // The mask keeps the place in the table, half of which is free, so that the walk ends.
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].index >= 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+    return slot
   }
 }
 

@@ -25,10 +25,7 @@ extension EnglishAttributionRules {
 
   /// Where the clause starts that a verb takes: behind it, or behind whom "told" names.
   private func clauseStart(behind verb: Int, in sentence: TokenRange) -> Int? {
-    let traits = traits(verb)
-    guard !traits.isDisjoint(with: [.past, .thirdPerson]),
-      !traits.isDisjoint(with: [.speechVerb, .thoughtVerb])
-    else { return nil }
+    guard isFiniteVerb(verb) else { return nil }
     var start = verb + 1
     if known(verb) == .told {
       start = addresseeEnd(start, in: sentence)

@@ -85,7 +85,7 @@ extension EnglishAttributionRules {
   /// "…, she said when asked about it": behind what is said already, a clause of time or reason tells when and
   /// why it was said.
   mutating func clearOccasion(_ sentence: TokenRange) {
-    for index in sentence.dropFirst(2) where self[index].begins && self[index].part == .content {
+    for index in sentence.dropFirst(2) where self[index] == .beginContent {
       guard tellsOccasion(index), self[index - 1].part == .cue,
         let cue = (sentence.lowerBound..<index).last(where: { self[$0].part != .cue }),
         self[cue].part == .source,

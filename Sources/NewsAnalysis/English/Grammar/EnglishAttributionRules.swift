@@ -43,10 +43,12 @@ struct EnglishAttributionRules {
       default: break
       }
     }
-    applyBareClause(sentence)
-    applyTrailing(sentence)
-    applyTrailingOccasion(sentence)
-    applyInterruption(sentence)
+    if sentence.contains(where: { isFiniteVerb($0) }) {
+      applyBareClause(sentence)
+      applyTrailing(sentence)
+      applyTrailingOccasion(sentence)
+      applyInterruption(sentence)
+    }
     clearOccasion(sentence)
   }
 
@@ -188,6 +190,13 @@ struct EnglishAttributionRules {
     for index in TokenRange(from: start, to: sentence.upperBound)
     where known(index) == .and && isFiniteCue(index + 1) { return index }
     return contentEnd(of: sentence)
+  }
+
+  /// Whether a word is a verb of saying or thinking with a subject.
+  func isFiniteVerb(_ index: Int) -> Bool {
+    let traits = traits(index)
+    return !traits.isDisjoint(with: [.past, .thirdPerson])
+      && !traits.isDisjoint(with: [.speechVerb, .thoughtVerb])
   }
 
   func isFiniteCue(_ index: Int) -> Bool {

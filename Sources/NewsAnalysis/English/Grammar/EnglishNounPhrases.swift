@@ -28,7 +28,7 @@ struct EnglishNounPhrases {
 
   /// Whether the last two letters of a word have a hash: -ed, -ly.
   func hasSuffix(_ index: Int, _ suffix: UInt64) -> Bool {
-    words.spellings[Int(segment.tokens[index].type)].suffixes[1] == suffix
+    words.spelling(segment.tokens[index]).suffixes[1] == suffix
   }
 
   static let ed = LowercaseHash.of("ed") &+ 2
@@ -36,7 +36,7 @@ struct EnglishNounPhrases {
   private static let ing = LowercaseHash.of("ing") &+ 3
 
   func isProgressive(_ index: Int) -> Bool {
-    words.spellings[Int(segment.tokens[index].type)].suffixes[2] == Self.ing
+    words.spelling(segment.tokens[index]).suffixes[2] == Self.ing
   }
 
   /// Words of closed classes, which are no nouns and no full verbs.
