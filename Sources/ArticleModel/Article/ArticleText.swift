@@ -10,7 +10,7 @@ import Synchronization
 /// A class because it owns memory that spans, views and background work share; `@unchecked Sendable`
 /// because that memory is never written after `init`.
 public final class ArticleText: @unchecked Sendable {
-  private let buffer: UnsafeBufferPointer<UInt8>
+  @usableFromInline let buffer: UnsafeBufferPointer<UInt8>
   private let release: (@Sendable () -> Void)?
   private let detaching: (@Sendable () -> Void)?
   private let codePointIndex = Mutex<CodePointIndex?>(nil)
@@ -46,7 +46,7 @@ public final class ArticleText: @unchecked Sendable {
   package func detachFromFile() { detaching?() }
 
   /// Its length in bytes.
-  public var count: Int { buffer.count }
+  @inlinable public var count: Int { buffer.count }
 
   /// The position after the last byte.
   public var end: ByteOffset { ByteOffset(buffer.count) }
@@ -55,6 +55,7 @@ public final class ArticleText: @unchecked Sendable {
   public var span: TextSpan { TextSpan(.zero, end) }
 
   /// Gives `body` the bytes; the pointer must not outlive the call.
+  @inlinable
   public func withBytes<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
@@ -77,6 +78,7 @@ public final class ArticleText: @unchecked Sendable {
   }
 
   /// The offset, moved into the text when it lies outside.
+  @inlinable
   public func clamp(_ offset: ByteOffset) -> ByteOffset {
     ByteOffset(min(max(offset.value, 0), buffer.count))
   }
