@@ -42,7 +42,9 @@ enum Output {
     if isTerminal {
       var whole: [UInt8] = []
       give { whole += $0 }
-      try check(whole.withUnsafeBufferPointer { failure(writing: $0, as: .json, to: STDOUT_FILENO) })
+      try whole.withUnsafeBufferPointer { bytes throws(CommandFailure) in
+        try write(bytes, as: .json)
+      }
     } else {
       var code: Int32?
       give { piece in code = code ?? failure(writingAll: piece, to: STDOUT_FILENO) }
