@@ -37,14 +37,21 @@ struct AttributionFeatures {
   // MARK: Transitions
 
   /// The context in which labels follow each other: which kind of token the second one is.
-  @inline(__always)
   static func transition(at index: Int, in view: AttributionView) -> Int {
-    let quoting = view.quoting(index)
-    if quoting == 1 || quoting == 4 { return 1 }
-    if quoting == 2 || quoting == 5 { return 2 }
-    if view.quoting(index - 1) == 6 || view.quoting(index - 1) == 3 { return 3 }
-    if view.context.surroundings[index - view.range.lowerBound].fromStart == 0 { return 4 }
-    let type = view.type(index)
+    let here = view.context.surroundings[index - view.range.lowerBound]
+    return transition(to: here, behind: view.quoting(index - 1), view.type(index))
+  }
+
+  /// The same of a word with its surroundings, behind one that is quoted as `previous` says.
+  @inline(__always)
+  static func transition(
+    to here: TokenSurroundings, behind previous: UInt8, _ type: @autoclosure () -> WordType
+  ) -> Int {
+    if here.quoting == 1 || here.quoting == 4 { return 1 }
+    if here.quoting == 2 || here.quoting == 5 { return 2 }
+    if previous == 6 || previous == 3 { return 3 }
+    if here.fromStart == 0 { return 4 }
+    let type = type()
     switch type.mark {
     case .comma: return 5
     case .colon, .semicolon, .emDash, .enDash, .doubleHyphen: return 8
@@ -67,14 +74,10 @@ struct AttributionFeatures {
   /// A number in a few steps: exact when small, coarse when large.
   @inline(__always)
   static func bucket(_ distance: Int) -> UInt64 {
-    switch distance {
-    case ..<4: UInt64(max(distance, 0))
-    case 4...5: 4
-    case 6...8: 5
-    case 9...14: 6
-    case 15...24: 7
-    default: 8
-    }
+    // Sums of comparisons instead of branches, none of which could be foreseen.
+    let coarse = (distance > 5 ? 5 : 4) + (distance > 8 ? 1 : 0) + (distance > 14 ? 1 : 0)
+    let far = coarse + (distance > 24 ? 1 : 0)
+    return UInt64(truncatingIfNeeded: distance < 4 ? max(distance, 0) : far)
   }
 
   /// The row of a word feature; SequenceKernels.h mixes the numbers of context features in the same way.

@@ -29,8 +29,12 @@ struct AttributionSearch {
   mutating func labels(_ view: AttributionView, _ emissions: [Float]) -> [AttributionLabel] {
     let count = min(view.range.count, emissions.count / AttributionLabel.columns)
     contexts.removeAll(keepingCapacity: true)
-    for index in view.range.prefix(count) {
-      contexts.append(UInt8(AttributionFeatures.transition(at: index, in: view)))
+    var previous = view.quoting(view.range.lowerBound - 1)
+    for (index, here) in zip(view.range.prefix(count), view.context.surroundings) {
+      let context = AttributionFeatures.transition(
+        to: here, behind: previous, view.words[view.tokens[index]])
+      contexts.append(UInt8(truncatingIfNeeded: context))
+      previous = here.quoting
     }
     if best.count < emissions.count { best = emissions }
     if labels.count < count { labels = [UInt8](repeating: 0, count: count) }

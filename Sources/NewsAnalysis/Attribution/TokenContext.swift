@@ -30,6 +30,11 @@ struct TokenContext {
   /// Whether quoted words or a cue stand in it; without either, nobody is said to speak.
   private(set) var hasSpeech = false
 
+  /// What cues see of each token: nothing, a mark or a cue.
+  private var signs: [Sign] = []
+
+  private enum Sign: UInt8 { case none, mark, cue }
+
   /// Stretches of no more tokens than this, marks included, are short.
   private static let shortStretch = 6
 
@@ -70,12 +75,13 @@ struct TokenContext {
   }
 
   private mutating func seeCues(_ range: TokenRange, _ tokens: [Token], _ words: WordTypes) {
+    noteSigns(range, tokens, words)
     var seen = TokenSurroundings.Cue()
     for at in surroundings.indices {
       let here = surroundings[at]
       if here.fromStart == 0, here.quoting < 5 { seen = TokenSurroundings.Cue() }
       surroundings[at].left = seen
-      if here.quoting != 5 { look(at: range.lowerBound + at, tokens, words, &seen) }
+      if here.quoting != 5 { look(at: at, from: range.lowerBound, &seen) }
       if seen.index >= 0 { hasSpeech = true }
     }
     seen = TokenSurroundings.Cue()
@@ -83,19 +89,26 @@ struct TokenContext {
       let here = surroundings[at]
       if here.toEnd == 0, here.quoting < 5 { seen = TokenSurroundings.Cue() }
       surroundings[at].right = seen
-      if here.quoting != 5 { look(at: range.lowerBound + at, tokens, words, &seen) }
+      if here.quoting != 5 { look(at: at, from: range.lowerBound, &seen) }
+    }
+  }
+
+  private mutating func noteSigns(_ range: TokenRange, _ tokens: [Token], _ words: WordTypes) {
+    signs.removeAll(keepingCapacity: true)
+    for token in tokens[range.lowerBound..<range.lowerBound + surroundings.count] {
+      let type = words[token]
+      let isCue =
+        !type.traits.isDisjoint(with: .cueVerb) || type.roles.contains(.sourceIntroduction)
+      signs.append(isCue ? .cue : token.kind == .mark ? .mark : .none)
     }
   }
 
   @inline(__always)
-  private func look(
-    at index: Int, _ tokens: [Token], _ words: WordTypes, _ seen: inout TokenSurroundings.Cue
-  ) {
-    let type = words[tokens[index]]
-    if !type.traits.isDisjoint(with: .cueVerb) || type.roles.contains(.sourceIntroduction) {
-      seen = TokenSurroundings.Cue(index: Int32(index))
-    } else if tokens[index].kind == .mark, seen.breaks < 3 {
-      seen.breaks += 1
+  private func look(at place: Int, from base: Int, _ seen: inout TokenSurroundings.Cue) {
+    switch signs[place] {
+    case .cue: seen = TokenSurroundings.Cue(index: Int32(base + place))
+    case .mark where seen.breaks < 3: seen.breaks += 1
+    default: break
     }
   }
 }

@@ -16,6 +16,10 @@ struct ClaimEvidence {
     _ index: Int, in sentence: TokenRange, of segment: Segment, _ words: WordTypes
   ) {
     let type = words[segment.tokens[index]]
+    guard type.bearsOnClaims else {
+      isInName = false
+      return
+    }
     if type.traits.contains(.hasDigit) { figures += 1 }
     noteName(type.isNameLike, isFirst: index == sentence.lowerBound)
     let isState = type.traits.contains(.allCapitals)
@@ -49,6 +53,13 @@ struct ClaimEvidence {
 }
 
 extension WordType {
+  /// Whether `ClaimEvidence` may note anything but that no name goes on.
+  var mayBearOnClaims: Bool {
+    isNameLike || claimSign != nil || mark == .question
+      || !traits.isDisjoint(with: [.hasDigit, .document, .calendar, .speechVerb])
+      || !roles.isDisjoint(with: [.sourceIntroduction, .means])
+  }
+
   /// Whether it is capitalised, and neither "I" nor a day or month.
   var isNameLike: Bool {
     traits.contains(.capitalised) && traits.isDisjoint(with: [.calendar, .pronoun])

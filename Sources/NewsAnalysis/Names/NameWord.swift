@@ -129,7 +129,9 @@ struct NameVocabulary {
   /// Looks at the words of a segment that were not met before.
   mutating func add(_ segment: Segment, _ types: WordTypes) {
     segment.text.withBytes { bytes in
-      for token in segment.tokens where Int(token.type) >= words.count {
+      for token in segment.tokens {
+        if words.count == types.count { return }
+        guard Int(token.type) >= words.count else { continue }
         while words.count < Int(token.type) { words.append(.unknown) }
         let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
         PlainSpelling.of(word) { plain in

@@ -89,21 +89,21 @@ extension Segment {
   fileprivate func leavingOut(_ ranges: [TokenRange]) -> Segment {
     var places: [Int] = []
     places.reserveCapacity(tokens.count + 1)
-    var (kept, next) = (Segment(text: text), 0)
+    var (kept, next) = ([Token](), 0)
     for index in tokens.indices {
-      places.append(kept.tokens.count)
+      places.append(kept.count)
       if next < ranges.count, index >= ranges[next].upperBound { next += 1 }
       if next < ranges.count, ranges[next].contains(index) { continue }
-      kept.tokens.append(tokens[index])
+      kept.append(tokens[index])
     }
-    places.append(kept.tokens.count)
+    places.append(kept.count)
     func moved(_ range: TokenRange) -> TokenRange {
       places[range.lowerBound]..<places[range.upperBound]
     }
-    kept.sentences = sentences.map { Sentence(tokens: moved($0.tokens)) }
-    kept.paragraphs = paragraphs.map {
-      Paragraph(tokens: moved($0.tokens), kind: $0.kind, sentences: $0.sentences)
-    }
-    return kept
+    return Segment(
+      text: text, tokens: kept,
+      paragraphs: paragraphs.map {
+        Paragraph(tokens: moved($0.tokens), kind: $0.kind, sentences: $0.sentences)
+      }, sentences: sentences.map { Sentence(tokens: moved($0.tokens)) })
   }
 }

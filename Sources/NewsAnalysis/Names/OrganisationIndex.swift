@@ -28,6 +28,7 @@ struct OrganisationIndex {
 
   /// Adds the names of a segment, which are in reading order.
   mutating func add(_ names: [OrganisationName], of segment: Segment, _ types: WordTypes) {
+    if names.isEmpty, byKey.isEmpty { return }
     var next = names.startIndex
     for index in segment.tokens.indices {
       if next < names.endIndex, names[next].tokens.lowerBound <= index {

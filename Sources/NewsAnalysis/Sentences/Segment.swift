@@ -2,16 +2,42 @@
 
 import ArticleModel
 
-/// Some paragraphs of an article with their tokens and sentences, in reading order.
+/// Some paragraphs of an article with their tokens and sentences, in reading order. A single reference, because every
+/// rule that looks at a paragraph holds a copy.
 struct Segment {
+  private var contents: Contents
+
+  init(
+    text: ArticleText, tokens: [Token] = [], paragraphs: [Paragraph] = [],
+    sentences: [Sentence] = []
+  ) {
+    contents = Contents(
+      text: text, tokens: tokens, paragraphs: paragraphs, sentences: sentences)
+  }
+
   /// The text that the tokens point into.
-  let text: ArticleText
+  var text: ArticleText { contents.text }
   /// All tokens of the segment.
-  var tokens: [Token] = []
+  var tokens: [Token] { contents.tokens }
   /// Its paragraphs.
-  var paragraphs: [Paragraph] = []
+  var paragraphs: [Paragraph] { contents.paragraphs }
   /// Its sentences; each lies in one paragraph.
-  var sentences: [Sentence] = []
+  var sentences: [Sentence] { contents.sentences }
+
+  /// A class to be shared; it never changes.
+  private final class Contents {
+    let text: ArticleText
+    let tokens: [Token]
+    let paragraphs: [Paragraph]
+    let sentences: [Sentence]
+
+    init(
+      text: ArticleText, tokens: [Token], paragraphs: [Paragraph], sentences: [Sentence]
+    ) {
+      (self.text, self.tokens) = (text, tokens)
+      (self.paragraphs, self.sentences) = (paragraphs, sentences)
+    }
+  }
 
   /// A block of the article.
   struct Paragraph {
@@ -43,7 +69,7 @@ extension Segment {
   /// Ends sentences before some tokens, in reading order: behind the labels of turns.
   mutating func endSentences(before starts: [Int]) {
     guard !starts.isEmpty else { return }
-    var split: [Sentence] = []
+    var (split, paragraphs) = ([Sentence](), paragraphs)
     var next = 0
     for paragraph in paragraphs.indices {
       let first = split.count
@@ -60,7 +86,7 @@ extension Segment {
       }
       paragraphs[paragraph].sentences = first..<split.count
     }
-    sentences = split
+    self = Segment(text: text, tokens: tokens, paragraphs: paragraphs, sentences: split)
   }
 
   /// A paragraph without what stands before a token at which a sentence begins.

@@ -27,26 +27,21 @@ struct SegmentReader {
 
   /// The next segment; nil after the last.
   mutating func next(words: inout WordTypes) -> Segment? {
-    var segment = Segment(text: article.text)
     let limit = at + Self.segmentLength
-    segment.tokens.reserveCapacity(max(0, min(end, limit) - at) / Self.likelyToken)
+    var (tokens, paragraphs, sentences) = ([Token](), [Segment.Paragraph](), [Segment.Sentence]())
+    tokens.reserveCapacity(max(0, min(end, limit) - at) / Self.likelyToken)
     while at < limit, let (span, kind) = nextParagraph() {
-      let first = segment.tokens.count
-      Tokenizer.tokenize(article.text, in: span, words: &words, into: &segment.tokens)
-      let range = first..<segment.tokens.count
-      if !range.isEmpty { append(range, kind: kind, to: &segment, words: words) }
+      let (first, sentence) = (tokens.count, sentences.count)
+      Tokenizer.tokenize(article.text, in: span, words: &words, into: &tokens)
+      let range = first..<tokens.count
+      guard !range.isEmpty else { continue }
+      SentenceSplitter(words: words).split(range, of: tokens, into: &sentences)
+      paragraphs.append(
+        Segment.Paragraph(tokens: range, kind: kind, sentences: sentence..<sentences.count))
     }
-    return segment.tokens.isEmpty && at >= end ? nil : segment
-  }
-
-  private func append(
-    _ range: TokenRange, kind: Block.Kind, to segment: inout Segment, words: WordTypes
-  ) {
-    let first = segment.sentences.count
-    SentenceSplitter(words: words).split(range, of: &segment)
-    segment.paragraphs.append(
-      Segment.Paragraph(
-        tokens: range, kind: kind, sentences: first..<segment.sentences.count))
+    if tokens.isEmpty, at >= end { return nil }
+    return Segment(
+      text: article.text, tokens: tokens, paragraphs: paragraphs, sentences: sentences)
   }
 
   // MARK: Paragraphs

@@ -9,20 +9,20 @@ import ArticleModel
 struct SentenceSplitter {
   let words: WordTypes
 
-  /// Appends the sentences of `range` to the segment.
-  func split(_ range: TokenRange, of segment: inout Segment) {
+  /// Appends the sentences of a range of tokens to `sentences`.
+  func split(_ range: TokenRange, of tokens: [Token], into sentences: inout [Segment.Sentence]) {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
-      let next = afterEnd(at, in: range, tokens: segment.tokens)
+      let next = afterEnd(at, in: range, tokens: tokens)
       at += 1
       guard let next else { continue }
-      segment.sentences.append(Segment.Sentence(tokens: start..<next))
+      sentences.append(Segment.Sentence(tokens: start..<next))
       start = next
       at = next
     }
     if start < range.upperBound {
-      segment.sentences.append(Segment.Sentence(tokens: start..<range.upperBound))
+      sentences.append(Segment.Sentence(tokens: start..<range.upperBound))
     }
   }
 

@@ -2,25 +2,29 @@
 // token.
 
 /// A distinct word as rules see it. Small, because every token is looked up.
+///
+/// Its members come in the order of their size, so that it takes less of the caches.
 struct WordType {
   /// Identifies the word whatever its case.
   var lowerHash: UInt64
   /// A coarse part of speech: the word itself when rules know it, its traits, or its ending.
   var classHash: UInt64
-  /// What the lexicon and the spelling say about it.
-  var traits: WordTraits
   /// What it does in a sentence.
   var roles: WordRoles
+  /// By what the model of claims knows it.
+  var claimKey: UInt64
+  /// What the lexicon and the spelling say about it.
+  var traits: WordTraits
   /// The mark that it is.
   var mark: Mark?
   /// The word, when rules of English ask for it by name.
   var known: EnglishWord?
   /// What it says for or against a claim.
   var claimSign: ClaimSign?
-  /// By what the model of claims knows it.
-  var claimKey: UInt64
   /// "tass.ru": letters around a period.
   var looksLikeDomain: Bool
+  /// Whether it may say anything for or against a claim; most words do not.
+  var bearsOnClaims = true
 }
 
 /// How a distinct word is written, for the sequence models, which ask once per word.
@@ -52,7 +56,7 @@ struct WordTypes {
   func type(_ index: Int) -> WordType {
     precondition(index >= 0 && index < count)
     // The first `count` types have been written, and the memory lives as long as it is referred to.
-    return withExtendedLifetime(memory) { memory.types[index] }
+    return withExtendedLifetime(memory) { memory.entries[index].type }
   }
 
   /// How the word of a token is written.
@@ -69,8 +73,7 @@ struct WordTypes {
   /// The index of the type with this spelling.
   mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
     let hash = hash(word)
-    let known = memory.index(of: hash)
-    return known >= 0 ? known : add(word, hash)
+    return memory.index(of: hash) ?? add(word, hash)
   }
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
@@ -92,64 +95,83 @@ struct WordTypes {
 ///
 /// A class because it owns memory; `@unchecked Sendable` because words are written only while nobody else refers to it.
 private final class WordMemory: @unchecked Sendable {
-  private struct Slot {
-    var hash: UInt64 = 0
-    var index: Int32 = -1
+  /// A word with the hash that it was interned by; both are read for each token.
+  struct Entry {
+    let type: WordType
+    let hash: UInt64
+    /// Fills a line of the caches, so that no word lies in two of them.
+    private let filler: UInt64 = 0
+
+    init(type: WordType, hash: UInt64) { (self.type, self.hash) = (type, hash) }
   }
 
   let language: Language
   let capacity: Int
-  /// `capacity` types, and as many spellings.
-  let types: UnsafeMutablePointer<WordType>
+  /// `capacity` words, and as many spellings.
+  let entries: UnsafeMutablePointer<Entry>
   let spellings: UnsafeMutablePointer<WordSpelling>
-  /// Twice as many slots, a power of two, so that some are free.
-  private let slots: UnsafeMutablePointer<Slot>
+  /// Twice as many slots, a power of two, so that some are free: the upper half of a hash, and its word's index plus
+  /// one; 0 where there is none.
+  private let slots: UnsafeMutablePointer<UInt64>
   private let mask: Int
+
+  private static let upperHalf: UInt64 = 0xFFFF_FFFF_0000_0000
 
   init(_ language: Language, capacity: Int) {
     (self.language, self.capacity) = (language, capacity)
-    types = .allocate(capacity: capacity)
+    entries = UnsafeMutableRawPointer.allocate(
+      byteCount: capacity * MemoryLayout<Entry>.stride, alignment: 64
+    ).bindMemory(to: Entry.self, capacity: capacity)
     spellings = .allocate(capacity: capacity)
     slots = .allocate(capacity: capacity * 2)
-    slots.initialize(repeating: Slot(), count: capacity * 2)
+    slots.initialize(repeating: 0, count: capacity * 2)
     mask = capacity * 2 - 1
   }
 
   /// A copy of the first words of another memory.
   convenience init(copying other: WordMemory, _ count: Int, capacity: Int) {
     self.init(other.language, capacity: capacity)
-    types.initialize(from: other.types, count: count)
-    spellings.initialize(from: other.spellings, count: count)
-    for at in 0...other.mask where other.slots[at].index >= 0 && other.slots[at].index < count {
-      slots[slot(of: other.slots[at].hash)] = other.slots[at]
+    for index in 0..<count {
+      write(other.entries[index].type, other.spellings[index], other.entries[index].hash, at: index)
     }
   }
 
   deinit {
-    types.deallocate()
+    UnsafeMutableRawPointer(entries).deallocate()
     spellings.deallocate()
     slots.deallocate()
   }
 
-  /// The index of the word with a hash; -1 when there is none.
+  /// The index of the word with a hash; nil when there is none.
   @inline(__always)
-  func index(of hash: UInt64) -> Int32 { slots[slot(of: hash)].index }
+  func index(of hash: UInt64) -> Int32? {
+    let slot = slots[slot(of: hash)]
+    return slot == 0 ? nil : Int32(truncatingIfNeeded: slot) - 1
+  }
 
   /// Writes the word with an index below `capacity`.
   func write(_ type: WordType, _ spelling: WordSpelling, _ hash: UInt64, at index: Int) {
     precondition(index < capacity)
-    (types + index).initialize(to: type)
+    (entries + index).initialize(to: Entry(type: type, hash: hash))
     (spellings + index).initialize(to: spelling)
-    slots[slot(of: hash)] = Slot(hash: hash, index: Int32(index))
+    slots[slot(of: hash)] = hash & Self.upperHalf | UInt64(index + 1)
   }
 
   /// Where a hash stands, or would stand.
   @inline(__always)
   private func slot(of hash: UInt64) -> Int {
     // The mask keeps the place in the table, half of which is free, so that the walk ends.
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].index >= 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
-    return slot
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0, !holds(slots[place], hash) { place = (place + 1) & mask }
+    return place
+  }
+
+  /// Whether a slot is that of a hash: its upper half nearly always tells.
+  @inline(__always)
+  private func holds(_ slot: UInt64, _ hash: UInt64) -> Bool {
+    // A slot in use has the index of a word that has been written.
+    (slot ^ hash) & Self.upperHalf == 0
+      && entries[Int(slot & ~Self.upperHalf) - 1].hash == hash
   }
 }
 
@@ -206,10 +228,11 @@ extension WordType {
     }
     self.init(
       lowerHash: lowerHash,
-      classHash: Self.coarseClass(lowerHash, traits, entry, spelling), traits: traits,
-      roles: entry.roles, mark: entry.mark, known: entry.known, claimSign: entry.claimSign,
-      claimKey: ClaimKey.of(word, lowerHash),
+      classHash: Self.coarseClass(lowerHash, traits, entry, spelling), roles: entry.roles,
+      claimKey: ClaimKey.of(word, lowerHash), traits: traits, mark: entry.mark,
+      known: entry.known, claimSign: entry.claimSign,
       looksLikeDomain: spelling.shape == WordSpelling.domainShape)
+    bearsOnClaims = mayBearOnClaims
   }
 
   private static func coarseClass(
