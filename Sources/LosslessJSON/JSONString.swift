@@ -1,5 +1,9 @@
 // Strings as JSON writes them: escapes read and written.
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The two ways between a string and its form in JSON (RFC 8259, section 7).
 package enum JSONString {
   /// The string between the quotation marks of `lexeme`, whose grammar has been checked; nil when it
@@ -22,7 +26,7 @@ package enum JSONString {
     var result: [UInt8] = []
     result.reserveCapacity(lexeme.count)
     var rest = lexeme
-    while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
+    while let backslash = firstBackslash(in: rest) {
       result += rest[..<backslash]
       let (scalar, length) = escape(rest[backslash...])
       if scalar == nil { half() }
@@ -31,6 +35,14 @@ package enum JSONString {
     }
     result += rest
     return result
+  }
+
+  private static func firstBackslash(in lexeme: UnsafeBufferPointer<UInt8>.SubSequence) -> Int? {
+    let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: lexeme))
+    guard let base = bytes.baseAddress,
+      let found = memchr(base, Int32(UInt8(ascii: "\\")), bytes.count)
+    else { return nil }
+    return lexeme.startIndex + (UnsafeRawPointer(found) - base)
   }
 
   /// The code point that the escape at the start of `bytes` stands for, and the escape's length; nil for

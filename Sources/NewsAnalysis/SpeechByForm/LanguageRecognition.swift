@@ -104,32 +104,44 @@ struct LanguageRecognition {
 
   private static let smallWords = SmallWords()
 
-  /// The small words of all languages.
+  /// The small words of all languages. Their hashes are places in a table with gaps, as in a `WordSet`.
   private struct SmallWords {
-    private let all = WordSet(Language.known.map(\.functionWords).joined(separator: " "))
-    private let byLanguage = Language.known.map { WordSet($0.functionWords) }
+    /// The hash at each place, 0 where there is none, and the languages that have the word, a bit each.
+    private var hashes = [UInt64](repeating: 0, count: 2048)
+    private var languages = [Int](repeating: 0, count: 2048)
+    private var count = 0
     /// The length of the longest of them, in bytes.
-    let longest: Int
+    private var longest = 0
 
     init() {
-      var longest = 0
-      for language in Language.known {
-        WordSet.forEachWord(of: language.functionWords) { longest = max(longest, $0.count) }
+      for (index, language) in Language.known.enumerated() {
+        WordSet.forEachWord(of: language.functionWords) { word in
+          longest = max(longest, word.count)
+          insert(LowercaseHash.of(word), 1 << index)
+        }
       }
-      self.longest = longest
+    }
+
+    private mutating func insert(_ hash: UInt64, _ language: Int) {
+      let place = place(of: hash)
+      if hashes[place] == 0 { count += 1 }
+      precondition(count < hashes.count / 2)
+      hashes[place] = hash
+      languages[place] |= language
     }
 
     /// The languages that have a word, a bit for each.
     func languages(of word: UnsafeBufferPointer<UInt8>) -> Int {
       // Most words are too long for a small one of any language, or are none.
-      guard word.count <= longest else { return 0 }
-      let hash = LowercaseHash.of(word)
-      guard all.contains(hash) else { return 0 }
-      var languages = 0
-      for index in byLanguage.indices where byLanguage[index].contains(hash) {
-        languages |= 1 << index
-      }
-      return languages
+      word.count <= longest ? languages[place(of: LowercaseHash.of(word))] : 0
+    }
+
+    /// Where a hash stands, or would stand; no language has a word there.
+    private func place(of hash: UInt64) -> Int {
+      let mask = hashes.count - 1
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while hashes[place] != 0, hashes[place] != hash { place = (place + 1) & mask }
+      return place
     }
   }
 }
