@@ -56,7 +56,12 @@ struct NDJSONTurns {
 
   /// Removes the answers whose turn it is.
   mutating func collect() -> [UInt8] {
-    var bytes: [UInt8] = []
+    var (bytes, length, last) = ([UInt8](), 0, first)
+    while let answer = turns[last]?.answer {
+      length += answer.count
+      last += 1
+    }
+    bytes.reserveCapacity(length)
     while let answer = turns[first]?.answer {
       bytes += answer
       turns[first] = nil
