@@ -75,6 +75,8 @@ struct ContextFeatures {
   /// Works out the rows of a few tokens, given by their places in the paragraph.
   mutating func read(_ places: Range<Int>, of view: AttributionView) {
     let places = places.clamped(to: 0..<min(view.range.count, places.lowerBound + Self.batch))
+    // What follows reads the surroundings of all places without asking again.
+    precondition(view.context.surroundings.count >= places.upperBound)
     note(places, of: view)
     csequence_rows(
       view.lowerHashes, view.classHashes, columns, Int32(places.lowerBound), Int32(places.count),
@@ -86,26 +88,30 @@ struct ContextFeatures {
 
   private mutating func note(_ places: Range<Int>, of view: AttributionView) {
     columns.withUnsafeMutableBufferPointer { columns in
-      for (row, place) in places.enumerated() {
-        let here = view.context.surroundings[place]
-        let (index, quoting) = (view.range.lowerBound + place, UInt64(here.quoting))
-        func note(_ column: Int, _ value: UInt64) { columns[column * Self.batch + row] = value }
-        note(CSEQUENCE_QUOTING, quoting)
-        let around = UInt64(view.quoting(index - 1)) << 8 | UInt64(view.quoting(index + 1))
-        note(CSEQUENCE_AROUND, around | quoting << 4)
-        let left = SeenCue(here.left, from: place, view)
-        note(CSEQUENCE_LEFT_WORD, left.word)
-        note(CSEQUENCE_LEFT_FORM, left.form)
-        note(CSEQUENCE_LEFT_FOLLOWING, left.following)
-        note(CSEQUENCE_LEFT_DISTANCE, left.distance)
-        note(CSEQUENCE_LEFT_BREAKS, left.breaks)
-        let right = SeenCue(here.right, from: place, view)
-        note(CSEQUENCE_RIGHT_WORD, right.word)
-        note(CSEQUENCE_RIGHT_FORM, right.form)
-        note(CSEQUENCE_RIGHT_DISTANCE, right.distance)
-        note(CSEQUENCE_RIGHT_BREAKS, right.breaks)
-        let start = AttributionFeatures.bucket(Int(here.fromStart))
-        note(CSEQUENCE_PLACE, start << 4 | AttributionFeatures.bucket(Int(here.toEnd)))
+      view.context.surroundings.withUnsafeBufferPointer { surroundings in
+        for (row, place) in places.enumerated() {
+          let here = surroundings[place]
+          func note(_ column: Int, _ value: UInt64) { columns[column * Self.batch + row] = value }
+          let quoting = UInt64(here.quoting)
+          let before = place > 0 ? UInt64(surroundings[place - 1].quoting) : 7
+          let after =
+            place + 1 < surroundings.count ? UInt64(surroundings[place + 1].quoting) : 7
+          note(CSEQUENCE_QUOTING, quoting)
+          note(CSEQUENCE_AROUND, before << 8 | quoting << 4 | after)
+          let left = SeenCue(here.left, from: place, view)
+          note(CSEQUENCE_LEFT_WORD, left.word)
+          note(CSEQUENCE_LEFT_FORM, left.form)
+          note(CSEQUENCE_LEFT_FOLLOWING, left.following)
+          note(CSEQUENCE_LEFT_DISTANCE, left.distance)
+          note(CSEQUENCE_LEFT_BREAKS, left.breaks)
+          let right = SeenCue(here.right, from: place, view)
+          note(CSEQUENCE_RIGHT_WORD, right.word)
+          note(CSEQUENCE_RIGHT_FORM, right.form)
+          note(CSEQUENCE_RIGHT_DISTANCE, right.distance)
+          note(CSEQUENCE_RIGHT_BREAKS, right.breaks)
+          let start = AttributionFeatures.bucket(Int(here.fromStart))
+          note(CSEQUENCE_PLACE, start << 4 | AttributionFeatures.bucket(Int(here.toEnd)))
+        }
       }
     }
   }

@@ -76,36 +76,52 @@ struct TokenContext {
 
   private mutating func seeCues(_ range: TokenRange, _ tokens: [Token], _ words: WordTypes) {
     noteSigns(range, tokens, words)
-    var seen = TokenSurroundings.Cue()
-    for at in surroundings.indices {
-      let here = surroundings[at]
-      if here.fromStart == 0, here.quoting < 5 { seen = TokenSurroundings.Cue() }
-      surroundings[at].left = seen
-      if here.quoting != 5 { look(at: at, from: range.lowerBound, &seen) }
-      if seen.index >= 0 { hasSpeech = true }
-    }
-    seen = TokenSurroundings.Cue()
-    for at in surroundings.indices.reversed() {
-      let here = surroundings[at]
-      if here.toEnd == 0, here.quoting < 5 { seen = TokenSurroundings.Cue() }
-      surroundings[at].right = seen
-      if here.quoting != 5 { look(at: at, from: range.lowerBound, &seen) }
-    }
+    let sees = Self.see(signs, from: range.lowerBound, in: &surroundings)
+    hasSpeech = hasSpeech || sees
   }
 
   private mutating func noteSigns(_ range: TokenRange, _ tokens: [Token], _ words: WordTypes) {
-    signs.removeAll(keepingCapacity: true)
-    for token in tokens[range.lowerBound..<range.lowerBound + surroundings.count] {
+    let count = surroundings.count
+    if signs.count < count { signs = [Sign](repeating: .none, count: count) }
+    for (place, token) in tokens[range.lowerBound..<range.lowerBound + count].enumerated() {
       let type = words[token]
       let isCue =
         !type.traits.isDisjoint(with: .cueVerb) || type.roles.contains(.sourceIntroduction)
-      signs.append(isCue ? .cue : token.kind == .mark ? .mark : .none)
+      signs[place] = isCue ? .cue : token.kind == .mark ? .mark : .none
     }
   }
 
+  /// Notes the nearest cues on either side of each token; `base` is the index of the first one. Returns whether
+  /// there is any.
+  private static func see(
+    _ signs: [Sign], from base: Int, in surroundings: inout [TokenSurroundings]
+  ) -> Bool {
+    var sees = false
+    surroundings.withUnsafeMutableBufferPointer { surroundings in
+      var seen = TokenSurroundings.Cue()
+      for at in surroundings.indices {
+        let (quoting, isStart) = (surroundings[at].quoting, surroundings[at].fromStart == 0)
+        if isStart, quoting < 5 { seen = TokenSurroundings.Cue() }
+        surroundings[at].left = seen
+        if quoting != 5 { look(at: at, signs[at], from: base, &seen) }
+        if seen.index >= 0 { sees = true }
+      }
+      seen = TokenSurroundings.Cue()
+      for at in surroundings.indices.reversed() {
+        let (quoting, isEnd) = (surroundings[at].quoting, surroundings[at].toEnd == 0)
+        if isEnd, quoting < 5 { seen = TokenSurroundings.Cue() }
+        surroundings[at].right = seen
+        if quoting != 5 { look(at: at, signs[at], from: base, &seen) }
+      }
+    }
+    return sees
+  }
+
   @inline(__always)
-  private func look(at place: Int, from base: Int, _ seen: inout TokenSurroundings.Cue) {
-    switch signs[place] {
+  private static func look(
+    at place: Int, _ sign: Sign, from base: Int, _ seen: inout TokenSurroundings.Cue
+  ) {
+    switch sign {
     case .cue: seen = TokenSurroundings.Cue(index: Int32(base + place))
     case .mark where seen.breaks < 3: seen.breaks += 1
     default: break
