@@ -1,6 +1,7 @@
 // Looks for the marks of an article that was moved or renamed, beside the reading.
 
 import ArticleModel
+import Corpus
 import Ncurses
 import Sidecars
 import Synchronization
@@ -23,11 +24,18 @@ final class SearchForStrays: Sendable {
   /// Starts it.
   func start() {
     BackgroundThread { [self] in
-      let sidecars = SidecarSearch().sidecars(for: article)
+      // Those beside the article are its colleagues', which are told of as such.
+      let layers = layers()
+      let sidecars = SidecarSearch().sidecars(for: article).filter { !layers.contains($0.path) }
       guard !sidecars.isEmpty else { return }
       found.withLock { $0 = sidecars }
       Terminal.wake()
     }.letGo()
+  }
+
+  private func layers() -> Set<String> {
+    guard let path = article.source.path else { return [] }
+    return Set(SidecarLocation.sidecars(beside: path, besides: path + SidecarStore.suffix))
   }
 
   /// What has been found since the last call; nil when nothing was.

@@ -44,6 +44,12 @@ final class DrawingMemory {
     let isFocused: Bool
   }
 
+  /// All that a pane is drawn from, of one edition, while the article has the keys.
+  struct PictureKey: Equatable {
+    let lines: LinesKey
+    let area: Area
+  }
+
   private struct EntryKey: Hashable {
     let pane: Pane
     let number: Int
@@ -51,10 +57,11 @@ final class DrawingMemory {
 
   private var lines: [Int: (key: LineKey, picture: LineOfCells)] = [:]
   private var panes: (key: PanesKey, picture: FramePart)?
-  /// What the following two were made of.
+  /// What the following were made of.
   private var edition: PanesEdition?
   private var entries: [EntryKey: PaneEntry] = [:]
   private var paneLines: [LinesKey: PaneLines] = [:]
+  private var pictures: [Pane: (key: PictureKey, picture: FramePart)] = [:]
   /// When more lines than this are remembered, all are forgotten.
   private static let most = 1024
 
@@ -111,6 +118,18 @@ final class DrawingMemory {
     return lines
   }
 
+  /// A pane, drawn with `draw` unless it was drawn last by the same key in the same edition.
+  func picture(_ key: PictureKey, in edition: PanesEdition, draw: () -> FramePart) -> FramePart {
+    follow(edition)
+    if let known = pictures[key.lines.pane], known.key == key {
+      assert(known.picture == draw(), "a pane is drawn from more than its key says")
+      return known.picture
+    }
+    let picture = draw()
+    pictures[key.lines.pane] = (key, picture)
+    return picture
+  }
+
   /// The lines of a long pane are many, so few panes are remembered.
   private static let fewLines = 48
 
@@ -119,5 +138,6 @@ final class DrawingMemory {
     self.edition = edition
     entries.removeAll(keepingCapacity: true)
     paneLines.removeAll(keepingCapacity: true)
+    pictures.removeAll(keepingCapacity: true)
   }
 }

@@ -12,12 +12,22 @@ struct PanesView {
   func draw(into frame: inout Frame) {
     // A pane that has the keys shows the cursor, too.
     guard state.focus == .article else { return drawRooms(into: &frame) }
-    let picture = state.drawn.panes(likewise: key) {
+    let whole = state.drawn.panes(likewise: key) {
       var empty = Frame(size: frame.size)
-      drawRooms(into: &empty)
+      for room in rooms { empty.lay(picture(of: room, on: frame.size)) }
       return empty.part(area)
     }
-    frame.lay(picture)
+    frame.lay(whole)
+  }
+
+  private func picture(of room: Room, on screen: Size) -> FramePart {
+    let key = DrawingMemory.PictureKey(
+      lines: linesKey(of: room.pane, room.fullness), area: room.area)
+    return state.drawn.picture(key, in: state.panesEdition(columns: area.size.columns)) {
+      var empty = Frame(size: screen)
+      draw(room, into: &empty)
+      return empty.part(room.area)
+    }
   }
 
   private func drawRooms(into frame: inout Frame) {
@@ -48,14 +58,18 @@ struct PanesView {
     of pane: Pane, _ content: PaneContent, _ fullness: PaneFullness
   ) -> PaneLines {
     let columns = area.size.columns
-    let key = DrawingMemory.LinesKey(
-      pane: pane, cursor: state.shownRow(of: pane), fullness: fullness,
-      isFocused: state.focus == .pane(pane))
+    let key = linesKey(of: pane, fullness)
     return state.drawn.lines(key, in: state.panesEdition(columns: columns)) {
       PaneLines(
         content, cursor: key.cursor, columns: columns, fullness: fullness,
         isFocused: key.isFocused)
     }
+  }
+
+  private func linesKey(of pane: Pane, _ fullness: PaneFullness) -> DrawingMemory.LinesKey {
+    DrawingMemory.LinesKey(
+      pane: pane, cursor: state.shownRow(of: pane), fullness: fullness,
+      isFocused: state.focus == .pane(pane))
   }
 
   /// A pane that is shown, with its share of the height.

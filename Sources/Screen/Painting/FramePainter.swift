@@ -36,7 +36,14 @@ package struct FramePainter {
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { clear() }
     let old = before ?? Frame(size: frame.size)
-    for row in frame.area.rows { paint(row, of: frame, over: old) }
+    frame.cells.withUnsafeBufferPointer { cells in
+      old.cells.withUnsafeBufferPointer { oldCells in
+        for row in frame.area.rows {
+          paint(
+            row, RowOfCells(cells, frame, row), over: RowOfCells(oldCells, old, row), frame, old)
+        }
+      }
+    }
     setAddress("")
     place(frame.cursor, in: frame)
     shown = frame
@@ -45,8 +52,9 @@ package struct FramePainter {
 
   // MARK: Rows
 
-  private mutating func paint(_ row: Row, of frame: Frame, over old: Frame) {
-    let cells = RowOfCells(frame, row), oldCells = RowOfCells(old, row)
+  private mutating func paint(
+    _ row: Row, _ cells: RowOfCells, over oldCells: RowOfCells, _ frame: Frame, _ old: Frame
+  ) {
     let hasLinks = terminal.showsLinks && !(frame.links.isEmpty && old.links.isEmpty)
     if !hasLinks, cells == oldCells { return }
     let links = hasLinks ? AddressesOfRow(frame, row) : .none
@@ -178,10 +186,12 @@ package struct FramePainter {
   private mutating func rewrites(_ from: Position, gap: Int, in frame: Frame) -> Bool {
     guard gap <= Self.shortGap, address.isEmpty, frame.links.isEmpty else { return false }
     let start = from.column.value
-    let cells = RowOfCells(frame, from.row)
-    for column in start..<start + gap
-    where cells[column].style != style || cells[column].glyph?.ascii == nil { return false }
-    for column in start..<start + gap { cells[column].glyph?.append(to: &bytes) }
+    let first = from.row.value * frame.size.columns.value + start
+    for index in first..<first + gap
+    where frame.cells[index].style != style || frame.cells[index].glyph?.ascii == nil {
+      return false
+    }
+    for index in first..<first + gap { frame.cells[index].glyph?.append(to: &bytes) }
     return true
   }
 
@@ -209,19 +219,20 @@ package struct FramePainter {
   }
 }
 
-/// The cells of a row of a frame.
+/// The cells of a row of a frame. Holds a pointer into the cells of the frame, because an array would be
+/// counted by reference at every look: it must not outlive the call that lent it.
 private struct RowOfCells: Equatable {
-  private let cells: [Cell]
-  private let start: Int
-  let count: Int
+  private let cells: UnsafeBufferPointer<Cell>
 
-  init(_ frame: Frame, _ row: Row) {
-    cells = frame.cells
-    count = frame.size.columns.value
-    start = row.value * count
+  init(_ all: UnsafeBufferPointer<Cell>, _ frame: Frame, _ row: Row) {
+    let columns = frame.size.columns.value
+    let start = row.value * columns
+    cells = UnsafeBufferPointer(rebasing: all[start..<start + columns])
   }
 
-  subscript(column: Int) -> Cell { cells[start + column] }
+  var count: Int { cells.count }
+
+  subscript(column: Int) -> Cell { cells[column] }
 
   static func == (a: Self, b: Self) -> Bool {
     guard a.count == b.count else { return false }

@@ -147,7 +147,7 @@ import Testing
     #expect(listed.output.contains("the whole article"))
   }
 
-  @Test("Evidence needs an address that there can be, and may have a title")
+  @Test("Evidence is an address that there can be, or a source in words, and may have a title")
   func evidence() throws {
     let desk = try Desk()
     let mark = ["annotate", desk.article, "--article", "--kind", "evidence"]
@@ -156,9 +156,9 @@ import Testing
       program.environment["HOME"] = desk.folder.path
       return try program.run()
     }
-    for address in ["the port log", "port.example/log", "javascript:alert(1)"] {
+    for address in ["portlog", "https://port.example/the log", "javascript:alert(1)"] {
       let refused = try run(["--evidence", address])
-      #expect(refused.isOneLineError && refused.errors.contains("--evidence: "))
+      #expect(refused.isOneLineError && refused.errors.contains("--evidence \(address): "))
     }
     #expect(!desk.hasSidecar)
     let nameless = try run(["--evidence-title", "Log", "--kind", "evidence"])
