@@ -20,7 +20,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz fuzz-import bench-pages score soak lint generate install dependencies clean help
+.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak lint generate install dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -58,6 +58,11 @@ fuzz-import: dependencies $(EMBEDDING)  ## run libFuzzer on the readers of docum
 	GALLEY_FUZZING=1 swift build --configuration release --product fuzz-import --scratch-path .build/libfuzzer \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld -Xcc -fsanitize=fuzzer-no-link
 	Scripts/fuzz-import $$(( $(MINUTES) * 60 )) $(FORMATS)
+
+# BENCH="--only keys --instructions" and the like; see Scripts/bench --help.
+BENCH ?=
+bench: build  ## print how fast the program is, against less and others that run in turn with it
+	@Scripts/bench --program $(GALLEY) $(BENCH)
 
 PAGES ?=
 bench-pages: dependencies $(EMBEDDING)  ## compare reading pages (PAGES, or some of our own) with parsing them alone
