@@ -6,6 +6,8 @@ package struct UserFolders: Sendable {
   package let configuration: String?
   /// Where copies of pages are; nil when the environment names no home.
   package let pages: String?
+  /// Where what can be worked out again is kept; nil when the environment names no home.
+  package let cache: String?
 
   /// Reads the environment; a path that is not absolute is ignored, as the specification asks.
   package init(environment: [String: String]) {
@@ -14,6 +16,8 @@ package struct UserFolders: Sendable {
     let data = Self.folder(
       environment["XDG_DATA_HOME"], or: environment["HOME"].map { "\($0)/.local/share" })
     pages = data.map { "\($0)/articles" }
+    cache = Self.folder(
+      environment["XDG_CACHE_HOME"], or: environment["HOME"].map { "\($0)/.cache" })
   }
 
   /// The options.
@@ -34,6 +38,9 @@ package struct UserFolders: Sendable {
   package func theme(named name: String) -> String? {
     configuration.map { "\($0)/themes/\(name).toml" }
   }
+
+  /// The index of what was found in articles.
+  package var index: String? { cache.map { "\($0)/analyses" } }
 
   private static func folder(_ own: String?, or standard: String?) -> String? {
     [own, standard].compactMap { $0 }.first { $0.hasPrefix("/") }.map { "\($0)/galley" }

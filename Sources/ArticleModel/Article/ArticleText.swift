@@ -14,6 +14,7 @@ public final class ArticleText: @unchecked Sendable {
   private let release: (@Sendable () -> Void)?
   private let detaching: (@Sendable () -> Void)?
   private let codePointIndex = Mutex<CodePointIndex?>(nil)
+  private let knownDigest = Mutex<Digest?>(nil)
 
   /// Copies `bytes`, which must be valid UTF-8.
   public init<Bytes: Collection>(utf8 bytes: Bytes) where Bytes.Element == UInt8 {
@@ -102,6 +103,16 @@ public final class ArticleText: @unchecked Sendable {
     }
     let indent = lines.map { trimmed($0).start - $0.start }.min() ?? 0
     return lines.map { TextSpan(max($0.start + indent, span.start), $0.end) }
+  }
+
+  /// The digest of its bytes, worked out on first use; each time while the text may change with its file.
+  var digest: Digest {
+    guard detaching == nil else { return withBytes { Digest(of: $0) } }
+    return knownDigest.withLock { known in
+      let digest = known ?? withBytes { Digest(of: $0) }
+      known = digest
+      return digest
+    }
   }
 
   /// Runs `body` on the table of code-point counts, which is made on first use.

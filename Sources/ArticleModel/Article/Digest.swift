@@ -16,18 +16,38 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Works out the digest of a text's bytes.
   public init(of text: ArticleText) {
-    self = text.withBytes { Digest(of: $0) }
+    self = text.digest
   }
 
   /// Takes a digest that was written down; nil unless it is 64 hexadecimal digits.
   public init?(hexadecimal: String) {
-    guard hexadecimal.utf8.count == 64, hexadecimal.allSatisfy(\.isHexDigit) else { return nil }
-    description = hexadecimal.lowercased()
+    guard hexadecimal.utf8.count == 64, hexadecimal.utf8.allSatisfy(\.isHexDigit) else {
+      return nil
+    }
+    let hasCapitals = hexadecimal.utf8.contains { $0 < UInt8(ascii: "a") && $0 > UInt8(ascii: "9") }
+    description = hasCapitals ? hexadecimal.lowercased() : hexadecimal
   }
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hex, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 64) { hex in
+      for (place, byte) in bytes.enumerated() {
+        hex[2 * place] = digits[Int(byte >> 4)]
+        hex[2 * place + 1] = digits[Int(byte & 15)]
+      }
+      return 2 * bytes.count
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is one of 0–9, a–f and A–F.
+  fileprivate var isHexDigit: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
   }
 }

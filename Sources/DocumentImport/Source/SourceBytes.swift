@@ -97,7 +97,9 @@ final class SourceBytes: @unchecked Sendable {
   ) throws(ImportError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(size)
-    var chunk = [UInt8](repeating: 0, count: chunkSize)
+    // One more than the file has, so that its end is met in the same room.
+    let room = size > 0 ? min(max(size + 1, 4096), chunkSize) : chunkSize
+    var chunk = [UInt8](repeating: 0, count: room)
     while true {
       let count = read(descriptor, &chunk, chunk.count)
       if count == 0 { return result }

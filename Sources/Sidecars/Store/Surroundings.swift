@@ -39,12 +39,17 @@ public struct Surroundings: Sendable {
     self.stateFolder = stateFolder
   }
 
+  /// This process, asked for once: a command opens thousands of sidecars.
+  private static let ourselves: LockHolder = {
+    let processID = Int(getpid())
+    return LockHolder(
+      host: hostName, processID: processID, started: RunningProcess(processID).started)
+  }()
+
   /// The machine as it is.
   public static var current: Surroundings {
-    let processID = Int(getpid())
-    return Surroundings(
-      holder: LockHolder(
-        host: hostName, processID: processID, started: RunningProcess(processID).started),
+    Surroundings(
+      holder: ourselves,
       isAlive: { holder in
         // Numbers that no process has, such as 0 and -1, mean whole groups of them to kill(2).
         guard let number = pid_t(exactly: holder.processID), number > 0 else { return false }

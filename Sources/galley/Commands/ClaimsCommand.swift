@@ -49,8 +49,9 @@ struct ClaimsCommand: ParsableCommand {
     let shelf = settings.taxonomies()
     let (sidecars, failures) = try ClaimSources(file.isEmpty ? ["."] : file, source.access).open()
     let articles = ArticleClaims.all(of: sidecars) {
-      engine?.analyzer ?? AnalyzerChoice.analyzer(for: $0)
+      AnalyzerChoice.indexed(engine?.analyzer ?? AnalyzerChoice.analyzer(for: $0))
     }
+    AnalyzerChoice.keepIndex()
     let author = settings.author(named: author)
     if json {
       try Output.printJSON(

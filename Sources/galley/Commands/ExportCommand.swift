@@ -57,6 +57,7 @@ struct ExportCommand: ParsableCommand {
     let corpus = CorpusArticle.corpus(
       shared, rows: rows,
       analyzer: format.needsAnalysis ? AnalyzerChoice.reporting(on: shared) : nil)
+    AnalyzerChoice.keepIndex()
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     try write(export.files, sparing: sidecars.flatMap(\.files))
     export.remarks.forEach { Output.complain($0) }

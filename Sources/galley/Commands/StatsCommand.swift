@@ -45,6 +45,7 @@ struct StatsCommand: ParsableCommand {
     let rows = sidecars.rows(labelledBy: shelf).map { $0.filter(filter.matches) }
     let corpus = CorpusArticle.corpus(
       sidecars, rows: rows, analyzer: AnalyzerChoice.reporting(on: sidecars))
+    AnalyzerChoice.keepIndex()
     let statistics = CorpusStatistics(corpus, labelledBy: shelf)
     if json {
       try Output.printJSON(statistics.json)

@@ -124,6 +124,7 @@ struct DeskBundle {
     var corpus = CorpusArticle.corpus(
       sidecars, rows: sidecars.rows(labelledBy: shelf),
       analyzer: AnalyzerChoice.reporting(on: sidecars))
+    AnalyzerChoice.keepIndex()
     for index in corpus.indices {
       corpus[index].nameForOthers = desk.name(of: corpus[index].name)
     }

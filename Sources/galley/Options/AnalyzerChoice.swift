@@ -2,7 +2,9 @@
 
 import ArgumentParser
 import ArticleModel
+import Configuration
 import Corpus
+import FoundationEssentials
 import NewsAnalysis
 
 /// What analyses the articles that commands and screens open. All of them know the authority file of the
@@ -16,7 +18,7 @@ enum AnalyzerChoice {
 
   /// The one for corpora while a screen is shown, so that nothing may be said on standard error.
   static var fastAndQuiet: any ArticleAnalyzer {
-    onDesk(Analyzers.standard, complaining: false)
+    onDesk(indexed(Analyzers.standard), complaining: false)
   }
 
   /// The one for a report on articles: with care, so that it says what the reader shows, unless they are so long that
@@ -26,7 +28,8 @@ enum AnalyzerChoice {
   ) -> any ArticleAnalyzer {
     let size = sidecars.reduce(0) { $0 + ($1.article?.text.count ?? 0) }
     let isShort = size <= longestReportWithCare
-    return onDesk(isShort ? Analyzers.careful : Analyzers.standard, complaining: complaining)
+    let engine = isShort ? Analyzers.careful : Analyzers.standard
+    return onDesk(indexed(engine), complaining: complaining)
   }
 
   /// Articles of a report that are longer together, in bytes, are analysed by the fast engine.
@@ -39,6 +42,21 @@ enum AnalyzerChoice {
     let shelf = AuthorityShelf(complaining: complaining)
     return DeskAnalyzer(analyzer) { shelf.authority(for: $0) }
   }
+
+  /// An analyser that remembers in the user's cache folder what it found; the same one when the environment
+  /// says not to, with GALLEY_NO_INDEX, or names no such folder.
+  static func indexed(_ analyzer: any ArticleAnalyzer) -> any ArticleAnalyzer {
+    index.map { IndexedAnalyzer(analyzer, $0) } ?? analyzer
+  }
+
+  /// Keeps what was found for the next command; at the end of one.
+  static func keepIndex() { index?.save() }
+
+  private static let index: AnalysisIndex? = {
+    let environment = ProcessInfo.processInfo.environment
+    guard environment["GALLEY_NO_INDEX"] ?? "" == "" else { return nil }
+    return UserFolders(environment: environment).index.flatMap { AnalysisIndex(at: $0) }
+  }()
 
   /// Longer articles, in bytes, are read with care only on demand: that would take seconds.
   static let longestReadWithCare = 256 << 10

@@ -31,6 +31,7 @@ struct Reviewing {
     try showing.choose(keymap: keymap, theme: theme)
     showing.loadTerms()
     showing.stage.author = settings.author(named: author)
+    defer { AnalyzerChoice.keepIndex() }
     try showing.show(desk(on: settings, showing.stage.shelf))
   }
 

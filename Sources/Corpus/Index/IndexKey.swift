@@ -1,0 +1,78 @@
+// What an analysis in the index is of: everything that it depends on, in one digest. So an entry cannot be
+// out of date; an article that changed has another key, whatever its name and time stamp say.
+
+import ArticleModel
+import NewsAnalysis
+
+/// The article, the engine and the program of an analysis: the first 128 bits of a digest of all of them.
+struct IndexKey: Hashable, Comparable, Sendable {
+  let high: UInt64
+  let low: UInt64
+
+  init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+  /// Takes in text, blocks, links and metadata; reads all of the article once.
+  init(of article: Article, by engine: Analysis.Engine, in program: ProgramIdentity) {
+    var bytes = PackedWriter()
+    program.description.pack(into: &bytes)
+    [engine.name, engine.version].pack(into: &bytes)
+    article.source.rawDigest?.description.pack(into: &bytes)
+    Digest(of: article.text).description.pack(into: &bytes)
+    article.structure.pack(into: &bytes)
+    let digest = bytes.bytes.withUnsafeBufferPointer { Digest(of: $0) }.description.utf8
+    high = Self.number(digest.prefix(16))
+    low = Self.number(digest.dropFirst(16).prefix(16))
+  }
+
+  static func < (a: IndexKey, b: IndexKey) -> Bool { (a.high, a.low) < (b.high, b.low) }
+
+  private static func number(_ digits: some Sequence<UInt8>) -> UInt64 {
+    digits.reduce(0) { number, digit in
+      number << 4 | UInt64(digit >= UInt8(ascii: "a") ? digit - 87 : digit - 48)
+    }
+  }
+}
+
+extension ArticleStructure {
+  /// Appends all that an analysis may ask of a structure.
+  fileprivate func pack(into bytes: inout PackedWriter) {
+    var place = ByteOffset.zero
+    while let block = blocks.block(atOrAfter: place) {
+      true.pack(into: &bytes)
+      block.pack(into: &bytes)
+      place = max(block.span.end, place + 1)
+    }
+    false.pack(into: &bytes)
+    links.count.pack(into: &bytes)
+    for link in links {
+      link.span.pack(into: &bytes)
+      link.target.pack(into: &bytes)
+    }
+    metadata.pack(into: &bytes)
+  }
+}
+
+extension Block {
+  fileprivate func pack(into bytes: inout PackedWriter) {
+    span.pack(into: &bytes)
+    kind.rawValue.pack(into: &bytes)
+    depth.pack(into: &bytes)
+    keepsLines.pack(into: &bytes)
+    switch sign {
+    case .bullet: (-1).pack(into: &bytes)
+    case .none: (-2).pack(into: &bytes)
+    case .number(let number): [number].pack(into: &bytes)
+    }
+  }
+}
+
+extension ArticleMetadata {
+  fileprivate func pack(into bytes: inout PackedWriter) {
+    authors.pack(into: &bytes)
+    [
+      title, outlet, published?.description, modified?.description, language, address,
+      canonicalAddress, retrieved?.description, extractor?.name, extractor?.version, encoding?.name,
+    ].pack(into: &bytes)
+    (encoding?.isGuessed).pack(into: &bytes)
+  }
+}
