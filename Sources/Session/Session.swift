@@ -97,8 +97,20 @@ package struct Session {
     case .resize(let size): handle(.resize(size))
     case .resumed: handle(.resize(terminal.size))
     case .hangup(let signal): ending = .signal(signal)
-    case nil where application.hasWork: handle(.idle)
+    case nil where application.hasWork: workUntilNextFrame()
     case nil: rest()
+    }
+  }
+
+  /// So long is worked before the screen is drawn again; that would take longer than the work itself.
+  private static let turn = Duration.milliseconds(16)
+
+  /// Does portion after portion of what there is to do, for as long as no key comes and no frame is missed.
+  private mutating func workUntilNextFrame() {
+    let start = ContinuousClock.now
+    while ending == nil, application.hasWork, .now - start < Self.turn {
+      handle(.idle)
+      if let event = terminal.nextEvent(timeout: .zero) { return receive(event) }
     }
   }
 
