@@ -108,17 +108,35 @@ private struct AdjudicationView {
   private func difference(of item: Collation.Case) -> String {
     let parts = state.collation.differences(in: item).map { difference in
       switch difference {
-      case .missing(let missing):
-        item.versions.count == 1
-          ? "only \(state.name(of: item.versions[0].annotator))"
-          : "not \(missing.map(state.name).joined(separator: ", "))"
+      case .missing(let missing): absence(of: missing, from: item)
       case .words: "other words"
       case .terms:
         item.versions.contains { $0.annotation.correction != nil }
           ? "corrected otherwise" : "other terms"
       }
     }
-    return parts.isEmpty ? "agreed" : parts.joined(separator: " · ")
+    let disputing = state.collation.annotators.indices.filter {
+      item.version(of: $0) != nil && state.collation.isDisputed(item, by: $0)
+    }
+    let all = parts + disputing.map { "\(state.name(of: $0)) disagrees" }
+    return all.isEmpty ? "agreed" : all.joined(separator: " · ")
+  }
+
+  /// Who disagrees without a mark, and who has not marked it at all: "Ben disagrees", "only Ana", "not Cleo".
+  private func absence(of missing: [Int], from item: Collation.Case) -> String {
+    let disputing = missing.filter { state.collation.isDisputed(item, by: $0) }
+    let silent = missing.filter { !disputing.contains($0) }
+    var parts = disputing.map { "\(state.name(of: $0)) disagrees" }
+    if disputing.isEmpty, item.versions.count == 1,
+      !silent.contains(where: { state.collation.isHeld(item, by: $0) })
+    {
+      parts.append("only \(state.name(of: item.versions[0].annotator))")
+    } else if !silent.isEmpty {
+      let isHeld = silent.allSatisfy { state.collation.isHeld(item, by: $0) }
+      let names = silent.map(state.name).joined(separator: ", ")
+      parts.append(isHeld ? "no word from \(names)" : "not \(names)")
+    }
+    return parts.joined(separator: " · ")
   }
 
   // MARK: Versions

@@ -67,10 +67,7 @@ struct CaseView {
   /// What a person says of the case, line by line.
   private func said(by annotator: Int, columns: Column) -> [(String, Role)] {
     guard let version = item.version(of: annotator) else {
-      let disagrees = state.collation.isDisputed(item, by: annotator)
-      return [
-        (disagrees ? "disagrees, without a mark of their own" : "did not mark this", .paneDetail)
-      ]
+      return [(absence(of: annotator), .paneDetail)] + replies(by: annotator, columns: columns)
     }
     let mark = version.annotation
     let most = max(area.size.rows.value / 2, 3)
@@ -83,7 +80,27 @@ struct CaseView {
     lines += mark.evidence.prefix(2).map { evidence in
       (evidence.addressOrName + (evidence.stance.map { " (\($0.rawValue))" } ?? ""), .paneDetail)
     }
-    return lines
+    if state.collation.isDisputed(item, by: annotator) {
+      lines.append(("disagrees with the other mark", .paneText))
+    }
+    return lines + replies(by: annotator, columns: columns)
+  }
+
+  /// What is to be said of who has no mark in the case.
+  private func absence(of annotator: Int) -> String {
+    if state.collation.isDisputed(item, by: annotator) {
+      return "disagrees, without a mark of their own"
+    }
+    return state.collation.isHeld(item, by: annotator)
+      ? "has it in their copy, and says nothing of it" : "did not mark this"
+  }
+
+  /// What a person replied, line by line.
+  private func replies(by annotator: Int, columns: Column) -> [(String, Role)] {
+    state.collation.replies(to: item, by: annotator).flatMap { reply in
+      "replied: \(reply.note.shortened(to: 300))".wrapped(to: columns, lines: 3)
+        .map { ($0, Role.paneText) }
+    }
   }
 
   /// Whether nothing is to be said of who made a mark: it is the person's own, or names are hidden.
@@ -108,7 +125,9 @@ struct CaseView {
 
   private func drawInTurn(into frame: inout Frame) {
     let columns = max(area.size.columns - 2, 8)
-    let said = item.versions.flatMap { lines(of: $0, columns: columns) }
+    let said =
+      item.versions.flatMap { lines(of: $0, columns: columns) }
+      + state.collation.annotators.indices.flatMap { linesBeside($0, columns: columns) }
     let rows = min(
       max(area.size.rows.value - said.count, min(3, area.size.rows.value)), Self.mostContext)
     var row = drawContext(
@@ -120,6 +139,16 @@ struct CaseView {
         style: state.theme[.paneText])
       row = row + 1
     }
+  }
+
+  /// What a person says of the case besides marks of their own.
+  private func linesBeside(_ annotator: Int, columns: Column) -> [String] {
+    let name = state.name(of: annotator)
+    let disagrees = state.collation.isDisputed(item, by: annotator) ? ["\(name): disagrees"] : []
+    return disagrees
+      + state.collation.replies(to: item, by: annotator).flatMap { reply in
+        "\(name) replied: \(reply.note.shortened(to: 300))".wrapped(to: columns, lines: 3)
+      }
   }
 
   private func lines(of version: Collation.Version, columns: Column) -> [String] {

@@ -14,10 +14,11 @@ extension SidecarMarks {
       sidecarPath: first.sidecarPath, annotations: shared.annotations,
       anchors: sidecars.reduce(into: [:]) { $0.merge($1.anchors) { _, later in later } })
     return all.byPerson.map { person in
-      SidecarMarks(
-        article: all.article, named: all.articleName,
-        sidecarPath: sidecars[shared.home(of: person)].sidecarPath, person: person.person,
-        annotations: person.marks + person.reviews, anchors: all.anchors)
+      let home = sidecars[shared.home(of: person)]
+      return SidecarMarks(
+        article: all.article, named: all.articleName, sidecarPath: home.sidecarPath,
+        person: person.person, annotations: person.marks + person.reviews, anchors: all.anchors,
+        held: home.held)
     }
   }
 }
@@ -50,7 +51,9 @@ private struct SharedMarks {
 
   /// The sidecar that most of somebody's marks come from.
   func home(of person: SidecarMarks) -> Int {
-    let homes = person.marks.compactMap { newest[$0.id]?.sidecar }
+    // What others made says nothing of whose sidecar it is.
+    let own = (person.marks + person.reviews).filter { $0.creator?.name == person.person }
+    let homes = own.compactMap { newest[$0.id]?.sidecar }
     let counts = Dictionary(homes.map { ($0, 1) }, uniquingKeysWith: +)
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
   }

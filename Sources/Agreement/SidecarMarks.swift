@@ -17,14 +17,19 @@ package struct SidecarMarks: Sendable {
   /// Where they stand: an anchor a target.
   package let anchors: [AnnotationID: [Anchor]]
 
+  /// The ids of all marks in the sidecar, those of others among them.
+  package private(set) var held: Set<AnnotationID>
+
   /// Whose they are alone; nil when the sidecar is that of one person, or nobody says.
   package let person: String?
 
   /// Takes the marks among the annotations of a sidecar.
+  /// - Parameter held: the ids of all that the sidecar has; nil where `annotations` are all of it.
   package init(
     article: Article?, named name: String, sidecarPath: String, person: String? = nil,
-    annotations: [Annotation], anchors: [AnnotationID: [Anchor]]
+    annotations: [Annotation], anchors: [AnnotationID: [Anchor]], held: Set<AnnotationID>? = nil
   ) {
+    self.held = held ?? Set(annotations.map(\.id))
     self.person = person
     self.article = article
     articleName = name
@@ -35,16 +40,19 @@ package struct SidecarMarks: Sendable {
   }
 
   /// The marks of a sidecar that several people work in, person by person. Whoever agrees with another's
-  /// mark in a review says the same, so that the mark counts as theirs too.
+  /// mark in a review says the same, so that the mark counts as theirs too, unless they say otherwise in a
+  /// mark of their own.
   package var byPerson: [SidecarMarks] {
     let people = (marks + reviews).compactMap { $0.creator?.name }.uniqued()
+    let agreements = Judgements(marks + reviews, anchors: anchors).agreements
     return people.map { name in
-      let agreed = reviews.filter { $0.creator?.name == name && $0.judgement == .agrees }
+      let agreed = agreements.filter { $0.creator?.name == name }
       let shared = Set(agreed.compactMap(\.repliesTo))
       let own = marks.filter { $0.creator?.name == name || shared.contains($0.id) }
       return SidecarMarks(
         article: article, named: articleName, sidecarPath: sidecarPath, person: name,
-        annotations: own + reviews.filter { $0.creator?.name == name }, anchors: anchors)
+        annotations: own + reviews.filter { $0.creator?.name == name }, anchors: anchors,
+        held: held)
     }
   }
 

@@ -64,7 +64,7 @@ package struct ReviewPreview {
     }
     let reviews = entry.row.reviews.map { review in
       let who = review.creator?.name ?? "somebody"
-      return "\(who) \(review.judgement?.rawValue ?? "has seen it")"
+      return "\(who) \(entry.row.word(for: review) ?? "has seen it")"
     }
     for (depth, reply) in state.articles[entry.row.sidecarPath]?.replies[entry.row.id] ?? [] {
       let who = reply.creator?.name ?? "somebody"

@@ -237,7 +237,7 @@ package final class ReaderDesk: Desk {
       }
     }
     if let found = elsewhere?.result() { replies.append(.answer(found)) }
-    if let found = layers?.result() { replies.append(.answer(ReaderAnswer.layersBeside(found))) }
+    replies += (layers?.results() ?? []).map { .answer($0) }
     if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }
     return replies
   }

@@ -1,6 +1,5 @@
 // Looks for the sidecars of colleagues beside that of the article that is read, beside the reading.
 
-import Agreement
 import ArticleModel
 import Corpus
 import Ncurses
@@ -16,7 +15,7 @@ final class SearchForLayers: Sendable {
   private let path: String
   private let known: [String]
   private let files: any FileSystem
-  private let found = Mutex<[Layer]>([])
+  private let found = Mutex<[ReaderAnswer]>([])
 
   /// Prepares the search; nil for an article that has no file.
   /// - Parameters:
@@ -31,36 +30,31 @@ final class SearchForLayers: Sendable {
   /// Starts it.
   func start() {
     BackgroundThread { [self] in
-      let layers = layers()
-      guard !layers.isEmpty else { return }
-      found.withLock { $0 = layers }
+      let answers = answers()
+      guard !answers.isEmpty else { return }
+      found.withLock { $0 = answers }
       Terminal.wake()
     }.letGo()
   }
 
   /// A sidecar that cannot be read is left out: whoever opens it is told why.
-  private func layers() -> [Layer] {
+  private func answers() -> [ReaderAnswer] {
     let paths = SidecarLocation.sidecars(beside: path, besides: known[0], on: files)
     let opened = Set(known.map(files.destination(of:)))
     let sidecars = paths.filter { !opened.contains(files.destination(of: $0)) }.compactMap {
       try? AnnotatedArticle(article, sidecarPath: $0, fileSystem: files)
     }
-    let marks = sidecars.map { sidecar in
-      SidecarMarks(
-        article: article, named: sidecar.name, sidecarPath: sidecar.sidecarPath,
-        annotations: sidecar.annotations.filter { AnnotationKind.marks.contains($0.kind) },
-        anchors: sidecar.anchors)
-    }
-    return zip(SidecarMarks.annotators(of: marks), sidecars).map {
-      Layer(name: $0, $1.annotations, anchors: $1.anchors)
-    }
+    let decisions = sidecars.filter(\.isOfDecisions).flatMap(\.annotations)
+    let layers = [Layer].people(in: sidecars.filter { !$0.isOfDecisions })
+    return (decisions.isEmpty ? [] : [.decisions(decisions)])
+      + (layers.isEmpty ? [] : [.layersBeside(layers)])
   }
 
-  /// What has been found since the last call; nil when nothing was.
-  func result() -> [Layer]? {
-    found.withLock { layers in
-      defer { layers = [] }
-      return layers.isEmpty ? nil : layers
+  /// What has been found since the last call; empty when nothing was.
+  func results() -> [ReaderAnswer] {
+    found.withLock { answers in
+      defer { answers = [] }
+      return answers
     }
   }
 }

@@ -44,6 +44,21 @@ import Testing
     sitting.annotations.first { $0.id == AnnotationID("urn:x:ships") }
   }
 
+  @Test("Who has a verdict of their own beside a colleague’s reviews theirs, and does not agree")
+  func opposed() throws {
+    var own = try #require(try Self.marks().first)
+    own = Annotation(
+      id: AnnotationID("urn:x:own"), kind: .verification, targets: own.targets,
+      creator: Creator(name: "Ana"), created: Timestamp("2026-01-01T02:00:00Z"))
+    own.terms = [TermReference(pack: "verification", group: "truth", term: "supported")]
+    var sitting = Sitting(columns: 140, rows: 45, annotations: try Self.marks() + [own])
+    sitting.press("g5ggx")
+    if sitting.annotations.allSatisfy({ $0.kind != .review }) { sitting.press("jx") }
+    #expect(sitting.annotations.contains { $0.kind == .review })
+    #expect(sitting.screen.contains("no agreement: your own mark says otherwise"))
+    #expect(!sitting.screen.contains("Ana agrees"))
+  }
+
   @Test(
     "Whose mark it is stands in the margin, in the pane and in the status line", arguments: sizes)
   func whose(_ size: (Int, Int)) throws {

@@ -120,4 +120,56 @@ import Testing
     #expect(sitting.annotations.isEmpty)
     #expect(sitting.state.claims.list.claims.contains { $0.words.hasPrefix("Divers found") })
   }
+
+  @Test("Of a file that a colleague handed back, what is theirs alone counts and is shown")
+  func handedBack() throws {
+    let shut = "Harbour stays shut"
+    let hers = verdict(shut, "supported", by: "Ana")
+    let wreck = verdict("Divers found the wreck on Monday.", "refuted", by: "Ana")
+    let ben = Creator(name: "Ben")
+    let moment = Timestamp(secondsSinceEpoch: 1_800_000_000)
+    var reply = Annotation(kind: .reply, targets: [], creator: ben, created: moment)
+    (reply.repliesTo, reply.note) = (hers.id, "Who says so?")
+    let back = [
+      hers, wreck, reply, Annotation(reviewing: hers, .agrees, by: ben, at: moment),
+      Annotation(reviewing: wreck, .disputes, by: ben, at: moment),
+    ]
+    var sitting = Sitting.withClaims([hers, wreck])
+    sitting.take(.layersBeside([layer("Ana", [hers, wreck]), layer("Ben", back)]))
+    #expect(sitting.state.layersBeside.map(\.name) == ["Ben"])
+    #expect(
+      sitting.screen.contains(
+        "Ben answers: 1 reply, agrees with 1, disagrees with 1 · gB shows them"))
+    sitting.press("gB")
+    #expect(sitting.screen.contains("shown, by Ben: 1 reply, agrees with 1, disagrees with 1"))
+    #expect(!sitting.screen.contains("of 1 marked this"))
+    sitting.press("gC")
+    #expect(sitting.state.claims.list.disputedCount == 1)
+    sitting.press("gg")
+    for _ in 0..<6 where sitting.claim != shut { sitting.press("j") }
+    #expect(sitting.screen.contains("1 reply · Ben agrees"))
+    #expect(sitting.screen.contains("└ Ben: Who says so?"))
+    #expect(!sitting.screen.contains("Ana ≠ Ana"))
+  }
+
+  @Test("What was decided in a comparison stands on the claims desk and at the mark")
+  func decided() throws {
+    let words = "Divers found the wreck on Monday."
+    let (hers, his) = (verdict(words, "supported", by: "Ana"), verdict(words, "refuted", by: "Ben"))
+    var decision = his
+    decision.adjudication = AdjudicationRecord(
+      .taken,
+      of: [hers, his].map {
+        AdjudicationRecord.Source(id: $0.id, sidecar: "a", creator: $0.creator, words: words)
+      }, by: Creator(name: "Dora"), at: Timestamp("2026-01-02T00:00:00Z"))
+    var sitting = Sitting.withClaims([hers, his])
+    #expect(sitting.state.claims.list.disputedCount == 1)
+    sitting.take(.decisions([decision]))
+    #expect(sitting.state.claims.list.disputedCount == 0)
+    sitting.press("gC")
+    #expect(sitting.screen.contains("decided: refuted"))
+    #expect(!sitting.screen.contains("supported ≠ refuted"))
+    for _ in 0..<6 where sitting.claim != words { sitting.press("j") }
+    #expect(sitting.screen.contains("decided: refuted · by Dora"))
+  }
 }

@@ -39,7 +39,8 @@ extension Collation {
     return item.versions.first { $0.annotation.id == mark.id }?.annotator
   }
 
-  /// The change that puts all cases on which everybody agrees into the result; nil when they are in it.
+  /// The change that puts all cases on which everybody agrees into the result, and takes out those on which
+  /// somebody has come to differ since; nil when there are none.
   package func agreement(
     missingIn result: [Annotation], titled title: (Annotation) -> String = { $0.kind.rawValue }
   ) -> Change? {
@@ -50,8 +51,25 @@ extension Collation {
         .agreed, of: sources(of: item, titled: title), by: nil, at: nil)
       return .insert(mark)
     }
-    let marks = counted(edits.count, "mark")
-    return edits.isEmpty ? nil : Change("took over \(marks) that everybody made", edits)
+    let outdated = cases.filter { !isAgreed($0) }.flatMap { decided(on: $0, in: result) }
+      .filter { $0.adjudication?.choice == .agreed }
+    if edits.isEmpty, outdated.isEmpty { return nil }
+    let parts =
+      (edits.isEmpty ? [] : ["took over \(counted(edits.count, "mark")) \(agreedByWhom(open))"])
+      + (outdated.isEmpty
+        ? [] : ["took out \(counted(outdated.count, "mark")) on which people differ now"])
+    return Change(parts.joined(separator: ", "), outdated.map(Edit.remove) + edits)
+  }
+
+  /// "that everybody made", or where somebody agrees with what others made "that Ben agrees with".
+  private func agreedByWhom(_ cases: [Case]) -> String {
+    let shared = cases.count { $0.versions.contains { isAgreement($0) } }
+    if shared == 0 { return "that everybody made" }
+    if shared < cases.count { return "on which all agree" }
+    let agreeing = cases.flatMap { item in
+      item.versions.filter { isAgreement($0) }.map { annotators[$0.annotator] }
+    }.uniqued()
+    return agreeing.count == 1 ? "that \(agreeing[0]) agrees with" : "on which all agree"
   }
 
   /// The change that decides a case; an earlier decision about it gives way. Where that was somebody else's,
@@ -93,7 +111,8 @@ extension Collation {
       var mark = Annotation(
         id: id, kind: model.annotation.kind, targets: model.annotation.targets, creator: record.by,
         created: record.at)
-      (mark.terms, mark.note, mark.evidence) = (terms, note, model.annotation.evidence)
+      (mark.terms, mark.note) = (terms, note)
+      mark.evidence = evidence(for: terms, on: item, after: model.annotation)
       return [decided(mark)]
     case .leaveOut:
       guard let first = item.versions.first?.annotation, let now = record.at else { return [] }
@@ -102,6 +121,22 @@ extension Collation {
       review.targets = first.targets
       return [decided(review)]
     }
+  }
+
+  /// The evidence under another verdict: that of those who gave the same one, else that of the mark whose
+  /// words it takes, without what speaks against it.
+  private func evidence(
+    for terms: [TermReference], on item: Case, after model: Annotation
+  ) -> [Evidence] {
+    let same = item.versions.map(\.annotation).filter { !Set($0.terms).isDisjoint(with: terms) }
+    let against: Evidence.Stance? =
+      switch terms.first(where: { $0.isVerdict && $0.group == "truth" })?.term {
+      case "supported": .refutes
+      case "refuted": .supports
+      default: nil
+      }
+    let evidence = (same.isEmpty ? [model] : same).flatMap(\.evidence).uniqued()
+    return evidence.filter { against == nil || $0.stance != against }
   }
 
   private func summary(of choice: AdjudicationChoice) -> String {

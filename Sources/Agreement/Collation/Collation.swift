@@ -52,8 +52,12 @@ package struct Collation: Sendable {
   package let sidecars: [String]
   /// The people of whom it is known that they said what their share holds, also of marks that others made.
   private let people: [String?]
-  /// Who disagrees with marks in a review, by mark.
-  package let disputers: [AnnotationID: Set<Int>]
+  /// The reviews that disagree with marks, by mark, each with whose it is.
+  private let disputes: [AnnotationID: [(annotator: Int, review: Annotation)]]
+  /// The replies to marks.
+  private let replies: [AnnotationID: [(annotator: Int, reply: Annotation)]]
+  /// The marks that stand in each person's sidecar, whoever made them.
+  private let held: [Set<AnnotationID>]
   /// All cases, in the order of the text; those of the whole article first.
   package let cases: [Case]
 
@@ -91,13 +95,18 @@ package struct Collation: Sendable {
     self.sidecars = sidecars.map {
       $0.sidecarPath.split(separator: "/").last.map(String.init) ?? ""
     }
-    var disputers: [AnnotationID: Set<Int>] = [:]
+    held = sidecars.map(\.held)
+    var disputes: [AnnotationID: [(annotator: Int, review: Annotation)]] = [:]
+    var replies: [AnnotationID: [(annotator: Int, reply: Annotation)]] = [:]
     for (annotator, sidecar) in sidecars.enumerated() {
-      for review in sidecar.reviews where review.judgement == .disputes {
-        if let mark = review.repliesTo { disputers[mark, default: []].insert(annotator) }
+      for review in Judgements.latest(in: sidecar.reviews) where review.judgement == .disputes {
+        if let mark = review.repliesTo { disputes[mark, default: []].append((annotator, review)) }
+      }
+      for reply in sidecar.marks where reply.kind == .reply {
+        if let mark = reply.repliesTo { replies[mark, default: []].append((annotator, reply)) }
       }
     }
-    self.disputers = disputers
+    (self.disputes, self.replies) = (disputes, replies)
     cases = CaseMatching(sidecars).cases
   }
 
@@ -117,17 +126,40 @@ package struct Collation: Sendable {
 
   /// Whether a person says in a review that a mark of the case is wrong.
   package func isDisputed(_ item: Case, by annotator: Int) -> Bool {
-    item.versions.contains { disputers[$0.annotation.id]?.contains(annotator) ?? false }
+    item.versions.contains { version in
+      disputes[version.annotation.id]?.contains { $0.annotator == annotator } ?? false
+    }
   }
 
-  /// Whether everybody marked the same words with the same terms.
-  package func isAgreed(_ item: Case) -> Bool { differences(in: item).isEmpty }
+  /// Whether a mark of the case stands in a person's sidecar, as in one that went to them and came back.
+  package func isHeld(_ item: Case, by annotator: Int) -> Bool {
+    item.versions.contains { held[annotator].contains($0.annotation.id) }
+  }
+
+  /// What a person replied to the marks of a case.
+  package func replies(to item: Case, by annotator: Int) -> [Annotation] {
+    item.versions.map(\.annotation.id).uniqued().flatMap { replies[$0] ?? [] }
+      .filter { $0.annotator == annotator }.map(\.reply)
+  }
+
+  /// Whether everybody marked the same words with the same terms, and nobody disagrees in a review.
+  package func isAgreed(_ item: Case) -> Bool {
+    differences(in: item).isEmpty && !annotators.indices.contains { isDisputed(item, by: $0) }
+  }
+
+  /// Whether a version is the mark of somebody else, with which its person agrees in a review.
+  package func isAgreement(_ version: Version) -> Bool {
+    guard let person = people[version.annotator], let maker = version.annotation.creator else {
+      return false
+    }
+    return person != maker.name
+  }
 
   /// The marks of a case as the sources of a decision.
   func sources(
     of item: Case, titled title: (Annotation) -> String
   ) -> [AdjudicationRecord.Source] {
-    item.versions.map { version in
+    let marks = item.versions.map { version in
       let maker = version.annotation.creator
       let person = people[version.annotator]
       let isMaker = person == nil || person == maker?.name
@@ -136,6 +168,17 @@ package struct Collation: Sendable {
         creator: isMaker ? maker : person.map { Creator(name: $0) },
         words: version.annotation.targets.first?.passage?.exact,
         said: title(version.annotation))
+    }
+    return marks + objections(to: item)
+  }
+
+  /// The reviews that disagree with marks of a case, as sources of a decision.
+  private func objections(to item: Case) -> [AdjudicationRecord.Source] {
+    item.versions.map(\.annotation.id).uniqued().flatMap { disputes[$0] ?? [] }.map { dispute in
+      let note = dispute.review.note.isEmpty ? "" : ": \(dispute.review.note)"
+      return AdjudicationRecord.Source(
+        id: dispute.review.id, sidecar: sidecars[dispute.annotator],
+        creator: dispute.review.creator, said: "disagrees\(note)")
     }
   }
 }

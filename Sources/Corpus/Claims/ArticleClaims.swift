@@ -24,14 +24,16 @@ package struct ArticleClaims: Sendable {
   }
 
   private init(
-    name: String, _ sidecars: [AnnotatedArticle], by analyzer: (Article) -> any ArticleAnalyzer
+    name: String, _ all: [AnnotatedArticle], by analyzer: (Article) -> any ArticleAnalyzer
   ) {
     self.name = name
+    let sidecars = all.withEachMarkOnce
     article = sidecars.lazy.compactMap(\.article).first
     var anchors: [AnnotationID: [Anchor]] = [:]
     for sidecar in sidecars { anchors.merge(sidecar.anchors) { first, _ in first } }
     let analysis = article.map { CorrectedAnalysis($0, sidecars, by: analyzer($0)).analysis }
     list = ClaimList(
-      analysis, sidecars.flatMap(\.annotations), anchors: anchors, text: article?.text)
+      analysis, sidecars.flatMap(\.annotations), anchors: anchors, text: article?.text,
+      decisions: sidecars.flatMap { $0.decisions + ($0.isOfDecisions ? $0.annotations : []) })
   }
 }

@@ -29,6 +29,8 @@ package struct CheckableClaim: Sendable {
   package let sources: [ClaimMark]
   /// Whether people say different things of it.
   package let isDisputed: Bool
+  /// What was decided between those who had something to say of it; nil when nothing was.
+  package let decision: Annotation?
   /// Its number in the order of the text, from 1; nil for one that has lost its words.
   package internal(set) var number: Int?
   /// Its place among all claims by how likely they are worth checking, from 1; nil like its number.

@@ -44,6 +44,24 @@ extension CheckableClaim {
     return answers
   }
 
+  /// "decided: partly true", "decided: both stand"; nil while nothing is decided, or somebody has disagreed
+  /// since.
+  package func decided(label: (TermReference) -> String) -> String? {
+    guard !isDisputed, let decision, let record = decision.adjudication else { return nil }
+    let verdict = decision.terms.first { $0.isVerdict }.map(label)
+    switch record.choice {
+    case .agreed: return nil
+    case .taken, .replaced: return "decided: \(verdict ?? "no verdict")"
+    case .kept: return "decided: all verdicts stand"
+    case .leftOut: return "decided: none of the verdicts"
+    }
+  }
+
+  /// Who decided, by name; nil when nothing is decided.
+  package var decider: String? {
+    isDisputed ? nil : decision?.adjudication.map { $0.by?.name ?? "somebody" }
+  }
+
   /// How far the work on it is: "to check", "in progress", or what there is to doubt; empty when an answer
   /// says it all.
   package func standing(for creator: Creator?, hasAnswer: Bool) -> String {
@@ -60,6 +78,9 @@ extension CheckableClaim {
   package func outcomes(
     startingWith creator: Creator?, label: (TermReference) -> String
   ) -> [String] {
+    if let decided = decided(label: label) {
+      return [decided, String(decided.dropFirst("decided: ".count))]
+    }
     let answers =
       place == .lost ? [] : answers(startingWith: creator, label: label).map(\.label)
     let standing = standing(for: creator, hasAnswer: !answers.isEmpty)
@@ -86,9 +107,10 @@ extension CheckableClaim {
     return forms
   }
 
-  /// Who has said something of it: in the order of the answers when these differ – "Ana ≠ Ben, Chloe" –,
+  /// Who decided it, or else who has said something of it: in the order of the answers when these differ – "Ana ≠ Ben, Chloe" –,
   /// else in the order of the marks.
   package func people(of answers: [ClaimAnswer], startingWith creator: Creator?) -> [[String]] {
+    if let decider { return [[decider]] }
     if answers.count > 1 { return answers.map(\.people) }
     let names = marks(startingWith: creator).map { $0.name ?? "somebody" }.uniqued()
     return names.isEmpty ? [] : [names]

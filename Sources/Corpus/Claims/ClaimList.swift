@@ -25,12 +25,15 @@ package struct ClaimList: Sendable {
   ///   - analysis: what was found, with the corrections of readers applied; nil while nothing is known.
   ///   - annotations: all annotations of all sidecars of the article; reviews tell what is disputed.
   ///   - text: the text of the article; nil when it is missing.
+  ///   - decisions: what comparisons of the annotations decided.
   package init(
     _ analysis: Analysis?, _ annotations: [Annotation], anchors: [AnnotationID: [Anchor]],
-    text: ArticleText?, voices: Voices? = nil
+    text: ArticleText?, voices: Voices? = nil, decisions: [Annotation] = []
   ) {
     var maker = ClaimMaker(analysis, voices: voices, text: text)
-    maker.disputed = Disputes.disputed(among: annotations, anchors: anchors)
+    maker.disputed = Disputes.disputed(
+      among: annotations, anchors: anchors, decisions: decisions)
+    maker.decisions = decisions
     func placed(_ annotations: [Annotation]) -> [ClaimMark] {
       annotations.map { ClaimMark($0, at: anchors[$0.id]?.first) }
     }

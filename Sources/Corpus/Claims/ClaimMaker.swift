@@ -13,6 +13,16 @@ struct ClaimMaker {
   private let scored: [Claim]
   /// The annotations that somebody disagrees with.
   var disputed: Set<AnnotationID> = []
+  /// What was decided between marks.
+  var decisions: [Annotation] = [] {
+    didSet {
+      let known = decisions.filter { $0.adjudication?.choice != .agreed }
+      decided = known.reduce(into: [:]) { decided, decision in
+        for source in decision.adjudication?.sources ?? [] { decided[source.id] = decision }
+      }
+    }
+  }
+  private var decided: [AnnotationID: Annotation] = [:]
   /// The marks of evidence of the article.
   var sources: [ClaimMark] = []
 
@@ -121,7 +131,8 @@ struct ClaimMaker {
     return CheckableClaim(
       place: place, words: words, marks: ordered, score: score,
       claimant: claimant(place, ordered), sources: sources(of: place, ordered),
-      isDisputed: marks.contains { disputed.contains($0.annotation.id) })
+      isDisputed: marks.contains { disputed.contains($0.annotation.id) },
+      decision: ordered.lazy.compactMap { decided[$0.annotation.id] }.first)
   }
 
   /// The marks of evidence that stand on the words of a claim or answer a verification of it.

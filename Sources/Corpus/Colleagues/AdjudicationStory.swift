@@ -3,22 +3,40 @@
 import ArticleModel
 
 extension AdjudicationRecord {
-  /// What was decided, in words: "taken from those of Ana, Ben · decided by Dora".
-  package var told: String {
-    let makers = sources.map(\.maker).uniqued().joined(separator: ", ")
-    let decider = by.map { " · decided by \($0.name)" } ?? ""
+  /// What was decided, in words: "the mark of Ana, taken rather than that of Ben · decided by Dora".
+  /// - Parameter mark: the mark that came of it.
+  package func told(of mark: AnnotationID) -> String {
+    let makers = names(of: sources.filter { !$0.isObjection })
+    let objections = sources.filter(\.isObjection).map { "; \($0.maker) \($0.said ?? "disagrees")" }
+    let decider = objections.joined() + (by.map { " · decided by \($0.name)" } ?? "")
     switch choice {
     case .agreed: return "agreed on by \(makers)"
-    case .taken: return "taken from the marks of \(makers)\(decider)"
+    case .taken: return "\(taken(mark))\(decider)"
     case .kept: return "kept beside others, by \(makers)\(decider)"
     case .replaced: return "in place of the marks of \(makers)\(decider)"
-    case .leftOut: return "none taken: \(setAside.joined(separator: "; "))\(decider)"
+    case .leftOut:
+      let decider = by.map { " · decided by \($0.name)" } ?? ""
+      return "none taken: \(setAside.joined(separator: "; "))\(decider)"
     }
   }
 
+  /// "the mark of Ana, taken rather than that of Ben"; who agrees with it has made none.
+  private func taken(_ mark: AnnotationID) -> String {
+    let marks = sources.filter { !$0.isObjection }
+    let own = marks.filter { $0.id == mark }
+    guard let maker = own.first?.maker else { return "taken from the marks of \(names(of: marks))" }
+    let others = names(of: marks.filter { $0.id != mark })
+    return "the mark of \(maker), taken"
+      + (others.isEmpty ? "" : " rather than that of \(others)")
+  }
+
+  private func names(of sources: [Source]) -> String {
+    sources.map(\.maker).uniqued().joined(separator: ", ")
+  }
+
   /// The same where the marks that were set aside are listed.
-  package var toldBelow: String {
-    guard choice == .leftOut else { return told }
+  package func toldBelow(_ mark: AnnotationID) -> String {
+    guard choice == .leftOut else { return told(of: mark) }
     return by.map { "decided by \($0.name)" } ?? "set aside"
   }
 
@@ -37,6 +55,9 @@ extension AdjudicationRecord {
 extension AdjudicationRecord.Source {
   /// Whose it is: who made it, or else the sidecar.
   fileprivate var maker: String { creator?.name ?? sidecar }
+
+  /// Whether it is a review that disagrees, and no mark.
+  fileprivate var isObjection: Bool { words == nil && said?.hasPrefix("disagrees") == true }
 }
 
 extension TaxonomyShelf {

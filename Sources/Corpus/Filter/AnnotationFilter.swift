@@ -143,7 +143,7 @@ extension AnnotationRow {
     if isDisputed { return false }
     if annotation.adjudication?.choice == .agreed { return true }
     return reviews.contains {
-      $0.judgement == .agrees && !$0.creator.isSame(as: annotation.creator)
+      isAgreement($0) && !$0.creator.isSame(as: annotation.creator)
     }
   }
 }

@@ -22,6 +22,9 @@ package struct AnnotationRow: Sendable, Identifiable {
   package let state: Anchor.State?
   /// What others made of it: the reviews in the same sidecar, in its order.
   package let reviews: [Annotation]
+  /// Those of them who say otherwise in a mark of their own, so that to have gone through it is all that
+  /// their review says.
+  private let opposed: Set<AnnotationID>
   /// The items of checklists that were ticked for it, in the order of the sidecar.
   package let ticks: [Annotation]
   /// Whether somebody else says otherwise.
@@ -39,13 +42,15 @@ package struct AnnotationRow: Sendable, Identifiable {
   /// Makes a row; `anchors` are those of the annotation's targets, in their order.
   init(
     _ annotation: Annotation, anchors: [Anchor]?, reviews: [Annotation], ticks: [Annotation] = [],
-    isDisputed: Bool, answered: Annotation? = nil, depth: Int = 0, in article: AnnotatedArticle,
+    judgements: Judgements, isDisputed: Bool, answered: Annotation? = nil, depth: Int = 0,
+    in article: AnnotatedArticle,
     labelledBy shelf: TaxonomyShelf
   ) {
     (self.answered, self.depth) = (answered, depth)
     self.annotation = annotation
     self.anchors = anchors
     self.reviews = reviews
+    opposed = Set(reviews.filter(judgements.isOpposed).map(\.id))
     self.ticks = ticks
     self.isDisputed = isDisputed
     articleName = article.name
@@ -81,6 +86,16 @@ package struct AnnotationRow: Sendable, Identifiable {
 
   /// Whether somebody has gone through it and said so. Whether the work on it is done is another matter.
   package var isReviewed: Bool { !reviews.isEmpty }
+
+  /// What a review of it comes to, in a word: "agrees", "disputes", "reviewed"; nil when it says neither.
+  package func word(for review: Annotation) -> String? {
+    review.judgement.map { $0 == .agrees && opposed.contains(review.id) ? "reviewed" : $0.rawValue }
+  }
+
+  /// Whether a review agrees with it, whose maker says nothing else.
+  func isAgreement(_ review: Annotation) -> Bool {
+    review.judgement == .agrees && !opposed.contains(review.id)
+  }
 
   /// Whether it is a mark of its own: neither an answer to one nor a correction of what was found.
   package var isMark: Bool { AnnotationKind.marks.contains(annotation.kind) }

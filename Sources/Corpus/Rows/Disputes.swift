@@ -6,46 +6,46 @@ import ArticleModel
 enum Disputes {
   /// The annotations that are disputed among all that were made on articles: two people gave overlapping
   /// words different answers where one is possible, somebody's last review says so, or a merge kept two
-  /// versions.
+  /// versions. What has been decided since is not disputed any more.
   static func disputed(in articles: [AnnotatedArticle]) -> Set<AnnotationID> {
     var disputed: Set<AnnotationID> = []
+    let settled = SettledMarks(articles.flatMap { $0.annotations + $0.decisions })
     for (_, sidecars) in articles.grouped(by: \.name) {
       disputed.formUnion(contradictions(in: sidecars.flatMap { $0.answers }))
     }
-    return disputed.union(objections(in: articles.flatMap(\.annotations)))
+    return disputed.subtracting(settled.ids)
+      .union(objections(in: articles.flatMap(\.annotations), settled))
   }
 
   /// The same among all annotations of one article.
   static func disputed(
-    among annotations: [Annotation], anchors: [AnnotationID: [Anchor]]
+    among annotations: [Annotation], anchors: [AnnotationID: [Anchor]], decisions: [Annotation]
   ) -> Set<AnnotationID> {
     let answers = annotations.flatMap { $0.answers(at: anchors[$0.id], from: "") }
-    return contradictions(in: answers).union(objections(in: annotations))
+    let settled = SettledMarks(annotations + decisions)
+    return contradictions(in: answers).subtracting(settled.ids)
+      .union(objections(in: annotations, settled))
   }
 
   /// The annotations of which a merge kept two versions, and those that a review disputes.
-  private static func objections(in annotations: [Annotation]) -> Set<AnnotationID> {
+  private static func objections(
+    in annotations: [Annotation], _ settled: SettledMarks
+  ) -> Set<AnnotationID> {
     var disputed: Set<AnnotationID> = []
     for annotation in annotations {
       if let other = annotation.conflictsWith { disputed.formUnion([annotation.id, other]) }
     }
-    return disputed.union(rejections(in: annotations))
+    return disputed.union(rejections(in: annotations, settled))
   }
 
   /// The marks that somebody's latest review disputes.
-  private static func rejections(in annotations: [Annotation]) -> Set<AnnotationID> {
-    struct Reviewer: Hashable {
-      var mark: AnnotationID
-      var creator: Creator?
+  private static func rejections(
+    in annotations: [Annotation], _ settled: SettledMarks
+  ) -> Set<AnnotationID> {
+    let disputes = Judgements.latest(in: annotations).filter { review in
+      review.judgement == .disputes && !settled.settles(review)
     }
-    var latest: [Reviewer: Annotation] = [:]
-    for review in annotations where review.kind == .review {
-      guard let mark = review.repliesTo else { continue }
-      let reviewer = Reviewer(mark: mark, creator: review.creator)
-      let isOutdated = latest[reviewer]?.created.isLater(than: review.created) ?? false
-      if !isOutdated { latest[reviewer] = review }
-    }
-    return Set(latest.filter { $0.value.judgement == .disputes }.map(\.key.mark))
+    return Set(disputes.compactMap(\.repliesTo))
   }
 
   /// Answers are swept in reading order, so that only those that can overlap are compared.

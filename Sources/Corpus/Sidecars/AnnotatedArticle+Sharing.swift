@@ -7,8 +7,9 @@ extension AnnotatedArticle {
   /// a correction of who speaks – tells of them.
   package var withoutPrivateMarks: AnnotatedArticle {
     let withheld = WithheldMarks(in: annotations)
-    if withheld.ids.isEmpty { return self }
+    if withheld.ids.isEmpty, decisions.isEmpty { return self }
     var copy = self
+    copy.decisions = decisions.filter { !$0.isPrivate && !withheld.ids.contains($0.id) }
     copy.annotations = annotations.filter { !withheld.ids.contains($0.id) }
     return copy
   }

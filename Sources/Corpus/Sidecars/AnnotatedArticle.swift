@@ -14,7 +14,9 @@ package struct AnnotatedArticle: Sendable {
   /// The annotations, in the order of the sidecar.
   package internal(set) var annotations: [Annotation]
   /// Where they stand: an anchor a target. Empty when the article is missing.
-  package let anchors: [AnnotationID: [Anchor]]
+  package internal(set) var anchors: [AnnotationID: [Anchor]]
+  /// What a comparison of its marks with those of others decided, as the sidecar of decisions has it.
+  package internal(set) var decisions: [Annotation] = []
   /// What the sidecar says about the article: its headline, outlet, byline, date and address.
   package let about: ArticleDescription
   /// What the store has to say about the sidecar.
@@ -63,11 +65,14 @@ package struct AnnotatedArticle: Sendable {
 
   /// A row an annotation, in the order of the article; those that have lost their place come last.
   /// Reviews stand with the annotations that they are about.
-  /// - Parameter disputed: the annotations that somebody disagrees with; nil to look for them in this
-  ///   sidecar alone.
+  /// - Parameters:
+  ///   - disputed: the annotations that somebody disagrees with; nil to look for them in this sidecar alone.
+  ///   - judgements: what the reviews of all sidecars of the article come to; nil for those of this one.
   package func rows(
-    labelledBy shelf: TaxonomyShelf, disputed: Set<AnnotationID>? = nil
+    labelledBy shelf: TaxonomyShelf, disputed: Set<AnnotationID>? = nil,
+    judgements: Judgements? = nil
   ) -> [AnnotationRow] {
+    let judgements = judgements ?? Judgements(annotations, anchors: anchors)
     let disputed = disputed ?? Disputes.disputed(in: [self])
     let known = Set(annotations.map(\.id))
     var reviews: [AnnotationID: [Annotation]] = [:]
@@ -86,7 +91,7 @@ package struct AnnotatedArticle: Sendable {
       AnnotationRow(
         annotation, anchors: anchors[annotation.id], reviews: reviews[annotation.id] ?? [],
         ticks: ticks[annotation.id] ?? [],
-        isDisputed: disputed.contains(annotation.id),
+        judgements: judgements, isDisputed: disputed.contains(annotation.id),
         answered: threads.parent(of: annotation.id).flatMap { byID[$0] },
         depth: threads.depth(of: annotation.id), in: self, labelledBy: shelf)
     }
@@ -100,7 +105,21 @@ extension Sequence<AnnotatedArticle> {
   package func rows(labelledBy shelf: TaxonomyShelf) -> [[AnnotationRow]] {
     let articles = Array(self)
     let disputed = Disputes.disputed(in: articles)
-    return articles.map { $0.rows(labelledBy: shelf, disputed: disputed) }
+    let judgements = articles.grouped(by: \.name).map { name, sidecars in
+      (name, Judgements(of: sidecars))
+    }
+    let byName = Dictionary(judgements) { first, _ in first }
+    return articles.map {
+      $0.rows(labelledBy: shelf, disputed: disputed, judgements: byName[$0.name])
+    }
+  }
+}
+
+extension Judgements {
+  /// What the reviews in all sidecars of one article come to.
+  init(of sidecars: [AnnotatedArticle]) {
+    let anchors = sidecars.reduce(into: [:]) { $0.merge($1.anchors) { first, _ in first } }
+    self.init(sidecars.lazy.flatMap(\.annotations), anchors: anchors)
   }
 }
 

@@ -66,7 +66,7 @@ struct AnnotationTable {
     cells["claimant"] = annotation.claim.claimant
     cells["as_of"] = annotation.claim.asOf?.description
     cells["correction"] = annotation.correctionInFull
-    cells["decision"] = annotation.adjudication?.told
+    cells["decision"] = annotation.adjudication?.told(of: annotation.id)
     cells["replies_to"] = annotation.repliesTo?.description
     cells["creator"] = annotation.creator?.name
     cells["creator_id"] = annotation.creator?.id

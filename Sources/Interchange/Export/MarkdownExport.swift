@@ -150,9 +150,11 @@ struct MarkdownExport {
     if let created = annotation.created { parts.append(created.dayText) }
     if row.isDisputed { parts.append("disputed") }
     parts += row.reviews.compactMap { review in
-      review.judgement.map { "\(escaped(review.creator?.name ?? "somebody")) \($0.rawValue)" }
+      row.word(for: review).map { "\(escaped(review.creator?.name ?? "somebody")) \($0)" }
     }
-    if let decision = annotation.adjudication { parts.append(escaped(decision.toldBelow)) }
+    if let decision = annotation.adjudication {
+      parts.append(escaped(decision.toldBelow(annotation.id)))
+    }
     return "*\(parts.joined(separator: " · "))*"
   }
 

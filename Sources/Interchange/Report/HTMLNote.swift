@@ -161,9 +161,9 @@ struct HTMLNote {
     if let byline { parts.append(byline) }
     if let assignee = annotation.assignee { parts.append("for \(assignee.name)") }
     parts += row.reviews.compactMap { review in
-      review.judgement.map { "\(review.creator?.name ?? "somebody") \($0.rawValue)" }
+      row.word(for: review).map { "\(review.creator?.name ?? "somebody") \($0)" }
     }
-    if let decision = annotation.adjudication { parts.append(decision.toldBelow) }
+    if let decision = annotation.adjudication { parts.append(decision.toldBelow(annotation.id)) }
     if let created = annotation.created { parts.append(created.dayText) }
     return HTML.escaped(parts.joined(separator: " · "))
   }

@@ -117,6 +117,7 @@ struct ClaimPreview {
       }
     }
     add("Who", who)
+    if let decided = state.decided(claim) { add("Decision", decided) }
     for mark in state.marks(of: claim) { mark.describe(in: state, add) }
     for source in claim.sources { source.describeAsEvidence(add) }
     if claim.marks.isEmpty { add("", advice, .paneDetail) }
@@ -181,8 +182,7 @@ extension ClaimMark {
   ) {
     guard let reactions = state.reactions(to: annotation) else { return }
     add("  Others", reactions, .paneText)
-    for id in state.index.threads.thread(under: annotation.id) {
-      guard let reply = state.annotations[id] else { continue }
+    for reply in state.repliesShown(under: annotation.id) {
       let who = reply.creator?.name ?? "somebody"
       add("", "└ \(who): \(reply.note.onOneLine)", .paneDetail)
     }

@@ -47,7 +47,9 @@ extension ReaderState {
     }
     claims = ListedClaims(
       ClaimList(
-        analysis, said, anchors: places, text: article.text, voices: findings?.voices))
+        analysis, said, anchors: places, text: article.text, voices: findings?.voices,
+        decisions: decisions))
+    shownJudgements = layers == nil ? nil : Judgements(said, anchors: places)
     guard let held else { return }
     let list = claims.list
     panes.cursors[.claims] =

@@ -95,6 +95,7 @@ extension ReaderState {
 
   /// What has become of a claim: "refuted by Ana", "done by Ben", "to check".
   func summary(of claim: CheckableClaim) -> String {
+    if let decided = decided(claim) { return decided }
     if claim.isDisputed {
       return "disputed: " + marks(of: claim).compactMap(saying).joined(separator: ", ")
     }
@@ -102,6 +103,11 @@ extension ReaderState {
     let verdict = verdicts(on: claim)
     let checkers = claim.checkers.joined(separator: " and ")
     return "\(verdict.isEmpty ? "checked" : verdict) by \(checkers)"
+  }
+
+  /// "decided: partly true · by Ana"; nil while nothing is decided.
+  func decided(_ claim: CheckableClaim) -> String? {
+    claim.decided(label: label(of:)).map { "\($0) · by \(claim.decider ?? "somebody")" }
   }
 
   /// "refuted by Ana"; nil for a mark without an answer.

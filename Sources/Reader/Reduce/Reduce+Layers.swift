@@ -7,9 +7,12 @@ import Screen
 extension ReaderState {
   // MARK: The sidecars of colleagues beside one's own
 
-  /// Takes in what colleagues marked in sidecars of their own, and says so; nothing of it is opened.
+  /// Takes in what colleagues marked in sidecars of their own, and says so; nothing of it is opened. What
+  /// their files have of the reader's sidecar is no news.
   mutating func found(_ layers: [Layer]) {
-    layersBeside = layers.filter { $0.markCount > 0 }
+    layersBeside = layers.compactMap {
+      $0.besides(annotations.annotations, at: anchors, of: author)
+    }
     tellLayersBeside()
   }
 
@@ -21,19 +24,26 @@ extension ReaderState {
     message = Message("\(whoseLayers) · \(keys)\(earlier)")
   }
 
-  /// How many marks colleagues made in sidecars of their own.
-  private var marksBeside: Int { layersBeside.reduce(0) { $0 + $1.markCount } }
+  /// How many marks, replies and reviews colleagues have in sidecars of their own.
+  private var marksBeside: Int { layersBeside.reduce(0) { $0 + $1.answerCount } }
+
+  /// Whether they have nothing but marks.
+  private var areMarksAlone: Bool { layersBeside.allSatisfy { $0.answerCount == $0.markCount } }
 
   /// "Ben has 7 marks on this article in another file".
   private var whoseLayers: String {
-    let marks = counted(marksBeside, "mark")
+    let marks = counted(marksBeside, areMarksAlone ? "mark" : "answer")
+    if layersBeside.count == 1, !areMarksAlone, layersBeside[0].name != author?.name {
+      return "\(shortName(of: layersBeside[0])) answers: \(layersBeside[0].account)"
+    }
     if layersBeside.count == 1 {
       let isOwn = layersBeside[0].name == author?.name
       let who = isOwn ? "you have" : "\(shortName(of: layersBeside[0])) has"
       return "\(who) \(marks) on this article in another file"
     }
-    let names = layersBeside.map { "\(shortName(of: $0)) (\($0.markCount))" }
-    let named = "\(names.joined(separator: " and ")) have marks in other files"
+    let names = layersBeside.map { "\(shortName(of: $0)) (\($0.answerCount))" }
+    let noun = areMarksAlone ? "marks" : "answers"
+    let named = "\(names.joined(separator: " and ")) have \(noun) in other files"
     // What names them has to leave room for the key.
     let isShort = named.displayWidth + 18 < size.columns
     return layersBeside.count == 2 && isShort
@@ -75,7 +85,10 @@ extension ReaderState {
   private var shownLayers: String {
     let who =
       layersBeside.count == 1 ? shortName(of: layersBeside[0]) : "\(layersBeside.count) people"
-    return "shown: \(counted(marksBeside, "mark")) by \(who)"
+    if !areMarksAlone, layersBeside.count == 1 {
+      return "shown, by \(who): \(layersBeside[0].account)"
+    }
+    return "shown: \(counted(marksBeside, areMarksAlone ? "mark" : "answer")) by \(who)"
   }
 
   /// Why layers cannot be shown or hidden; nil when they can.

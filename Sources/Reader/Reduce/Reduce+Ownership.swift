@@ -126,7 +126,16 @@ extension ReaderState {
       message = Message("You have \(verb) \(named(annotation)) already")
       return []
     }
-    return apply(Change("\(verb) \(named(annotation))", edits))
+    let effects = apply(Change("\(verb) \(named(annotation))", edits))
+    let opposed = (index.reviews[annotation.id] ?? []).contains {
+      $0.creator.isSame(as: author) && index.judgements.isOpposed($0)
+    }
+    if judgement == .agrees, opposed {
+      message = Message(
+        "reviewed \(named(annotation)) · no agreement: your own mark says otherwise · "
+          + "\(hint(for: .undo)) undoes")
+    }
+    return effects
   }
 
   /// The change that deletes a mark; of a colleague's, a note of it stays.

@@ -116,6 +116,9 @@ extension ReaderState {
       syncPanes()
     case .strays(let strays): found(strays)
     case .layersBeside(let layers): found(layers)
+    case .decisions(let decisions):
+      self.decisions = decisions
+      updateClaims()
     case .takenOver(let annotations, let anchors): tookOver(annotations, anchors)
     case .merged(let annotations, let anchors, let notice):
       self.annotations = annotations

@@ -44,6 +44,8 @@ package struct AnnotationIndex: Sendable {
   let threads: ReplyThreads
   /// What people think of marks, by mark.
   let reviews: [AnnotationID: [Annotation]]
+  /// What the reviews come to.
+  let judgements: Judgements
   /// The names of those who made them.
   let makers: Set<String>
 
@@ -59,6 +61,7 @@ package struct AnnotationIndex: Sendable {
       if let mark = review.repliesTo { reviews[mark, default: []].append(review) }
     }
     self.reviews = reviews
+    judgements = Judgements(set.annotations, anchors: anchors)
     makers = Set(set.annotations.compactMap { $0.creator?.name })
     replyCount = marks.count { $0.kind == .reply }
     markCount = marks.count { $0.kind != .correction && $0.kind != .reply }

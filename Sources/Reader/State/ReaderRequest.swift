@@ -54,6 +54,8 @@ package enum ReaderAnswer: DeskAnswer {
   case strays([StraySidecar])
   /// Colleagues have marks on the article in sidecars of their own.
   case layersBeside([Layer])
+  /// A comparison of the marks decided this.
+  case decisions([Annotation])
   /// A sidecar was taken over.
   case takenOver(AnnotationSet, anchors: [AnnotationID: [Anchor]])
   /// A copy of the page behind an address was kept, for the evidence of a mark.

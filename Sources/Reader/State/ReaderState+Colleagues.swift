@@ -35,16 +35,48 @@ extension ReaderState {
 
   /// What others replied to a mark and thought of it, in words: "2 replies · Ben Okafor disagrees".
   func reactions(to annotation: Annotation) -> String? {
-    let replies = index.threads.thread(under: annotation.id).count
-    let reviews = index.reviews[annotation.id] ?? []
+    let replies = repliesShown(under: annotation.id).count
+    let reviews =
+      (index.reviews[annotation.id] ?? []) + (layers?.reviews(of: annotation.id) ?? [])
     let work = annotation.assignee.map { ["for \($0.name)"] } ?? []
     let parts =
       work + (replies == 0 ? [] : [counted(replies, "reply", plural: "replies")])
       + reviews.compactMap { review in
         review.judgement.map {
-          "\(review.creator?.name ?? "somebody") \($0 == .agrees ? "agrees" : "disagrees")"
+          "\(review.creator?.name ?? "somebody") \(word(for: review, $0))"
         }
       }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    let all = (decision(on: annotation).map { [$0] } ?? []) + parts
+    return all.isEmpty ? nil : all.joined(separator: " · ")
+  }
+
+  /// "decided: partly true by Ana": what a comparison made of a mark; nil where nobody had to decide.
+  private func decision(on annotation: Annotation) -> String? {
+    let decision = decisions.first { decision in
+      guard let record = decision.adjudication, record.choice != .agreed else { return false }
+      return record.sources.contains { $0.id == annotation.id }
+    }
+    guard let decision, let record = decision.adjudication else { return nil }
+    let outcome =
+      switch record.choice {
+      case .kept: "all stand"
+      case .leftOut: "none taken"
+      case .agreed, .taken, .replaced: title(of: decision)
+      }
+    return "decided: \(outcome) by \(record.by?.name ?? "somebody")"
+  }
+
+  /// What a review comes to: who says otherwise in a mark of their own has reviewed the other one, no more.
+  private func word(for review: Annotation, _ judgement: Judgement) -> String {
+    if judgement == .disputes { return "disagrees" }
+    let isOpposed = (shownJudgements ?? index.judgements).isOpposed(review)
+    return isOpposed ? "reviewed it" : "agrees"
+  }
+
+  /// The replies to a mark, and to these replies, from top to bottom; those in open layers come last.
+  func repliesShown(under id: AnnotationID) -> [Annotation] {
+    let own = index.threads.thread(under: id).compactMap { annotations[$0] }
+    let beside = ([id] + own.map(\.id)).flatMap { layers?.replies(under: $0) ?? [] }
+    return own + beside.filter { annotations[$0.id] == nil }
   }
 }

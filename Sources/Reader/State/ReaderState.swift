@@ -27,6 +27,10 @@ package struct ReaderState: Surface {
   var layersBeside: [Layer] = [] { didSet { edition = Edition() } }
   /// Whether these lie over the article.
   var showsLayersBeside = false { didSet { edition = Edition() } }
+  /// What reviews come to with those in the layers; nil without layers.
+  var shownJudgements: Judgements? { didSet { edition = Edition() } }
+  /// What comparisons of the marks decided.
+  var decisions: [Annotation] = [] { didSet { edition = Edition() } }
   /// The claims to check, those that were found and those that were marked.
   package internal(set) var claims = ListedClaims() { didSet { edition = Edition() } }
   /// Those that open when the reader has handed in.

@@ -82,7 +82,7 @@ struct AgreeCommand: ParsableCommand {
     }
     let study: AgreementStudy
     do throws(AgreementStudy.Problem) {
-      study = try AgreementStudy(articles.map { SidecarMarks($0) }) {
+      study = try AgreementStudy(articles.compared) {
         AnalyzerChoice.fast.analyze($0).sentences
       }
     } catch {

@@ -21,6 +21,11 @@ struct ExportCommand: ParsableCommand {
       A file that is there already is replaced with --force only, and never an article or a sidecar \
       that is being exported. Pipes and devices are written to.
 
+      \(FilterOption.properties) To export what a comparison decided, name the file of its decisions \
+      alone: galley export --format markdown --sidecar story.txt.decided.annotations.json story.txt \
+      (with --filter is:agreed, only what all agreed on). A mark that is in several files of an article \
+      is exported once.
+
       Documentation/export.md says what each format holds and what it has no place for. Private marks \
       stay out unless --include-private is given. What is left out or missing is said on standard \
       error.
@@ -49,7 +54,8 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let filter = try conditions.filter()
     let shelf = Settings().taxonomies()
-    let (sidecars, failures) = try selection.openAll()
+    let (all, failures) = try selection.openAll()
+    let sidecars = all.withEachMarkOnce
     if sidecars.isEmpty { try failures.end(having: sidecars) }
     // What a private correction says of speakers and places is as private as its words.
     let shared = includePrivate ? sidecars : sidecars.map(\.withoutPrivateMarks)
@@ -59,13 +65,23 @@ struct ExportCommand: ParsableCommand {
       analyzer: format.needsAnalysis ? AnalyzerChoice.reporting(on: shared) : nil)
     AnalyzerChoice.keepIndex()
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
-    try write(export.files, sparing: sidecars.flatMap(\.files))
+    try write(export.files, sparing: all.flatMap(\.files))
     export.remarks.forEach { Output.complain($0) }
+    complain(decisions: all.filter(\.isOfDecisions), besides: sidecars)
     if !includePrivate {
       let all = sidecars.rows(labelledBy: shelf).joined().filter(filter.matches)
       complain(held: all.count { !$0.isPublic }, all: all.count - rows.joined().count)
     }
     try failures.end(having: sidecars)
+  }
+
+  /// Says that decisions are no marks of a person, and how they are exported.
+  private func complain(decisions: [AnnotatedArticle], besides exported: [AnnotatedArticle]) {
+    let paths = Set(exported.map(\.sidecarPath))
+    for left in decisions where !paths.contains(left.sidecarPath) {
+      Output.complain(
+        "\(left.sidecarPath): what was decided stays out; to export it, name that file alone")
+    }
   }
 
   /// Says how many private marks stay out, and how many answers to them.

@@ -41,7 +41,7 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let filter = try conditions.filter()
     let shelf = Settings().taxonomies()
-    let (sidecars, failures) = try selection.openAll()
+    let (sidecars, failures) = try selection.openAllOnce()
     let rows = sidecars.rows(labelledBy: shelf).map { $0.filter(filter.matches) }
     let corpus = CorpusArticle.corpus(
       sidecars, rows: rows, analyzer: AnalyzerChoice.reporting(on: sidecars))
@@ -64,6 +64,11 @@ struct FilterOption: ParsableArguments {
     name: .customLong("filter"),
     help: ArgumentHelp("Only marks that meet all conditions.", valueName: "conditions"))
   var text: String = ""
+
+  /// What filters ask with `is:`, for the help of commands.
+  static let properties =
+    "Conditions of --filter among others: "
+    + AnnotationFilter.Property.allCases.map { "is:\($0.rawValue)" }.joined(separator: ", ") + "."
 
   /// The conditions that were typed.
   func filter() throws(CommandFailure) -> AnnotationFilter {

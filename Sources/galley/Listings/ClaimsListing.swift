@@ -156,6 +156,10 @@ struct ClaimsListing {
     object.append("checked", .bool(claim.isChecked))
     object.append("checkedBy", .array(claim.checkers.map(JSONValue.string)))
     object.append("disputed", .bool(claim.isDisputed))
+    if let decided = claim.decided(label: { $0.term }) {
+      object.append("decided", .string(String(decided.dropFirst("decided: ".count))))
+      object.append("decidedBy", claim.decider.map(JSONValue.string))
+    }
     object.append("doubt", claim.doubt.map(JSONValue.string))
     object.append("marks", .array(claim.marks.map(json)))
     return .object(object)

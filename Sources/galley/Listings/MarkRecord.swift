@@ -95,7 +95,7 @@ struct MarkRecord {
       add("decided", "\(record.choice.rawValue)\(by)\(record.at.map { ", \($0)" } ?? ""): \(from)")
     }
     for review in row.reviews {
-      let words = [review.judgement?.rawValue ?? "reviewed", review.creator?.name, review.note]
+      let words = [row.word(for: review) ?? "reviewed", review.creator?.name, review.note]
       let told = words.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
       add("review", told + (review.created.map { "  \($0)" } ?? ""))
     }

@@ -60,7 +60,7 @@ struct Comparing {
     -> [SidecarMarks]
   {
     guard let only = articles.first, articles.count == 1 else {
-      let sidecars = articles.map { SidecarMarks($0) }
+      let sidecars = articles.compared
       guard let people = SidecarMarks.byPerson(across: sidecars) else { return sidecars }
       if people.count == 1, let only = people.first?.person {
         throw CommandFailure(

@@ -14,6 +14,8 @@ struct ListExport {
   private let leftOut: String
   private let isReplacing: Bool
   private let sidecars: [AnnotatedArticle]
+  /// The files that marks come from, which no export replaces.
+  private let sources: [String]
   private let chosen: [[AnnotationRow]]
   private let shelf: TaxonomyShelf
 
@@ -22,6 +24,7 @@ struct ListExport {
     (name, path, leftOut) = (export.format, export.path, export.leftOut)
     (isReplacing, self.shelf) = (export.isReplacing, shelf)
     (sidecars, chosen) = (marks.sidecars, marks.rows(labelledBy: shelf))
+    sources = marks.sources.flatMap(\.files)
   }
 
   /// What came of a comparison, out of the sidecar of its decisions.
@@ -33,6 +36,7 @@ struct ListExport {
       return export.extent == .everythingDecided || choice == .agreed
     }
     (sidecars, chosen) = ([decisions], [marks])
+    sources = decisions.files
   }
 
   /// Writes the marks, private ones left out.
@@ -47,7 +51,7 @@ struct ListExport {
         format.needsAnalysis ? AnalyzerChoice.reporting(on: shared, complaining: false) : nil)
     let content = Export(format, of: corpus, labelledBy: shelf, generated: .now())
     let policy = OutputFile.Policy(
-      sources: sidecars.flatMap(\.files), replaces: isReplacing, allowsStreams: false)
+      sources: sources, replaces: isReplacing, allowsStreams: false)
     for file in content.files {
       let bytes = Array(file.text.utf8)
       if isInTheWay(of: bytes, policy) { return nil }

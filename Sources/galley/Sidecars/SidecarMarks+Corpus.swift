@@ -13,9 +13,11 @@ extension SidecarMarks {
   }
 }
 
-extension AnnotatedArticle {
-  /// Whether the sidecar holds the decisions of a comparison, and nothing else.
-  var isOfDecisions: Bool {
-    !annotations.isEmpty && annotations.allSatisfy { $0.adjudication != nil }
+extension [AnnotatedArticle] {
+  /// The marks to compare. Where an article has several sidecars, private marks are no part of it: nobody else
+  /// was ever given them.
+  var compared: [SidecarMarks] {
+    let counts = Dictionary(map { ($0.name, 1) }, uniquingKeysWith: +)
+    return map { SidecarMarks(counts[$0.name] == 1 ? $0 : $0.withoutPrivateMarks) }
   }
 }

@@ -33,6 +33,13 @@ struct SidecarSelection: ParsableArguments {
       [SidecarLocation(article: article, sidecar: sidecar, isArticleNamed: true)], named: paths)
   }
 
+  /// Reads all places, and of marks that several files have takes the newest version. What was decided between
+  /// them is not listed beside them.
+  func openAllOnce() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
+    let (articles, failures) = try openAll()
+    return (articles.withEachMarkOnce, failures)
+  }
+
   /// Reads what somebody named: articles, sidecars and folders.
   static func openAll(at paths: [String]) throws(CommandFailure) -> [AnnotatedArticle] {
     let (articles, failures) = open(
@@ -183,7 +190,7 @@ struct SidecarSelection: ParsableArguments {
 
   /// The one annotation that an id, or the beginning of one, means.
   func row(named id: String, _ shelf: TaxonomyShelf) throws(CommandFailure) -> AnnotationRow {
-    let (articles, _) = try openAll()
+    let (articles, _) = try openAllOnce()
     let rows = articles.flatMap { $0.rows(labelledBy: shelf) }.filter { $0.id.isMeant(by: id) }
     if rows.count == 1, let row = rows.first { return row }
     if rows.isEmpty {
