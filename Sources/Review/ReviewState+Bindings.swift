@@ -16,15 +16,16 @@ extension ReviewState {
   /// What the footer shows first.
   private static let shown: [Binding] = [
     Binding(.reviewed, label: "reviewed, next"),
+    Binding(.dispute, label: "disagree"),
     Binding(.open, "open the article of the mark; on a group, fold it", label: "open"),
     Binding(.setStatus, "set status or verdict of the marks", label: "status, verdict"),
     Binding(.editNote, label: "note"),
+    Binding(.reply, label: "reply"),
     Binding(.search, "filter the marks by conditions", label: "filter"),
     Binding(.sort, label: "order"),
     Binding(.group, label: "group"),
-    Binding(.showStatistics, label: "statistics"), Binding(.dispute, label: "disputed"),
+    Binding(.showStatistics, label: "statistics"),
     Binding(.selectCharacters, "select the mark, or those of the group", label: "select"),
-    Binding(.reply, label: "reply"),
     Binding(.assign, label: "assign"),
     Binding(.editTags, label: "tags"),
   ]

@@ -20,12 +20,14 @@ struct ReviewCommand: ParsableCommand {
       x says that you went through a mark and goes on to the next, Enter opens its article, \
       / filters, ? shows the keys. Without a terminal, use galley list.
 
+      \(FilterOption.properties)
+
       A bundle, as galley bundle makes it, is unpacked beside itself to a folder of its name, or to \
       --into FOLDER; what you do is kept there.
 
       With --compare, the sidecars of several people lie side by side, or the marks of several \
       people in one sidecar; what they agree on is taken over, the rest is decided case by case, \
-      and the outcome is a sidecar of its own. Of a bundle that a colleague sent back, the marks come \
+      and the outcome is a sidecar of its own, which galley export --sidecar writes. Of a bundle that a colleague sent back, the marks come \
       into the folder that has its articles (this one, one in it, or --into FOLDER), each colleague's in a \
       file of their own beside yours.
       """)
