@@ -27,7 +27,7 @@ import Testing
     try window.press("s", "s")
     try window.waitFor("2 of 2 checked")
     try window.press("s", "r")
-    try window.waitFor("set refuted")
+    try window.waitFor("refuted: “Prices rose by 22 percent")
     try window.press("q", "q")
     try window.run("galley claims fares.txt; echo do''ne")
     try window.waitFor("2 of 2 checked, nothing left to check")

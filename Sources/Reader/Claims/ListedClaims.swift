@@ -30,15 +30,18 @@ package struct ListedClaims: Sendable {
 }
 
 extension ReaderState {
-  /// The claim that is selected in its pane; nil when none is.
-  package var selectedClaim: CheckableClaim? { cursor(of: .claims).flatMap { claims.claim($0) } }
+  /// The claim that is selected in its pane; nil when none is, or when a filter hides it.
+  package var selectedClaim: CheckableClaim? {
+    rowCursor(of: .claims).flatMap { claims.claim($0) }
+  }
 
   /// Whether the claims have the whole screen.
   package var isClaimsDeskOpen: Bool { panes.deskOrigin != nil && focus == .pane(.claims) }
 
   /// Lists the claims anew; what was selected stays selected, wherever it stands now.
   mutating func updateClaims() {
-    let held = selectedClaim
+    let held = cursor(of: .claims).flatMap { claims.claim($0) }
+    panes.keptClaim = nil
     var (said, places) = (annotations.annotations, anchors)
     for layer in layers?.all ?? [] {
       // The same mark may stand in two files.
@@ -51,9 +54,28 @@ extension ReaderState {
         decisions: decisions))
     shownJudgements = layers == nil ? nil : Judgements(said, anchors: places)
     guard let held else { return }
-    let list = claims.list
-    panes.cursors[.claims] =
-      list.index(of: held) ?? (focus == .pane(.claims) ? list.nearest(to: held) : nil)
+    let (list, hasKeys) = (claims.list, focus == .pane(.claims))
+    let same = list.index(of: held)
+    if hasKeys { panes.keptClaim = same }
+    panes.cursors[.claims] = same ?? (hasKeys ? list.nearest(to: held) : nil)
+  }
+
+  /// The claim that is listed only because it was answered just now: a filter leaves it out once the cursor is
+  /// elsewhere.
+  var lingeringClaim: CheckableClaim? {
+    guard let kept = panes.keptClaim, paneRows[.claims] != nil else { return nil }
+    let pane = Pane.claims.description
+    let isListed = pane.narrowing(arrangement(of: .claims).narrowing)?.lists(kept, self) ?? true
+    return isListed ? nil : claims.claim(kept)
+  }
+
+  /// Lists a claim no longer that was kept for the cursor, once that is elsewhere.
+  mutating func letGoOfClaim() {
+    guard let kept = panes.keptClaim,
+      focus != .pane(.claims) || panes.cursors[.claims] != kept
+    else { return }
+    panes.keptClaim = nil
+    updateRows(of: .claims)
   }
 
   /// Selects a claim that is shown when a filter has hidden the one that was selected: the next one, or

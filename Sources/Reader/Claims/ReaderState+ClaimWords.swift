@@ -33,7 +33,10 @@ extension ReaderState {
 
   /// The verdicts and how far the work is, in at most so many columns.
   func verdict(on claim: CheckableClaim, within columns: Column) -> String {
-    let forms = claim.outcomes(startingWith: author, label: label(of:))
+    var forms = claim.outcomes(startingWith: author, label: label(of:))
+    if claim.isChecked, let lingering = lingeringClaim, lingering.place == claim.place {
+      forms.insert("\(forms.first { !$0.isEmpty } ?? "done"), just checked", at: 0)
+    }
     return forms.first { $0.displayWidth <= columns }
       ?? forms.last?.cutBetweenWords(to: columns) ?? ""
   }

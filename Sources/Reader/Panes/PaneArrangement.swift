@@ -15,6 +15,11 @@ package struct PaneArrangement: Hashable, Sendable {
 
   /// Whether all entries stand in the pane's own order.
   var isPlain: Bool { sorting == 0 && filter.isEmpty && !isGrouped && narrowing == 0 }
+
+  /// Whether another arrangement lists the same entries, in whichever order.
+  func hasSamePart(as other: PaneArrangement) -> Bool {
+    filter == other.filter && narrowing == other.narrowing
+  }
 }
 
 /// The rows of a pane that is sorted, filtered or grouped.

@@ -168,7 +168,8 @@ extension ReaderState {
     anchors[id] = places
     let isRevised = new.revisions.count > old.revisions.count
     let whose = isRevised ? new.byline(title(of:)).map { " · \($0)" } : nil
-    let what = whose.map { title(of: new) + $0 } ?? named(new)
+    let what =
+      whose.map { (claimQuoted(new) ?? title(of: new)) + $0 } ?? claimQuoted(new) ?? named(new)
     return apply(Change("\(verb) \(what)", [.replace(old: old, new: new)]))
   }
 

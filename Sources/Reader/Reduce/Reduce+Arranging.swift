@@ -42,7 +42,10 @@ extension ReaderState {
 
   /// Changes the arrangement of a pane, and keeps its cursor on something that is shown.
   mutating func rearrange(_ pane: Pane, _ body: (inout PaneArrangement) -> Void) {
+    let before = arrangement(of: pane)
     body(&panes.arrangements[pane, default: PaneArrangement()])
+    let isSamePart = before.hasSamePart(as: arrangement(of: pane))
+    if pane == .claims, !isSamePart { panes.keptClaim = nil }
     updateRows(of: pane)
     guard let rows = paneRows[pane], focus == .pane(pane) else { return }
     let isShown = panes.cursors[pane].flatMap(rows.row(ofCursor:)) != nil
@@ -73,18 +76,19 @@ extension ReaderState {
     for pane in Pane.all where !arrangement(of: pane).isPlain { updateRows(of: pane) }
   }
 
-  private mutating func updateRows(of pane: Pane) {
+  mutating func updateRows(of pane: Pane) {
     let (arrangement, description) = (arrangement(of: pane), pane.description)
     guard !arrangement.isPlain else {
       paneRows[pane] = nil
       return
     }
     let count = description.count(in: self)
+    let kept = pane == .claims ? panes.keptClaim : nil
     let sortable = 0..<count - description.unsortedCount(in: self)
     let narrowing = description.narrowing(arrangement.narrowing)
     let entries = description.sortings[arrangement.sorting].sorted(
-      filtered(sortable, by: arrangement.filter, description)
-        .filter { narrowing?.lists($0, self) ?? true }, in: self)
+      filtered(sortable, by: arrangement.filter, besides: kept, description)
+        .filter { $0 == kept || narrowing?.lists($0, self) ?? true }, in: self)
     let headings =
       arrangement.isGrouped ? entries.map { description.grouping.heading($0, self) } : nil
     var rows = PaneRows(entries, folded: arrangement.foldedGroups, groups: headings)
@@ -94,15 +98,17 @@ extension ReaderState {
     paneRows[pane] = rows
   }
 
-  /// The entries that have all words of a filter, or are what the words stand for.
+  /// The entries that have all words of a filter, or are what the words stand for, and one that is kept besides.
   private func filtered(
-    _ entries: Range<Int>, by filter: String, _ pane: any PaneDescription
+    _ entries: Range<Int>, by filter: String, besides kept: Int?, _ pane: any PaneDescription
   ) -> [Int] {
     let words = filter.asSearched.split(separator: " ")
     let conditions = words.compactMap { pane.condition($0) }
     let others = FilterWords(words.filter { pane.condition($0) == nil })
     let left = entries.filter { entry in conditions.allSatisfy { $0(entry, self) } }
-    return others.filter(left) { pane.searchedText(of: $0, in: self) }
+    let listed = others.filter(left) { pane.searchedText(of: $0, in: self) }
+    guard let kept, entries.contains(kept), !listed.contains(kept) else { return listed }
+    return (listed + [kept]).sorted()
   }
 }
 

@@ -100,6 +100,7 @@ extension ReaderState {
   mutating func select(row: Int, of pane: Pane) {
     let cursor = paneRows[pane]?.cursor(ofRow: row) ?? row
     panes.cursors[pane] = cursor
+    letGoOfClaim()
     if cursor >= 0, let place = pane.description.place(of: cursor, in: self) {
       moveCaret(to: place)
     }

@@ -113,7 +113,8 @@ extension ReaderState {
       return edit(id, "\(status.label):") { annotation, _ in annotation.status = status }
     case .term(let term):
       let isExclusive = isExclusive(term)
-      return edit(id, "set") { annotation, _ in annotation.set(term, isExclusive: isExclusive) }
+      let verb = annotations[id].flatMap(claimQuoted) == nil ? "set" : "\(label(of: term)):"
+      return edit(id, verb) { annotation, _ in annotation.set(term, isExclusive: isExclusive) }
     }
   }
 

@@ -95,11 +95,15 @@ extension ReaderState {
     case .newMark(let subject):
       return addMark(.evidence, subject, thenNote: false) { $0.evidence = [evidence] }
     case .claim(let subject):
-      let effects = insertMark(subject, "evidence on") { $0.evidence = [evidence] }
+      let effects = insertMark(subject, "added evidence to") { $0.evidence = [evidence] }
       tellProgress()
       return effects
     case .annotation(let id):
-      return edit(id, "added evidence to") { annotation, _ in annotation.evidence.append(evidence) }
+      let effects = edit(id, "added evidence to") { annotation, _ in
+        annotation.evidence.append(evidence)
+      }
+      tellProgress()
+      return effects
     }
   }
 

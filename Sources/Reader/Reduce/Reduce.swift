@@ -10,7 +10,10 @@ extension ReaderState {
     _ action: Action, count: Int?, among neighbours: Neighbours
   ) -> [Effect] {
     let (legends, place) = (legendsHere, caret)
-    defer { if caret != place || legendsHere != legends { metLegends.formUnion(legends) } }
+    defer {
+      if caret != place || legendsHere != legends { metLegends.formUnion(legends) }
+      letGoOfClaim()
+    }
     if focus.pane != nil, let effects = performInPane(action, count: count) { return effects }
     return performInArticle(action, count: count)
   }

@@ -24,6 +24,9 @@ package struct PanesState: Hashable, Sendable {
   package var cursors: [Pane: Int] = [:]
   /// How each orders, filters and groups its entries; none for its own order.
   package var arrangements: [Pane: PaneArrangement] = [:]
+  /// The claim under the cursor that a change keeps listed, although a filter may leave it out since; nil once
+  /// the cursor is elsewhere.
+  package var keptClaim: Int?
   /// Where one was before the claims got the whole screen; nil while they have not.
   package var deskOrigin: DeskOrigin?
 

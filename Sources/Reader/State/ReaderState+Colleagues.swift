@@ -11,6 +11,13 @@ extension ReaderState {
     return title(of: annotation) + whose
   }
 
+  /// The claim that a mark of the reader's own answers, as messages name it: “Divers found the…”; nil for
+  /// other marks.
+  func claimQuoted(_ annotation: Annotation) -> String? {
+    guard annotation.kind.row.answersClaim, isOwn(annotation) else { return nil }
+    return quote(of: annotation)?.onOneLine.quoted.shortened(to: 40)
+  }
+
   /// Whether somebody else than the reader made marks here.
   private var isShared: Bool { index.makers.contains { $0 != author?.name } }
 

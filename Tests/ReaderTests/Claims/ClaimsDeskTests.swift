@@ -112,7 +112,7 @@ import Testing
     // Taking off takes one's own off; theirs keeps the claim on the list.
     sitting.press("dd")
     #expect(sitting.annotations == [theirs])
-    #expect(sitting.screen.contains("none is disputed"))
+    #expect(sitting.screen.contains("the claim stays with that of Ben"))
     sitting.press("<Esc>")
     while sitting.claim?.hasPrefix("Divers") != true { sitting.press("k") }
     sitting.press("dd")
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test(
-    "Only what is unchecked or mine is listed, and the cursor goes on where a claim leaves the list"
+    "Only what is unchecked or mine is listed, and a claim leaves the list when the cursor leaves the claim"
   )
   func narrowing() throws {
     var sitting = Sitting.withClaims([
@@ -131,7 +131,10 @@ import Testing
     #expect(sitting.screen.contains("only unchecked"))
     #expect(!sitting.frame.lines.dropFirst(2).prefix(6).joined().contains("Vogt denied"))
     sitting.press("jss")
+    #expect(sitting.claim == "Divers found the wreck on Monday.")
+    sitting.press("j")
     #expect(sitting.claim?.hasPrefix("According to") == true)
+    #expect(!sitting.frame.lines.dropFirst(2).prefix(6).joined().contains("Divers found"))
     sitting.press("fm")
     #expect(sitting.claim == "Divers found the wreck on Monday.")
     sitting.press("<Esc>/ships<Enter>")
