@@ -47,8 +47,8 @@ package final class ReaderDesk: Desk {
     package var otherArticle: (@Sendable (Int) throws -> AnnotatedArticle)?
     /// The authority file of the desk; nil for an article that stands in no folder.
     package var authority: AuthorityAccess?
-    /// Makes the desk of another article of the queue.
-    package var openArticle: ((Int) throws -> any Desk)?
+    /// Makes the desk of another article of the queue, which knows what is left in those read before.
+    package var openArticle: ((Int, ReadingQueue) throws -> any Desk)?
     /// Fetches the page of an address and keeps a copy of it in a folder, unless the closure that it is given
     /// says that nobody wants it any longer; nil when there is no network to be used.
     package var keepPage:
@@ -193,7 +193,7 @@ package final class ReaderDesk: Desk {
     case .takeOver(let path): return takeOver(sidecarAt: path)
     case .saveNow: return saveNow(for: reader)
     case .editAnyway: return editAnyway()
-    case .openArticle(let number): return open(number)
+    case .openArticle(let number): return open(number, leaving: reader)
     case .keepCopy(let address, let id): return keepCopy(of: address, for: id)
     case .review: return review()
     case .handIn(let moment): return handIn(at: moment)
@@ -210,9 +210,10 @@ package final class ReaderDesk: Desk {
   }
 
   /// Goes on to another article; stays when that cannot be read.
-  private func open(_ number: Int) -> [Reply] {
+  private func open(_ number: Int, leaving reader: ReaderState) -> [Reply] {
     guard let openArticle = options.openArticle else { return [] }
-    do { return [.replace(try openArticle(number))] } catch { return [.notice("\(error)")] }
+    let queue = reader.queueWithOpenArticle
+    do { return [.replace(try openArticle(number, queue))] } catch { return [.notice("\(error)")] }
   }
 
   private func review() -> [Reply] {

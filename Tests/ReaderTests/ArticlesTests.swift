@@ -1,6 +1,7 @@
 // Several articles in one go, and coming back to a place.
 
 import ArticleModel
+import Corpus
 import Interface
 import Reader
 import Screen
@@ -9,9 +10,11 @@ import Testing
 @Suite struct ArticlesTests {
   private let queue = ReadingQueue(
     entries: [
-      .init(name: "news/harbour-closure.txt", marks: 3, done: 1, isVisited: true),
+      .init(
+        name: "news/harbour-closure.txt", marks: 3, left: WorkLeft(claims: nil, marks: 2),
+        isVisited: true),
       .init(name: "news/ferries.txt"), .init(name: "news/tides.txt", isVisited: true),
-      .init(name: "news/done.txt", marks: 2, done: 2, isVisited: true),
+      .init(name: "news/done.txt", marks: 2, left: WorkLeft(claims: 0, marks: 0), isVisited: true),
     ], current: 1)
 
   @Test("The status line says which of the articles is open, and jumps go to the next ones")
@@ -36,6 +39,35 @@ import Testing
     expectScreen(sitting.frame, matches: "articles")
     sitting.resize(columns: 20, rows: 5)
     #expect(sitting.screen.contains("ferries"))
+  }
+
+  @Test(
+    "What is left in the open article are unchecked claims and other marks that ask for work, not verdicts",
+    arguments: [80, 140])
+  func left(columns: Int) throws {
+    var question = try Annotation.verification(of: "Harbour stays shut", by: "Ana")
+    question.kind = .question
+    var sitting = Sitting(
+      analysis: .harbourClaims, columns: columns, rows: columns == 80 ? 24 : 45,
+      annotations: [question], queue: queue)
+    sitting.press("gf")
+    #expect(sitting.screen.contains("1 mark · 4 claims, 1 mark left"))
+    sitting.press("<Esc>gCxxssq")
+    sitting.press("gf")
+    #expect(sitting.screen.contains("4 marks · 1 claim, 1 mark left"))
+    sitting.press("<Esc>gCGssq")
+    sitting.press("gf")
+    #expect(sitting.screen.contains("5 marks · 1 mark left"))
+  }
+
+  @Test("An article that was left keeps its count while another one is open")
+  func known() {
+    var fresh = queue
+    var known = queue
+    known.entries[0].left = WorkLeft(claims: 5, marks: 1)
+    fresh.learnClaims(from: known)
+    #expect(fresh.entries[0].left.inWords == "5 claims, 1 mark left")
+    #expect(fresh.entries[1].left.inWords == "claims not counted yet")
   }
 
   @Test("Articles whose titles are known are listed and filtered by these")

@@ -32,6 +32,19 @@ import Testing
     #expect(sitting.state.message?.text == "No marks that are not done after this")
   }
 
+  @Test("A mark on a claim that a colleague has checked asks for no work, as the claims desk says")
+  func settledByOthers() throws {
+    let words = "Divers found the wreck on Monday."
+    var sitting = Sitting.withClaims([
+      try .verification(of: words, by: "Ben", "refuted"), try .verification(of: words, by: "Ana"),
+    ])
+    #expect(sitting.state.workLeft == WorkLeft(claims: 3, marks: 0))
+    sitting.press("g1gg]u")
+    #expect(sitting.state.message?.text == "There are no marks that are not done here")
+    sitting.press("g5")
+    #expect(!sitting.screen.contains("not done"))
+  }
+
   @Test(
     "x says of a claim that has a verdict that it is checked, whatever it was before",
     arguments: [80, 140])

@@ -11,6 +11,8 @@ package struct ArticleClaims: Sendable {
   package let article: Article?
   /// Its claims.
   package let list: ClaimList
+  /// What is left to do in it.
+  package let left: WorkLeft
 
   /// Puts the sidecars of each article together and lists its claims; the corrections of all its sidecars
   /// hold.
@@ -35,5 +37,6 @@ package struct ArticleClaims: Sendable {
     list = ClaimList(
       analysis, sidecars.flatMap(\.annotations), anchors: anchors, text: article?.text,
       decisions: sidecars.flatMap { $0.decisions + ($0.isOfDecisions ? $0.annotations : []) })
+    left = WorkLeft(list, sidecars.flatMap(\.annotations), anchors: anchors)
   }
 }

@@ -35,6 +35,29 @@ extension ReaderState {
     rowCursor(of: .claims).flatMap { claims.claim($0) }
   }
 
+  /// What is left to do in the article; the claims are not counted before the article is read, or when what is
+  /// found is kept from the reader.
+  package var workLeft: WorkLeft {
+    let marks = annotations.annotations
+    guard analysis != nil, !isUnaided, isWhollyAnalysed else {
+      return WorkLeft(marks, anchors: anchors)
+    }
+    return WorkLeft(claims.list, marks, anchors: anchors)
+  }
+
+  /// The articles with what is left in the open one as it is now.
+  package var queueWithOpenArticle: ReadingQueue {
+    var queue = self.queue
+    guard queue.entries.indices.contains(queue.current) else { return queue }
+    queue.entries[queue.current].marks = index.markCount
+    queue.entries[queue.current].left = workLeft
+    queue.entries[queue.current].isVisited = true
+    return queue
+  }
+
+  /// The marks that ask for work which is not done; one on a claim that somebody has checked asks for none.
+  var unfinishedMarks: Set<AnnotationID> { index.unfinished.subtracting(claims.list.settledMarks) }
+
   /// Whether the claims have the whole screen.
   package var isClaimsDeskOpen: Bool { panes.deskOrigin != nil && focus == .pane(.claims) }
 

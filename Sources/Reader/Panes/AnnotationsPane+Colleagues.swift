@@ -14,7 +14,7 @@ extension AnnotationsPane {
     let beside = state.layersBesideInShort.map { [$0] } ?? []
     guard marks + replies > 0 else { return beside.joined() }
     let answered = replies == 0 ? "" : " · \(counted(replies, "reply", plural: "replies"))"
-    let unfinished = state.index.unfinished.count
+    let unfinished = state.unfinishedMarks.count
     let work = unfinished == 0 ? [] : ["\(unfinished) not done"]
     return (["\(marks)\(answered)"] + work + beside)
       .joined(separator: "   ")

@@ -129,7 +129,8 @@ extension ReaderState {
     case .link: return SpanIndex(article.structure.links.map(\.span))
     case .orphan: return none
     case .unreviewed:
-      return SpanIndex(index.entries.filter { index.unfinished.contains($0.id) }.map(\.span))
+      let unfinished = unfinishedMarks
+      return SpanIndex(index.entries.filter { unfinished.contains($0.id) }.map(\.span))
     }
   }
 

@@ -1,5 +1,6 @@
 // Several articles that are read in one go.
 
+import Corpus
 import Interface
 
 /// The articles that were named together, and which of them is open.
@@ -12,21 +13,24 @@ package struct ReadingQueue: Hashable, Sendable {
     package var title: String?
     /// How many marks it has.
     package var marks: Int
-    /// How many of them are done.
-    package var done: Int
+    /// What is left to do in it.
+    package var left: WorkLeft
     /// Whether somebody has read in it.
     package var isVisited: Bool
 
     /// Describes an article.
-    package init(name: String, marks: Int = 0, done: Int = 0, isVisited: Bool = false) {
-      (self.name, self.marks, self.done, self.isVisited) = (name, marks, done, isVisited)
+    package init(
+      name: String, marks: Int = 0, left: WorkLeft = WorkLeft(claims: nil, marks: 0),
+      isVisited: Bool = false
+    ) {
+      (self.name, self.marks, self.left, self.isVisited) = (name, marks, left, isVisited)
     }
 
     /// What the list shows: the title, or else the name.
     package var label: String { title ?? name }
 
-    /// What comes first: marks that are not done, then what nobody has read, then the rest.
-    package var rank: Int { marks > done ? 0 : !isVisited && marks == 0 ? 1 : 2 }
+    /// What comes first: where something is known to be left, then what nobody has read, then the rest.
+    package var rank: Int { !left.isNothing ? 0 : !isVisited && marks == 0 ? 1 : 2 }
   }
 
   /// The articles, in the order in which they are gone through.
@@ -37,6 +41,14 @@ package struct ReadingQueue: Hashable, Sendable {
   /// Puts articles side by side.
   package init(entries: [Entry] = [], current: Int = 0) {
     (self.entries, self.current) = (entries, current)
+  }
+
+  /// Takes over how many claims are left where another queue knows it.
+  package mutating func learnClaims(from other: ReadingQueue) {
+    for (index, entry) in other.entries.enumerated() where entries.indices.contains(index) {
+      guard entries[index].name == entry.name, let claims = entry.left.claims else { continue }
+      entries[index].left = WorkLeft(claims: claims, marks: entry.left.marks)
+    }
   }
 
   /// Whether there is more than one.

@@ -1,6 +1,7 @@
-// The list of the articles: name, marks, how many of them are done; the open one with a sign.
+// The list of the articles: name, marks, what is left to do; the open one with a sign.
 
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 
@@ -31,7 +32,7 @@ struct ArticleListView {
     let entries = state.queue.entries.indices.map(entry)
     let open = entries.filter { $0.rank == 0 }.count
     let unread = entries.filter { $0.rank == 1 }.count
-    let title = " ARTICLES \(entries.count)   \(open) with marks to do   \(unread) not read yet"
+    let title = " ARTICLES \(entries.count)   \(open) with work left   \(unread) not read yet"
     let end = frame.write(
       title.truncated(to: state.size.columns), at: Position(row: 0, column: 0),
       style: state.theme[.paneTitle])
@@ -63,27 +64,18 @@ struct ArticleListView {
     }
   }
 
-  /// "3 marks  ███···  2 done"; "not read yet".
+  /// "3 marks · 8 claims, 1 mark left"; "not read yet".
   private func progress(of entry: ReadingQueue.Entry) -> String {
     if state.size.columns < 40 { return "" }
-    if entry.marks == 0 { return entry.isVisited ? "no marks" : "not read yet" }
-    let words = "\(entry.done) of \(entry.marks) done"
-    if state.size.columns < 60 { return words }
-    let width = 8
-    let full = entry.done * width / entry.marks
-    let bar =
-      String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-    return "\(bar)  \(words)"
+    if entry.marks == 0, !entry.isVisited { return "not read yet" }
+    if state.size.columns < 60 { return entry.left.inWords }
+    let marks = entry.marks == 0 ? "no marks" : counted(entry.marks, "mark")
+    return "\(marks) · \(entry.left.inWords)"
   }
 
   /// An entry as it is now; the marks of the open article change while it is open.
   private func entry(_ index: Int) -> ReadingQueue.Entry {
-    var entry = state.queue.entries[index]
-    if index == state.queue.current {
-      let marks = state.annotations.marks.filter { $0.kind != .correction }
-      (entry.marks, entry.done) = (marks.count, marks.filter { $0.status == .done }.count)
-      entry.isVisited = true
-    }
-    return entry
+    index == state.queue.current
+      ? state.queueWithOpenArticle.entries[index] : state.queue.entries[index]
   }
 }

@@ -82,10 +82,10 @@ struct ClaimsListing {
   private var progress: String {
     if article.article == nil { return "the article is not there" }
     let list = article.list
-    if list.count == 0, list.lostCount == 0 { return "no claims found" }
-    let left = list.count - list.checkedCount
-    return
-      "\(list.progressInWords), \(left == 0 ? "nothing left to check" : "\(left) left to check")"
+    let marks = article.left.marks
+    let besides = marks == 0 ? "" : ", \(counted(marks, "other mark")) left to do"
+    if list.count == 0, list.lostCount == 0 { return "no claims found" + besides }
+    return "\(list.progressInWords), \(list.leftInWords)\(besides)"
   }
 
   /// "16 articles  12 of 60 claims checked, 48 left to check"; nothing for a single article.
@@ -137,6 +137,7 @@ struct ClaimsListing {
       "article": .string(article.name), "isThere": .bool(article.article != nil),
       "claimCount": .integer(list.count), "checked": .integer(list.checkedCount),
       "left": .integer(list.count - list.checkedCount), "lost": .integer(list.lostCount),
+      "otherMarksLeft": .integer(article.left.marks),
       "claims": .array(shown.map(json)),
     ]
   }

@@ -149,9 +149,10 @@ struct Reading {
     options.otherArticle = { other in
       try AnnotatedArticle(try Documents.article(list.paths[other], access, as: .copy))
     }
-    options.openArticle = { next in
+    options.openArticle = { next, known in
       let analysis = try begin(list.paths[next])
       var options = try self.options(for: next, of: list, settings)
+      options.queue.learnClaims(from: known)
       options.greeting = Documents.remark(on: analysis.article)
       return ReaderDesk(analysis, options: options)
     }

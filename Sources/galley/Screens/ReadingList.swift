@@ -12,8 +12,8 @@ import Sidecars
 
 /// Articles that are read in one go.
 struct ReadingList {
-  /// The articles. Those of a book, a mailbox or the like are in its order; else marks that are not done
-  /// come first, then what nobody has read.
+  /// The articles. Those of a book, a mailbox or the like are in its order; else those where
+  /// something is left come first, then what nobody has read.
   let paths: [String]
   /// Whether the list of the articles comes first, because a folder or a file with several was named.
   let isShelf: Bool
@@ -64,10 +64,10 @@ struct ReadingList {
     let isVisited = ReaderDesk.hasVisited(path)
     let bytes = (try? PosixFileSystem().contents(of: path + SidecarLocation.suffix)) ?? nil
     let sidecar = bytes.flatMap { try? Sidecar(parsing: $0) }
-    let marks = AnnotationSet(sidecar?.annotations ?? []).marks.filter { $0.kind != .correction }
+    let marks = AnnotationSet(sidecar?.annotations ?? []).marks
     return ReadingQueue.Entry(
-      name: path, marks: marks.count, done: marks.filter { $0.status == .done }.count,
-      isVisited: isVisited)
+      name: path, marks: marks.count { $0.kind != .correction && $0.kind != .reply },
+      left: WorkLeft(marks), isVisited: isVisited)
   }
 }
 
