@@ -1,6 +1,7 @@
 // Checklists in the reader: ticks for the article and for each claim, by whom and when; undone like any mark.
 
 import ArticleModel
+import Corpus
 import Interface
 import Screen
 import Testing
@@ -30,7 +31,7 @@ import Testing
   @Test("Items are ticked for the article and for each claim, and are no marks")
   func ticking() throws {
     var sitting = sitting()
-    sitting.press("]lviwavr<Esc>gk<Space>jj<Space>")
+    sitting.press("]lviwavr<Esc>gk<Space>jjj<Space>")
     let (mark, ticks) = (sitting.annotations[0], Array(sitting.annotations.dropFirst()))
     #expect(
       ticks.map { $0.terms.first?.description } == ["desk/article/names", "desk/claim/source"])
@@ -38,7 +39,7 @@ import Testing
     #expect(ticks.allSatisfy { $0.kind == .tick && $0.creator?.name == "Ana" && $0.created != nil })
     let progress = ChecklistProgress(of: Self.list, in: sitting.annotations)
     #expect(progress.count(for: nil) == (1, 2) && progress.claimsDone == 1)
-    #expect(progress.summary == "checklist our desk: 1 of 2 ticked, 1 of 1 claim complete")
+    #expect(progress.summary == "checklist our desk: 1 of 2 ticked, 1 of 1 marked claim complete")
     sitting.press("q")
     #expect(sitting.screen.contains("1 mark "))
     #expect(sitting.state.annotations.marks.count == 1)
@@ -54,6 +55,41 @@ import Testing
     #expect(sitting.screen.contains("CHECKLIST another: 0 of 1 ticked"))
     sitting.press("<Tab>")
     #expect(sitting.screen.contains("names checked"))
+  }
+
+  @Test(
+    "Every claim stands on the list once, marked by several or by nobody, and a tick makes the mark of one that has none",
+    arguments: [80, 140])
+  func everyClaim(columns: Int) throws {
+    let words = "Divers found the wreck on Monday."
+    var sitting = Sitting.withClaims(
+      [
+        try .verification(of: words, by: "Ana", "supported"),
+        try .verification(of: words, by: "Ben", "refuted"),
+      ], columns: columns, rows: columns == 80 ? 24 : 45)
+    sitting.take(.terms(TaxonomyShelf([.bias, .verification], checklists: [Self.list])))
+    sitting.press("gk")
+    #expect(sitting.screen.contains("0 of 2 ticked, 0 of 4 claims complete"))
+    #expect(sitting.screen.split(separator: words, omittingEmptySubsequences: false).count == 2)
+    sitting.press("jj<Space>")
+    #expect(sitting.screen.contains("1 of 4 claims complete"))
+    let made = try #require(sitting.annotations.dropFirst(2).first)
+    #expect(made.kind == .verification && made.terms.isEmpty && made.status == .open)
+    #expect(sitting.annotations.last?.repliesTo == made.id)
+    #expect(sitting.state.claims.list.checkedCount == 1)
+    sitting.press("u")
+    #expect(sitting.annotations.count == 2)
+    sitting.press("j<Space>")
+    #expect(sitting.annotations.last?.repliesTo == sitting.annotations.first?.id)
+    #expect(sitting.screen.contains("1 of 4 claims complete"))
+  }
+
+  @Test("Help says of a key what it does there")
+  func help() {
+    var sitting = sitting()
+    sitting.press("gk?")
+    #expect(sitting.screen.contains("the next checklist"))
+    #expect(!sitting.screen.contains("to the next field"))
   }
 
   @Test("The same key takes one's own tick back, and undo brings it back")

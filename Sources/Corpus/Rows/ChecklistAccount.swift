@@ -29,13 +29,14 @@ package struct ChecklistAccount: Sendable {
   init(of progress: ChecklistProgress) {
     summary = progress.summary
     let list = progress.list
-    func section(_ mark: Annotation?) -> Section {
-      let items = list.items(for: mark == nil ? .article : .claim).map { item in
-        Item(
-          label: item.label, ticks: progress.ticks(of: item, for: mark?.id).map(\.tickedBy))
+    func section(_ claim: ChecklistClaim?) -> Section {
+      let items = list.items(for: claim == nil ? .article : .claim).map { item in
+        let ticks = claim.map { progress.ticks(of: item, for: $0) }
+        return Item(
+          label: item.label,
+          ticks: (ticks ?? progress.ticks(of: item, for: nil)).map(\.tickedBy).uniqued())
       }
-      let words = mark.map { $0.claim.restated ?? $0.targets.first?.passage?.exact ?? "a claim" }
-      return Section(claim: words, items: items)
+      return Section(claim: claim?.words, items: items)
     }
     let all = [section(nil)] + progress.claims.map { section($0) }
     sections = all.filter { !$0.items.isEmpty }

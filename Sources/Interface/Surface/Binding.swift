@@ -34,10 +34,16 @@ extension [Binding] {
   /// Whether an action is in the table.
   package func contains(_ action: Action) -> Bool { contains { $0.action == action } }
 
-  /// A table with further actions, which are not in the footer; those that are there already stay as they
-  /// are.
+  /// A table with further actions, which are not in the footer; those that are there already keep their place
+  /// there, and say what the others say of them unless they have words of their own.
   package func with(_ others: [Binding]) -> [Binding] {
-    self + others.filter { !contains($0.action) }
+    let helps = Dictionary(others.map { ($0.action, $0.help) }) { first, _ in first }
+    let own = map { binding in
+      guard binding.help == binding.action.description.help, let help = helps[binding.action]
+      else { return binding }
+      return Binding(binding.action, help, label: binding.label, place: binding.place)
+    }
+    return own + others.filter { !contains($0.action) }
   }
 
   /// A table with further actions that do what they do in general.

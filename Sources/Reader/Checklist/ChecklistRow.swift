@@ -8,15 +8,19 @@ package struct ChecklistRow: Hashable, Sendable {
   /// The item.
   package let item: Checklist.Item
   /// The claim that it is for; nil for the article.
-  package let claim: AnnotationID?
+  package let claim: ChecklistClaim?
+  /// The number of that claim in the list of claims.
+  package let number: Int?
 
   /// The rows of a list, in their order.
   static func rows(of progress: ChecklistProgress) -> [ChecklistRow] {
-    let article = progress.list.items(for: .article).map { ChecklistRow(item: $0, claim: nil) }
+    let article = progress.list.items(for: .article).map {
+      ChecklistRow(item: $0, claim: nil, number: nil)
+    }
     let items = progress.list.items(for: .claim)
     return article
-      + progress.claims.flatMap { claim in
-        items.map { ChecklistRow(item: $0, claim: claim.id) }
+      + progress.claims.enumerated().flatMap { number, claim in
+        items.map { ChecklistRow(item: $0, claim: claim, number: number) }
       }
   }
 }
@@ -27,6 +31,6 @@ package enum ChecklistStep: Choice {
   case toggle(ChecklistRow, of: Checklist)
   /// Undo or redo.
   case history(Action)
-  /// The record of a claim is opened.
-  case record(AnnotationID)
+  /// The record of a claim is opened, by its number in the list of claims.
+  case record(Int)
 }

@@ -60,8 +60,7 @@ package struct ChecklistSheet: Surface {
       close()
       return []
     }
-    let rows = ChecklistRow.rows(
-      of: ChecklistProgress(of: list, in: reader.annotations.annotations))
+    let rows = ChecklistRow.rows(of: reader.progress(of: list))
     let line = ListMotion.line(
       action, from: cursor, count: count ?? 1, page: max(size.rows.value - 6, 2),
       last: rows.count - 1)
@@ -82,7 +81,7 @@ package struct ChecklistSheet: Surface {
     case .previousField: show(number - 1)
     case .undo, .redo: tell(.chosen(ChecklistStep.history(action)))
     case .editRecord:
-      if let claim = row?.claim {
+      if let claim = row?.number {
         tell(.chosen(ChecklistStep.record(claim)))
       } else {
         message = .warning("This item is for the article; go to one of a claim")
@@ -94,12 +93,15 @@ package struct ChecklistSheet: Surface {
 
   private mutating func show(_ wanted: Int) {
     let count = max(stage.shelf.checklists.count, 1)
+    guard count > 1 else {
+      message = Message("There is no other checklist")
+      return
+    }
     (number, cursor) = ((wanted + count) % count, 0)
   }
 
   package func draw(into frame: inout Frame, among neighbours: Neighbours) {
     guard let reader = neighbours.beneath(ReaderState.self), let list else { return }
-    let progress = ChecklistProgress(of: list, in: reader.annotations.annotations)
-    ChecklistView(sheet: self, progress: progress, reader: reader).draw(into: &frame)
+    ChecklistView(sheet: self, progress: reader.progress(of: list)).draw(into: &frame)
   }
 }

@@ -6,7 +6,7 @@
 //     ▸ [x] right of reply given                                     Ana, 2026-01-02
 //       [ ] names, titles and spellings checked
 //
-//      CLAIM 2 of 3  “the port handles 40 % of all containers”
+//      CLAIM 4: 2 of 3  “the port handles 40 % of all containers”
 //       [x] primary source seen                          Ana, 2026-01-02 · Ben, 2026-01-03
 
 import ArticleModel
@@ -17,7 +17,6 @@ import Screen
 struct ChecklistView {
   let sheet: ChecklistSheet
   let progress: ChecklistProgress
-  let reader: ReaderState
 
   private var theme: Theme { sheet.theme }
   private var columns: Column { sheet.size.columns }
@@ -51,27 +50,24 @@ struct ChecklistView {
 
   private var lines: [Line] {
     var lines: [Line] = []
-    var heading: AnnotationID??
+    var heading: Int??
     for (number, row) in ChecklistRow.rows(of: progress).enumerated() {
-      if heading != .some(row.claim) { lines += [.blank, .heading(title(for: row.claim))] }
-      heading = .some(row.claim)
+      if heading != .some(row.number) { lines += [.blank, .heading(title(for: row))] }
+      heading = .some(row.number)
       lines.append(.item(row, number: number))
     }
     if !progress.list.items(for: .claim).isEmpty, progress.claims.isEmpty {
-      lines += [.blank, .heading("CLAIMS  none yet: a verification is the mark of a claim")]
+      lines += [.blank, .heading("CLAIMS  none found, and none added")]
     }
     return lines
   }
 
-  private func title(for claim: AnnotationID?) -> String {
-    let count = progress.count(for: claim)
+  private func title(for row: ChecklistRow) -> String {
+    let count = progress.count(for: row.claim)
     let told = "\(count.done) of \(count.all)"
-    guard let claim, let mark = progress.claims.first(where: { $0.id == claim }) else {
-      return "ARTICLE \(told)"
-    }
-    let words =
-      mark.claim.restated ?? reader.quote(of: mark)?.quoted ?? "about the article as a whole"
-    return "CLAIM \(told)  \(words.onOneLine)"
+    guard let claim = row.claim, let number = row.number else { return "ARTICLE \(told)" }
+    let lost = claim.isLost ? "without its words: " : ""
+    return "CLAIM \(number + 1): \(told)  \(lost)\(claim.words.onOneLine.quoted)"
   }
 
   private func draw(_ line: Line, at row: Row, _ frame: inout Frame) {
@@ -90,8 +86,10 @@ struct ChecklistView {
       frame.write("▸", at: Position(row: row, column: 1), style: theme[.paneTitle])
       frame.cursor = Position(row: row, column: 1)
     }
-    let ticks = progress.ticks(of: item.item, for: item.claim)
-    let who = ticks.map(\.tickedBy).joined(separator: " · ").truncated(
+    let ticks =
+      item.claim.map { progress.ticks(of: item.item, for: $0) }
+      ?? progress.ticks(of: item.item, for: nil)
+    let who = ticks.map(\.tickedBy).uniqued().joined(separator: " · ").truncated(
       to: Column(columns.value / 2))
     let style = theme[.paneText].overlaid(by: isCursor ? theme[.paneCursorFocused] : .plain)
     let room = max(columns - 9 - who.displayWidth, 8)

@@ -59,6 +59,13 @@ extension ReaderState {
     message = Message("\(claimProgress) · \(told.text)")
   }
 
+  /// The mark that ticks for a claim hang on: one's own, else somebody else's in the sidecar, else a new one
+  /// that is not kept yet; says why when there is none.
+  mutating func carrier(of claim: CheckableClaim) -> Annotation? {
+    if let mark = claim.leadingMark(for: author, within: annotations) { return mark.annotation }
+    return own(claim).map { newVerification(of: $0.subject) }
+  }
+
   // MARK: Checked
 
   /// Records that one has checked a claim, and goes on to the next that nobody has.
