@@ -41,8 +41,10 @@ package final class BackgroundAnalysis: Sendable {
   ) {
     let end = Self.paragraphEnd(after: Self.firstLength, in: article)
     let result = FirstResult()
+    let awaitsCare = careful != nil && article.text.count <= longest
     firstThread = BackgroundThread {
-      let findings = Findings(analyzer.analyze(article, in: TextSpan(.zero, end)))
+      var findings = Findings(analyzer.analyze(article, in: TextSpan(.zero, end)))
+      findings.awaitsCare = awaitsCare
       result.findings.withLock { $0 = findings }
     }
     self.article = article
@@ -66,7 +68,7 @@ package final class BackgroundAnalysis: Sendable {
       if hasMore { analyzeAll() }
       if let careful {
         BackgroundThread.pause(milliseconds: Self.settling)
-        analyzeAll(by: careful)
+        analyzeAll(by: careful, awaitsCare: false)
       }
     }.letGo()
   }
@@ -108,14 +110,16 @@ package final class BackgroundAnalysis: Sendable {
 
   private func analyzeAll() {
     article.text.detachFromFile()
-    analyzeAll(by: analyzer)
+    analyzeAll(by: analyzer, awaitsCare: careful != nil)
     // Offsets for the first mark need this; on a long text nobody should wait for it.
     _ = article.text.codePointCount
   }
 
-  private func analyzeAll(by analyzer: any ArticleAnalyzer) {
+  private func analyzeAll(by analyzer: any ArticleAnalyzer, awaitsCare: Bool) {
     let end = Self.paragraphEnd(after: Self.longest, in: article)
-    let findings = Findings(analyzer.analyze(article, in: TextSpan(.zero, end)))
+    var whole = Findings(analyzer.analyze(article, in: TextSpan(.zero, end)))
+    whole.awaitsCare = awaitsCare
+    let findings = whole
     all.withLock { $0 = findings }
     finished.withLock { $0.append(findings) }
     Terminal.wake()

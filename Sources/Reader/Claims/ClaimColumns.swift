@@ -99,6 +99,6 @@ extension ReaderState {
     let name = claimant(of: claim)
     let speaker = analysis?.speakers.first { $0.name == name }
     return speaker?.kind == .person
-      ? name.nameShortened(to: columns) : name.cutBetweenWords(to: columns)
+      ? personShortened(name, to: columns) : name.cutBetweenWords(to: columns)
   }
 }

@@ -152,7 +152,9 @@ extension ClaimMark {
     let verdict = answers.isEmpty ? "no verdict" : answers.joined(separator: ", ")
     let day = (annotation.modified ?? annotation.created).map { ", \($0.dayText)" } ?? ""
     let isPlain = annotation.status == .open && !answers.isEmpty
-    let status = isPlain ? "" : " · status: \(annotation.status.label)"
+    let status =
+      (isPlain ? "" : " · status: \(annotation.status.label)")
+      + (annotation.isPrivate ? " · private" : "")
     add("Verdict", "\(verdict)\(status) · \(name ?? "somebody")\(day)", .paneText)
     if let doubt = anchor?.doubt { add("", "\(doubt): \(repair(in: state))", .paneText) }
     if let restated = annotation.claim.restated { add("  Claim", restated, .paneText) }

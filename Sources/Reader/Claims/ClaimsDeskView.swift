@@ -40,7 +40,9 @@ struct ClaimsDeskView {
 
   private func drawHeader(into frame: inout Frame) {
     let width = state.size.columns
-    let how = [progress, arrangement].filter { !$0.isEmpty }.joined(separator: "   ")
+    let reading = state.isStillReading ? "still reading …" : ""
+    let how = [progress, reading, besides, arrangement].filter { !$0.isEmpty }
+      .joined(separator: "   ")
     let name = state.article.source.name
     let room = max(width - how.displayWidth - 13, 8)
     let end = frame.write(
@@ -59,6 +61,13 @@ struct ClaimsDeskView {
     let full = list.checkedCount * length / list.count
     return state.claimProgress + " " + String(repeating: "█", count: full)
       + String(repeating: "░", count: length - full)
+  }
+
+  /// "2 other marks left" where something else than claims is to be done; empty otherwise.
+  private var besides: String {
+    let marks = state.workLeft
+    guard marks.claims != nil, marks.marks > 0, state.size.columns >= 100 else { return "" }
+    return "\(counted(marks.marks, "other mark")) left"
   }
 
   private var arrangement: String {

@@ -45,7 +45,7 @@ struct AnnotationsPane: PaneDescription {
     guard let mark = Self.mark(entry, in: state) else { return "" }
     let parts = [
       mark.kind.rawValue, state.title(of: mark), mark.status.label, mark.note,
-      state.quote(of: mark) ?? "", mark.creator?.name ?? "",
+      state.quote(of: mark) ?? "", mark.creator?.name ?? "", mark.isPrivate ? "private" : "",
     ]
     return (parts + mark.tags).joined(separator: " ")
   }
@@ -77,9 +77,16 @@ struct AnnotationsPane: PaneDescription {
         Segment(letter, .mark), Segment(state.title(of: mark) + several),
         Segment("  \(words)", .paneDetail),
       ],
-      right: whose(mark, in: state) + status,
+      right: whose(mark, in: state) + status + visibility(of: mark, in: state),
       details: questions(about: mark, in: state) + story(of: mark, in: state) + details(of: mark),
       below: mark.note.isEmpty ? [] : [mark.note], hang: Column(letter.count))
+  }
+
+  /// That a mark is for nobody else.
+  private func visibility(of mark: Annotation, in state: ReaderState) -> [Segment] {
+    guard mark.isPrivate else { return [] }
+    let isFirst = mark.status == .open && state.hand(of: mark) == nil
+    return [Segment(isFirst ? "private" : " · private", .paneDetail)]
   }
 
   func sign(of entry: Int, in state: ReaderState) -> Sign? {

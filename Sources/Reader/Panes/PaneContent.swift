@@ -9,6 +9,8 @@ struct PaneContent {
   var summary: String
   /// How many entries it has.
   var count: Int
+  /// How many of them, the last ones, are no such things as the pane lists, but say something of all of them.
+  var remarks = 0
   /// Makes the entry of a number.
   var entry: (Int) -> PaneEntry
   /// What its signs stand for, beside its heading where there is room.
@@ -26,6 +28,9 @@ extension ReaderState {
   /// What a pane of `columns` lists.
   func content(of pane: Pane, columns: Column) -> PaneContent {
     var all = pane.description.content(in: self, columns: columns)
+    if isStillReading, pane.description.findingKind != nil || pane == .claims {
+      all.summary = [all.summary, "still reading …"].filter { !$0.isEmpty }.joined(separator: "   ")
+    }
     let (make, edition) = (all.entry, panesEdition(columns: columns))
     all.entry = { [drawn] number in
       drawn.entry(number, of: pane, in: edition) { make(number) }
@@ -51,6 +56,8 @@ extension ReaderState {
     let arrangement = arrangement(of: pane)
     var content = all
     content.count = rows.rows.count
+    let isWhole = arrangement.filter.allSatisfy(\.isWhitespace) && arrangement.narrowing == 0
+    content.remarks = isWhole ? all.remarks : 0
     content.entry = { row in
       switch rows.rows[row] {
       case .entry(let entry): return all.entry(entry)

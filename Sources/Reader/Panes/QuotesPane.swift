@@ -16,6 +16,7 @@ struct QuotesPane: PaneDescription {
   let title = "QUOTES"
   let focusAction: Action? = .focusQuotes
   let findingKind: Correction.Finding? = .quotation
+  let facts: (any PaneFacts.Type)? = Namesakes.self
   let hints: [(Action, String)] = [(.correctFinding, "put right"), (.mark, "mark")]
 
   let sortings: [PaneSorting] = [
@@ -114,14 +115,20 @@ struct QuotesPane: PaneDescription {
     return [first.filter { !$0.isEmpty }.joined(separator: " · ")] + via
   }
 
-  /// The last word of a person's name, as the article calls them after the first time.
+  /// The last word of a person's name, as the article calls them after the first time; more of it where others
+  /// have the same.
   private func shortName(
     _ speaker: Int?, _ columns: Column, in state: ReaderState
   ) -> String {
     guard let speaker, let name = state.name(ofSpeaker: speaker) else { return "—" }
-    let isPerson = state.analysis?.speakers[speaker].kind == .person
-    let short = isPerson ? name.split(separator: " ").last.map(String.init) ?? name : name
     // The words of a quotation need the room of a narrow pane more than a long name.
-    return short.cutBetweenWords(to: Column(min(max(columns.value / 3 - 1, 8), 20)))
+    let room = Column(min(max(columns.value / 3 - 1, 8), 20))
+    guard state.analysis?.speakers[speaker].kind == .person else {
+      return name.cutBetweenWords(to: room)
+    }
+    if let namesakes = state.findings?.facts(Namesakes.self), namesakes.isShared(name) {
+      return namesakes.distinct(name, to: max(room, 12))
+    }
+    return (name.split(separator: " ").last.map(String.init) ?? name).cutBetweenWords(to: room)
   }
 }

@@ -98,6 +98,7 @@ struct SpeakersPane: PaneDescription {
     let width = columns.value >= 44 ? 10 : 7
     return PaneContent(
       summary: PaneContent.number(speakers.count), count: count(in: state),
+      remarks: unsortedCount(in: state),
       entry: { rank in
         if let fact = fact(rank, in: state) {
           return PaneEntry(left: [Segment(fact.text, .paneDetail)])

@@ -7,6 +7,9 @@ import NewsAnalysis
 package struct Findings: Sendable {
   /// What was found.
   package let analysis: Analysis
+  /// Whether the article is being read once more with more care, so that claims, claimants and speakers may
+  /// change by themselves.
+  package var awaitsCare = false
   /// Speakers in the order of the pane: the most quoted first, then those only named.
   package let speakerOrder: [Int]
   /// Places in the order of the pane: the most mentioned first.

@@ -20,11 +20,15 @@ extension ReaderState {
     return extent.start == .zero && extent.end >= article.text.end
   }
 
+  /// Whether the article is being read with more care, after which claims, claimants and speakers may be others.
+  package var isStillReading: Bool { !isUnaided && found?.awaitsCare == true }
+
   /// Whether an analysis that has come tells more about where the reader is than the one at hand.
   package func wants(_ findings: Findings) -> Bool {
     let extent = findings.analysis.extent
     guard let current = analysis?.extent else { return true }
     if !extent.contains(caret) { return false }
+    if isStillReading, !findings.awaitsCare { return true }
     let care = Analyzers.care(of: findings.analysis.origin)
     let currentCare = Analyzers.care(of: analysis?.origin)
     if current.contains(caret), care != currentCare { return care > currentCare }

@@ -90,9 +90,25 @@ struct PaneLines {
     let first = firstShown(rows: rows)
     var shown = (first..<first + rows).map(line)
     let after = count - first - rows
-    if rows >= 4, first > 0, !shown[0].isCursor { shown[0] = more(first + 1) }
-    if rows >= 4, after > 0, shown.last?.isCursor == false { shown[rows - 1] = more(after + 1) }
+    if rows >= 4, first > 0, !shown[0].isCursor { shown[0] = more(entries(before: first + 1)) }
+    if rows >= 4, after > 0, shown.last?.isCursor == false {
+      let last = first + rows - 1
+      shown[rows - 1] = more(entryCount - entries(before: last))
+    }
     return shown
+  }
+
+  /// How many of the entries are what the pane lists, and no remarks on all of them.
+  private var entryCount: Int { content.count - content.remarks }
+
+  /// How many of them begin above a line. Lines of remarks and details count as none.
+  private func entries(before index: Int) -> Int {
+    var index = index
+    while index < count {
+      if let number = line(index).number { return min(number, entryCount) }
+      index += 1
+    }
+    return entryCount
   }
 
   /// The window's first line: the selected entry in the middle, its details with it.
@@ -125,7 +141,7 @@ struct PaneLines {
 
   private static func detail(_ text: String) -> Line { Line(left: [Segment(text, .paneDetail)]) }
 
-  private func more(_ count: Int) -> Line { Self.detail("… \(count) more") }
+  private func more(_ count: Int) -> Line { Self.detail(count > 0 ? "… \(count) more" : "… more") }
 
   // MARK: Entries of several lines
 

@@ -119,7 +119,8 @@ struct StatusView {
     if state.isBeyondAnalysis { return "reading …" }
     let (first, last) = (extent.start.value * 100 / length, extent.end.value * 100 / length)
     if extent.start == .zero {
-      return extent.end < state.article.text.end ? "analysed so far: \(last) %" : ""
+      if extent.end < state.article.text.end { return "analysed so far: \(last) %" }
+      return state.isStillReading ? "still reading …" : ""
     }
     return first == last ? "analysed around here" : "analysed here: \(first)–\(last) %"
   }
@@ -155,7 +156,9 @@ struct StatusView {
     if state.index.conflicts.contains(annotation.id) {
       return "\(title): one of two versions · \(state.hint(for: .acceptFinding)) keeps this one"
     }
-    let status = annotation.status == .open ? "" : " · \(annotation.status.label)"
+    let status =
+      (annotation.status == .open ? "" : " · \(annotation.status.label)")
+      + (annotation.isPrivate ? " · private" : "")
     let here = state.index.entries(at: state.caret)
     let number = here.firstIndex { $0.id == annotation.id }.map { $0 + 1 } ?? 1
     let several = here.count > 1 ? " · mark \(number) of \(here.count) here" : ""

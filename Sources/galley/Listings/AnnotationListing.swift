@@ -56,6 +56,7 @@ struct AnnotationListing {
     let quote = words.onOneLine
     var details = [annotation.status.label, annotation.lastHand?.name, annotation.created?.dayText]
       .compactMap { $0 }
+    if annotation.isPrivate { details.append("private") }
     if let assignee = annotation.assignee { details.append("for \(assignee.name)") }
     if conflicts.contains(annotation.id) { details.append("one of two versions") }
     if let state = row.state, state != .exact { details.append(state.rawValue) }
