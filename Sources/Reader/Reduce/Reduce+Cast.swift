@@ -102,19 +102,27 @@ extension ReaderState {
       + kinds.filter { kind != Speaker.Kind($0.0) }.map {
         step(.kind($0.0), $0.1, $0.0.inWords, "it is", "Its name and its quotations stay.")
       } + [
+        step(.asPlace, "l", "a place …", "it is", "No speaker; its words name a place."),
         step(.none, "x", "no speaker at all", "it is", "Its quotations are nobody's then."),
         step(.split, "s", "somebody else in one place …", "or", "A mention is split off."),
       ]
   }
 
-  private func placeSteps(_ member: CastMember) -> [Picker.Entry] {
-    let known = placeEntries(member.name).compactMap { entry -> Picker.Entry? in
+  /// The places that have the name of a person or a place, each with the step that it stands for.
+  private func knownPlaces(
+    _ member: CastMember, current: Place? = nil, _ step: (Correction.Place) -> CastStep
+  ) -> [Picker.Entry] {
+    placeEntries(member.name, current: current).compactMap { entry in
       guard case .place(let place)? = entry.value as? ReaderChoice else { return nil }
       var entry = entry
-      entry.value = ReaderChoice.cast(.place(Correction.Place(place)))
+      entry.value = ReaderChoice.cast(step(Correction.Place(place)))
       return entry
     }
-    return known + [
+  }
+
+  private func placeSteps(_ member: CastMember) -> [Picker.Entry] {
+    let current = analysis?.places.first { $0.name == member.name }
+    return knownPlaces(member, current: current) { .place($0) } + [
       step(.country, "c", "in another country …", "or", "Type the country's two letters."),
       step(.otherPlace, "o", "another place …", "or", "Type its name: Georgia, GE."),
       step(.rename, "r", "another name …", "or", "The place is right, its name is not."),
@@ -175,6 +183,8 @@ extension ReaderState {
     case .place(let place):
       let country = place.country.map { ", \($0)" } ?? ""
       return say(.corrected, of: member, place: place, "\(name) is \(place.name)\(country)")
+    case .asPlace: return pickPlace(insteadOf: member)
+    case .isPlace(let place): return take(place, insteadOf: member)
     case .none:
       let what = member.finding == .speaker ? "speaker" : "place"
       return say(.rejected, of: member, "\(name) is no \(what)")
@@ -269,6 +279,36 @@ extension ReaderState {
     return "…\(before.suffix(40))[\(words)]\(after.prefix(60))".onOneLine
   }
 
+  // MARK: A place that was taken for a speaker
+
+  /// Opens the choice of which place it is; a name that the gazetteer does not know is a place of that name.
+  private mutating func pickPlace(insteadOf member: CastMember) -> [Effect] {
+    let known = knownPlaces(member) { .isPlace($0) }
+    guard !known.isEmpty else {
+      return take(Correction.Place(Place(name: member.name)), insteadOf: member)
+    }
+    let title = "which place is \(member.name.quoted.shortened(to: 40))"
+    open(
+      Picker(on: stage, title: title, purpose: PickerPurpose.cast(member), entries: known))
+    return []
+  }
+
+  /// Says that a speaker is none, and that its words name a place, as one step that undo takes back.
+  private mutating func take(
+    _ place: Correction.Place, insteadOf member: CastMember
+  ) -> [Effect] {
+    let isNone = Correction(
+      .rejected, member.finding, of: member.name, isForDesk: member.isForDesk)
+    let isThere = Correction(.corrected, .location, place: place)
+    let named = member.mentions.first { article.text.string(in: $0).onOneLine == member.name }
+    let edits = [
+      Edit.insert(castMark(isNone, at: [member.span])),
+      Edit.insert(castMark(isThere, at: [named ?? member.span])),
+    ]
+    let country = place.country.map { ", \($0)" } ?? ""
+    return apply(Change("\(member.name) is a place: \(place.name)\(country)", edits))
+  }
+
   // MARK: Recording
 
   private mutating func say(
@@ -300,15 +340,20 @@ extension ReaderState {
   mutating func recordCast(
     _ says: Correction, at spans: [TextSpan], _ summary: String
   ) -> [Effect] {
+    let mark = castMark(says, at: spans)
+    let effects = apply(Change(summary, [.insert(mark)]))
+    selectMember(says.name ?? says.place?.name ?? says.subject)
+    return effects
+  }
+
+  private mutating func castMark(_ says: Correction, at spans: [TextSpan]) -> Annotation {
     var mark = Annotation(
       id: identifiers.annotationID(), kind: .correction,
       targets: spans.map { target(of: .passage($0)) }, creator: author, created: clock())
     mark.correction = says
     mark.status = .done
     anchors[mark.id] = spans.map { anchor(of: .passage($0)) }
-    let effects = apply(Change(summary, [.insert(mark)]))
-    selectMember(says.name ?? says.place?.name ?? says.subject)
-    return effects
+    return mark
   }
 
   /// Keeps the pane on whoever was put right, wherever it stands in the list now.

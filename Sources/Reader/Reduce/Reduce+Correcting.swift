@@ -91,12 +91,16 @@ extension ReaderState {
   /// Opens the choice of which place some words name.
   mutating func openPlaces(of finding: FindingReference) {
     let name = article.text.string(in: finding.span)
-    var entries = placeEntries(name)
+    let here = findings?.locations.shortest(at: finding.span.start)
+    let current = here.flatMap { number in
+      analysis.map { $0.places[$0.locations[number].place] }
+    }
+    var entries = placeEntries(name, current: current)
     entries.append(
       Picker.Entry(
         value: ReaderChoice.boundaries, key: "b", label: "begins or ends elsewhere …", group: "or",
         explanation: "Change the selection, then Enter."))
-    if let place = findings?.locations.shortest(at: finding.span.start),
+    if let place = here,
       let member = analysis.flatMap({ member(ofPlace: $0.locations[place].place) })
     {
       entries.append(
@@ -111,11 +115,16 @@ extension ReaderState {
   }
 
   /// The places that a name may mean, and a place that is typed.
-  func placeEntries(_ name: String) -> [Picker.Entry] {
-    let known = zip(Self.freeKeys, PlaceChoice.choices(for: name)).map { key, choice in
-      Picker.Entry(
-        value: ReaderChoice.place(choice.place), key: key, label: label(of: choice),
-        group: "may be", explanation: choice.place.note ?? "")
+  /// - Parameter current: the place that it is taken for now, which is held.
+  func placeEntries(_ name: String, current: Place? = nil) -> [Picker.Entry] {
+    let choices = PlaceChoice.choices(for: name)
+    let labels = PlaceLabels(choices, known: analysis?.places ?? []).all
+    let known = zip(Self.freeKeys, zip(choices, labels)).map { key, choice in
+      var entry = Picker.Entry(
+        value: ReaderChoice.place(choice.0.place), key: key, label: choice.1, group: "may be",
+        explanation: choice.0.place.note ?? "")
+      entry.isHeld = current.map { choice.0.place.isSamePlace(as: $0) } ?? false
+      return entry
     }
     return known + [
       Picker.Entry(
@@ -126,16 +135,6 @@ extension ReaderState {
 
   /// Letters and digits without those of the other entries.
   static let freeKeys = "123456789adefgijkluvyz"
-
-  private func label(of choice: PlaceChoice) -> String {
-    let country = choice.place.country ?? "no country"
-    guard let point = choice.place.coordinate else { return "\(choice.kind) · \(country)" }
-    func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {
-      "\(abs(Int(value.rounded())))° \(value < 0 ? negative : positive)"
-    }
-    let place = degrees(point.latitude, "N", "S") + " " + degrees(point.longitude, "E", "W")
-    return "\(choice.kind) · \(country) · \(place)"
-  }
 
   /// Corrects a place as it was chosen in the picker.
   mutating func correct(_ finding: FindingReference, to value: ReaderChoice) -> [Effect] {
@@ -185,6 +184,17 @@ extension ReaderState {
   /// Whether a text has the form of a country's code.
   static func isCountry(_ code: String) -> Bool {
     code.count == 2 && code.allSatisfy { $0.isASCII && $0.isLetter }
+  }
+}
+
+extension Place {
+  /// Whether it lies where another one does.
+  fileprivate func isSamePlace(as other: Place) -> Bool {
+    guard country == other.country, let point = coordinate, let there = other.coordinate else {
+      return country == other.country && coordinate == other.coordinate
+    }
+    return abs(point.latitude - there.latitude) < 0.02
+      && abs(point.longitude - there.longitude) < 0.02
   }
 }
 

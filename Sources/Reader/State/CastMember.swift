@@ -32,6 +32,8 @@ package enum CastStep: Hashable, Sendable {
   case none
   /// A place lies elsewhere: in a country that is typed, or it is another place by name.
   case country, otherPlace, place(Correction.Place)
+  /// What was taken for a speaker is a place: which one is chosen, then it is that one.
+  case asPlace, isPlace(Correction.Place)
   /// It counts in this article alone, or in later ones of the desk too.
   case scope(isForDesk: Bool)
 }
