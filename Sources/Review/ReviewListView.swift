@@ -100,10 +100,13 @@ private struct Columns {
     let width = state.size.columns.value
     let now = state.clock()
     var rest: [(Int, Role, (ReviewEntry) -> String)] = []
-    if width >= 50 { rest.append((width >= 100 ? 20 : 14, .paneText, { $0.row.label })) }
+    if width >= 50 {
+      let room = width >= 100 ? 20 : 14
+      rest.append((room, .paneText, { $0.row.label.shortenedList(to: Screen.Column(room)) }))
+    }
     if width >= 90 { rest.append((width >= 110 ? 17 : 11, .paneDetail, { $0.statusText })) }
     if width >= 70 { rest.append((width >= 110 ? 20 : 8, .paneText, { $0.people })) }
-    if width >= 80 { rest.append((5, .paneDetail, { $0.age(at: now) })) }
+    if width >= 80 { rest.append((Timestamp.widestAge, .paneDetail, { $0.age(at: now) })) }
     let namesArticles = state.list.grouping != .article && width >= 80
     let article = namesArticles ? min(max(width / 5, 12), 30) : 0
 
@@ -136,6 +139,24 @@ private struct Columns {
   }
 }
 
+extension String {
+  /// As many of the first parts between commas as so many columns have room for; the first one is cut when it is
+  /// too long itself.
+  func shortenedList(to columns: Screen.Column) -> String {
+    guard displayWidth > columns, let comma = firstRange(of: ", ") else {
+      return truncated(to: columns)
+    }
+    var end = comma.lowerBound
+    guard self[..<end].displayWidth <= columns else { return truncated(to: columns) }
+    while let next = self[end...].dropFirst(2).firstRange(of: ", ")?.lowerBound,
+      self[..<next].displayWidth <= columns
+    {
+      end = next
+    }
+    return String(self[..<end])
+  }
+}
+
 extension ReviewEntry {
   /// One sign for how the mark stands.
   fileprivate var sign: String {
@@ -160,6 +181,9 @@ extension ReviewEntry {
 }
 
 extension Timestamp {
+  /// How many columns the longest age takes: "10 min".
+  package static let widestAge = 6
+
   /// How long ago it was, in the largest unit: "5 min", "2 h", "3 d", "4 mo", "2 y".
   package func age(at now: Timestamp) -> String? {
     guard let then = secondsSinceEpoch, let now = now.secondsSinceEpoch else { return nil }

@@ -33,6 +33,9 @@ import Testing
   @Test("A verdict is one of its group, a kind of bias is one of many")
   func exclusive() {
     #expect(shelf["verification"]?.groups.map(\.id) == ["truth", "said", "claim-type"])
+    // "q" goes back, in menus as elsewhere.
+    let letters = shelf["verification"]?.groups.flatMap { $0.terms.map(\.key) } ?? []
+    #expect(!letters.contains("q") && letters.contains("s"))
     #expect(shelf["verification"]?.groups.allSatisfy(\.isExclusive) == true)
     #expect(shelf["bias"]?.groups.contains(where: \.isExclusive) == false)
     #expect(shelf.packs(for: .bias).map(\.id) == ["bias", "propaganda"])

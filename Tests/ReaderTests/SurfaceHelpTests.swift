@@ -75,10 +75,22 @@ import Testing
         let message = application.stage.message?.text ?? ""
         let isForAll = action == .redraw || action == .suspend
         #expect(
-          isForAll || message.contains("works elsewhere, not \(top.whereabouts)"),
+          isForAll
+            || message.hasPrefix("“\(action.rawValue)” works ")
+              && message.hasSuffix(", not \(top.whereabouts)")
+            || message == "“\(action.rawValue)” does nothing \(top.whereabouts)",
           "\(name) \(action)")
       }
     }
+  }
+
+  @Test("What does nothing on a surface is said to work where it does", arguments: [80, 140])
+  func elsewhere(columns: Int) {
+    var sitting = Sitting.withClaims(columns: columns, rows: columns == 80 ? 24 : 45)
+    sitting.press("gC:show-checklist<Enter>")
+    #expect(
+      sitting.state.message?.text
+        == "“show-checklist” works in the article, not in the list of claims")
   }
 
   @Test(
@@ -109,7 +121,9 @@ func pressAll(_ application: Application, _ name: String) throws {
         var copy = application
         for key in sequence { _ = copy.handle(.key(key)) }
         let message = copy.stage.message?.text ?? ""
-        let isDead = message.contains("is not bound") || message.contains("works elsewhere")
+        let isDead =
+          message.contains("is not bound") || message.contains("” works ")
+          || message.contains("does nothing")
         let keys = Key.hint(for: sequence)
         #expect(!isDead, "\(name): \(keys) \(binding.action): \(message)")
         #expect(copy.frame.size == application.stage.size)

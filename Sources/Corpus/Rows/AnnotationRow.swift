@@ -55,7 +55,9 @@ package struct AnnotationRow: Sendable, Identifiable {
     self.isDisputed = isDisputed
     articleName = article.name
     sidecarPath = article.sidecarPath
-    labels = annotation.terms.map { shelf.label(of: $0) }
+    // A verdict says more than the type of the claim, and comes first where there is little room.
+    let verdicts = annotation.terms.filter(\.isVerdict)
+    labels = (verdicts + annotation.terms.filter { !$0.isVerdict }).map { shelf.label(of: $0) }
     words = SearchableWords(of: annotation, labels: labels)
     let span = anchors?.first?.span
     self.span = span.flatMap { article.article?.text.codePointSpan(of: $0) }

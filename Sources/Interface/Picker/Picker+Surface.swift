@@ -40,6 +40,9 @@ extension Picker: Surface {
       cursor = 0
     } else if let key = text.first, let entry = entries.first(where: { $0.key == key }) {
       choose(entry)
+    } else if text == "q" {
+      // Where it chooses nothing, it goes back as it does elsewhere.
+      close(.gaveUp(purpose))
     } else {
       message = .warning("No entry has the letter \(text)")
     }

@@ -37,8 +37,8 @@ extension Application {
     if action == .redraw { return asks(.redraw, place) }
     if action == .suspend { return asks(.suspend, place) }
     guard surface.offers(action) else {
-      stage.message = .warning(
-        "“\(action.rawValue)” works elsewhere, not \(surface.whereabouts)")
+      stage.message = stage.warning(
+        of: action, on: surface.context, whereabouts: surface.whereabouts)
       return []
     }
     if let reason = surface.reason(against: action) {

@@ -106,7 +106,7 @@ extension ReaderState {
   ) -> [Effect] {
     switch value {
     case .term(let term) where isHeld:
-      return edit(id, "took \(label(of: term)) off") { annotation, _ in
+      return edit(id, "took “\(label(of: term))” off") { annotation, _ in
         annotation.terms.removeAll { $0 == term }
       }
     case .status(let status):

@@ -34,7 +34,7 @@ extension ReaderState {
       if let pane = Pane(focusedBy: action) {
         setFocus(.pane(pane))
       } else {
-        message = .warning("“\(action.rawValue)” works elsewhere, not \(whereabouts)")
+        message = stage.warning(of: action, on: context, whereabouts: whereabouts)
       }
     }
     return []

@@ -43,7 +43,9 @@ extension ReaderState {
     return [
       entry(
         .keep, "K", isNew ? "add it: Enter" : "keep this: Enter", "then",
-        "Enter \(isNew ? "adds the quotation" : "keeps speaker and words") as they stand here."),
+        isNew
+          ? "Enter adds the quotation with this speaker and these words."
+          : "Enter keeps speaker and words as they stand here."),
       entry(
         .keepAndNext, ">", "and on to the next quotation", "then",
         "Keeps it, and opens the next quotation that nobody has judged."),
@@ -133,13 +135,17 @@ extension ReaderState {
     return []
   }
 
-  /// Takes the name of a speaker that was typed, and goes on with the dialog.
+  /// Takes the name of a speaker that was typed, and keeps it with the words of the draft; without a name, the
+  /// dialog goes on.
   mutating func takeSpeaker(_ name: String, for draft: QuotationDraft) -> [Effect] {
     var draft = draft
     let name = name[...].trimmed
-    if !name.isEmpty { draft.speaker = .named(name) }
-    openQuotation(draft)
-    return []
+    guard !name.isEmpty else {
+      openQuotation(draft)
+      return []
+    }
+    draft.speaker = .named(name)
+    return keep(draft)
   }
 
   private mutating func keep(_ draft: QuotationDraft) -> [Effect] {

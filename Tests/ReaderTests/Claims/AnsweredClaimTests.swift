@@ -74,6 +74,13 @@ import Testing
     #expect(list(sitting).contains("The harbour of") && !list(sitting).contains("just checked"))
   }
 
+  @Test("q goes back from the choice of verdicts where no verdict has the letter")
+  func back() {
+    var sitting = Sitting.withClaims()
+    sitting.press("gCsq")
+    #expect(sitting.isPlain && sitting.annotations.isEmpty && sitting.state.isClaimsDeskOpen)
+  }
+
   @Test("Another choice of what is listed leaves out a claim that was kept")
   func narrowing() {
     var sitting = Sitting.withClaims()
