@@ -65,7 +65,7 @@ import Testing
     try window.press("]", "f")
     try window.waitFor("This is the last article")
     try window.press("q")
-    try window.waitFor("0 of 1 done")
+    try window.waitFor("1 mark · nothing left")
     try window.press("q")
     try window.waitFor("exit=0")
     try window.waitUntilGone("It says less.")

@@ -27,7 +27,7 @@ import Testing
     try window.press("r", "C-u")
     try window.type("Agnes Vogt")
     try window.press("Enter")
-    try window.waitFor("also in ~/galley-authority.toml · u undoes")
+    try window.waitFor("also in galley-authority.toml · u undoes")
     try window.press("g", "4", "g", "c", "h", "c")
     try window.type("us")
     try window.press("Enter")

@@ -36,7 +36,8 @@ import Testing
       TermReference(pack: "verification", group: "truth", term: "supported"),
     ]
     let row = AnnotationRow(
-      mark, anchors: [.wholeArticle], reviews: [], isDisputed: false,
+      mark, anchors: [.wholeArticle], reviews: [], judgements: Judgements([], anchors: [:]),
+      isDisputed: false,
       in: try AnnotatedArticle(article), labelledBy: TaxonomyShelf([]))
     #expect(row.label == "supported, quotation")
   }
