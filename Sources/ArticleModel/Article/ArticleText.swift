@@ -46,6 +46,9 @@ public final class ArticleText: @unchecked Sendable {
   /// reading.
   package func detachFromFile() { detaching?() }
 
+  /// Whether the bytes stand in a file that others may cut or write over until it is detached.
+  package var mayBeCut: Bool { detaching != nil }
+
   /// Its length in bytes.
   @inlinable public var count: Int { buffer.count }
 

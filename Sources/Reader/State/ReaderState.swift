@@ -63,7 +63,7 @@ package struct ReaderState: Surface {
 
   // How it is shown
   /// What was drawn lately.
-  let drawn = DrawingMemory()
+  let drawn: DrawingMemory
   /// Blocks that were wrapped lately.
   let wrappedBlocks = LayoutMemory()
   /// Numbers of lines that were counted lately.
@@ -191,6 +191,7 @@ package struct ReaderState: Surface {
   /// Opens an article.
   package init(article: Article, setup: Setup = Setup(), on stage: Stage) {
     self.article = article
+    drawn = DrawingMemory(compares: !article.text.mayBeCut)
     self.stage = stage
     isUnaided = setup.isUnaided
     (authority, authorityPath) = (setup.authority, setup.authorityPath)

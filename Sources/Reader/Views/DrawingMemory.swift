@@ -7,8 +7,13 @@ import Screen
 /// Lines and panes that were drawn lately, by all that they were drawn from.
 ///
 /// A class because copies of the state share it. What it holds follows from its keys alone, so that sharing
-/// it changes nothing but the time that drawing takes; builds for debugging draw again and compare.
+/// it changes nothing but the time that drawing takes; builds for debugging draw again and compare, unless the
+/// text stands in a file that somebody may cut meanwhile.
 final class DrawingMemory {
+  private let compares: Bool
+
+  init(compares: Bool) { self.compares = compares }
+
   /// All that a line of the article is drawn from.
   struct LineKey: Equatable {
     let line: TextLine
@@ -69,7 +74,7 @@ final class DrawingMemory {
   func line(likewise key: LineKey, draw: () -> LineOfCells) -> LineOfCells {
     let place = key.line.span.start.value
     if let known = lines[place], known.key == key {
-      assert(known.picture == draw(), "a line is drawn from more than its key says")
+      assert(!compares || known.picture == draw(), "a line is drawn from more than its key says")
       return known.picture
     }
     if lines.count >= Self.most { lines.removeAll(keepingCapacity: true) }
@@ -81,7 +86,7 @@ final class DrawingMemory {
   /// The panes, drawn with `draw` unless they were drawn last by the same key.
   func panes(likewise key: PanesKey, draw: () -> FramePart) -> FramePart {
     if let known = panes, known.key == key {
-      assert(known.picture == draw(), "the panes are drawn from more than their key says")
+      assert(!compares || known.picture == draw(), "panes are drawn from more than their key says")
       return known.picture
     }
     let picture = draw()
@@ -96,7 +101,7 @@ final class DrawingMemory {
     follow(edition)
     let key = EntryKey(pane: pane, number: number)
     if let known = entries[key] {
-      assert(known == make(), "an entry is made from more than its edition says")
+      assert(!compares || known == make(), "an entry is made from more than its edition says")
       return known
     }
     if entries.count >= Self.most { entries.removeAll(keepingCapacity: true) }
@@ -109,7 +114,7 @@ final class DrawingMemory {
   func lines(_ key: LinesKey, in edition: PanesEdition, make: () -> PaneLines) -> PaneLines {
     follow(edition)
     if let known = paneLines[key] {
-      assert(known.isLike(make()), "lines of a pane are made from more than their key says")
+      assert(!compares || known.isLike(make()), "lines are made from more than their key says")
       return known
     }
     if paneLines.count >= Self.fewLines { paneLines.removeAll(keepingCapacity: true) }
@@ -122,7 +127,7 @@ final class DrawingMemory {
   func picture(_ key: PictureKey, in edition: PanesEdition, draw: () -> FramePart) -> FramePart {
     follow(edition)
     if let known = pictures[key.lines.pane], known.key == key {
-      assert(known.picture == draw(), "a pane is drawn from more than its key says")
+      assert(!compares || known.picture == draw(), "a pane is drawn from more than its key says")
       return known.picture
     }
     let picture = draw()
