@@ -4,7 +4,8 @@
 //   probe [-r ROWS] [-c COLUMNS] [-q QUIET_MS] [-w SETTLE_MS] [-n TIMES] [-k KEY]... [-x QUIT] -- PROGRAM ARGUMENT...
 //
 // An answer is complete with the last byte before QUIET_MS of silence (25 by default), counted from the
-// moment of the fork or of the key. Each KEY is sent TIMES times after SETTLE_MS. Prints one line of JSON:
+// moment of the fork or of the key. The first screen has a few hundred bytes at least: the title of the window
+// may come long before it. Each KEY is sent TIMES times after SETTLE_MS. Prints one line of JSON:
 // the first screen in milliseconds and bytes, and for each key the median and the slowest answer in
 // milliseconds, and the median of its bytes; and the largest resident memory in KB.
 
@@ -28,6 +29,8 @@
 enum { MOST_KEYS = 16, MOST_TIMES = 10000 };
 // Milliseconds.
 enum { START_PATIENCE = 60000, KEY_PATIENCE = 500, END_PATIENCE = 2000 };
+// Bytes.
+enum { LEAST_SCREEN = 500 };
 
 static const struct { const char *name, *bytes; } names[] = {
   {"PgDn", "\033[6~"}, {"PgUp", "\033[5~"}, {"Down", "\033[B"}, {"Up", "\033[A"},
@@ -55,14 +58,15 @@ static void answerQuestions(int terminal, const char *bytes, size_t length) {
   }
 }
 
-// Reads until nothing has come for `quiet` ms; waits up to `patience` ms for the first byte, since a key
-// that changes nothing has no answer.
-static struct answer answerOf(int terminal, double begin, int quiet, int patience) {
+// Reads until nothing has come for `quiet` ms; waits up to `patience` ms for the first `least` bytes, since a
+// key that changes nothing has no answer.
+static struct answer answerOf(
+    int terminal, double begin, int quiet, int patience, size_t least) {
   static char bytes[1 << 16];
   struct answer answer = {0, 0, false};
   for (;;) {
     struct pollfd poller = {terminal, POLLIN, 0};
-    int ready = poll(&poller, 1, answer.bytes == 0 ? patience : quiet);
+    int ready = poll(&poller, 1, answer.bytes < least ? patience : quiet);
     if (ready == 0) return answer;
     ssize_t count = ready < 0 ? -1 : read(terminal, bytes, sizeof bytes);
     if (count <= 0) {
@@ -91,7 +95,7 @@ static void measureKey(int terminal, const char *name, int times, int quiet) {
   while (count < times) {
     double begin = now();
     if (write(terminal, bytes, strlen(bytes)) < 0) break;
-    struct answer answer = answerOf(terminal, begin, quiet, KEY_PATIENCE);
+    struct answer answer = answerOf(terminal, begin, quiet, KEY_PATIENCE, 1);
     if (answer.ended) break;
     milliseconds[count] = answer.milliseconds;
     sizes[count++] = (double)answer.bytes;
@@ -121,7 +125,7 @@ static pid_t start(char **command, struct winsize *size, int *terminal, double *
 
 static void end(int terminal, pid_t child, const char *quit) {
   if (*quit != '\0' && write(terminal, quit, strlen(quit)) >= 0) {
-    answerOf(terminal, now(), END_PATIENCE, END_PATIENCE);
+    answerOf(terminal, now(), END_PATIENCE, END_PATIENCE, 1);
   }
   struct rusage usage;
   int status = 0;
@@ -153,7 +157,7 @@ int main(int count, char **arguments) {
   int terminal;
   double begin;
   pid_t child = start(arguments + optind, &size, &terminal, &begin);
-  struct answer first = answerOf(terminal, begin, quiet, START_PATIENCE);
+  struct answer first = answerOf(terminal, begin, quiet, START_PATIENCE, LEAST_SCREEN);
   printf("{\"first_ms\": %.3f, \"first_bytes\": %zu", first.milliseconds, first.bytes);
   if (settle > 0) {
     usleep((unsigned)settle * 1000);

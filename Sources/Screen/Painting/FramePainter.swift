@@ -165,7 +165,6 @@ package struct FramePainter {
   private mutating func move(to position: Position, in frame: Frame) {
     if cursor == position { return }
     defer { cursor = position }
-    defer { cursor = position }
     guard let from = cursor, terminal.speaksECMA48 else {
       bytes += terminal.address(position)
       return
