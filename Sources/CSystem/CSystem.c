@@ -4,6 +4,7 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -26,6 +27,16 @@ int csystem_replace(uint8_t *place, uint8_t *copy, size_t size) {
 }
 
 void csystem_free(uint8_t *copy, size_t size) { munmap(copy, size); }
+
+void csystem_give_back(const void *place, size_t size) {
+  // Pages that hold something else besides stay.
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  uintptr_t start = ((uintptr_t)place + page - 1) / page * page;
+  uintptr_t end = ((uintptr_t)place + size) / page * page;
+  if (start < end) madvise((void *)start, end - start, MADV_DONTNEED);
+}
+
+void csystem_trim(void) { malloc_trim(0); }
 
 pid_t csystem_fork(int kept) {
   pid_t parent = getpid();

@@ -4,6 +4,9 @@ import CEmbeddedData
 
 /// Models as they are stored; mapped with the program and read where they lie.
 package enum EmbeddedModels {
+  /// All of them.
+  package static var all: [UnsafeRawBufferPointer] { [attribution, claims, encoder] }
+
   /// The sequence model of attributions. Lives as long as the program.
   package static var attribution: UnsafeRawBufferPointer {
     var length = 0

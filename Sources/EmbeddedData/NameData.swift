@@ -4,6 +4,9 @@ import CEmbeddedData
 
 /// The embedded tables that names of places and persons are found with.
 package enum NameData {
+  /// All of them.
+  package static var all: [UnsafeRawBufferPointer] { [gazetteer, words, model] }
+
   /// Names of places and what they may mean; made by Scripts/build-gazetteer.py.
   package static var gazetteer: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: cembedded_gazetteer(), count: cembedded_gazetteer_size())

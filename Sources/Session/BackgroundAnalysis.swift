@@ -69,6 +69,7 @@ package final class BackgroundAnalysis: Sendable {
       if let careful {
         BackgroundThread.pause(milliseconds: Self.settling)
         analyzeAll(by: careful, awaitsCare: false)
+        careful.rest()
       }
     }.letGo()
   }

@@ -15,6 +15,13 @@ int csystem_replace(uint8_t *place, uint8_t *copy, size_t size);
 /// Gives memory back that `csystem_copy` made and `csystem_replace` did not take.
 void csystem_free(uint8_t *copy, size_t size);
 
+/// Lets the system have the memory of constant data that is part of the executable: what is read of it again
+/// comes from the file. Never for data that was written.
+void csystem_give_back(const void *place, size_t size);
+
+/// Lets the system have what the program has freed.
+void csystem_trim(void);
+
 /// Splits the process in two. The child ends when its parent does, and has nothing open but `kept` and
 /// standard error. Returns 0 in the child, its number in the parent, -1 on failure. Only for processes with
 /// a single thread.

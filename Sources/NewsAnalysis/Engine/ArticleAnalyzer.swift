@@ -10,6 +10,9 @@ public protocol ArticleAnalyzer: Sendable {
 
   /// Makes a worker that analyses one article after the other.
   func makeWorker() -> any AnalysisWorker
+
+  /// Gives back the memory that only analysing needs. Whoever analyses meanwhile is slower for a moment.
+  func rest()
 }
 
 /// Analyses one article after the other, and may keep what it learns of words between them. Not shared
@@ -20,6 +23,9 @@ public protocol AnalysisWorker {
 }
 
 extension ArticleAnalyzer {
+  /// Most need little.
+  public func rest() {}
+
   /// Analyses a part of an article, by default all of it.
   public func analyze(_ article: Article, in extent: TextSpan? = nil) -> Analysis {
     var worker = makeWorker()
