@@ -27,7 +27,7 @@ public enum ArticleLoader {
   }
 
   /// Files up to this many bytes are always copied.
-  static let smallFile = 4_194_304
+  static let smallFile = 65_536
   /// The digest of files up to this many bytes is worked out at once.
   static let quicklyHashedFile = 262_144
 

@@ -7,6 +7,7 @@ extension Key {
   /// `<PgDn>`, `<lt>` for `<`, with `C-` for Control, `S-` for Shift and `A-` or `M-` for Alt. `<` also
   /// stands for itself when no `>` follows.
   package static func sequence(_ notation: String) throws(KeyNotationError) -> [Key] {
+    if let keys = typed(notation) { return keys }
     var keys: [Key] = []
     var rest = Substring(notation)
     while let first = rest.popFirst() {
@@ -22,6 +23,16 @@ extension Key {
     if keys.isEmpty { throw .empty }
     if keys.count > longestSequence { throw .tooLong }
     return keys
+  }
+
+  /// The keys of a notation of letters and signs alone, as most are; nil for any other. All keymaps are
+  /// read before the first screen.
+  private static func typed(_ notation: String) -> [Key]? {
+    let bytes = notation.utf8
+    guard 1...longestSequence ~= bytes.count,
+      bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") })
+    else { return nil }
+    return bytes.map { .character(Character(UnicodeScalar($0))) }
   }
 
   /// Nobody presses more keys for one action.

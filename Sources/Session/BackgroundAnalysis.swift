@@ -23,8 +23,10 @@ package final class BackgroundAnalysis: Sendable {
   /// Whether a window around the caret is being analysed.
   private let isLooking = Mutex(false)
 
-  /// So much is analysed before the first screen is drawn.
-  private static let firstLength = 16_384
+  /// An article of so many bytes is analysed whole before the first screen is drawn.
+  private static let shortLength = 16_384
+  /// Of a longer one, so much is: more than a large screen shows.
+  private static let firstLength = 6144
   /// Longer articles are analysed as a whole no further than this.
   private static let longest = 16 << 20
   /// Around the caret, so much on either side is analysed at once: a fraction of a second's work.
@@ -39,7 +41,9 @@ package final class BackgroundAnalysis: Sendable {
     of article: Article, by analyzer: any ArticleAnalyzer,
     then careful: (any ArticleAnalyzer)? = nil, upTo longest: Int = .max
   ) {
-    let end = Self.paragraphEnd(after: Self.firstLength, in: article)
+    let isShort = article.text.count <= Self.shortLength
+    let end =
+      isShort ? article.text.end : Self.paragraphEnd(after: Self.firstLength, in: article)
     let result = FirstResult()
     let awaitsCare = careful != nil && article.text.count <= longest
     firstThread = BackgroundThread {
