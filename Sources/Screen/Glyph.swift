@@ -163,22 +163,12 @@ extension StringProtocol {
   }
 
   /// How many columns the text takes on the screen.
-  public var displayWidth: Column {
-    let plain = plainLength
-    if plain == utf8.count { return Column(plain) }
-    // The last character of ASCII may be part of what follows.
-    let start = utf8.index(utf8.startIndex, offsetBy: Swift.max(plain - 1, 0))
-    return Column(Swift.max(plain - 1, 0))
-      + self[start...].reduce(Column(0)) { $0 + Glyph.width(of: $1) }
-  }
+  public var displayWidth: Column { displayWidth(upTo: Column(Int.max)) }
 
-  /// How many bytes at the beginning are printable ASCII. Most of what is drawn is nothing else, and of that
-  /// each byte is a column.
-  private var plainLength: Int {
-    let length = utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.firstIndex { !$0.isPlain } ?? bytes.count
-    }
-    return length ?? utf8.prefix(while: \.isPlain).count
+  /// How many columns the text takes on the screen; of a text that takes more than `limit`, a number that is
+  /// larger than `limit`, for which only its beginning is read.
+  public func displayWidth(upTo limit: Column) -> Column {
+    Column(Substring(self).width(upTo: limit.value))
   }
 
   /// The beginning of the text that fits into `columns`, with "…" at its end when something is left out.
@@ -197,5 +187,32 @@ extension StringProtocol {
       used = used + width
     }
     return result + "…"
+  }
+}
+
+extension Substring {
+  /// How many columns it takes, as far as is read: until there are more than `limit`.
+  fileprivate func width(upTo limit: Int) -> Int {
+    var (width, rest) = (0, self)
+    while width <= limit, !rest.isEmpty {
+      let plain = rest.plainLength
+      if plain == rest.utf8.count { return width + plain }
+      // The last character of ASCII may be part of what follows.
+      let counted = Swift.max(plain - 1, 0)
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: counted)...]
+      width += counted + (rest.popFirst().map { Glyph.width(of: $0).value } ?? 0)
+    }
+    return width
+  }
+}
+
+extension StringProtocol {
+  /// How many bytes at the beginning are printable ASCII. Most of what is drawn is nothing else, and of that
+  /// each byte is a column.
+  fileprivate var plainLength: Int {
+    let length = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.firstIndex { !$0.isPlain } ?? bytes.count
+    }
+    return length ?? utf8.prefix(while: \.isPlain).count
   }
 }

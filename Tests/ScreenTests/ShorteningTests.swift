@@ -42,4 +42,20 @@ import Testing
     #expect(name.nameShortened(to: 8) == "Okafor-…")
     #expect("王小明".nameShortened(to: 6) == "王小明")
   }
+
+  @Test(
+    "The width of a text is that of its characters, wherever ASCII begins and ends in it",
+    arguments: [
+      "", "plain", "“Quoted” words", "cafe\u{301} e\u{301}", "a\u{200D}b", "欧阳 and 小明", "👩‍🚀 x",
+      "x\u{301}",
+      "e\u{301}", "\r\n", "a\tb",
+    ])
+  func width(text: String) {
+    let columns = text.reduce(0) { $0 + Glyph.width(of: $1).value }
+    #expect(text.displayWidth == Column(columns) && text[...].displayWidth == Column(columns))
+    for limit in 0...12 {
+      let read = text.displayWidth(upTo: Column(limit)).value
+      #expect(columns <= limit ? read == columns : limit < read && read <= columns)
+    }
+  }
 }

@@ -18,9 +18,7 @@ enum SegmentWrapping {
   static func lines(
     _ segments: [Segment], first: Column, rest: Column, hang: Column, count: Int
   ) -> [[Segment]] {
-    var cells = segments.enumerated().flatMap { number, segment in
-      segment.text.map { Cell(character: $0, segment: number) }
-    }[...]
+    var cells = cells(of: segments, atMost: first + Column(max(rest.value, 4) * count))[...]
     var lines: [[Segment]] = []
     let kept = cells.drop { !segments[$0.segment].isKept }
     while !cells.isEmpty, lines.count < count {
@@ -34,9 +32,25 @@ enum SegmentWrapping {
 
   /// The segments as one line.
   static func line(_ segments: [Segment], room: Column) -> [Segment] {
-    let width = segments.reduce(Column(0)) { $0 + $1.text.displayWidth }
+    var width = Column(0)
+    for segment in segments where width <= room {
+      width = width + segment.text.displayWidth(upTo: room - width + 1)
+    }
     return width <= room
       ? segments : lines(segments, first: room, rest: room, hang: 0, count: 1).first ?? []
+  }
+
+  /// The characters of segments, without those that begin beyond so many columns and are not kept.
+  private static func cells(of segments: [Segment], atMost columns: Column) -> [Cell] {
+    var (cells, width) = ([Cell](), Column(0))
+    for (number, segment) in segments.enumerated() where segment.isKept || width <= columns {
+      for character in segment.text {
+        cells.append(Cell(character: character, segment: number))
+        width = width + Glyph.width(of: character)
+        if width > columns, !segment.isKept { break }
+      }
+    }
+    return cells
   }
 
   /// Takes the cells of a line off the beginning; the last line ends with what is kept.
@@ -70,9 +84,7 @@ enum SegmentWrapping {
   /// Cells with "…" in the place of what does not fit, cut between words where that wastes no more than half
   /// of the room; a quotation that is open there is closed.
   private static func cut(_ cells: ArraySlice<Cell>, room: Column) -> [Cell] {
-    let room = room - (isOpen(cells) ? 2 : 1)
-    var line = cells
-    while width(of: line) > room, !line.isEmpty { line.removeLast() }
+    var line = fitting(cells, room: room)
     let next = line.endIndex < cells.endIndex ? cells[line.endIndex].character : "…"
     if next != " ", let blank = line.lastIndex(where: { $0.character == " " }),
       width(of: line[..<blank]).value * 2 >= room.value
@@ -85,9 +97,25 @@ enum SegmentWrapping {
     return line + end.map { Cell(character: $0, segment: segment) }
   }
 
+  /// As many cells as there is room for, with what `cut` puts behind them.
+  private static func fitting(_ cells: ArraySlice<Cell>, room: Column) -> ArraySlice<Cell> {
+    var (width, depth, end) = (Column(0), 0, cells.startIndex)
+    for index in cells.indices {
+      width = width + Glyph.width(of: cells[index].character)
+      depth += nesting(cells[index])
+      if width > room - 1 { break }
+      if depth <= 0 || width <= room - 2 { end = index + 1 }
+    }
+    return cells[..<end]
+  }
+
   /// Whether a quotation that begins in cells does not end in them.
   private static func isOpen(_ cells: ArraySlice<Cell>) -> Bool {
-    cells.reduce(0) { $0 + ($1.character == "“" ? 1 : $1.character == "”" ? -1 : 0) } > 0
+    cells.reduce(0) { $0 + nesting($1) } > 0
+  }
+
+  private static func nesting(_ cell: Cell) -> Int {
+    cell.character == "“" ? 1 : cell.character == "”" ? -1 : 0
   }
 
   /// Cells as segments again.

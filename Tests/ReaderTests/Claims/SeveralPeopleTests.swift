@@ -84,6 +84,18 @@ import Testing
     #expect(short.map(\.text).joined() == "a worker?")
   }
 
+  @Test("A long quotation is cut to its room with its marks, in time that its length does not tell")
+  func longQuotation() {
+    let said = String(repeating: "“We will not pay twice,” he said. ", count: 20_000)
+    for room in 8...60 {
+      let cut = SegmentWrapping.line(
+        [Segment(said), Segment("?", isKept: true)], room: Column(room))
+      let text = cut.map(\.text).joined()
+      #expect(text.hasSuffix("?") && text.displayWidth <= Column(room))
+      #expect(text.count { $0 == "“" } == text.count { $0 == "”" })
+    }
+  }
+
   @Test("A message that is longer than the status line goes on above it")
   func longMessage() {
     var frame = Frame(size: Size(rows: 6, columns: 30))
