@@ -4,6 +4,7 @@ import ArgumentParser
 import ArticleModel
 import Corpus
 import DocumentImport
+import Session
 import Sidecars
 
 /// Articles, sidecars and folders; by default the folder that one is in.
@@ -91,27 +92,44 @@ struct SidecarSelection: ParsableArguments {
   private static func open(
     _ locations: [SidecarLocation], named: [String]
   ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
-    var articles: [AnnotatedArticle] = []
-    var failures: [Failure] = []
-    for location in locations {
+    // What somebody named may have to be asked for or said first, and is little.
+    let readings =
+      locations.count > named.count
+      ? locations.concurrentMap { Reading($0, named: named) }
+      : locations.map { Reading($0, named: named) }
+    for reading in readings {
+      reading.remarks.forEach(Output.complain)
+      if let article = reading.article, reading.isOfArticle { sayWhereElse(article) }
+    }
+    let articles = readings.compactMap(\.article)
+    sayUnreadJournals(of: articles)
+    return (articles, readings.compactMap(\.failure))
+  }
+
+  /// What there is at a place.
+  private struct Reading: Sendable {
+    var article: AnnotatedArticle?
+    var failure: Failure?
+    /// What is to be said of it on standard error.
+    var remarks: [String] = []
+    /// Whether there was no sidecar to read, but an article.
+    var isOfArticle: Bool
+
+    init(_ location: SidecarLocation, named: [String]) {
+      isOfArticle = location.sidecar == nil
       if let sidecar = location.sidecar, !named.contains(sidecar),
         let obstacle = FileIdentity.obstacle(at: sidecar)
       {
-        failures.append(.sidecar("\(sidecar) is \(obstacle); it is left alone"))
-        Output.complain(failures[failures.count - 1].message)
-        continue
+        failure = .sidecar("\(sidecar) is \(obstacle); it is left alone")
+      } else {
+        do throws(Failure) {
+          article = try SidecarSelection.open(location) { remarks.append($0) }
+        } catch {
+          failure = error
+        }
       }
-      do throws(Failure) {
-        let article = try open(location) { Output.complain($0) }
-        if location.sidecar == nil { sayWhereElse(article) }
-        articles.append(article)
-      } catch {
-        Output.complain(error.message)
-        failures.append(error)
-      }
+      if let failure { remarks.append(failure.message) }
     }
-    sayUnreadJournals(of: articles)
-    return (articles, failures)
   }
 
   /// Says in one line that others may have marks which are in no sidecar yet.
