@@ -43,7 +43,7 @@ package final class AdjudicationDesk: Desk {
 
   package func begin(on stage: Stage) throws -> any Surface {
     var setup = AdjudicationState.Setup()
-    setup.result = try store.open(.waiting(seconds: 1)).annotations
+    setup.result = try store.open(.waiting(seconds: 1), by: stage.author).annotations
     setup.hidesNames = hidesNames
     return AdjudicationState(collation, setup, on: stage)
   }

@@ -31,7 +31,7 @@ extension ReaderDesk {
   func editAnyway() -> [Reply] {
     do {
       try store.close()
-      let opening = try store.open(.regardless)
+      let opening = try store.open(.regardless, by: person)
       if opening.isReadOnly {
         return [.notice(opening.readOnlyReason ?? "the sidecar cannot be written")]
       }
@@ -55,6 +55,7 @@ extension ReaderDesk {
   /// Keeps in whose name marks are made.
   func keep(_ author: Creator) -> [Reply] {
     do { try options.keepAuthor?(author) } catch { return [.notice("\(error)")] }
+    person = author
     return []
   }
 

@@ -82,6 +82,8 @@ package final class ReaderDesk: Desk {
   /// Whether the first mark has said where it is kept.
   var hasToldPlace = false
 
+  /// Who reads, as the store is to know; nil without a name.
+  var person: Creator?
   /// The desk of an article whose analysis has begun.
   package init(_ analysis: BackgroundAnalysis, options: Options) {
     self.analysis = analysis
@@ -98,7 +100,8 @@ package final class ReaderDesk: Desk {
   package var patience: Duration { draft.isWaiting ? .milliseconds(300) : .seconds(2) }
 
   package func begin(on stage: Stage) throws -> any Surface {
-    let opening = try store.open()
+    person = stage.author
+    let opening = try store.open(by: person)
     isOpen = true
     strays = SearchForStrays(for: article, after: opening, sidecarPath: options.sidecarPath)
     layers = SearchForLayers(
@@ -262,7 +265,7 @@ package final class ReaderDesk: Desk {
 
   package func resume(_ surface: any Surface) -> [Reply] {
     do {
-      let opening = try store.open()
+      let opening = try store.open(by: person)
       isOpen = true
       if let reason = readOnlyReason(of: opening, surface.stage.keymap) {
         return [

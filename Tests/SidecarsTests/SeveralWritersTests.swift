@@ -89,7 +89,7 @@ import Testing
     try session.apply(.insert(desk.mark("c")))
     try session.store.close()
     #expect(
-      try StoreSession(desk.store(process: 2)).set.summary == "a:by somebody else c: x: <2 0>")
+      try StoreSession(desk.store(process: 2)).set.summary == "a:by somebody else c: x: <1 0>")
   }
 
   @Test("An edit from outside that nobody looked for is merged before the next saving")

@@ -48,9 +48,11 @@ final class StoreSession {
   var set: AnnotationSet
   private(set) var notices: [StoreNotice]
 
-  init(_ store: SidecarStore, _ access: Access = .asking) throws(StoreError) {
+  init(
+    _ store: SidecarStore, _ access: Access = .asking, by person: Creator? = nil
+  ) throws(StoreError) {
     self.store = store
-    opening = try store.open(access)
+    opening = try store.open(access, by: person)
     set = opening.annotations
     notices = opening.notices
   }

@@ -22,6 +22,8 @@ public struct AnnotationSet: Sendable {
   public private(set) var past: [Change] = []
   /// Changes that redo brings back, the next one last.
   public private(set) var future: [Change] = []
+  /// In whose name changes are made from now on; nil when nobody says.
+  public var author: Creator?
 
   private var keyed: KeyedAnnotations
   private var listing: Listing
@@ -47,6 +49,8 @@ public struct AnnotationSet: Sendable {
   /// Applies a change that the reader made; redo forgets what it knew.
   public mutating func apply(_ change: Change) {
     perform(change)
+    var change = change
+    change.author = change.author ?? author
     past.append(change)
     future.removeAll()
   }

@@ -33,6 +33,8 @@ public struct Change: Hashable, Sendable {
   public var summary: String
   /// The steps, in order.
   public var edits: [Edit]
+  /// In whose name it was made; nil when nobody said. It does not make it another change.
+  public var author: Creator?
 
   /// Puts steps together.
   public init(_ summary: String, _ edits: [Edit]) {
@@ -41,5 +43,20 @@ public struct Change: Hashable, Sendable {
   }
 
   /// The change that takes this one back.
-  public var inverse: Change { Change(summary, edits.reversed().map(\.inverse)) }
+  public var inverse: Change {
+    var inverse = Change(summary, edits.reversed().map(\.inverse))
+    inverse.author = author
+    return inverse
+  }
+
+  /// Whether both do the same, whoever made them.
+  public static func == (a: Change, b: Change) -> Bool {
+    a.summary == b.summary && a.edits == b.edits
+  }
+
+  /// Hashes what it does.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(summary)
+    hasher.combine(edits)
+  }
 }

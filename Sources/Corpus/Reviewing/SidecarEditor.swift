@@ -55,7 +55,7 @@ package struct SidecarEditor {
     _ operation: ReviewOperation, on ids: [AnnotationID], by creator: Creator?, at now: Timestamp,
     identifiers: IdentifierSource = .random
   ) throws(SidecarEditingError) -> SidecarChange? {
-    try editing { set in
+    try editing(by: creator) { set in
       let reviews = set.annotations.filter { $0.kind == .review }.keyed(by: \.repliesTo)
       let marks = Dictionary(set.annotations.map { ($0.id, $0) }) { first, _ in first }
       let edits = ids.compactMap { marks[$0] }.flatMap {
@@ -74,7 +74,7 @@ package struct SidecarEditor {
   package func add(
     _ marks: [Annotation], _ summary: String
   ) throws(SidecarEditingError) -> SidecarChange? {
-    try editing { set in
+    try editing(by: marks.first?.creator) { set in
       let change = Change(summary, marks.map(Edit.insert))
       set.apply(change)
       return change
@@ -83,7 +83,7 @@ package struct SidecarEditor {
 
   /// Takes a change back, when the marks still are as it left them.
   package func takeBack(_ change: Change) throws(SidecarEditingError) -> SidecarChange {
-    let done = try editing { set in
+    let done = try editing(by: change.author) { set in
       if set.past.last == change { return set.undo() }
       guard change.edits.allSatisfy({ $0.isLast(in: set) }) else { return nil }
       set.apply(change.inverse)
@@ -94,11 +94,11 @@ package struct SidecarEditor {
   }
 
   private func editing(
-    _ body: (inout AnnotationSet) -> Change?
+    by person: Creator?, _ body: (inout AnnotationSet) -> Change?
   ) throws(SidecarEditingError) -> SidecarChange? {
     let store = SidecarStore(article: article, sidecarPath: path, fileSystem: files)
     do throws(StoreError) {
-      let opening = try store.open(.waiting(seconds: Self.patience))
+      let opening = try store.open(.waiting(seconds: Self.patience), by: person)
       var set = opening.annotations
       let change = body(&set)
       if let change { try store.record(change, resulting: set) }

@@ -28,6 +28,7 @@ extension ReaderState {
     }
     let new = Creator(name: name, id: author?.id ?? identifiers.annotationID().description)
     stage.author = new
+    annotations.author = new
     tellsAuthor = false
     message = Message("marks are made by \(name) from now on")
     return [.desk(.keepAuthor(new))]

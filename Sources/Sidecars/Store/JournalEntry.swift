@@ -134,18 +134,29 @@ extension Change {
       }
     }
     self.init(node["summary"]?.string ?? "", edits)
+    author = node["by"].flatMap { person in
+      person["name"]?.string.map { Creator(name: $0, id: person["id"]?.string) }
+    }
   }
 
-  /// What tells the change from others, in a journal.
+  /// What tells the change from others, in a journal: what it does, whoever made it.
   var sum: String {
     var text: [UInt8] = []
-    write(named: "do", to: &text)
+    var change = self
+    change.author = nil
+    change.write(named: "do", to: &text)
     return JournalEntry.sum(of: text[...])
   }
 
   fileprivate func write(named name: String, to output: inout [UInt8]) {
     output += "\"\(name)\":{\"summary\":".utf8
     JSONString.write(summary, to: &output)
+    if let author {
+      var person: JSONValue = ["name": .string(author.name)]
+      if let id = author.id { person = ["name": .string(author.name), "id": .string(id)] }
+      output += ",\"by\":".utf8
+      output += person.compact().utf8
+    }
     output += ",\"edits\":[".utf8
     for (index, edit) in edits.enumerated() {
       if index > 0 { output += ",".utf8 }

@@ -5,7 +5,10 @@ import ArticleModel
 extension SidecarStore {
   /// Reads the sidecar and what its journal knows beyond it. Where there is none, the set is empty, and
   /// none is made before the first change.
-  public func open(_ access: Access = .asking) throws(StoreError) -> Opening {
+  /// - Parameter person: whose changes undo and redo are to know; nil for everybody's.
+  public func open(
+    _ access: Access = .asking, by person: Creator? = nil
+  ) throws(StoreError) -> Opening {
     var notices: [StoreNotice] = []
     target = files.destination(of: path)
     let obstacle = try self.obstacle(for: access)
@@ -14,6 +17,7 @@ extension SidecarStore {
     do {
       let (bytes, status) = try readSidecar()
       var work = try begin(with: bytes, status, access, canRecover: obstacle == nil, &notices)
+      work.keepHistory(of: person)
       // What a running session has not saved yet was not interrupted.
       if holder != nil { notices.removeAll { if case .recovered = $0 { true } else { false } } }
       work.hasLock = hasLock

@@ -22,6 +22,7 @@ extension SidecarStore {
     var work = try writableWork()
     defer { self.work = work }
     (work.past, work.future, work.draft) = ([], [], nil)
+    work.setAside = OwnHistory.Rest()
     work.hasWritten = false
     do {
       return try section.perform { _ throws(FileError) in try removeRemnants(&work) }

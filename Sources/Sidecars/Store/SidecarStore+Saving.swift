@@ -202,8 +202,9 @@ extension SidecarStore {
     guard !work.isShared, !work.journalIsOthers else {
       return try work.journalElsewhere.remove()
     }
-    var entries: [JournalEntry] = work.past.suffix(Self.longestHistory).map { .past($0) }
-    entries += work.future.suffix(Self.longestHistory).map { .future($0) }
+    let (past, future) = work.wholeHistory
+    var entries: [JournalEntry] = past.suffix(Self.longestHistory).map { .past($0) }
+    entries += future.suffix(Self.longestHistory).map { .future($0) }
     if let draft = work.draft { entries.append(.draft(draft)) }
     let base = JournalEntry.base(work.bytesOnDisk?.digest)
     work.journal.model = work.statusOnDisk

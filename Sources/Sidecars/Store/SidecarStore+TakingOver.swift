@@ -27,6 +27,7 @@ extension SidecarStore {
       to: description(ArticleDescription(of: article)), article.source.name,
       insteadOf: Set(former.compactMap(\.self)))
     work.adopt(taken)
+    work.keepHistory(of: work.person)
     do {
       try files.createFolder(target.folder)
       try section.perform { hold throws(FileError) in

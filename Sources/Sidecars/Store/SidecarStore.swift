@@ -35,6 +35,10 @@ public final class SidecarStore {
     /// What undo and redo know.
     var past: [Change]
     var future: [Change]
+    /// What the journal keeps of history that is not for whoever opened it now.
+    var setAside = OwnHistory.Rest()
+    /// Who opened it; nil when nobody said.
+    var person: Creator?
     var draft: NoteDraft?
     /// Whether the journal holds more than the sidecar.
     var isAhead = false
@@ -236,7 +240,11 @@ extension SidecarStore.Work {
   var lastJournal: String { journalElsewhere.isEmpty ? journal.path : journalElsewhere.path }
 
   /// The annotations with their history.
-  var set: AnnotationSet { AnnotationSet(sidecar.annotations, past: past, future: future) }
+  var set: AnnotationSet {
+    var set = AnnotationSet(sidecar.annotations, past: past, future: future)
+    set.author = person
+    return set
+  }
 
   /// Takes a change in; where others have changed the sidecar, without what the caller does not know.
   /// Returns what did not go together with their changes.
@@ -265,6 +273,8 @@ extension SidecarStore.Work {
     let hasShifted = set.future.count == future.count + 1 && set.past.count == past.count - 1
     if hasShifted, let last = past.last, last.inverse == change { return .undo(of: last.sum) }
     let isBack = set.future.count == future.count - 1 && set.past.count == past.count + 1
-    return isBack && future.last == change ? .redo(of: change.sum) : .change(change)
+    if isBack, future.last == change { return .redo(of: change.sum) }
+    // The set knows in whose name it was made.
+    return .change(set.past.last.flatMap { $0 == change ? $0 : nil } ?? change)
   }
 }

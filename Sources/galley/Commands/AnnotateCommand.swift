@@ -42,7 +42,7 @@ struct AnnotateCommand: ParsableCommand {
     let shelf = settings.taxonomies()
     try content.fill(&annotation, from: shelf)
 
-    let editing = try SidecarEditing(of: article, sidecar: marks.sidecar)
+    let editing = try SidecarEditing(of: article, sidecar: marks.sidecar, by: author)
     let label = annotation.terms.map { shelf.label(of: $0) } + annotation.tags
     let summary = (["marked \(annotation.kind.rawValue)"] + label).joined(separator: ", ")
     try editing.record(Change(summary, [.insert(annotation)]))

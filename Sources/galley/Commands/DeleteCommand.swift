@@ -41,7 +41,7 @@ struct DeleteCommand: ParsableCommand {
       throw CommandFailure("\(row.sidecarPath): its article is not there; put it back first")
     }
     let article = try Documents.article(row.articleName)
-    let editing = try SidecarEditing(of: article, sidecar: row.sidecarPath)
+    let editing = try SidecarEditing(of: article, sidecar: row.sidecarPath, by: person)
     guard let annotation = editing.annotations[row.id] else {
       throw CommandFailure("\(row.shortID) has just been deleted by somebody else")
     }

@@ -18,7 +18,8 @@ struct MergeCommand: ParsableCommand {
       Annotations are merged one by one, member by member. Where both sides changed the same, both \
       versions are kept and the exit code is 1. The result may take the place of either side; another \
       file that is there is replaced with --force only. --install-git makes git merge sidecars in this way \
-      in the repository that you are in.
+      in the repository that you are in, and ignore their journals, backups and locks: it writes \
+      .gitattributes and .gitignore, to be committed, and the programs into .git/config, once in each clone.
       """)
 
   @Argument(

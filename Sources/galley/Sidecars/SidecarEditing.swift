@@ -16,10 +16,14 @@ struct SidecarEditing {
   private static let patience = 5
 
   /// Opens the sidecar of an article for writing.
-  init(of article: Article, sidecar: String?) throws(CommandFailure) {
+  /// - Parameter person: in whose name the change is made; by default the name that the settings give.
+  init(
+    of article: Article, sidecar: String?,
+    by person: Creator? = Settings(complaining: false).author(named: nil)
+  ) throws(CommandFailure) {
     let store = SidecarStore(article: article, sidecarPath: sidecar)
     do throws(StoreError) {
-      let opening = try store.open(.waiting(seconds: Self.patience))
+      let opening = try store.open(.waiting(seconds: Self.patience), by: person)
       opening.notices.forEach { Output.complain("\(store.path): \($0)") }
       annotations = opening.annotations
       if sidecar == nil, opening.lastChanged == nil {
