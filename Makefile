@@ -93,6 +93,7 @@ install: build  ## install under PREFIX (/usr/local): program, keymaps, document
 	install -d "$(DESTDIR)$(PREFIX)/share/galley/keymaps" "$(DESTDIR)$(PREFIX)/share/doc/galley"
 	install -m 644 $(wildcard Keymaps/*.toml) "$(DESTDIR)$(PREFIX)/share/galley/keymaps"
 	install -m 644 $(wildcard *.md LICENSE NOTICE Documentation/*.md) "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -m 644 $(wildcard Documentation/*.json) "$(DESTDIR)$(PREFIX)/share/doc/galley"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \

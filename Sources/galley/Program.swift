@@ -53,7 +53,8 @@ private struct Ending {
     if let failure = error as? CommandFailure {
       (message, status) = (failure.message, failure.code)
     } else if GalleyCommand.exitCode(for: error) == .success {
-      (message, status) = (GalleyCommand.fullMessage(for: error), .fine)
+      let said = GalleyCommand.fullMessage(for: error)
+      (message, status) = (CompletionScript(said)?.text ?? said, .fine)
     } else {
       let help = "galley --help and galley COMMAND --help say more"
       let isUsage = GalleyCommand.exitCode(for: error) == .validationFailure

@@ -16,7 +16,8 @@ struct KeysCommand: ParsableCommand {
       Example: galley keys --check my-keys.toml
       """)
 
-  @Option(help: "The keymap to print: default, vim, less, emacs, or a file.")
+  @Option(
+    help: "The keymap to print: default, vim, less, emacs, or a file.", completion: .keymaps)
   var keymap: String?
 
   @Option(

@@ -28,7 +28,7 @@ struct PictureCommand: ParsableCommand {
   @Option(help: "How many rows high.")
   var rows = 34
 
-  @Option(help: "The theme: light, dark, high-contrast, or a file.")
+  @Option(help: "The theme: light, dark, high-contrast, or a file.", completion: .themes)
   var theme = "dark"
 
   @Option(help: "The keys that are pressed first.")

@@ -29,7 +29,8 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var marks: SidecarOptions
 
-  @Option(help: "The keymap: default, vim, less, emacs, or a file.")
+  @Option(
+    help: "The keymap: default, vim, less, emacs, or a file.", completion: .keymaps)
   var keymap: String?
 
   @Option(
@@ -47,7 +48,8 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup(title: "Opening") var source: SourceOptions
 
-  @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
+  @Option(
+    help: "The theme: terminal, light, dark, high-contrast, or a file.", completion: .themes)
   var theme: String?
 
   func run() throws {

@@ -71,10 +71,12 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "With --compare, call people by numbers.")
   var anonymous = false
 
-  @Option(help: "The keymap: default, vim, less, emacs, or a file.")
+  @Option(
+    help: "The keymap: default, vim, less, emacs, or a file.", completion: .keymaps)
   var keymap: String?
 
-  @Option(help: "The theme: terminal, light, dark, high-contrast, or a file.")
+  @Option(
+    help: "The theme: terminal, light, dark, high-contrast, or a file.", completion: .themes)
   var theme: String?
 
   @OptionGroup(title: "Opening") var source: LinkOptions

@@ -13,13 +13,22 @@ struct ManualPage {
   private var heading: [String] {
     let configuration = GalleyCommand.configuration
     return [
-      ".TH GALLEY 1 \"\" \"galley \(Sidecar.softwareVersion)\" \"User Commands\"",
+      ".TH GALLEY 1 \(Self.date) \"galley \(Sidecar.softwareVersion)\" \"User Commands\"",
       ".SH NAME",
       "galley \\- \(Self.escaped(configuration.abstract.lowercased().filter { $0 != "." }))",
       ".SH SYNOPSIS", ".B galley", ".I ARTICLE...", ".br", ".B galley", ".I COMMAND",
       ".RI [ OPTIONS ]",
       ".SH DESCRIPTION",
     ] + Self.paragraphs(configuration.discussion)
+  }
+
+  /// The day that the program was built, as its file says, or the day that `SOURCE_DATE_EPOCH` names
+  /// (https://reproducible-builds.org/specs/source-date-epoch/).
+  private static var date: String {
+    let named = UserEnvironment.variables["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    let built = (try? PosixFileSystem().status(of: "/proc/self/exe"))??.modified
+    let instant = named.map { Instant(seconds: $0) } ?? built
+    return instant.map { String("\(Timestamp($0))".prefix(10)) } ?? "\"\""
   }
 
   private var commands: [String] {
@@ -39,7 +48,7 @@ struct ManualPage {
       ".SH KEYS", "Those of the default keymap;", ".B galley keys",
       "prints them as they are bound.",
     ]
-      + Self.verbatim(KeymapListing(.standard).text)
+      + [".PP"] + Self.verbatim(KeymapListing(.standard).text)
   }
 
   private var files: [String] {
@@ -62,16 +71,31 @@ struct ManualPage {
   /// Running text where a paragraph is one line, and lines that keep their shape where it is several.
   private static func paragraphs(_ text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.split(separator: "").flatMap { paragraph in
+    let paragraphs = lines.split(separator: "").map { paragraph in
       paragraph.count == 1
-        ? [".PP"] + paragraph.map(escaped) : verbatim(paragraph.joined(separator: "\n"))
+        ? wrapped(paragraph[paragraph.startIndex]).map(escaped)
+        : verbatim(paragraph.joined(separator: "\n"))
     }
+    return Array(paragraphs.joined(separator: [".PP"]))
+  }
+
+  /// Running text as lines that are not too long to be read in the source; roff fills them again.
+  private static func wrapped(_ text: Substring) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.utf8.count + word.utf8.count < 70 {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   /// Lines that keep their shape.
   private static func verbatim(_ text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(escaped)
-    return [".PP", ".EX"] + lines + [".EE"]
+    return [".EX"] + lines + [".EE"]
   }
 
   /// A line in which nothing is a macro or an escape.

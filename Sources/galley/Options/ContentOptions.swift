@@ -19,6 +19,8 @@ struct MarkKind: ExpressibleByArgument {
 
   static var allValueStrings: [String] { AnnotationKind.marks.map(\.rawValue) }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   var row: AnnotationKind.Row { annotationKind.row }
 }
 
@@ -30,13 +32,17 @@ struct ContentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A term, such as loaded-term; may be given again. galley taxonomy lists them.",
-      valueName: "term"))
+      valueName: "term"), completion: .terms)
   var term: [String] = []
 
-  @Option(help: ArgumentHelp("Was it said? Such as accurate or altered.", valueName: "verdict"))
+  @Option(
+    help: ArgumentHelp("Was it said? Such as accurate or altered.", valueName: "verdict"),
+    completion: .verdicts(of: "said"))
   var said: String?
 
-  @Option(help: ArgumentHelp("Is it true? Such as supported or refuted.", valueName: "verdict"))
+  @Option(
+    help: ArgumentHelp("Is it true? Such as supported or refuted.", valueName: "verdict"),
+    completion: .verdicts(of: "truth"))
   var verdict: String?
 
   @Option(help: "How far the work on it is.")
