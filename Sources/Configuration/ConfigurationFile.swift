@@ -3,6 +3,10 @@
 import ArticleModel
 import Sidecars
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A configuration file on the disk. Paths are taken as they are, a tilde in them too.
 enum ConfigurationFile {
   private static let files = PosixFileSystem()
@@ -11,6 +15,12 @@ enum ConfigurationFile {
 
   /// Whether there is a file or a folder of this name.
   static func exists(_ path: String) -> Bool { files.exists(path) }
+
+  /// Whether the file is the user's own: theirs or the superuser's, and nobody else may write it.
+  static func isOwn(_ path: String) -> Bool {
+    guard let status = (try? files.status(of: path)) ?? nil else { return false }
+    return (status.owner == geteuid() || status.owner == 0) && status.permissions & 0o002 == 0
+  }
 
   /// The TOML files in a folder, in the order of their names; none when there is no such folder.
   static func all(in folder: String) -> [String] {

@@ -1,6 +1,7 @@
 // The options that a user keeps in config.toml.
 
 import ArticleModel
+import Interface
 
 /// A user's options; what the file does not say is nil, and each part of the program has its default.
 package struct UserConfiguration: Sendable, Equatable {
@@ -16,6 +17,8 @@ package struct UserConfiguration: Sendable, Equatable {
   package var lineNumbers: Bool?
   /// Whether the mouse moves caret and text.
   package var mouse: Bool?
+  /// Programs of the user's own.
+  package var commands: [OwnCommand] = []
 
   /// The measures that can be read.
   package static let measures = 20...200
@@ -31,7 +34,15 @@ package struct UserConfiguration: Sendable, Equatable {
       return (UserConfiguration(), [])
     }
     do throws(ConfigurationProblem) {
-      return parse(try ConfigurationFile.read(path), file: path)
+      var (configuration, problems) = parse(try ConfigurationFile.read(path), file: path)
+      if !configuration.commands.isEmpty, !ConfigurationFile.isOwn(path) {
+        configuration.commands = []
+        problems.insert(
+          ConfigurationProblem(
+            in: path, "[[command]] counts only in a file that is yours and that not all may write"),
+          at: 0)
+      }
+      return (configuration, problems)
     } catch {
       return (UserConfiguration(), [error])
     }
@@ -55,6 +66,9 @@ package struct UserConfiguration: Sendable, Equatable {
     configuration.author = name.map { Creator(name: $0, id: id) }
     author.reportUnknownKeys()
     fields.append(author.problems)
+    let commands = OwnCommandLoader(fields.tables("command"))
+    configuration.commands = commands.commands
+    fields.append(commands.problems)
     fields.reportUnknownKeys()
     let problems = document.problems + fields.problems
     return (configuration, problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })

@@ -52,8 +52,11 @@ struct ChildProgram {
     }
   }
 
+  /// POSIX_SPAWN_SETSID (posix_spawnattr_setflags(3)), which the C library shows to GNU sources alone.
+  private static let newSession: Int32 = 0x80
+
   /// Programs inherit what is ignored or blocked, and expect neither.
-  private static func usualSignals() -> posix_spawnattr_t {
+  static func usualSignals(inSessionOfItsOwn: Bool = false) -> posix_spawnattr_t {
     var attributes = posix_spawnattr_t()
     var (none, all) = (sigset_t(), sigset_t())
     sigemptyset(&none)
@@ -61,8 +64,9 @@ struct ChildProgram {
     posix_spawnattr_init(&attributes)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
+    let session = inSessionOfItsOwn ? newSession : 0
     posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | Int16(session))
     return attributes
   }
 

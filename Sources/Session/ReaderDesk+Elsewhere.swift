@@ -79,7 +79,10 @@ extension ReaderDesk {
         let marks = spans.map { model.copied(to: $0, in: article) }
         let change = try SidecarEditor(annotated, fileSystem: options.files)
           .add(marks, "marked \(counted(marks.count, "place"))")
-        if let change { marksElsewhere[model.id, default: []].append((index, change.change)) }
+        if let change {
+          marksElsewhere[model.id, default: []].append((index, change.change))
+          options.sitting?.note(change.change)
+        }
         count += marks.count
       } catch {
         replies.append(.notice("\(error)"))
@@ -98,7 +101,9 @@ extension ReaderDesk {
       marksElsewhere[id] = changes.map { index, change in
         do {
           let editor = try SidecarEditor(try open(index), fileSystem: options.files)
-          return (index, try editor.takeBack(change).change)
+          let done = try editor.takeBack(change).change
+          options.sitting?.note(done)
+          return (index, done)
         } catch {
           replies.append(.notice("\(error)"))
           return (index, change)

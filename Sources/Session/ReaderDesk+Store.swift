@@ -12,6 +12,7 @@ extension ReaderDesk {
     let kept = keepDraft() + followElsewhere(change)
     do {
       let receipt = try store.record(change, resulting: reader.annotations)
+      options.sitting?.note(change)
       if let journal = receipt.journal {
         let place = SidecarStore.shortened(journal)
         return kept + [.answer(ReaderAnswer.keptInJournal(place))] + follow(change, of: reader)
@@ -54,8 +55,8 @@ extension ReaderDesk {
 
   /// Keeps in whose name marks are made.
   func keep(_ author: Creator) -> [Reply] {
-    do { try options.keepAuthor?(author) } catch { return [.notice("\(error)")] }
     person = author
+    do { try options.keepAuthor?(author) } catch { return [.notice("\(error)")] }
     return []
   }
 

@@ -57,6 +57,8 @@ package final class ReaderDesk: Desk {
           _ address: String, _ folder: String, _ isUnwanted: @escaping @Sendable () -> Bool
         ) throws -> KeptPage
       )?
+    /// What collects the marks of the sitting; nil when nobody asks for them.
+    package var sitting: SittingMarks?
     /// Where files are.
     package var files: any FileSystem = PosixFileSystem()
 
@@ -71,6 +73,7 @@ package final class ReaderDesk: Desk {
   private let analysis: BackgroundAnalysis
   private let memory: PlaceMemory
   private let pages = PageKeeping()
+  private let programs = OwnPrograms()
   private var strays: SearchForStrays?
   private var layers: SearchForLayers?
   /// The search for words in other articles.
@@ -79,11 +82,11 @@ package final class ReaderDesk: Desk {
   var marksElsewhere: [AnnotationID: [(article: Int, change: Change)]] = [:]
   /// Whether the store is open: it is not while a review has the screen.
   private var isOpen = false
+  /// Who reads, as the store is to know; nil without a name.
+  var person: Creator?
   /// Whether the first mark has said where it is kept.
   var hasToldPlace = false
 
-  /// Who reads, as the store is to know; nil without a name.
-  var person: Creator?
   /// The desk of an article whose analysis has begun.
   package init(_ analysis: BackgroundAnalysis, options: Options) {
     self.analysis = analysis
@@ -198,6 +201,7 @@ package final class ReaderDesk: Desk {
     case .editAnyway: return editAnyway()
     case .openArticle(let number): return open(number, leaving: reader)
     case .keepCopy(let address, let id): return keepCopy(of: address, for: id)
+    case .runOwn(let command, let values, let subject): return run(command, values, on: subject)
     case .review: return review()
     case .handIn(let moment): return handIn(at: moment)
     case .takeBackHandIn: return takeBackHandIn()
@@ -209,6 +213,18 @@ package final class ReaderDesk: Desk {
     guard let keep = options.keepPage else { return [.notice("no copies can be kept here")] }
     let folder = store.path.lastIndex(of: "/").map { String(store.path[..<$0]) } ?? "."
     pages.begin(address, for: id, inFolder: folder.isEmpty ? "/" : folder, keep)
+    return []
+  }
+
+  /// Begins to run a command of the user's own beside the reading.
+  private func run(
+    _ command: OwnCommand, _ values: [OwnCommand.Value: String], on subject: OwnCommandSubject
+  ) -> [Reply] {
+    var values = values
+    values[.file] = values[.file].map { options.files.destination(ofArticle: $0) }
+    do throws(OwnCommand.Fault) {
+      programs.begin(try command.words(with: values), of: command, on: subject)
+    } catch { return [.notice("\(command.name): \(error)")] }
     return []
   }
 
@@ -239,6 +255,9 @@ package final class ReaderDesk: Desk {
         replies.append(.answer(ReaderAnswer.copyKept(page, of: address, for: id)))
       case .failed(let reason): replies.append(.notice(reason))
       }
+    }
+    replies += programs.collect().map {
+      .answer(ReaderAnswer.ownEnded($0.command, $0.ending, on: $0.subject))
     }
     if let found = elsewhere?.result() { replies.append(.answer(found)) }
     replies += (layers?.results() ?? []).map { .answer($0) }
@@ -287,6 +306,7 @@ package final class ReaderDesk: Desk {
       memory.remember(reader.place, in: article, at: .now())
     }
     pages.end()
+    programs.end()
     guard isOpen else { return }
     _ = keepDraft()
     isOpen = false

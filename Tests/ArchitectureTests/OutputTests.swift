@@ -9,6 +9,8 @@ import Testing
     "Sources/galley/Output/OutputFile.swift": "writes where -o says, through the gate",
     "Sources/Ncurses/Terminal.swift": "draws frames, which hold nothing unsafe",
     "Sources/DocumentImport/PDF/TextExtractor.swift": "takes what another program writes",
+    "Sources/Session/OwnPrograms.swift": "takes what another program writes",
+    "Sources/galley/Output/DivertedOutput.swift": "puts standard output aside for the screen",
     "Sources/galley/Sidecars/GitProgram.swift": "takes what git writes",
     "Sources/Session/ChildProgram.swift": "throws the output of another program away",
   ]

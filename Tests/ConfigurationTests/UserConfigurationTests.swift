@@ -25,7 +25,7 @@ import Testing
       problems.map(\.description) == [
         "config.toml:1: “measure” must be a whole number from 20 to 200",
         "config.toml:2: “keymap” must be a string, not a whole number",
-        "config.toml:3: warning: unknown key “color”; known here: author, keymap, "
+        "config.toml:3: warning: unknown key “color”; known here: author, command, keymap, "
           + "line-numbers, measure, mouse, theme",
       ])
   }

@@ -149,6 +149,9 @@ package enum Action: String, CaseIterable, Sendable {
   case toggleSuggestions = "toggle-suggestions"
   case handIn = "hand-in"
 
+  // Programs of the user's own
+  case ownCommand = "own-command"
+
   // Comfort
   case nextTheme = "next-theme"
   case toggleLineNumbers = "toggle-line-numbers"

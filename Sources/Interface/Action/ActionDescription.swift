@@ -144,6 +144,7 @@ extension Action {
       .init(.panes, "lay the marks of colleagues over the text, or take them off again")
     case .hideNames: .init(.panes, "call people by numbers, or by their names again")
     case .toggleSuggestions: .init(.panes, "hide what the program found, or show it again")
+    case .ownCommand: .init(.program, "run a command of your own; a number says which")
     case .handIn: .init(.program, "hand your marks in, to see what --unaided keeps closed")
     case .review: .init(.program, "review the marks of the articles in this folder")
     case .showStatistics: .init(.panes, "statistics of the listed marks")

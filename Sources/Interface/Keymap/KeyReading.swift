@@ -31,7 +31,7 @@ package struct KeyReading: Hashable {
     switch keymap.match(keys, in: context) {
     case .action(let action):
       defer { count = nil }
-      return .action(action, count: count)
+      return .action(action, count: count ?? keymap.count(of: keys, in: context))
     case .pending:
       pending = keys
       return .pending

@@ -10,6 +10,8 @@ package struct KeyBinding: Hashable, Sendable {
   package var keys: [Key]
   /// What they do.
   package var action: Action
+  /// The count that they have without one being typed; nil for none.
+  package var count: Int?
 
   /// Binds keys to an action.
   package init(_ context: KeyContext, _ keys: [Key], _ action: Action) {
@@ -54,6 +56,12 @@ package struct Keymap: Sendable {
     }
     if isBeginning { return .pending }
     return context.fallback.map { match(keys, in: $0) } ?? .none
+  }
+
+  /// The count that keys have without one being typed, in a context or in the ones that it falls back on.
+  package func count(of keys: [Key], in context: KeyContext) -> Int? {
+    let own = bindings.last { $0.context == context && $0.keys == keys }
+    return own.map(\.count) ?? context.fallback.flatMap { count(of: keys, in: $0) }
   }
 
   /// The keys that hints show for an action in a context: the first ones that the file binds to it.

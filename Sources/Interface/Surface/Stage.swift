@@ -27,6 +27,8 @@ package struct Stage {
   // Keys
   /// Which keys do what.
   package var keymap: Keymap { didSet { edition = Edition() } }
+  /// Programs of the user's own, in the order of their numbers.
+  package var ownCommands: [OwnCommand] = []
   /// How far a sequence of keys and the count before it have come.
   package internal(set) var keys = KeyReading()
   /// Whether the user has waited since the last key, so that menus show what may follow.

@@ -144,6 +144,7 @@ extension ReaderState {
     case (.assign(let id), .noAssignee): return assign(id, to: nil)
     case (.assign(let id), .otherAssignee): return ask(.assignee(id))
     case (.openAddress, .address(let url)): return [.openAddress(url)]
+    case (.ownCommand, .ownCommand(let number)): return runOwnCommand(number)
     case (.narrow(let pane), .narrowing(let number)): narrow(pane, to: number)
     case (.narrow, .allTakenOff): return pickTakenOff()
     case (.narrow, .takenOff(let sentence)): return putBack(sentence)

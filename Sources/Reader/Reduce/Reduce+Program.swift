@@ -5,7 +5,7 @@ import Interface
 import Screen
 
 extension ReaderState {
-  mutating func performInProgram(_ action: Action) -> [Effect] {
+  mutating func performInProgram(_ action: Action, count: Int?) -> [Effect] {
     switch action {
     case .nextPane: cycleFocus(1)
     case .previousPane: cycleFocus(-1)
@@ -15,6 +15,7 @@ extension ReaderState {
     case .showClaims: showClaims()
     case .review: return [.desk(.review)]
     case .author: return askForAuthor()
+    case .ownCommand: return runOwnCommand(count)
     case .showLayers: toggleLayers()
     case .hideNames: hideNames()
     case .toggleSuggestions: toggleSuggestions()

@@ -27,7 +27,7 @@ extension ReaderState {
       return []
     }
     return markOrEdit(action) ?? copy(action) ?? performOnShelf(action, count: count)
-      ?? performInProgram(action)
+      ?? performInProgram(action, count: count)
   }
 
   package mutating func makeRoom(isNewSize: Bool) {
@@ -52,6 +52,9 @@ extension ReaderState {
       guard let answer = answer as? ReaderAnswer else { return nil }
       if case .copyKept(let page, let address, let id) = answer {
         return kept(page, of: address, for: id)
+      }
+      if case .ownEnded(let command, let ending, let subject) = answer {
+        return ended(command, ending, on: subject)
       }
       receive(answer)
     case .words(let words): return perform(words)
@@ -91,7 +94,7 @@ extension ReaderState {
         message = Message(
           "read with more care, the claim you were at is none; this is the next one")
       }
-    case .draftKept, .copyKept, .occurrences: break
+    case .draftKept, .copyKept, .occurrences, .ownEnded: break
     case .saved:
       saveState = .saved
       hasWarnedOfLoss = false

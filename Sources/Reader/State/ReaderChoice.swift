@@ -34,6 +34,8 @@ package enum PickerPurpose: Question {
   case cast(CastMember)
   /// It says what the program missed in some words.
   case missed(TextSpan)
+  /// It is the command of the user's own that is run.
+  case ownCommand
 }
 
 /// What an entry stands for, besides the terms and statuses of marks.
@@ -75,6 +77,8 @@ package enum ReaderChoice: Choice {
   case narrowing(Int)
   /// The claims that are off the list.
   case allTakenOff
+  /// The command of the user's own of that number.
+  case ownCommand(Int)
   /// A sentence that is put back on the list of claims.
   case takenOff(TextSpan)
 }

@@ -26,6 +26,8 @@ package enum ReaderRequest: DeskRequest {
   case openArticle(Int)
   /// Keep a copy of the page behind an address beside the marks, for the evidence of a mark.
   case keepCopy(of: String, for: AnnotationID)
+  /// Run a command of the user's own with these values.
+  case runOwn(OwnCommand, [OwnCommand.Value: String], on: OwnCommandSubject)
   /// Show the marks of the articles around.
   case review
   /// Write down when the marks were handed in.
@@ -60,6 +62,8 @@ package enum ReaderAnswer: DeskAnswer {
   case takenOver(AnnotationSet, anchors: [AnnotationID: [Anchor]])
   /// A copy of the page behind an address was kept, for the evidence of a mark.
   case copyKept(KeptPage, of: String, for: AnnotationID)
+  /// A command of the user's own has ended.
+  case ownEnded(OwnCommand, OwnCommandEnding, on: OwnCommandSubject)
   /// The words stand in other articles too.
   case occurrences(words: String, [Occurrence])
   /// The authority file of the desk says this now.

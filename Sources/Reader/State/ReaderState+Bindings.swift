@@ -143,6 +143,9 @@ extension ReaderState {
     case .repeatJump, .repeatJumpBackward:
       return lastJump == nil ? "There is no jump to repeat yet" : nil
     case .review: return reasonAgainstReview
+    case .ownCommand:
+      return stage.ownCommands.isEmpty
+        ? "You have no commands of your own · [[command]] in config.toml makes one" : nil
     case .focusCorrections:
       return index.corrections.isEmpty
         ? "Nothing has been corrected yet · \(hint(for: .correctFinding)) corrects a finding" : nil

@@ -3,6 +3,7 @@
 import ArgumentParser
 import ArticleModel
 import Configuration
+import Interface
 import LosslessJSON
 
 /// Prints the options, or keeps who the author is.
@@ -57,6 +58,7 @@ struct ConfigCommand: ParsableCommand {
       "theme    \(options.theme ?? "terminal (by default)")",
       "mouse    \(options.mouse ?? false ? "on" : "off")",
       "numbers  \(options.lineNumbers ?? false ? "on" : "off")",
+      "commands \(options.commands.isEmpty ? "none" : options.commands.map(\.name).joined(separator: ", "))",
       "author   \(options.author.map { "\($0.name)  \($0.id ?? "")" } ?? found ?? "(not named)")",
     ]
   }
@@ -69,6 +71,9 @@ struct ConfigCommand: ParsableCommand {
     object.append("theme", options.theme.map(JSONValue.string))
     object.append("lineNumbers", options.lineNumbers.map(JSONValue.bool))
     object.append("mouse", options.mouse.map(JSONValue.bool))
+    if !options.commands.isEmpty {
+      object.append("commands", .array(options.commands.map { .string($0.name) }))
+    }
     object.append("author", options.author.map { .string($0.name) })
     object.append("authorID", options.author?.id.map(JSONValue.string))
     return .object(object)

@@ -1,6 +1,9 @@
 // `galley read`: opens the reader.
 
 import ArgumentParser
+import LosslessJSON
+import Session
+import Sidecars
 
 /// Opens articles in the reader; the command that runs when none is named.
 struct ReadCommand: ParsableCommand {
@@ -15,11 +18,15 @@ struct ReadCommand: ParsableCommand {
       Example: galley https://www.example.org/news/harbour-closes
       Example: galley --refresh https://www.example.org/news/harbour-closes
       Example: man ls | galley -
+      Example: galley read --print-marks article.txt | jq -r .target.selector[0].exact
 
       The page of an address is fetched by the program curl, without cookies, and a copy is kept in \
       $XDG_DATA_HOME/galley/articles, so that marks keep their text. The same address opens that copy \
       the next time; --refresh fetches the page again, keeps the older copy, and finds the marks again. \
       Addresses of this machine and its own network are refused unless you say --allow-private.
+
+      --print-marks prints the marks that you made or changed when the reader ends, a line of JSON for each, as \
+      they stand in the sidecar; the reader takes the terminal even when the output is a pipe or a file.
 
       In the reader, ? shows the keys and q quits; every mark is saved at once.
       """)
@@ -46,6 +53,9 @@ struct ReadCommand: ParsableCommand {
     help: "Hide what the program found, and the layers, until the reader hands the marks in.")
   var unaided = false
 
+  @Flag(help: "Print the marks of the sitting when it ends, a line of JSON for each.")
+  var printMarks = false
+
   @OptionGroup(title: "Opening") var source: SourceOptions
 
   @Option(
@@ -62,6 +72,11 @@ struct ReadCommand: ParsableCommand {
     reading.keymap = keymap
     (reading.layers, reading.hidesNames, reading.isUnaided) = (layer, anonymous, unaided)
     (reading.theme, reading.access) = (theme, source.access)
-    try reading.start()
+    guard printMarks else { return try reading.start() }
+    let sitting = SittingMarks()
+    reading.sitting = sitting
+    try DivertedOutput.toTerminal { try reading.start() }
+    let lines = sitting.marks.map { $0.json().compact() + "\n" }.joined()
+    if !lines.isEmpty { try Output.write(lines, as: .json) }
   }
 }

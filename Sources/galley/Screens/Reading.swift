@@ -34,6 +34,8 @@ struct Reading {
   var hidesNames = false
   /// Whether what the program finds is kept from the reader.
   var isUnaided = false
+  /// What collects the marks of the sitting; nil when they are not asked for.
+  var sitting: SittingMarks?
   /// How the articles are opened.
   var access = SourceAccess()
 
@@ -138,6 +140,7 @@ struct Reading {
     var options = ReaderDesk.Options()
     options.sidecarPath = sidecar
     options.firstMark = firstMark
+    options.sitting = sitting
     options.remark = remarks[path] ?? ArchivedCopy(at: path)?.remark
     (options.layers, options.layerPaths) = (try layers(over: path), layers)
     options.authority = DeskAuthority.access(forArticleAt: path)

@@ -7,6 +7,7 @@ import Interface
 import Ncurses
 import Reader
 import Review
+import Screen
 import Session
 
 /// A sitting at the terminal that is about to begin.
@@ -24,6 +25,7 @@ struct Showing {
     self.settings = settings
     problem = settings.problems.first?.description
     stage = Stage(elsewhere: [ReviewState.help])
+    stage.ownCommands = settings.configuration.commands
     services.terms = {
       let (shelf, problems) = TaxonomyShelf.load(
         userFolder: settings.folders.taxonomies, checklistFolder: settings.folders.checklists)
@@ -40,6 +42,7 @@ struct Showing {
     }
     let chosen = stage.theme
     stage.themes = Theme.shipped.filter { $0.name != chosen.name } + [chosen]
+    defer { bindOwnCommands() }
     guard let name = keymap ?? settings.configuration.keymap else { return }
     let loaded = try settings.keymap(named: name)
     stage.keymap = loaded.keymap
@@ -48,8 +51,25 @@ struct Showing {
       let watch = KeymapWatch(file, now: loaded.keymap) { [settings] in
         try settings.keymap(named: name)
       }
-      services.changedKeymap = { watch.change() }
+      services.changedKeymap = { [commands = stage.ownCommands] in
+        watch.change().map { ($0.keymap.binding(commands), $0.problem) }
+      }
     }
+  }
+
+  /// Binds the keys of the user's own commands, which must not stand behind shorter ones.
+  private mutating func bindOwnCommands() {
+    for command in stage.ownCommands where !command.keys.isEmpty {
+      let shorter = (1..<command.keys.count).map { Array(command.keys.prefix($0)) }.first {
+        if case .action = stage.keymap.match($0, in: .normal) { true } else { false }
+      }
+      guard let shorter else { continue }
+      let keys = Key.notation(of: command.keys)
+      problem =
+        problem ?? "config.toml: “\(keys)” never runs “\(command.name)”, because "
+        + "“\(Key.notation(of: shorter))” is bound"
+    }
+    stage.keymap = stage.keymap.binding(stage.ownCommands)
   }
 
   /// Puts the packs of terms on the stage at once, for screens that show terms first.

@@ -1,0 +1,28 @@
+// Standard output that is meant for another program, while the screen is drawn on the terminal.
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Standard output, put aside.
+enum DivertedOutput {
+  /// Does something with the terminal as standard output; where it is that already, nothing changes.
+  static func toTerminal(_ body: () throws -> Void) throws {
+    guard isatty(STDOUT_FILENO) == 0 else { return try body() }
+    let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard terminal >= 0 else {
+      throw CommandFailure("there is no terminal to read at; --print-marks needs one")
+    }
+    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    guard output >= 0, dup2(terminal, STDOUT_FILENO) >= 0 else {
+      throw CommandFailure(
+        "standard output cannot be put aside: \(String(cString: strerror(errno)))")
+    }
+    close(terminal)
+    defer {
+      dup2(output, STDOUT_FILENO)
+      close(output)
+    }
+    try body()
+  }
+}
