@@ -66,7 +66,9 @@ import Testing
 
   /// Nested quotations and chains have the members of the outer ones.
   private static func folded(_ path: String) -> String {
-    path.replacing("quotes[].nested[]", with: "quotes[]").replacing(".via.via.", with: ".via.")
+    if path.hasSuffix(".depth") { return path }
+    return path.replacing("quotes[].nested[]", with: "quotes[]")
+      .replacing(".via.via.", with: ".via.").replacing(".via_chain[].", with: ".via.")
   }
 
   /// Metadata with every member.

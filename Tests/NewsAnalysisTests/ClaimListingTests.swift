@@ -54,8 +54,10 @@ import Testing
   func filter() throws {
     let text = String(
       decoding: try JSONEncoder().encode(["id": "1", "text": Self.article]), as: UTF8.self)
+    var form = NDJSONForm()
+    form.claims = .all
     let answer = NDJSONFilter.answer(
-      to: Array(text.utf8), analyzer: NewsAnalyzer(), claims: .all
+      to: Array(text.utf8), analyzer: NewsAnalyzer(), form: form
     ) { Article(plainText: $0, source: Article.Source(name: "text")) }
     try check(answer)
   }

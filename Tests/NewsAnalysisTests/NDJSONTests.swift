@@ -13,15 +13,19 @@ import Testing
 @Suite struct NDJSONTests {
   /// What stands before the quotations of an answer.
   private static let head =
-    "\"engine\":{\"name\":\"fast\",\"version\":\"2\"},\"language\":\"en\","
+    "\"version\":1,\"error\":null,\"title\":null,\"engine\":{\"name\":\"fast\",\"version\":\"2\"},\"language\":\"en\","
 
   /// Runs the filter over some input; gives its lines.
-  private func answers(to input: String) throws -> [String] {
+  private func answers(
+    to input: String, _ change: (inout NDJSONForm) -> Void = { _ in }
+  ) throws -> [String] {
+    var form = NDJSONForm()
+    change(&form)
     var (question, answer): ([Int32], [Int32]) = ([0, 0], [0, 0])
     try #require(pipe(&question) == 0 && pipe(&answer) == 0)
     _ = input.utf8.withContiguousStorageIfAvailable { write(question[1], $0.baseAddress, $0.count) }
     close(question[1])
-    var filter = NDJSONFilter(input: question[0], output: answer[1]) { text in
+    var filter = NDJSONFilter(input: question[0], output: answer[1], form: form) { text in
       Article(text: text, source: Article.Source(name: "text"))
     }
     try filter.run()
@@ -76,7 +80,7 @@ import Testing
       return "{\"id\":1,\"x\":\(deep),\"text\":\"Hi.\"}\n"
     }
     let found = try answers(to: line(20_000) + line(500))
-    #expect(found.first?.hasPrefix("{\"id\":1,\"error\":") == true)
+    #expect(found.first?.hasPrefix("{\"id\":1,\"version\":1,\"error\":\"") == true)
     #expect(found.last?.hasPrefix("{\"id\":1,\(Self.head)\"quotes\":[]") == true)
   }
 
@@ -110,6 +114,80 @@ import Testing
     let found = lines(
       of: "1234567890\n12345678901\nabc\n" + String(repeating: "x", count: 50), longest: 10)
     #expect(found == ["1234567890", nil, "abc", nil])
+  }
+
+  @Test("A byte order mark in front of a line is no part of it")
+  func byteOrderMarks() throws {
+    let line = "\u{FEFF}{\"id\":1,\"text\":\"Anna said no.\"}\n"
+    let found = try answers(to: line + line)
+    #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("{\"id\":1,\(Self.head)") })
+  }
+
+  @Test("The text may be in another member, and the others come back when they are to be kept")
+  func keeping() throws {
+    let line = #"{"id":1,"body":"Anna said no.","outlet":"A","title":"T","text":[1, 2]}"# + "\n"
+    let found = try answers(to: line) { ($0.textField, $0.keepsMembers) = ("body", true) }
+    let record = try JSONValue(parsing: try #require(found.first))
+    #expect(record["outlet"]?.string == "A" && record["kept_title"]?.string == "T")
+    #expect(record["title"]?.string == nil && record["error"]?.string == nil)
+    #expect(found.first?.hasSuffix(#","outlet":"A","kept_title":"T","text":[1, 2]}"#) == true)
+    let bad = try answers(to: line) { $0.keepsMembers = true }
+    let error = try JSONValue(parsing: try #require(bad.first))
+    #expect(error["error"]?.string == "the member \"text\" is missing or no string")
+    #expect(error["outlet"]?.string == "A" && error["body"]?.string == "Anna said no.")
+    let plain = try answers(to: line) { $0.textField = "body" }
+    #expect(plain.first?.contains("outlet\":\"A") == false)
+  }
+
+  @Test("Rows are flat, have the same members in every line, and none is written for nothing found")
+  func rows() throws {
+    let text = #"Anna Weber said in Paris: “We will open 40 bridges in May.”"#
+    let lines =
+      #"{"id":1,"text":"\#(text)","x":1,"start":5,"engine":"e"}"# + "\n"
+      + #"{"id":2,"text":"","x":2}"# + "\n"
+      + #"{"id":3,"x":3,"start":5,"engine":"e"}"# + "\n"
+    for kind in NDJSONForm.Rows.allCases {
+      let found = try answers(to: lines) { ($0.rows, $0.keepsMembers) = (kind, true) }
+        .map { try JSONValue(parsing: $0) }
+      #expect(found.count == 2, "\(kind)")
+      let first = try #require(found.first)
+      let last = try #require(found.last)
+      #expect(first["id"]?.int == 1 && first["error"]?.string == nil && first["x"]?.int == 1)
+      #expect(last["id"]?.int == 3 && last["error"]?.string != nil && last["x"]?.int == 3)
+      #expect(first.members.map(\.name) == last.members.map(\.name), "\(kind)")
+      #expect(Set(first.members.map(\.name)).count == first.members.count)
+      let names = AnalysisEncoder.names(ofRow: kind).union(["x", "kept_start", "kept_engine"])
+      #expect(Set(first.members.map(\.name)) == names, "\(kind)")
+      #expect(first.members.allSatisfy { $0.value.elements.isEmpty && $0.value.members.isEmpty })
+    }
+  }
+
+  @Test(
+    "Quotations within others stand in one list, each with its depth, so that no record is deeper")
+  func depth() throws {
+    func quotation(_ inner: [Quotation]) -> Quotation {
+      var quotation = Quotation(
+        spans: [TextSpan(0..<4)], form: .direct, mention: nil, speaker: nil, cue: nil,
+        confidence: 1)
+      quotation.inner = inner
+      return quotation
+    }
+    let article = Article("Words.")
+    var analysis = Analysis(extent: article.text.span)
+    analysis.quotations = [quotation([quotation([quotation([])]), quotation([])])]
+    let record = try JSONValue(
+      parsing: AnalysisEncoder(analysis, of: article).encoded(identifier: "a"))
+    let nested = try #require(record["quotes"]?[0]?["nested"]?.elements)
+    #expect(nested.compactMap { $0["depth"]?.int } == [1, 2, 1])
+    #expect(nested.allSatisfy { $0["nested"] == nil && $0["via_chain"] != nil })
+  }
+
+  @Test("A record that says what is wrong has every member that any other has")
+  func errorMembers() throws {
+    let found = try answers(to: #"{"id":1,"text":"No."}"# + "\nnonsense\n")
+      .map { try JSONValue(parsing: $0).members.map(\.name) }
+    #expect(found.count == 2 && found.first == found.last)
+    #expect(Set(found.first ?? []) == AnalysisEncoder.names)
   }
 
   @Test("Numbers and strings are written as JSON has them")

@@ -5,9 +5,9 @@ import LosslessJSON
 
 /// Encodes an analysis as one JSON object; offsets are Unicode code points, half-open.
 public struct AnalysisEncoder {
-  private let article: Article
-  private let analysis: Analysis
-  private let claims: ClaimListing
+  let article: Article
+  let analysis: Analysis
+  let claims: ClaimListing
   private let offset: CodePointMapping
 
   /// Prepares to encode what was found in `article`, with those sentences as claims.
@@ -19,9 +19,12 @@ public struct AnalysisEncoder {
   }
 
   /// The JSON text, without a line end. `id` is the identifier as JSON, written back as it came.
-  public func encoded(id: [UInt8]) -> [UInt8] {
+  public func encoded(id: [UInt8]) -> [UInt8] { encoded(id: id, kept: KeptMembers()) }
+
+  /// The same, with members of the line that it answers.
+  func encoded(id: [UInt8], kept: KeptMembers) -> [UInt8] {
     var json = JSONWriter(capacity: article.text.count * 4)
-    write(id: id, to: &json)
+    write(id: id, kept: kept, to: &json)
     return json.bytes
   }
 
@@ -45,14 +48,29 @@ public struct AnalysisEncoder {
     return id.bytes
   }
 
-  private func write(id: [UInt8], to json: inout JSONWriter) {
+  /// The members of a record, in their order. All are always there.
+  static let names: Set<String> = [
+    "id", "version", "error", "title", "engine", "language", "quotes", "locations", "places",
+    "persons", "organisations", "speakers", "sentences", "claims", "article",
+  ]
+
+  /// What every record and every row begins with.
+  static func head(_ json: inout JSONWriter, id: [UInt8], error: String?) {
+    json.key("id")
+    json.verbatim(id)
+    json.key("version")
+    json.number(NDJSONForm.version)
+    json.key("error")
+    if let error { json.string(error) } else { json.null() }
+  }
+
+  private func write(
+    id: [UInt8], kept: KeptMembers = KeptMembers(), to json: inout JSONWriter
+  ) {
     json.object { json in
-      json.key("id")
-      json.verbatim(id)
-      if let title = article.metadata.title {
-        json.key("title")
-        json.string(title)
-      }
+      Self.head(&json, id: id, error: nil)
+      json.key("title")
+      optional(&json, article.metadata.title)
       json.key("engine")
       engine(&json, analysis.origin?.engine)
       json.key("language")
@@ -73,11 +91,34 @@ public struct AnalysisEncoder {
       json.array(of: analysis.sentences) { bounds(&$0, $1) }
       json.key("claims")
       json.array(of: analysis.claims(claims)) { claim(&$0, $1) }
-      if !article.metadata.isEmpty {
-        json.key("article")
-        json.metadata(article.metadata)
-      }
+      json.key("article")
+      json.metadata(article.metadata)
+      json.kept(kept)
     }
+  }
+
+  /// A record that says what is wrong with a line: it has every member, and nothing was found.
+  static func errorRecord(id: [UInt8], error: String, kept: KeptMembers) -> [UInt8] {
+    var json = JSONWriter()
+    let lists: [StaticString] = [
+      "quotes", "locations", "places", "persons", "organisations", "speakers", "sentences",
+      "claims",
+    ]
+    json.object { json in
+      head(&json, id: id, error: error)
+      for name: StaticString in ["title", "engine", "language"] {
+        json.key(name)
+        json.null()
+      }
+      for name in lists {
+        json.key(name)
+        json.array { _ in }
+      }
+      json.key("article")
+      json.metadata(ArticleMetadata())
+      json.kept(kept)
+    }
+    return json.bytes
   }
 
   // MARK: Items
@@ -94,42 +135,60 @@ public struct AnalysisEncoder {
 
   private func quotation(_ json: inout JSONWriter, _ quotation: Quotation) {
     json.object { json in
-      ends(&json, quotation.extent)
-      json.key("spans")
-      json.array(of: quotation.spans) { bounds(&$0, $1) }
-      json.key("type")
-      json.string(quotation.form.rawValue)
-      json.key("speaker")
-      mention(&json, quotation.mention)
-      json.key("speaker_entity")
-      name(&json, quotation.speaker)
-      json.key("speaker_entities")
-      json.array(of: quotation.allSpeakers) { name(&$0, $1) }
-      json.key("cue")
-      mention(&json, quotation.cue)
-      json.key("via")
-      via(&json, quotation.via)
-      json.key("addressee")
-      mention(&json, quotation.addressee)
+      members(&json, of: quotation)
+      // Flat, so that a record is as deep as its schema says.
       json.key("nested")
-      json.array(of: quotation.inner) { self.quotation(&$0, $1) }
-      json.key("confidence")
-      json.number(quotation.confidence, places: 3)
+      json.array(of: quotation.innerAtEveryDepth) { json, inner in
+        json.object { json in
+          members(&json, of: inner.quotation)
+          json.key("depth")
+          json.number(inner.depth)
+        }
+      }
     }
   }
 
-  /// Those who passed a quotation on: the nearest one as an object, the others in its `via`.
+  private func members(_ json: inout JSONWriter, of quotation: Quotation) {
+    ends(&json, quotation.extent)
+    json.key("spans")
+    json.array(of: quotation.spans) { bounds(&$0, $1) }
+    json.key("type")
+    json.string(quotation.form.rawValue)
+    json.key("speaker")
+    mention(&json, quotation.mention)
+    json.key("speaker_entity")
+    name(&json, quotation.speaker)
+    json.key("speaker_entities")
+    json.array(of: quotation.allSpeakers) { name(&$0, $1) }
+    json.key("cue")
+    mention(&json, quotation.cue)
+    json.key("via")
+    via(&json, quotation.via)
+    json.key("via_chain")
+    json.array(of: quotation.via) { json, step in json.object { self.step(&$0, step) } }
+    json.key("addressee")
+    mention(&json, quotation.addressee)
+    json.key("confidence")
+    json.number(quotation.confidence, places: 3)
+  }
+
+  /// Who passed a quotation on, and in its `via` who passed it on to them; the chain has them all.
   private func via(_ json: inout JSONWriter, _ chain: [Quotation.Via]) {
     guard let first = chain.first else { return json.null() }
     json.object { json in
-      ends(&json, first.mention)
-      json.key("text")
-      json.string(first.mention, of: article.text)
-      json.key("entity")
-      name(&json, first.speaker)
+      step(&json, first)
       json.key("via")
-      via(&json, Array(chain.dropFirst()))
+      guard chain.count > 1 else { return json.null() }
+      json.object { step(&$0, chain[1]) }
     }
+  }
+
+  private func step(_ json: inout JSONWriter, _ step: Quotation.Via) {
+    ends(&json, step.mention)
+    json.key("text")
+    json.string(step.mention, of: article.text)
+    json.key("entity")
+    name(&json, step.speaker)
   }
 
   private func location(_ json: inout JSONWriter, _ mention: LocationMention) {
@@ -166,7 +225,7 @@ public struct AnalysisEncoder {
   }
 
   /// Country and coordinates, each null when nobody knows.
-  private func position(_ json: inout JSONWriter, _ place: Place?) {
+  func position(_ json: inout JSONWriter, _ place: Place?) {
     json.key("country")
     optional(&json, place?.country)
     json.key("lat")
@@ -229,7 +288,7 @@ public struct AnalysisEncoder {
 
   // MARK: Parts
 
-  private func ends(_ json: inout JSONWriter, _ span: TextSpan) {
+  func ends(_ json: inout JSONWriter, _ span: TextSpan) {
     json.key("start")
     json.number(offset(span.start))
     json.key("end")
@@ -257,7 +316,7 @@ public struct AnalysisEncoder {
     json.string(analysis.speakers[speaker].name)
   }
 
-  private func optional(_ json: inout JSONWriter, _ string: String?) {
+  func optional(_ json: inout JSONWriter, _ string: String?) {
     if let string { json.string(string) } else { json.null() }
   }
 

@@ -4,7 +4,7 @@ import ArticleModel
 import LosslessJSON
 
 extension JSONWriter {
-  /// Writes metadata as an object; what the document does not say is left out.
+  /// Writes metadata as an object; what the document does not say is null.
   mutating func metadata(_ metadata: ArticleMetadata) {
     let members: [(StaticString, String?)] = [
       ("title", metadata.title), ("outlet", metadata.outlet),
@@ -14,22 +14,19 @@ extension JSONWriter {
       ("retrieved", metadata.retrieved?.description),
     ]
     object { json in
-      for case (let key, let value?) in members {
+      for (key, value) in members {
         json.key(key)
-        json.string(value)
+        if let value { json.string(value) } else { json.null() }
       }
-      if !metadata.authors.isEmpty {
-        json.key("authors")
-        json.array(of: metadata.authors) { $0.string($1) }
-      }
-      if let extractor = metadata.extractor {
-        json.key("extractor")
-        json.object { json in
-          json.key("name")
-          json.string(extractor.name)
-          json.key("version")
-          json.string(extractor.version)
-        }
+      json.key("authors")
+      json.array(of: metadata.authors) { $0.string($1) }
+      json.key("extractor")
+      guard let extractor = metadata.extractor else { return json.null() }
+      json.object { json in
+        json.key("name")
+        json.string(extractor.name)
+        json.key("version")
+        json.string(extractor.version)
       }
     }
   }

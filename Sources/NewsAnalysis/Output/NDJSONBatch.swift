@@ -14,12 +14,13 @@ import CSystem
   import Glibc
 #endif
 
-/// Answers lines of {"id", "text"} with one line of JSON each, in their order, on all cores.
+/// Answers lines of {"id", "text"} with one line of JSON each, or with one for each row, in their order, on
+/// several cores.
 ///
 /// No more is read than keeps the workers busy: memory is bounded by that and by the longest line, a slow
 /// reader of the output slows the input down, and somebody who waits for an answer before the next question
 /// gets one. A line that makes no sense, is too long, ends its worker or keeps it for too long is answered
-/// with {"id", "error"}.
+/// with a record whose `error` says so.
 ///
 /// For programs with a single thread, since workers are forked.
 package struct NDJSONBatch {
@@ -36,7 +37,7 @@ package struct NDJSONBatch {
   private let input: Int32
   private let output: Int32
   private let analyzer: any ArticleAnalyzer
-  private let claims: ClaimListing
+  private let form: NDJSONForm
   private let reading: NDJSONFilter.Reading
   private let mostWorkers: Int
   private let patience: (Int) -> Duration
@@ -48,16 +49,16 @@ package struct NDJSONBatch {
   private var lastLook = ContinuousClock.now
 
   /// A batch from one file descriptor to another; `reading` finds the structure of each text, which
-  /// `analyzer` then analyses, in at most so many processes; an answer has those sentences as claims.
+  /// `analyzer` then analyses, in at most so many processes.
   package init(
     input: Int32, output: Int32, analyzer: any ArticleAnalyzer, workers: Int,
     patience: @escaping (Int) -> Duration = NDJSONBatch.patience,
-    claims: ClaimListing = .likely,
+    form: NDJSONForm = NDJSONForm(),
     reading: @escaping NDJSONFilter.Reading
   ) {
     (self.input, self.output) = (input, output)
     (self.analyzer, self.reading, self.patience) = (analyzer, reading, patience)
-    self.claims = claims
+    self.form = form
     mostWorkers = max(workers, 1)
   }
 
@@ -103,7 +104,7 @@ package struct NDJSONBatch {
   private func makeWorker() -> NDJSONWorker? {
     NDJSONWorker { descriptor in
       var filter = NDJSONFilter(
-        input: descriptor, output: descriptor, analyzer: analyzer, claims: claims,
+        input: descriptor, output: descriptor, analyzer: analyzer, form: form, isWorker: true,
         reading: reading)
       try? filter.run()
     }
@@ -113,14 +114,16 @@ package struct NDJSONBatch {
   private mutating func answerAlone() {
     guard let (turn, line) = turns.assign() else { return }
     let answer = NDJSONFilter.answer(
-      to: line, analyzer: analyzer, claims: claims, reading: reading)
-    turns.answer(turn, with: answer)
+      to: line, analyzer: analyzer, form: form, reading: reading)
+    turns.answer(turn, with: NDJSONFilter.lines(of: answer, form))
   }
 
   private mutating func receive(from index: Int) {
     let outcome = workers[index].receive(&chunk)
-    for (turn, answer) in outcome.answers { turns.answer(turn, with: answer) }
-    if outcome.hasEnded { bury(index) { .ended($0, id: $1) } }
+    for (turn, answer) in outcome.answers {
+      turns.answer(turn, with: NDJSONFilter.lines(of: answer, form))
+    }
+    if outcome.hasEnded { bury(index) { .ended($0, id: $1, $2) } }
   }
 
   private mutating func endLateWorkers() {
@@ -130,19 +133,22 @@ package struct NDJSONBatch {
       guard let first = workers[index].turns.first else { continue }
       workers[index].spent += pause
       let limit = patience(first.count)
-      if workers[index].spent > limit { bury(index) { _, id in .tookTooLong(limit, id: id) } }
+      if workers[index].spent > limit {
+        bury(index) { _, id, kept in .tookTooLong(limit, id: id, kept) }
+      }
     }
   }
 
   /// Answers for the line that a worker was busy with; what it has not come to, others get.
   private mutating func bury(
-    _ index: Int, _ failure: (_ status: Int32, _ id: [UInt8]) -> NDJSONRequest.Failure
+    _ index: Int,
+    _ failure: (_ status: Int32, _ id: [UInt8], _ kept: KeptMembers) -> NDJSONRequest.Failure
   ) {
     let worker = workers.remove(at: index)
     let status = worker.end()
     guard let (turn, _) = worker.turns.first else { return }
-    let id = NDJSONRequest.id(of: turns.line(of: turn))
-    turns.answer(turn, with: NDJSONFilter.error(failure(status, id)))
+    let (id, kept) = NDJSONRequest.known(of: turns.line(of: turn), form)
+    turns.answer(turn, with: NDJSONFilter.error(failure(status, id, kept), form))
     turns.takeBack(worker.turns.dropFirst().map(\.turn))
   }
 
@@ -175,7 +181,7 @@ package struct NDJSONBatch {
     for line in hasEnded ? buffer.consumeRest() : buffer.consumeLines() {
       switch line {
       case .whole(let bytes): turns.add(Array(bytes))
-      case .tooLong: turns.add([], answer: NDJSONFilter.error(.tooLong))
+      case .tooLong: turns.add([], answer: NDJSONFilter.error(.tooLong, form))
       }
     }
   }

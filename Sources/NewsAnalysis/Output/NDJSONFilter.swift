@@ -7,10 +7,10 @@ import LosslessJSON
   import Glibc
 #endif
 
-/// Answers lines of {"id", "text"} with one line of JSON each, in their order.
+/// Answers lines of {"id", "text"} with one line of JSON each, or with one for each row, in their order.
 ///
 /// Whatever has arrived is answered before more is read, so memory is bounded by what a read brings and by the
-/// longest line. A line that makes no sense, or is too long, is answered with {"id", "error"}.
+/// longest line. A line that makes no sense, or is too long, is answered with a record whose `error` says so.
 public struct NDJSONFilter {
   /// What ended the filter before its input did.
   public enum Failure: Error {
@@ -31,19 +31,30 @@ public struct NDJSONFilter {
   private var buffer = LineBuffer(readSize: 256 << 10)
   private var worker: any AnalysisWorker
   private let reading: Reading
-  private let claims: ClaimListing
+  private let form: NDJSONForm
+  private let isWorker: Bool
 
   /// Makes an article of a text.
   public typealias Reading = @Sendable (ArticleText) -> Article
 
   /// Filters from one file descriptor to another; `reading` finds the structure of each text, which
-  /// `analyzer` then analyses; an answer has those sentences as claims.
+  /// `analyzer` then analyses.
   public init(
     input: Int32, output: Int32, analyzer: any ArticleAnalyzer = Analyzers.standard,
-    claims: ClaimListing = .likely, reading: @escaping Reading
+    form: NDJSONForm = NDJSONForm(), reading: @escaping Reading
+  ) {
+    self.init(
+      input: input, output: output, analyzer: analyzer, form: form, isWorker: false,
+      reading: reading)
+  }
+
+  /// A filter whose output is a batch, which wants one line for each that it gave, however many rows it has.
+  init(
+    input: Int32, output: Int32, analyzer: any ArticleAnalyzer, form: NDJSONForm, isWorker: Bool,
+    reading: @escaping Reading
   ) {
     self.reading = reading
-    self.claims = claims
+    (self.form, self.isWorker) = (form, isWorker)
     self.input = input
     self.output = output
     worker = analyzer.makeWorker()
@@ -58,50 +69,58 @@ public struct NDJSONFilter {
   }
 
   private mutating func write(_ line: LineBuffer.Line) throws(Failure) -> Bool {
-    try Self.write(Self.answer(to: line, with: &worker, claims, reading), to: output)
+    let answer = Self.answer(to: line, with: &worker, form, reading)
+    return try Self.write(isWorker ? answer : Self.lines(of: answer, form), to: output)
   }
 
   // MARK: Lines
 
   /// The answer to one line.
   package static func answer(
-    to line: [UInt8], analyzer: any ArticleAnalyzer, claims: ClaimListing = .likely,
+    to line: [UInt8], analyzer: any ArticleAnalyzer, form: NDJSONForm = NDJSONForm(),
     reading: Reading
   ) -> [UInt8] {
     var worker = analyzer.makeWorker()
-    return answer(to: .whole(line[...]), with: &worker, claims, reading)
+    return answer(to: .whole(line[...]), with: &worker, form, reading)
+  }
+
+  /// An answer as it is written: a line for each of its rows, and none for no rows.
+  static func lines(of answer: [UInt8], _ form: NDJSONForm) -> [UInt8] {
+    guard form.rows != nil else { return answer }
+    if answer == [0x0A] { return [] }
+    return answer.map { $0 == AnalysisEncoder.rowSeparator ? 0x0A : $0 }
   }
 
   private static func answer(
-    to line: LineBuffer.Line, with worker: inout any AnalysisWorker, _ claims: ClaimListing,
+    to line: LineBuffer.Line, with worker: inout any AnalysisWorker, _ form: NDJSONForm,
     _ reading: Reading
   ) -> [UInt8] {
-    guard case .whole(let line) = line else { return error(.tooLong) }
+    guard case .whole(let line) = line else { return error(.tooLong, form) }
     do throws(NDJSONRequest.Failure) {
       let request = try line.withUnsafeBufferPointer { line throws(NDJSONRequest.Failure) in
-        try NDJSONRequest(line)
+        try NDJSONRequest(line, form)
       }
       let text = ArticleText(utf8: request.text)
       let article = reading(text)
       let analysis = worker.analyze(article, in: text.span)
-      var answer = AnalysisEncoder(analysis, of: article, claims: claims).encoded(id: request.id)
+      let encoder = AnalysisEncoder(analysis, of: article, claims: form.claims)
+      var answer =
+        form.rows.map { encoder.rows($0, id: request.id, kept: request.kept) }
+        ?? encoder.encoded(id: request.id, kept: request.kept)
       answer.append(0x0A)
       return answer
     } catch {
-      return self.error(error)
+      return self.error(error, form)
     }
   }
 
   /// The answer to a line that cannot be analysed.
-  static func error(_ failure: NDJSONRequest.Failure) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.key("id")
-      json.verbatim(failure.id)
-      json.key("error")
-      json.string(failure.message)
-    }
-    return json.bytes + [0x0A]
+  static func error(_ failure: NDJSONRequest.Failure, _ form: NDJSONForm) -> [UInt8] {
+    let (id, message, kept) = (failure.id, failure.message, failure.kept)
+    let record =
+      form.rows.map { AnalysisEncoder.errorRow($0, id: id, error: message, kept: kept) }
+      ?? AnalysisEncoder.errorRecord(id: id, error: message, kept: kept)
+    return record + [0x0A]
   }
 
   // MARK: Input and output

@@ -1,4 +1,4 @@
-// Reads one line of the filter's input: {"id": …, "text": "…"}.
+// Reads one line of the filter's input: {"id": …, "text": "…"}, and what else there is of the article.
 
 import ArticleModel
 import LosslessJSON
@@ -13,16 +13,18 @@ struct NDJSONRequest {
   let id: [UInt8]
   /// The text, decoded: valid UTF-8.
   let text: [UInt8]
+  /// Its other members, where they are kept.
+  let kept: KeptMembers
 
   /// What is wrong with a line.
   enum Failure: Error, Equatable {
     case malformed(at: Int, id: [UInt8])
     case repeated(String, id: [UInt8])
-    case missingText(id: [UInt8])
+    case missingText(String, id: [UInt8], KeptMembers)
     case tooLong
     /// The analysis ended its process, which ended so (waitpid).
-    case ended(Int32, id: [UInt8])
-    case tookTooLong(Duration, id: [UInt8])
+    case ended(Int32, id: [UInt8], KeptMembers)
+    case tookTooLong(Duration, id: [UInt8], KeptMembers)
 
     /// What the answer says about it.
     var message: String {
@@ -30,9 +32,9 @@ struct NDJSONRequest {
       case .malformed(let position, _): "not a JSON object: byte \(position)"
       case .repeated(let name, _): "the member \"\(name)\" is there twice"
       case .tooLong: "the line is longer than \(LineBuffer.longestLine >> 20) MB"
-      case .missingText: "the member \"text\" is missing or no string"
-      case .ended(let status, _): "this text cannot be analysed: \(Self.ending(status))"
-      case .tookTooLong(let limit, _):
+      case .missingText(let name, _, _): "the member \"\(name)\" is missing or no string"
+      case .ended(let status, _, _): "this text cannot be analysed: \(Self.ending(status))"
+      case .tookTooLong(let limit, _, _):
         "this text cannot be analysed: that takes longer than \(limit.components.seconds) seconds"
       }
     }
@@ -40,10 +42,18 @@ struct NDJSONRequest {
     /// The identifier, as far as it was read.
     var id: [UInt8] {
       switch self {
-      case .malformed(_, let id), .repeated(_, let id), .missingText(let id), .ended(_, let id),
-        .tookTooLong(_, let id):
+      case .malformed(_, let id), .repeated(_, let id), .missingText(_, let id, _),
+        .ended(_, let id, _), .tookTooLong(_, let id, _):
         id
       case .tooLong: NDJSONRequest.unknown
+      }
+    }
+
+    /// The other members of the line, where they were read and are kept.
+    var kept: KeptMembers {
+      switch self {
+      case .missingText(_, _, let kept), .ended(_, _, let kept), .tookTooLong(_, _, let kept): kept
+      case .malformed, .repeated, .tooLong: KeptMembers()
       }
     }
 
@@ -58,47 +68,65 @@ struct NDJSONRequest {
   /// The identifier of a line that has none.
   private static let unknown = Array("null".utf8)
 
-  /// The identifier of a line, as it writes it; null when it has none.
-  static func id(of line: [UInt8]) -> [UInt8] {
+  /// What an answer to a line has of it that nobody could analyse.
+  static func known(
+    of line: [UInt8], _ form: NDJSONForm
+  ) -> (id: [UInt8], kept: KeptMembers) {
     line.withUnsafeBufferPointer { line in
-      do throws(Failure) { return try NDJSONRequest(line).id } catch { return error.id }
+      do throws(Failure) {
+        let request = try NDJSONRequest(line, form)
+        return (request.id, request.kept)
+      } catch { return (error.id, error.kept) }
     }
   }
 
-  /// Parses a line. Other members are checked and skipped.
-  init(_ line: UnsafeBufferPointer<UInt8>) throws(Failure) {
-    var members = Members()
+  /// Parses a line. Other members than those that `form` asks for are checked and skipped. A byte order mark
+  /// in front is none of the line's.
+  init(
+    _ line: UnsafeBufferPointer<UInt8>, _ form: NDJSONForm = NDJSONForm()
+  ) throws(Failure) {
+    let mark = line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let line = UnsafeBufferPointer(rebasing: line[mark...])
+    var members = Members(form)
     var scanner = JSONScanner(line)
     do throws(JSONError) {
       try members.read(from: &scanner)
     } catch {
-      throw .malformed(at: error.offset, id: members.id(in: line))
+      throw .malformed(at: error.offset + mark, id: members.id(in: line))
     }
     let id = members.id(in: line)
     if let name = members.repeated { throw .repeated(name, id: id) }
-    guard let text = members.text else { throw .missingText(id: id) }
-    (self.id, self.text) = (id, text)
+    var kept = KeptMembers(beside: members.others.isEmpty ? [] : form.names)
+    for (name, value) in members.others { kept.add(name, line[value]) }
+    guard let text = members.text else { throw .missingText(form.textField, id: id, kept) }
+    (self.id, self.text, self.kept) = (id, text, kept)
   }
 
   /// The members of a line that count.
   private struct Members {
-    private var names: [String] = []
+    private let textField: String
+    private let keepsOthers: Bool
+    private var names: Set<String> = []
     private var id: Range<Int>?
     var text: [UInt8]?
+    /// The others, where they are kept.
+    private(set) var others: [(name: String, value: Range<Int>)] = []
     /// One of them that is there twice.
     var repeated: String?
 
+    init(_ form: NDJSONForm) { (textField, keepsOthers) = (form.textField, form.keepsMembers) }
+
     mutating func read(from scanner: inout JSONScanner) throws(JSONError) {
       try scanner.object { (name: String, scanner: inout JSONScanner) throws(JSONError) in
-        if name == "text" || name == "id" {
-          if names.contains(name) { repeated = name }
-          names.append(name)
+        if keepsOthers || name == textField || name == "id" {
+          if !names.insert(name).inserted { repeated = name }
         }
-        if name == "text", scanner.isAtString {
+        if name == textField, scanner.isAtString {
           text = try scanner.string()
         } else {
           let value = try scanner.skipValue()
           if name == "id" { id = value }
+          if keepsOthers, name != "id", name != textField { others.append((name, value)) }
         }
       }
       try scanner.finish()

@@ -20,12 +20,15 @@ struct AnalyzeCommand: ParsableCommand {
       Example: galley analyze --corrected article.txt
       Example: galley analyze --claims all speech.txt
       Example: galley analyze --ndjson < articles.ndjson > findings.ndjson
+      Example: galley analyze --ndjson --text-field body --keep --rows quotations < articles.ndjson
 
       JSON has an object a line for each article: "id" (the file), "engine", "language", "quotes", \
       "locations", "places", "persons", "organisations", "speakers", "sentences" and "claims"; \
       Documentation/analysis.md has every member. Offsets are Unicode code points of what \
-      `galley text` prints, half-open. With --ndjson each line of input is {"id", "text"}; a line \
-      that makes no sense is answered with {"id", "error"}.
+      `galley text` prints, half-open. With --ndjson each line of input is {"id", "text"}. Every record has \
+      the same members of the same types; a line that makes no sense is answered with a record \
+      whose "error" says why. --keep gives the other members of a line back with its answer, a member that is \
+      called as one of ours with kept_ in front. --rows writes flat rows in place of records.
       """)
 
   /// How findings are printed.
@@ -38,6 +41,22 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Flag(help: "Read {\"id\", \"text\"} a line on standard input, answer a line of JSON each.")
   var ndjson = false
+
+  @Option(
+    help: ArgumentHelp("With --ndjson, the member that has the text.", valueName: "name"))
+  var textField: String?
+
+  @Flag(help: "With --ndjson, give the other members of each line back with its answer.")
+  var keep = false
+
+  @Option(help: "With --ndjson, write a flat row for each of these in place of records.")
+  var rows: NDJSONForm.Rows?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --ndjson, the most processes at a time; by default one for each core.",
+      valueName: "number"))
+  var jobs: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -61,6 +80,11 @@ struct AnalyzeCommand: ParsableCommand {
     if ndjson, !files.isEmpty {
       throw ValidationError("--ndjson reads standard input and takes no files")
     }
+    if !ndjson, keep || textField != nil || rows != nil || jobs != nil {
+      throw ValidationError("--text-field, --keep, --rows and --jobs belong to --ndjson")
+    }
+    if textField == "id" { throw ValidationError("--text-field id: that is the identifier") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
     if corrections.sidecar != nil, files.count != 1 {
       throw ValidationError("--sidecar is about one article")
     }
@@ -94,8 +118,11 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func filter() throws {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var form = NDJSONForm()
+    (form.claims, form.keepsMembers, form.rows) = (claims, keep, rows)
+    form.textField = textField ?? form.textField
     var batch = NDJSONBatch(
-      input: 0, output: 1, analyzer: (engine ?? .fast).analyzer, workers: cores, claims: claims
+      input: 0, output: 1, analyzer: (engine ?? .fast).analyzer, workers: jobs ?? cores, form: form
     ) { text in
       Article(plainText: text, source: Article.Source(name: "text"))
     }
@@ -108,3 +135,4 @@ struct AnalyzeCommand: ParsableCommand {
 }
 
 extension ClaimListing: ExpressibleByArgument {}
+extension NDJSONForm.Rows: ExpressibleByArgument {}
