@@ -58,6 +58,9 @@ struct SchemaValidator {
     if !choices.isEmpty, !choices.contains(where: { self.faults(value, $0, path).isEmpty }) {
       faults.append("\(path): anyOf")
     }
+    if let excluded = schema["not"], self.faults(value, excluded, path).isEmpty {
+      faults.append("\(path): not")
+    }
     return faults
   }
 
@@ -122,7 +125,7 @@ struct SchemaValidator {
     let mark = validator.schema["$defs"]?["annotation"]?["properties"]
     let kinds = mark?["galley:kind"]?["examples"]?.elements.compactMap(\.string)
     #expect(kinds == AnnotationKind.allCases.map(\.rawValue))
-    let motivations = mark?["motivation"]?["enum"]?.elements.compactMap(\.string) ?? []
+    let motivations = mark?["motivation"]?["examples"]?.elements.compactMap(\.string) ?? []
     #expect(Set(motivations) == Set(AnnotationKind.allCases.map(\.motivation)))
   }
 
@@ -142,5 +145,42 @@ struct SchemaValidator {
     }
     object[member] = try JSONValue(parsing: value)
     #expect(validator.faults(in: .object(object)).contains(fault))
+  }
+
+  @Test(
+    "Annotations as other programs write them hold to the schema",
+    arguments: [
+      #"{"id": "x:1", "type": "Annotation", "target": "https://a.example/"}"#,
+      #"{"id": "x:1", "type": ["Annotation"], "motivation": ["tagging", "commenting"], "body": "https://b.example/", "target": {"id": "https://a.example/v", "type": "Video"}}"#,
+      #"{"id": "x:1", "type": "Annotation", "creator": "https://people.example/ana", "body": {"type": "TextualBody", "value": "so", "language": "fr"}, "target": {"source": "a.txt", "selector": {"type": "CssSelector", "value": "p"}}}"#,
+      #"{"id": "x:1", "type": "Annotation", "creator": {"type": "Organization", "name": "Desk"}, "body": [{"type": "TextualBody", "purpose": "describing", "value": "so"}, {"type": "Choice", "items": []}], "target": {"source": "a.txt"}}"#,
+      #"{"id": "x:1", "type": "Annotation", "body": [{"type": "TextualBody", "purpose": "tagging", "value": "so", "format": "text/html"}, {"type": "SpecificResource", "purpose": "classifying", "source": "https://terms.example/x"}], "target": {"source": "a.txt"}}"#,
+    ])
+  func foreign(annotation: String) throws {
+    #expect(try faults(in: annotation) == [])
+  }
+
+  @Test(
+    "Annotations that Galley would not write, nor any program that keeps to the model, are noticed",
+    arguments: [
+      #"{"type": "Annotation", "target": "https://a.example/"}"#,
+      #"{"id": "x:1", "type": "Annotation"}"#,
+      #"{"id": "x:1", "type": "Annotation", "target": {"selector": {"type": "CssSelector"}}}"#,
+      #"{"id": "x:1", "type": "Annotation", "target": {"source": "a", "selector": [{"type": "TextQuoteSelector"}]}}"#,
+      #"{"id": "x:1", "type": "Annotation", "target": "x:a", "body": [{"type": "SpecificResource", "purpose": "classifying", "source": "galley:bias"}]}"#,
+      #"{"id": "x:1", "type": "Annotation", "target": "x:a", "body": [{"type": "SpecificResource", "purpose": "linking", "source": "x:b", "galley:stance": "likes"}]}"#,
+      #"{"id": "x:1", "type": "Annotation", "target": "x:a", "galley:status": "almost"}"#,
+    ])
+  func wrong(annotation: String) throws {
+    #expect(try !faults(in: annotation).isEmpty)
+  }
+
+  private func faults(in annotation: String) throws -> [String] {
+    let items = try JSONValue(parsing: "[\(annotation)]")
+    guard case .object(var object) = try written([Desk(disk: SimulatedDisk()).mark("a")]) else {
+      return ["no object was written"]
+    }
+    object["items"] = items
+    return validator.faults(in: .object(object))
   }
 }
