@@ -46,7 +46,7 @@ import Testing
     let table = try CSVTable(parsing: text(.csv, [mark, whole]))
     let passage = try #require(table.columns.firstIndex(of: "passage"))
     let exact = try #require(table.columns.firstIndex(of: "exact"))
-    #expect(table.rows.map { $0[passage] } == ["1/1", "1/2", "2/2"])
+    #expect(table.rows.map { $0[passage] } == ["1 of 1", "1 of 2", "2 of 2"])
     #expect(table.rows.map { $0[exact] } == ["", "ferries sailed", "closed"])
   }
 

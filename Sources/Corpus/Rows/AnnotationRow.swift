@@ -113,7 +113,7 @@ package struct AnnotationRow: Sendable, Identifiable {
     return "An answer to \(annotation.answeredMark?.toldAsGone ?? "a mark that is gone")."
   }
 
-  /// Its id in short: the first eight digits of a UUID.
+  /// Its id in short: the first eight digits of a UUID, or of the digest of another id.
   package var shortID: String { annotation.id.short }
 
   /// For sorting: marks on the whole article first, those without a place last.
@@ -125,16 +125,22 @@ package struct AnnotationRow: Sendable, Identifiable {
 }
 
 extension AnnotationID {
-  /// The id without what all ids have in common, cut to eight characters.
-  package var short: String { String(local.prefix(8)) }
+  /// Eight characters that tell it from others: the first of a UUID. Ids of other programs begin alike,
+  /// and some end alike, so these have the first digits of their digest.
+  package var short: String { String(digits.prefix(8)) }
 
-  /// Whether somebody means this id: the whole of it, or the beginning of its digits.
+  /// Whether somebody means this id: the whole of it, the beginning of its digits, or what stands behind
+  /// the last slash or number sign of an address.
   package func isMeant(by name: String) -> Bool {
-    description == name || (!name.isEmpty && local.hasPrefix(name.lowercased()))
+    guard !name.isEmpty else { return false }
+    return description == name || digits.hasPrefix(name.lowercased())
+      || description.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map(String.init) == name
   }
 
-  private var local: Substring {
-    description.hasPrefix("urn:uuid:") ? description.dropFirst(9) : description[...]
+  private var digits: String {
+    let prefix = "urn:uuid:"
+    if description.hasPrefix(prefix) { return String(description.dropFirst(prefix.count)) }
+    return Array(description.utf8).withUnsafeBufferPointer { Digest(of: $0) }.description
   }
 }
 

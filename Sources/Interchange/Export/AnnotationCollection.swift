@@ -16,13 +16,7 @@ struct AnnotationCollection {
     let id = AnnotationID(namedBy: digest).description
     let names = corpus.map(\.portableName).joined(separator: ", ")
     json = [
-      "@context": [
-        "http://www.w3.org/ns/anno.jsonld",
-        [
-          "galley": "urn:galley:ns#", "schema": "https://schema.org/",
-          "dc": "http://purl.org/dc/terms/",
-        ],
-      ],
+      "@context": Sidecar.context,
       "id": .string(id), "type": "AnnotationCollection",
       "label": .string("Annotations of \(names)"),
       "generator": [
@@ -35,5 +29,14 @@ struct AnnotationCollection {
         "startIndex": 0, "items": .array(items),
       ],
     ]
+  }
+}
+
+extension JSONValue {
+  /// An annotation that stands alone: with the context that says what its members mean.
+  var withContext: JSONValue {
+    guard case .object(var object) = self, object["@context"] == nil else { return self }
+    object.members.insert(JSONObject.Member(name: "@context", value: Sidecar.context), at: 0)
+    return .object(object)
   }
 }

@@ -22,7 +22,14 @@ struct AnnotationTable {
     "galley:correction", "galley:conflictsWith", "galley:adjudication",
   ]
 
-  private(set) var table = CSVTable(columns: columns)
+  /// The columns of people's words. What in them looks like a number or a date is kept from becoming one.
+  static let words: Set<String> = [
+    "article", "exact", "prefix", "suffix", "note", "tags", "voice", "claim", "claimant",
+    "evidence",
+    "creator", "title", "authors", "outlet", "correction", "decision", "confirmed",
+  ]
+
+  private(set) var table = CSVTable(columns: columns, words: words)
 
   init(_ corpus: [CorpusArticle]) {
     for article in corpus {
@@ -34,7 +41,7 @@ struct AnnotationTable {
     }
   }
 
-  /// Several passages of an annotation are numbered: 1/2, 2/2.
+  /// Several passages of an annotation are numbered, in words that no spreadsheet takes for a date: 1 of 2.
   private mutating func add(
     _ annotation: Annotation, _ row: AnnotationRow?, _ article: CorpusArticle
   ) {
@@ -43,7 +50,7 @@ struct AnnotationTable {
       let state = row?.anchors.flatMap { index < $0.count ? $0[index].state : nil }
       var cells = Self.cells(of: annotation, target?.passage)
       cells["article"] = article.portableName
-      cells["passage"] = target == nil ? "" : "\(index + 1)/\(targets.count)"
+      cells["passage"] = target == nil ? "" : "\(index + 1) of \(targets.count)"
       cells["state"] = state?.rawValue
       let about = article.annotated.about
       for (name, fact) in zip(ArticleDescription.factNames, about.facts) { cells[name] = fact }

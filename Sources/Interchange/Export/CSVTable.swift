@@ -7,19 +7,29 @@ package struct CSVTable: Hashable, Sendable {
   /// The rows; each has a cell a column.
   package var rows: [[String]]
 
+  /// The columns whose cells are words, whatever they look like.
+  package var words: Set<String> = []
+
   /// Starts a table.
-  package init(columns: [String], rows: [[String]] = []) {
+  package init(columns: [String], rows: [[String]] = [], words: Set<String> = []) {
     self.columns = columns
     self.rows = rows
+    self.words = words
   }
 
   /// The table as text: one line per row, cells in quotation marks where they need them.
   package var text: String {
-    ([columns] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\n" }.joined()
+    let areWords = columns.map(words.contains)
+    let head = columns.map { Self.cell($0, isWords: false) }.joined(separator: ",") + "\n"
+    return head
+      + rows.map { row in
+        zip(row, areWords).map { Self.cell($0, isWords: $1) }.joined(separator: ",") + "\n"
+      }
+      .joined()
   }
 
-  private static func cell(_ text: String) -> String {
-    let text = SpreadsheetCell.defused(text)
+  private static func cell(_ text: String, isWords: Bool) -> String {
+    let text = SpreadsheetCell.defused(text, isWords: isWords)
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

@@ -14,6 +14,7 @@ struct ClaimReviews {
   private var reviews: [JSONValue] = []
   private(set) var remarks: [String] = []
   private let shelf: TaxonomyShelf
+  private let page: String?
 
   /// The document. It is made to stand in a page, where a “<” of somebody's words could end the script
   /// that holds it; in JSON it can only stand in strings, and means the same when it is escaped.
@@ -25,8 +26,10 @@ struct ClaimReviews {
   /// How true a verdict says that a claim is, where it says that, on a scale from 1 to 5.
   private static let ratings = ["refuted": 1, "partly-true": 3, "supported": 5]
 
-  init(_ corpus: [CorpusArticle], _ shelf: TaxonomyShelf) {
-    self.shelf = shelf
+  /// - Parameter page: the address of the page that the reviews are published on, as they stand in an HTML
+  ///   report; nil when nobody said.
+  init(_ corpus: [CorpusArticle], _ shelf: TaxonomyShelf, publishedAt page: String? = nil) {
+    (self.shelf, self.page) = (shelf, page)
     for article in corpus {
       for row in article.rows where row.annotation.kind.row.answersClaim {
         add(row, article)
@@ -52,8 +55,9 @@ struct ClaimReviews {
     guard let claim = annotation.claim.restated ?? row.quote else {
       return remark(row, "left out, for nothing says what the claim is")
     }
-    var missing = ["url"]
+    var missing = page == nil ? ["url"] : []
     var review: JSONObject = ["@type": "ClaimReview", "claimReviewed": .string(claim)]
+    review.append("url", page.map { .string(Self.address(of: row, on: $0)) })
     let day = (annotation.modified ?? annotation.created)?.writtenDay
     review.append("datePublished", day.map { .string($0.description) })
     review.append(
@@ -71,7 +75,12 @@ struct ClaimReviews {
     if day == nil { missing.append("datePublished") }
     if annotation.creator == nil { missing.append("author") }
     reviews.append(.object(review))
-    remark(row, "has no \(missing.joined(separator: ", "))")
+    if !missing.isEmpty { remark(row, "has no \(missing.joined(separator: ", "))") }
+  }
+
+  /// The address of one review: search engines ask for a part of the page each when it has several.
+  private static func address(of row: AnnotationRow, on page: String) -> String {
+    "\(page.prefix { $0 != "#" })#\(row.anchorName)"
   }
 
   private mutating func remark(_ row: AnnotationRow, _ words: String) {

@@ -61,9 +61,10 @@ package struct Export: Sendable {
   /// - Parameters:
   ///   - corpus: the articles with the marks to export; private ones are not left out here.
   ///   - generated: the moment that the export names as its own.
+  ///   - page: the address of the page that fact-checks are published on; nil when it is not known.
   package init(
     _ format: ExportFormat, of corpus: [CorpusArticle], labelledBy shelf: TaxonomyShelf,
-    generated: Timestamp
+    generated: Timestamp, publishedAt page: String? = nil
   ) {
     let corpus = corpus.named
     switch format {
@@ -71,10 +72,10 @@ package struct Export: Sendable {
     case .html: add(HTMLReport(corpus, shelf, generated).text)
     case .csv: add(AnnotationTable(corpus).table.text)
     case .jsonl:
-      add(corpus.flatMap(\.portable).map { $0.compact() + "\n" }.joined())
+      add(corpus.flatMap(\.portable).map { $0.withContext.compact() + "\n" }.joined())
     case .w3c: add(AnnotationCollection(corpus, generated).json.prettyPrinted())
     case .claimreview:
-      let reviews = ClaimReviews(corpus, shelf)
+      let reviews = ClaimReviews(corpus, shelf, publishedAt: page)
       add(reviews.text)
       remarks = reviews.remarks
     case .brat:
@@ -88,7 +89,7 @@ package struct Export: Sendable {
       add(exports.compactMap(\.line).map { $0 + "\n" }.joined())
       remarks = exports.flatMap(\.remarks)
     case .labelstudio:
-      let exports = corpus.map(LabelStudioExport.init)
+      let exports = corpus.enumerated().map { LabelStudioExport($1, number: $0 + 1) }
       add(JSONValue.array(exports.compactMap(\.task)).prettyPrinted())
       remarks = exports.flatMap(\.remarks)
     }

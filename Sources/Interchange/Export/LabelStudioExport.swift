@@ -13,7 +13,9 @@ struct LabelStudioExport {
   /// The names of the tags in the labelling configuration that Documentation/export.md shows.
   static let (fromName, toName) = ("mark", "text")
 
-  init(_ article: CorpusArticle) {
+  /// - Parameter number: which task of the file it is, counted from 1. Its own converter and its import of
+  ///   predictions ask for a number for the task and for the answer.
+  init(_ article: CorpusArticle, number: Int) {
     guard let text = article.annotated.article?.text else {
       task = nil
       remarks.append("\(article.name): left out, for the article is not there")
@@ -29,7 +31,10 @@ struct LabelStudioExport {
     ]
     article.annotated.about.append(to: &data)
     data.append("galley", .array(article.stated))
-    task = ["data": .object(data), "annotations": [["result": .array(regions)]]]
+    let answer: JSONValue = [
+      "id": .integer(number), "was_cancelled": false, "result": .array(regions),
+    ]
+    task = ["id": .integer(number), "data": .object(data), "annotations": [answer]]
   }
 
   private static func region(

@@ -25,8 +25,9 @@ struct MarkdownExport {
       orFile: WebAddress.relative(article.portableFile))
     lines += [(origin + [file]).joined(separator: " · "), ""]
     if article.rows.isEmpty { lines += ["No marks.", ""] }
-    for row in article.rows {
-      lines += row.answered == nil ? mark(row, article, shelf) : reply(row, in: article)
+    for thread in article.threads {
+      lines += thread.isCutOff ? cutOff(thread.row, shelf) : mark(thread.row, article, shelf)
+      for reply in thread.replies { lines += self.reply(reply) }
     }
     for list in article.checklists(shelf, without: article.marksLeftOut) {
       lines += checklist(list)
@@ -123,22 +124,26 @@ struct MarkdownExport {
     return parts.joined(separator: ", ")
   }
 
-  /// A reply as an item below what it answers, deeper for a reply to a reply. Where a filter left out what it
-  /// answers, it says so.
-  private static func reply(_ row: AnnotationRow, in article: CorpusArticle) -> [String] {
-    let indent = String(repeating: "  ", count: row.depth - 1)
-    let reply = row.annotation
+  /// A reply as an item below what it answers, deeper for a reply to a reply.
+  private static func reply(_ entry: MarkThread.Reply) -> [String] {
+    let indent = String(repeating: "  ", count: entry.depth - 1)
+    let reply = entry.row.annotation
     let day = reply.created.map { ", \($0.dayText)" } ?? ""
-    let isAlone = !article.rows.contains {
-      $0.id == row.answered?.id && $0.sidecarPath == row.sidecarPath
-    }
-    let whom = row.answered?.creator.map { " to \(escaped($0.name))" } ?? ""
-    let answers = isAlone ? "\(whom), on a mark that is not in this list" : whom
+    let whom = entry.answered.creator.map { " to \(escaped($0.name))" } ?? ""
     let words = note(reply.note).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "\(indent)  \($0)" }
     let said = words.isEmpty ? [] : ["", words.joined(separator: "\n")]
     let name = escaped(reply.creator?.name ?? "Somebody")
-    return ["\(indent)- **Reply by \(name)**\(answers)\(day)"] + said + [""]
+    return ["\(indent)- **Reply by \(name)**\(whom)\(day)"] + said + [""]
+  }
+
+  /// A reply whose mark a filter left out, as a section that says so: below another mark it would be taken for
+  /// an answer to that one.
+  private static func cutOff(_ row: AnnotationRow, _ shelf: TaxonomyShelf) -> [String] {
+    let whom = row.answered?.creator.map { " to \(escaped($0.name))" } ?? ""
+    let lines = ["## Reply", "", "An answer\(whom), on a mark that is not in this list.", ""]
+    let words = row.annotation.note.isEmpty ? [] : [note(row.annotation.note), ""]
+    return lines + words + [footer(row, shelf), ""]
   }
 
   private static func footer(_ row: AnnotationRow, _ shelf: TaxonomyShelf) -> String {
@@ -229,11 +234,6 @@ extension CorpusArticle {
     else { return nil }
     return annotated.article?.text.codePointSpan(of: span)
   }
-}
-
-extension Passage {
-  /// The passage as a fragment of an address that browsers scroll to (Text Fragments, WICG).
-  var textFragment: String { "#:~:text=" + exact.percentEncoded }
 }
 
 extension String {

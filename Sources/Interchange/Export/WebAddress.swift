@@ -48,3 +48,9 @@ struct WebAddress {
 
   private static let unsafe = Set("\"<>\\^`{|}()'*[]".unicodeScalars)
 }
+
+/// Addresses that somebody publishes reviews at.
+package enum PublishedAddress {
+  /// Whether a text is an address of the web.
+  package static func isOne(_ text: String) -> Bool { WebAddress(text)?.encoded == text }
+}

@@ -97,6 +97,8 @@ enum WebAnnotationImport {
       return nil
     }
     for name in provenance { object[name] = nil }
+    // What an export says of its own names is no part of the annotation.
+    if object["@context"] == Sidecar.context { object["@context"] = nil }
     if object["id"]?.string == nil {
       object.members.insert(
         JSONObject.Member(

@@ -21,24 +21,11 @@ struct HTMLArticle {
     let blocks = article.annotated.article?.blocks ?? []
     self.blocks = blocks
     let voices = article.annotated.article.map { _ in Voices(article.analysis) }
-    // Each reply stands behind what it answers, and goes into the note of the mark.
-    var replies: [AnnotationRow] = []
-    var notes: [HTMLNote] = []
-    for row in article.rows.reversed() {
-      guard row.answered == nil else {
-        replies.insert(row, at: 0)
-        continue
-      }
-      let mark = row.annotation
+    notes = article.threads.enumerated().map { index, thread in
+      let (row, mark) = (thread.row, thread.row.annotation)
       let voice = voices.map { $0.voice(of: mark, at: row.spans)?.name } ?? mark.voice
-      var note = HTMLNote(row, number: 0, voice: voice, in: blocks)
-      (note.replies, note.byline) = (replies, mark.byline(shelf.title))
-      notes.append(note)
-      replies = []
-    }
-    self.notes = notes.reversed().enumerated().map { index, note in
-      var note = note
-      note.number = firstMark + index
+      var note = HTMLNote(row, number: firstMark + index, voice: voice, in: blocks)
+      (note.replies, note.byline) = (thread.replies, mark.byline(shelf.title))
       return note
     }
   }
@@ -138,9 +125,17 @@ struct HTMLArticle {
 
   /// Marks on the article as a whole, and those that stand nowhere.
   private var looseNotes: String {
-    let whole = notes.filter { $0.start == nil && $0.row.quote == nil }
-    let lost = notes.filter { $0.start == nil && $0.row.quote != nil }
-    let sections = [("About the article as a whole", whole), ("No longer in the text", lost)]
+    let answers = notes.filter { $0.start == nil && $0.row.annotation.kind == .reply }
+    let whole = notes.filter { note in
+      note.start == nil && note.row.quote == nil && note.row.annotation.kind != .reply
+    }
+    let lost = notes.filter { note in
+      note.start == nil && note.row.quote != nil && note.row.annotation.kind != .reply
+    }
+    let sections = [
+      ("About the article as a whole", whole), ("No longer in the text", lost),
+      ("Replies to marks that are not listed", answers),
+    ]
     return sections.filter { !$0.1.isEmpty }.map { title, notes in
       "<section class=\"loose\">\n<h3>\(title)</h3>\n\(Self.list(notes))</section>"
     }
@@ -160,8 +155,8 @@ struct HTMLArticle {
         + "<td>\(Self.bar(speaker, of: most))</td></tr>"
     }
     return """
-      <section class="voices">
-      <h3>Balance of voices</h3>
+      <section class="voices" tabindex="0" role="region" aria-labelledby="\(id)-title \(id)-voices">
+      <h3 id="\(id)-voices">Balance of voices</h3>
       <table>
       <caption>Who is quoted, and with how many words\(ownerless)</caption>
       <thead><tr><th scope="col">Voice</th><th scope="col">Quotations</th><th scope="col">Words verbatim</th>\

@@ -10,7 +10,7 @@ struct HTMLNote {
   /// Its number in the report.
   var number: Int
   /// The replies to the mark, and to each other, from top to bottom.
-  var replies: [AnnotationRow] = []
+  var replies: [MarkThread.Reply] = []
   /// Whose word it is and what it was before; nil when nobody is named.
   var byline: String?
   /// Where in the text its number stands: at the end of its last word; nil when it has none there.
@@ -64,7 +64,9 @@ struct HTMLNote {
           ("aria-label", "Mark \(self.number) in the text"),
         ],
         String(self.number))
-    var parts = ["<p class=\"label\">\(number) <strong>\(HTML.escaped(label))</strong></p>"]
+    var parts = [
+      "<p class=\"label\" id=\"\(row.anchorName)\">\(number) <strong>\(HTML.escaped(label))</strong></p>"
+    ]
     if row.spans.count < annotation.targets.count || row.spans.isEmpty, let quote = row.quote {
       parts.append("<blockquote dir=\"auto\">\(HTML.escaped(quote))</blockquote>")
     }
@@ -85,7 +87,13 @@ struct HTMLNote {
       let items = annotation.evidence.map { "<li>\(Self.evidence($0))</li>" }
       parts.append("<ul class=\"evidence\">\(items.joined())</ul>")
     }
-    if let lost = row.lostParent { parts.append("<p dir=\"auto\">\(HTML.escaped(lost))</p>") }
+    if let answered = row.answered {
+      let whom = answered.creator.map { " to \($0.name)" } ?? ""
+      let words = "An answer\(whom), on a mark that is not in this list."
+      parts.append("<p dir=\"auto\">\(HTML.escaped(words))</p>")
+    } else if let lost = row.lostParent {
+      parts.append("<p dir=\"auto\">\(HTML.escaped(lost))</p>")
+    }
     parts.append("<p class=\"muted\">\(footer)</p>")
     if !replies.isEmpty {
       parts.append("<ul class=\"replies\">\(replies.map(Self.reply).joined())</ul>")
@@ -138,11 +146,11 @@ struct HTMLNote {
   }
 
   /// A reply, deeper for one to another reply.
-  private static func reply(_ row: AnnotationRow) -> String {
-    let reply = row.annotation
+  private static func reply(_ entry: MarkThread.Reply) -> String {
+    let reply = entry.row.annotation
     let name = HTML.escaped(reply.creator?.name ?? "Somebody")
     let day = reply.created.map { ", \(HTML.escaped($0.dayText))" } ?? ""
-    let depth = row.depth > 1 ? " class=\"deeper\"" : ""
+    let depth = entry.depth > 1 ? " class=\"deeper\"" : ""
     return "<li dir=\"auto\"\(depth)><strong>\(name)</strong>\(day): <span class=\"words\">"
       + "\(HTML.escaped(reply.note))</span></li>"
   }
@@ -167,4 +175,9 @@ struct HTMLNote {
     if let created = annotation.created { parts.append(created.dayText) }
     return HTML.escaped(parts.joined(separator: " · "))
   }
+}
+
+extension AnnotationRow {
+  /// What leads to the mark on a page where the report is published, whatever else is on it.
+  var anchorName: String { "mark-\(shortID)" }
 }

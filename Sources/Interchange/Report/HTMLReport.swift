@@ -18,8 +18,9 @@ struct HTMLReport {
     self.generated = generated
     var first = 1
     articles = corpus.enumerated().map { index, article in
-      defer { first += article.rows.count { $0.answered == nil } }
-      return HTMLArticle(article, number: index + 1, firstMark: first, shelf)
+      let section = HTMLArticle(article, number: index + 1, firstMark: first, shelf)
+      first += section.markCount
+      return section
     }
   }
 

@@ -28,7 +28,12 @@ enum HTMLScript {
             && (!value("person") || note.dataset.person === value("person"))
             && words.every((word) => text.includes(word));
           note.hidden = !fits;
+          const number = document.querySelector("sup a[href='#" + note.id + "']");
+          if (number) { number.hidden = !fits; }
           if (fits) { visible.add(note.id.slice("note-".length)); }
+        }
+        for (const place of document.querySelectorAll("sup")) {
+          place.hidden = Array.from(place.children).every((number) => number.hidden);
         }
         for (const mark of marks) {
           const fits = mark.dataset.notes.split(" ").some((number) => visible.has(number));

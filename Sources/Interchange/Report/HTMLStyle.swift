@@ -62,7 +62,7 @@ enum HTMLStyle {
     .note .words { white-space: pre-wrap; } .note ul { margin: 0 0 .25rem; padding-left: 1.1rem; }
     .note .replies { list-style: none; border-left: 1px solid var(--line); padding-left: .6rem; }
     .replies .deeper { margin-left: 1.2rem; }
-    .note:focus, .note:target { outline: 2px solid var(--link); outline-offset: 3px; }
+    .note:focus, .note:target, .note:has(> :target), .voices:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
     mark { background: var(--other); color: var(--text); text-decoration: underline dotted
       var(--other-line) 2px; text-underline-offset: .2em; }
     mark.k-verification { background: var(--verification); text-decoration: underline double
@@ -70,7 +70,7 @@ enum HTMLStyle {
     mark.k-bias { background: var(--bias); text-decoration: underline wavy var(--bias-line) 1px; }
     mark.off { background: none; text-decoration: none; }
     .said { border-bottom: 1px solid var(--muted); }
-    sup { line-height: 0; font-family: system-ui, sans-serif; } .number { padding: 0 .15em; }
+    [hidden] { display: none; } sup { line-height: 0; font-family: system-ui, sans-serif; } .number { padding: 0 .15em; }
     form { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1.2rem;
       align-items: center; padding: .5rem 0; background: var(--background); font-size: .85rem;
       border-bottom: 1px solid var(--line); }

@@ -22,13 +22,7 @@ extension Sidecar {
     about: ArticleDescription, generated: Timestamp, id: AnnotationID
   ) -> JSONValue {
     [
-      "@context": [
-        "http://www.w3.org/ns/anno.jsonld",
-        [
-          "galley": "urn:galley:ns#", "schema": "https://schema.org/",
-          "dc": "http://purl.org/dc/terms/",
-        ],
-      ],
+      "@context": context,
       "id": .string(id.description),
       "type": "AnnotationSet",
       "galley:formatVersion": .string(about.needsLaterVersion ? laterVersion : formatVersion),

@@ -37,12 +37,19 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write, - for standard output, or for brat a folder.", valueName: "file"),
+      "The file to write, - for standard output, or for brat a folder.",
+      valueName: "file"),
     completion: .file())
   var output: String?
 
   @Flag(help: "Replace files that are there already.")
   var force = false
+
+  @Option(
+    help: ArgumentHelp(
+      "For claimreview: the address of the page that you publish the report on.",
+      valueName: "address"))
+  var url: String?
 
   @OptionGroup var conditions: FilterOption
 
@@ -53,6 +60,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let filter = try conditions.filter()
+    try checkURL()
     let shelf = Settings().taxonomies()
     let (all, failures) = try selection.openAll()
     let sidecars = all.withEachMarkOnce
@@ -64,7 +72,7 @@ struct ExportCommand: ParsableCommand {
       shared, rows: rows,
       analyzer: format.needsAnalysis ? AnalyzerChoice.reporting(on: shared) : nil)
     AnalyzerChoice.keepIndex()
-    let export = Export(format, of: corpus, labelledBy: shelf, generated: .now())
+    let export = Export(format, of: corpus, labelledBy: shelf, generated: .now(), publishedAt: url)
     try write(export.files, sparing: all.flatMap(\.files))
     export.remarks.forEach { Output.complain($0) }
     complain(decisions: all.filter(\.isOfDecisions), besides: sidecars)
@@ -73,6 +81,16 @@ struct ExportCommand: ParsableCommand {
       complain(held: all.count { !$0.isPublic }, all: all.count - rows.joined().count)
     }
     try failures.end(having: sidecars)
+  }
+
+  private func checkURL() throws(CommandFailure) {
+    guard let url else { return }
+    guard format == .claimreview else {
+      throw CommandFailure("--url is the address of the reviews that --format claimreview makes")
+    }
+    guard PublishedAddress.isOne(url) else {
+      throw CommandFailure("--url \(url): not an address that begins with https:// or http://")
+    }
   }
 
   /// Says that decisions are no marks of a person, and how they are exported.
