@@ -97,7 +97,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus", "Agreement",
+        "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Bundles",
+        "Corpus", "Agreement",
       ],
       swiftSettings: strict),
 
@@ -234,7 +235,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Sidecars", "LosslessJSON", "Interchange", "Corpus", "ArticleModel", "DocumentImport",
+        "Sidecars", "LosslessJSON", "Interchange", "Bundles", "Corpus", "ArticleModel",
+        "DocumentImport",
         "NewsAnalysis",
         "TestSupport",
       ],
@@ -266,7 +268,8 @@ let package = Package(
       name: "MutationTests",
       dependencies: [
         "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Archive",
-        "Corpus", "Interchange", "Screen", "Interface", "Reader", "Configuration", "TestSupport",
+        "Bundles", "Corpus", "Interchange", "Screen", "Interface", "Reader", "Configuration",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

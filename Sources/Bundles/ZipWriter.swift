@@ -6,17 +6,17 @@ import ArticleModel
 import CZip
 
 /// An archive that grows file by file.
-struct ZipWriter {
+package struct ZipWriter {
   private var archive: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
   private let moment: [UInt8]
 
   /// Begins an archive whose files carry one moment.
-  init(at moment: Timestamp) { self.moment = Self.time(of: moment) }
+  package init(at moment: Timestamp) { self.moment = Self.time(of: moment) }
 
   /// Adds a file.
-  mutating func add(_ bytes: [UInt8], named name: String) {
+  package mutating func add(_ bytes: [UInt8], named name: String) {
     let (method, packed) = Self.packed(bytes)
     let name = Array(name.utf8)
     let checksum = bytes.withUnsafeBufferPointer { czip_checksum($0.baseAddress, $0.count) }
@@ -33,7 +33,7 @@ struct ZipWriter {
   }
 
   /// The archive as a file.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     archive + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + Self.little(count, 2)
       + Self.little(count, 2) + Self.little(directory.count, 4) + Self.little(archive.count, 4)
       + [0, 0]

@@ -27,8 +27,8 @@ enum ModuleRules {
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
     "Interchange": [
-      "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "Corpus", "Agreement",
-      "FoundationEssentials",
+      "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Bundles",
+      "Corpus", "Agreement", "FoundationEssentials",
     ],
     "Screen": ["CUnicode"],
     "Interface": ["Screen", "ArticleModel"],

@@ -12,15 +12,20 @@ import Testing
 
   static let formats: [(ExportFormat, ImportFormat)] = [
     (.w3c, .w3c), (.jsonl, .w3c), (.csv, .csv), (.doccano, .doccano), (.labelstudio, .labelstudio),
-    (.brat, .brat),
+    (.brat, .brat), (.prodigy, .prodigy), (.cas, .cas),
   ]
+
+  /// Whether a file of an export is what an import reads.
+  private static func holdsMarks(_ name: String) -> Bool {
+    name.isEmpty || name.hasSuffix(".ann") || name.hasSuffix(".json")
+  }
 
   /// Exports annotations, and reads the file as an import into an article without a sidecar.
   private func readBack(
     _ format: (ExportFormat, ImportFormat), _ annotations: [Annotation]
   ) throws -> (plan: ImportPlan, remarks: [String]) {
     let export = try desk.export(format.0, annotations)
-    let file = try #require(export.files.first { $0.name.isEmpty || $0.name.hasSuffix(".ann") })
+    let file = try #require(export.files.first { Self.holdsMarks($0.name) })
     let imported = try format.1.read(Array(file.text.utf8), knowing: MarkedCorpus.shelf)
     #expect(imported.groups.count == 1)
     let group = try #require(imported.groups.first)
@@ -73,7 +78,7 @@ import Testing
     let article = try desk.article()
     let mark = try MarkedCorpus.mark("ferries sailed", .note, in: article)
     let export = try desk.export(format.0, [mark])
-    let file = try #require(export.files.first { $0.name.isEmpty || $0.name.hasSuffix(".ann") })
+    let file = try #require(export.files.first { Self.holdsMarks($0.name) })
     let group = try #require(
       format.1.read(Array(file.text.utf8), knowing: MarkedCorpus.shelf).groups.first)
     func outcome(
@@ -115,7 +120,7 @@ import Testing
     }
     for format in Self.formats {
       let export = try desk.export(format.0, marks)
-      let file = try #require(export.files.first { $0.name.isEmpty || $0.name.hasSuffix(".ann") })
+      let file = try #require(export.files.first { Self.holdsMarks($0.name) })
       var group = try #require(
         format.1.read(Array(file.text.utf8), knowing: MarkedCorpus.shelf).groups.first)
       if format.0 == .brat { group.text = MarkedCorpus.text }

@@ -1,6 +1,7 @@
 // Files of other people and programs: TOML of four kinds, and each format of an import.
 
 import ArticleModel
+import Bundles
 import Configuration
 import Corpus
 import Interchange
@@ -97,11 +98,35 @@ extension InputKind {
       bytes(
         #"[{"id":1,"data":{"text":"Harbour closes"},"annotations":[{"result":[{"id":"a","type":"labels","from_name":"label","to_name":"text","value":{"start":0,"end":7,"text":"Harbour","labels":["bias"]}}]}]}]"#
       )
+    case .prodigy:
+      bytes(
+        #"{"text":"Harbour closes","spans":[{"start":0,"end":7,"label":"bias","id":"urn:test:1"}],"answer":"accept","meta":{"article":"a.txt"}}"#
+          + "\n")
+    case .conll: bytes("-DOCSTART- -X- O O\n\nHarbour NN B-NP B-bias\ncloses VB O I-bias\n")
+    case .cas:
+      bytes(
+        #"{"%TYPES":{},"%FEATURE_STRUCTURES":[{"%ID":1,"%TYPE":"uima.cas.Sofa","sofaID":"_InitialView","sofaString":"Harbour 🌊 closes"},{"%ID":2,"%TYPE":"custom.Span","@sofa":1,"begin":8,"end":10,"value":"bias"}],"%VIEWS":{"_InitialView":{"%SOFA":1,"%MEMBERS":[2]}}}"#
+      )
+    case .qdpx: [project]
     case .slate: bytes("(0, 0)-(0, 1) - label:bias\n((0, 1), (2, 3)) - label:a\n")
     case .csv:
       bytes(
         "article,id,kind,exact,start,end,note\na.txt,urn:test:1,bias,\"Harbour\",0,7,\"a \"\"b\"\"\nc\"\n"
       )
     }
+  }
+
+  /// A project with one coded selection.
+  private static var project: [UInt8] {
+    let xml = """
+      <Project xmlns="urn:QDA-XML:project:1.0" name="P"><CodeBook><Codes><Code guid="A" name="bias" \
+      isCodable="true"/></Codes></CodeBook><Sources><TextSource guid="B" name="a.txt" \
+      plainTextPath="internal://b.txt"><PlainTextSelection guid="C" startPosition="0" endPosition="7">\
+      <Coding guid="D"><CodeRef targetGUID="A"/></Coding></PlainTextSelection></TextSource></Sources></Project>
+      """
+    var archive = ZipWriter(at: Timestamp("2026-01-02T03:04:05Z"))
+    archive.add(Array(xml.utf8), named: "project.qde")
+    archive.add(Array("Harbour closes".utf8), named: "sources/b.txt")
+    return archive.bytes
   }
 }

@@ -3,7 +3,7 @@
 import ArticleModel
 
 /// Opens XML documents.
-enum XMLDocument {
+package enum XMLDocument {
   /// An XML document is no larger, in bytes.
   static let largest = 64 << 20
   /// The declaration of an encoding stands within so many bytes.
@@ -11,7 +11,7 @@ enum XMLDocument {
 
   /// Parses a document.
   /// - Parameter isLenient: whether what stands before a fault is enough.
-  static func tree(
+  package static func tree(
     of bytes: UnsafeBufferPointer<UInt8>, named name: String, isLenient: Bool = false
   ) throws(ImportError) -> XMLTree {
     guard bytes.count <= largest else { throw .tooLarge(name, megabytes: largest >> 20) }

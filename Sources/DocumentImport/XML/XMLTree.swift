@@ -5,13 +5,13 @@ import CXML
 /// The nodes of an XML document.
 ///
 /// A class because it owns the memory of the parser.
-final class XMLTree {
+package final class XMLTree {
   private var document: cxml_document
   /// The names of elements and attributes, `namespace local` or `local`; nodes refer to them by index.
   let names: [Name]
 
   /// A node's index; 0 is the root element.
-  typealias Node = Int
+  package typealias Node = Int
 
   /// The name of an element or attribute.
   struct Name: Hashable {
@@ -80,7 +80,7 @@ final class XMLTree {
   }
 
   /// The name of an element without its namespace; empty for text.
-  func localName(_ node: Node) -> String { name(node)?.local ?? "" }
+  package func localName(_ node: Node) -> String { name(node)?.local ?? "" }
 
   /// The indices of a node and all that is below it.
   func subtree(_ node: Node) -> Range<Node> { node..<Int(document.nodes[node].end) }
@@ -92,7 +92,7 @@ final class XMLTree {
   }
 
   /// The children of a node that are elements, in their order.
-  func elements(in node: Node) -> some Sequence<Node> {
+  package func elements(in node: Node) -> some Sequence<Node> {
     let range = subtree(node)
     return sequence(state: range.lowerBound + 1) { [self] next -> Node? in
       while next < range.upperBound {
@@ -110,7 +110,7 @@ final class XMLTree {
   }
 
   /// The first element below a node, or the node itself, with a name.
-  func firstDescendant(_ local: String, of node: Node = 0) -> Node? {
+  package func firstDescendant(_ local: String, of node: Node = 0) -> Node? {
     subtree(node).first { localName($0) == local }
   }
 
@@ -121,7 +121,7 @@ final class XMLTree {
   }
 
   /// All text below a node, as it is written.
-  func text(of node: Node) -> [UInt8] {
+  package func text(of node: Node) -> [UInt8] {
     var text: [UInt8] = []
     for below in subtree(node) where isText(below) { text += bytes(below) }
     return text
@@ -131,7 +131,7 @@ final class XMLTree {
   func string(in node: Node) -> String { InlineText.collapsed(text(of: node)) }
 
   /// The value of an attribute, whatever its namespace; nil when there is none.
-  func attribute(_ local: String, of node: Node) -> String? {
+  package func attribute(_ local: String, of node: Node) -> String? {
     attributes(of: node).first { $0.name.local == local }.map(\.value)
   }
 

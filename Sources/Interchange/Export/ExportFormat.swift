@@ -25,15 +25,37 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case doccano
   /// Tasks that Label Studio imports.
   case labelstudio
+  /// Lines that Prodigy reads.
+  case prodigy
+  /// Tokens with BIO tags.
+  case conll
+  /// Documents for INCEpTION and whatever else reads UIMA CAS JSON.
+  case cas
+  /// Annotation sets for reading systems.
+  case readium
+  /// A project for programs of qualitative analysis (REFI-QDA).
+  case qdpx
+  /// The articles as references for LaTeX.
+  case bibtex
+  /// The articles as references for Zotero, pandoc and others (CSL-JSON).
+  case csl
 
   /// Whether it takes a folder, since an article makes several files.
-  package var makesFolder: Bool { self == .brat }
+  package var makesFolder: Bool { [.brat, .cas, .readium].contains(self) }
+
+  /// Whether what it makes is no text.
+  package var isBinary: Bool { self == .qdpx }
 
   /// What the program that reads it is called.
   fileprivate var program: String {
     switch self {
     case .labelstudio: "Label Studio"
     case .claimreview: "ClaimReview"
+    case .prodigy: "Prodigy"
+    case .conll: "CoNLL"
+    case .cas: "INCEpTION"
+    case .readium: "a reading system"
+    case .qdpx: "REFI-QDA"
     default: rawValue
     }
   }
@@ -47,7 +69,14 @@ package struct ExportedFile: Hashable, Sendable {
   /// Its name within the folder of the export; empty for the one file of a format that makes one.
   package var name: String
   /// What is in it.
-  package var text: String
+  package var bytes: [UInt8]
+
+  /// What is in it, for formats of text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
+
+  init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
 }
 
 /// What an export comes to.
@@ -92,9 +121,16 @@ package struct Export: Sendable {
       let exports = corpus.enumerated().map { LabelStudioExport($1, number: $0 + 1) }
       add(JSONValue.array(exports.compactMap(\.task)).prettyPrinted())
       remarks = exports.flatMap(\.remarks)
+    case .prodigy, .conll, .cas, .readium, .qdpx: addTokens(format, corpus, generated)
+    case .bibtex, .csl:
+      let citations = Citations(corpus)
+      add(format == .csl ? citations.csl.prettyPrinted() : citations.bibTeX)
+      remarks = citations.remarks
     }
     remarks += Self.remarksOnTicks(corpus, format)
-    if format != .claimreview { remarks += corpus.flatMap(Self.remarksOnChanges) }
+    if ![.claimreview, .bibtex, .csl].contains(format) {
+      remarks += corpus.flatMap(Self.remarksOnChanges)
+    }
   }
 
   /// How many ticks and reviews a format that shows passages alone leaves out, or carries along unseen.
@@ -102,8 +138,9 @@ package struct Export: Sendable {
   {
     let program: String
     switch format {
-    case .brat, .doccano, .labelstudio, .claimreview: program = format.program
-    case .markdown, .html, .csv, .jsonl, .w3c: return []
+    case .brat, .doccano, .labelstudio, .claimreview, .prodigy, .conll, .cas, .readium, .qdpx:
+      program = format.program
+    case .markdown, .html, .csv, .jsonl, .w3c, .bibtex, .csl: return []
     }
     let ticks = corpus.reduce(0) { $0 + $1.ticks.count }
     let reviews = corpus.flatMap(\.rows).reduce(0) { $0 + $1.reviews.count }
@@ -112,7 +149,7 @@ package struct Export: Sendable {
     ]
     return counts.filter { $0.0 > 0 }.map { count, one, many in
       let told = counted(count, one, plural: many)
-      return format == .doccano || format == .labelstudio
+      return [.doccano, .labelstudio, .prodigy, .cas].contains(format)
         ? "\(told) \(count == 1 ? "is" : "are") carried along, but \(program) does not show them"
         : "\(told) left out, for \(program) has no place for them"
     }
@@ -126,6 +163,41 @@ package struct Export: Sendable {
   }
 
   private mutating func add(_ text: String) { files.append(ExportedFile(name: "", text: text)) }
+
+  /// The formats for other tools of annotation.
+  private mutating func addTokens(
+    _ format: ExportFormat, _ corpus: [CorpusArticle], _ generated: Timestamp
+  ) {
+    var names = DistinctNames()
+    switch format {
+    case .prodigy:
+      let exports = corpus.map(ProdigyExport.init)
+      add(exports.compactMap(\.line).map { $0 + "\n" }.joined())
+      remarks = exports.flatMap(\.remarks)
+    case .conll:
+      let exports = corpus.map(CoNLLExport.init)
+      add(exports.map(\.text).joined())
+      remarks = exports.flatMap(\.remarks)
+    case .cas:
+      for article in corpus {
+        let stem = names.distinct(BratExport.stem(of: article.portableName))
+        let export = CASExport(article, named: stem)
+        files += export.file.map { [$0] } ?? []
+        remarks += export.remarks
+      }
+    case .readium:
+      for (name, articles) in corpus.grouped(by: ReadiumExport.publication) {
+        let stem = names.distinct(name.replacing("/", with: "_"))
+        let export = ReadiumExport(articles, named: stem, generated)
+        files.append(export.file)
+        remarks += export.remarks
+      }
+    default:
+      let project = QDPXExport(corpus, generated)
+      files = [ExportedFile(name: "", bytes: project.bytes)]
+      remarks = project.remarks
+    }
+  }
 
   private mutating func add(_ export: BratExport) {
     files += export.files

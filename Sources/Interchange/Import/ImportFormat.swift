@@ -20,6 +20,14 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   case labelstudio
   /// A file .annotations of slate.
   case slate
+  /// Lines that Prodigy exports.
+  case prodigy
+  /// Tokens with BIO tags.
+  case conll
+  /// UIMA CAS JSON of INCEpTION or dkpro-cassis.
+  case cas
+  /// A project of a program of qualitative analysis (REFI-QDA).
+  case qdpx
   /// The table that galley export --format csv writes.
   case csv
 
@@ -39,6 +47,10 @@ package enum ImportFormat: String, CaseIterable, Sendable {
     case .brat: return try BratImport(labels).read(String(validating: bytes, as: UTF8.self))
     case .doccano: return try DoccanoImport(labels).read(bytes)
     case .labelstudio: return try LabelStudioImport(labels).read(bytes)
+    case .prodigy: return try ProdigyImport(labels).read(bytes)
+    case .conll: return try CoNLLImport(labels).read(String(validating: bytes, as: UTF8.self))
+    case .cas: return try CASImport(labels).read(bytes)
+    case .qdpx: return try QDPXImport(labels).read(bytes)
     case .slate: return try SlateImport(labels).read(String(validating: bytes, as: UTF8.self))
     }
   }

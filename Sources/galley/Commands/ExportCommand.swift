@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write, - for standard output, or for brat a folder.",
+      "The file to write, - for standard output, or for brat, cas and readium a folder.",
       valueName: "file"),
     completion: .file())
   var output: String?
@@ -122,6 +122,9 @@ struct ExportCommand: ParsableCommand {
   ) throws(CommandFailure) {
     let folder = try folder()
     guard let output, folder != nil || output != "-" else {
+      if format.isBinary {
+        throw CommandFailure("\(format.rawValue) is an archive; name its file with -o")
+      }
       for file in files { try Output.write(file.text, as: format.content) }
       return
     }
@@ -129,7 +132,7 @@ struct ExportCommand: ParsableCommand {
       sources: sources, replaces: force, allowsStreams: folder == nil)
     try files.map { file throws(CommandFailure) in
       let path = folder.map { $0 + file.name } ?? output
-      return try OutputFile(Array(file.text.utf8), to: path, as: format.content, policy)
+      return try OutputFile(file.bytes, to: path, as: format.content, policy)
     }
     .write()
   }
@@ -152,8 +155,8 @@ extension ExportFormat {
   /// How a terminal is shown it.
   fileprivate var content: TerminalGate.Content {
     switch self {
-    case .jsonl, .w3c, .claimreview, .doccano, .labelstudio: .json
-    case .markdown, .html, .csv, .brat: .text
+    case .jsonl, .w3c, .claimreview, .doccano, .labelstudio, .prodigy, .cas, .readium, .csl: .json
+    case .markdown, .html, .csv, .brat, .conll, .qdpx, .bibtex: .text
     }
   }
 }

@@ -1,0 +1,73 @@
+// Lines of JSON as Prodigy exports them (https://prodi.gy/docs/api-interfaces): a text, its spans, an answer.
+
+import ArticleModel
+import LosslessJSON
+
+/// Reads tasks of Prodigy.
+struct ProdigyImport {
+  private let marks: SpanMarks
+
+  init(_ labels: LabelReader) { marks = SpanMarks(labels) }
+
+  /// A line is a text. What was rejected or ignored is no mark, and is counted.
+  func read(_ bytes: [UInt8]) throws(ImportProblem) -> ImportedFile {
+    let tasks = try Self.tasks(bytes)
+    guard tasks.allSatisfy({ $0["text"]?.string != nil }) else {
+      throw .notTheFormat("a line has no “text”")
+    }
+    guard tasks.contains(where: { $0["spans"] != nil }) else {
+      throw .notTheFormat("no line has “spans”: there are no labels on words in it")
+    }
+    var file = ImportedFile()
+    let isAccepted = { (task: JSONValue) in (task["answer"]?.string ?? "accept") == "accept" }
+    file.groups = tasks.filter(isAccepted).map { group($0, &file.remarks) }
+    let refused = tasks.count { !isAccepted($0) }
+    if refused > 0 {
+      file.remarks.append("\(counted(refused, "text")) with the answer reject or ignore left out")
+    }
+    for (member, what) in [("relations", "relation"), ("accept", "choice")] {
+      let count = tasks.reduce(0) { $0 + ($1[member]?.elements.count ?? 0) }
+      if count > 0 { file.remarks.append("\(counted(count, what)) left out") }
+    }
+    return file
+  }
+
+  private static func tasks(_ bytes: [UInt8]) throws(ImportProblem) -> [JSONValue] {
+    if let value = try? JSONValue(parsing: bytes) {
+      if case .array(let tasks) = value { return tasks }
+      return [value]
+    }
+    var tasks: [JSONValue] = []
+    for line in bytes.split(separator: 0x0A) where !line.allSatisfy(\.isASCIIWhitespace) {
+      do throws(JSONError) { tasks.append(try JSONValue(parsing: Array(line))) } catch {
+        throw .notJSON(error)
+      }
+    }
+    return tasks
+  }
+
+  private func group(_ task: JSONValue, _ remarks: inout [String]) -> ImportedGroup {
+    let text = task["text"]?.string ?? ""
+    let length = text.unicodeScalars.count
+    let annotator = task["_annotator_id"]?.string ?? task["_session_id"]?.string
+    var spans: [LabelledSpan] = []
+    for span in task["spans"]?.elements ?? [] {
+      guard let start = span["start"]?.int, let end = span["end"]?.int,
+        let label = span["label"]?.string, 0 <= start, start < end, end <= length
+      else {
+        remarks.append("a span of “\(text.prefix(40))” has no label or no place in its text")
+        continue
+      }
+      spans.append(
+        LabelledSpan(
+          span: start..<end, labels: [label], id: span["id"]?.string.flatMap(Self.annotationID),
+          creator: annotator.map { Creator(name: $0) }, origin: "prodigy:\(text)"))
+    }
+    return ImportedGroup(
+      source: task["meta"]?["article"]?.string, text: text,
+      marks: marks.marks(of: spans, carried: task["galley"]?.elements ?? []))
+  }
+
+  /// The ids that an export wrote; other programs number their spans.
+  private static func annotationID(_ id: String) -> String? { id.contains(":") ? id : nil }
+}

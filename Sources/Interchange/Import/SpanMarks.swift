@@ -1,0 +1,55 @@
+// Marks of programs that have a text and labels by offsets, beside annotations that they carry along whole.
+
+import ArticleModel
+import LosslessJSON
+
+/// A label on a passage of a text, as the importers of Prodigy, CAS, CoNLL and QDPX find it.
+struct LabelledSpan {
+  /// In code points of the file's own text.
+  var span: Range<Int>
+  /// Its labels; the first one names the mark.
+  var labels: [String]
+  /// The annotation that it is a passage of, where the file says so.
+  var id: String?
+  var note = ""
+  var creator: Creator?
+  var created: Timestamp?
+  /// Where it comes from, so that reading the file again makes no second mark.
+  var origin: String
+}
+
+/// Makes marks of labels.
+struct SpanMarks {
+  private let labels: LabelReader
+
+  init(_ labels: LabelReader) { self.labels = labels }
+
+  /// The marks of a text: those that were carried along, as far as one of their passages is left under their own
+  /// label, then all other labels.
+  /// - Parameter carried: annotations as JSON, or nil.
+  func marks(of spans: [LabelledSpan], carried: [JSONValue]) -> [ImportedMark] {
+    var rest = spans
+    var marks: [ImportedMark] = []
+    for annotation in carried.compactMap(WebAnnotationImport.annotation) {
+      let id = annotation.id.description
+      let own = rest.filter { $0.id == id && $0.labels.first == annotation.name }
+      let hasPassages = annotation.targets.contains { $0.passage?.position != nil }
+      if own.isEmpty, hasPassages { continue }
+      rest.removeAll { $0.id == id && $0.labels.first == annotation.name }
+      marks.append(
+        ImportedMark(annotation: annotation, places: own.map { .codePoints($0.span) }))
+    }
+    return marks + rest.map(mark)
+  }
+
+  private func mark(_ span: LabelledSpan) -> ImportedMark {
+    let name = "\(span.origin)\n\(span.span)\n\(span.labels.joined(separator: "\n"))"
+    var annotation = labels.annotation(labelled: span.labels.first ?? "mark", named: name)
+    if let id = span.id { annotation.id = AnnotationID(id) }
+    for label in span.labels.dropFirst() { labels.apply(label, to: &annotation) }
+    annotation.note = span.note
+    annotation.creator = span.creator
+    annotation.created = span.created
+    return ImportedMark(annotation: annotation, places: [.codePoints(span.span)])
+  }
+}
