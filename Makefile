@@ -23,7 +23,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak lint generate install dependencies clean help
+.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak test-clients lint generate install dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -78,6 +78,12 @@ score: dependencies $(EMBEDDING)  ## score each engine on the passages of Gold (
 
 soak: build  ## drive the program with random keys, sizes and signals for MINUTES, from SEED on
 	Scripts/soak --minutes $(MINUTES) --seed $(SEED) --program $(GALLEY)
+
+# CLIENTS="pandas LibreOffice" and the like; all of them when it is empty.
+CLIENTS ?=
+test-clients: dependencies $(EMBEDDING)  ## read our exports with the programs they are for, which PyPI has
+	swift build --product galley
+	Scripts/test-clients --program .build/debug/galley $(CLIENTS)
 
 lint:  ## check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Fuzzing Package.swift
