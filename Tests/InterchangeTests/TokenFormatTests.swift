@@ -61,12 +61,15 @@ import Testing
       {"text":"Ines Vogt spoke.","spans":[{"start":0,"end":9,"label":"PERSON","token_start":0}],"answer":"accept","_session_id":"news-ana","relations":[{}]}
       {"text":"Ines Vogt spoke.","spans":[{"start":10,"end":15,"label":"VERB"}],"answer":"reject"}
       {"text":"Ines Vogt spoke.","spans":[{"start":10,"end":99,"label":"VERB"}]}
+      {"text":"Ines Vogt spoke.","spans":[{"start":10,"end":15,"label":"VERB","text":"Vogt"}]}
+      {"text":"🌊 rise","spans":[{"start":3,"end":7,"label":"VERB","text":"rise"}]}
       """
-    let (entries, remarks) = try entries(.prodigy, Array(lines.utf8), in: "Ines Vogt spoke.\n")
-    #expect(entries.map(words) == ["Ines Vogt"])
+    let (entries, remarks) = try entries(
+      .prodigy, Array(lines.utf8), in: "Ines Vogt spoke. 🌊 rise\n")
+    #expect(entries.map(words) == ["Ines Vogt", "rise"])
     #expect(entries.first?.annotation.tags == ["PERSON"])
     #expect(entries.first?.annotation.creator?.name == "news-ana")
-    #expect(remarks.count == 3)
+    #expect(remarks.count == 4)
     #expect(throws: ImportProblem.self) {
       try ImportFormat.prodigy.read(
         Array(#"{"text":"x","label":["a"]}"#.utf8), knowing: MarkedCorpus.shelf)
@@ -188,6 +191,42 @@ import Testing
     #expect(throws: ImportProblem.self) {
       try ImportFormat.qdpx.read(Array("{}".utf8), knowing: MarkedCorpus.shelf)
     }
+  }
+
+  /// A project of one text with one selection on “Cork”, as different programs count.
+  private func project(_ text: String, _ start: Int, _ end: Int, name: String) -> [UInt8] {
+    let xml = """
+      <Project xmlns="urn:QDA-XML:project:1.0" name="P"><Sources>
+      <TextSource guid="s" name="s" plainTextPath="internal://s.txt">
+      <PlainTextSelection guid="q" name="\(name)" startPosition="\(start)" endPosition="\(end)"/>
+      </TextSource></Sources></Project>
+      """
+    var archive = ZipWriter(at: Timestamp("2026-03-04T05:06:07Z"))
+    archive.add(Array(xml.utf8), named: "project.qde")
+    archive.add(Array(text.utf8), named: "Sources/S.txt")
+    return archive.bytes
+  }
+
+  @Test(
+    "The name of a selection decides how its positions are counted",
+    arguments: [
+      ("🌊 A\nCork waits.", 4, 8), ("🌊 A\nCork waits.", 4, 7), ("🌊 A\nCork waits.", 5, 9),
+      ("🌊 A\r\nCork waits.", 4, 8), ("🌊 A\r\nCork waits.", 5, 9),
+      ("\u{FEFF}🌊 A\nCork waits.", 4, 8),
+    ])
+  func positions(text: String, start: Int, end: Int) throws {
+    let (entries, remarks) = try entries(
+      .qdpx, project(text, start, end, name: "Cork"), in: "🌊 A\nCork waits.")
+    #expect(entries.map(words) == ["Cork"])
+    #expect(entries.map(\.annotation.kind) == [.highlight] && remarks.isEmpty)
+  }
+
+  @Test("Where nothing says how line ends are counted, the import says so")
+  func unknownPositions() throws {
+    let (_, remarks) = try entries(.qdpx, project("A\r\nCork", 2, 6, name: ""), in: "A\nCork")
+    #expect(remarks == ["“s”: nothing says how its positions count line ends"])
+    let (none, lost) = try entries(.qdpx, project("Cork", 2, 60, name: ""), in: "Cork")
+    #expect(none.isEmpty && lost == ["“s”: 1 selection outside of its text left out"])
   }
 
   // MARK: Reading systems and references

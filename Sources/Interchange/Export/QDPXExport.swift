@@ -58,7 +58,8 @@ struct QDPXExport {
       var selections = ""
       for row in article.rows {
         for (index, place) in article.places(of: row).enumerated() {
-          selections += selection(of: row.annotation, index, place)
+          let words = article.annotated.article?.text.words(at: place) ?? ""
+          selections += selection(of: row.annotation, index, place, words)
         }
       }
       let name = XMLText.escaped(article.portableName)
@@ -68,7 +69,7 @@ struct QDPXExport {
     }
 
     private mutating func selection(
-      of annotation: Annotation, _ index: Int, _ place: CodePointSpan
+      of annotation: Annotation, _ index: Int, _ place: CodePointSpan, _ words: String
     ) -> String {
       let guid = QDPXExport.guid(of: annotation.id, passage: index)
       let made = by(annotation.creator) + moment("creationDateTime", annotation.created)
@@ -78,7 +79,8 @@ struct QDPXExport {
         "<Coding guid=\"\(QDPXExport.guid("coding", guid + label))\"\(made)>"
           + "<CodeRef targetGUID=\"\(code(label))\"/></Coding>\n"
       }
-      return "<PlainTextSelection guid=\"\(guid)\" startPosition=\"\(place.start.value)\" "
+      return "<PlainTextSelection guid=\"\(guid)\" name=\"\(XMLText.escaped(words))\" "
+        + "startPosition=\"\(place.start.value)\" "
         + "endPosition=\"\(place.end.value)\"\(made)\(moment("modifiedDateTime", annotation.modified))>\n"
         + codings.joined() + note(of: annotation, on: guid, isFirst: index == 0)
         + "</PlainTextSelection>\n"
@@ -146,5 +148,14 @@ enum XMLText {
         result.unicodeScalars.append(isForbidden ? "\u{FFFD}" : scalar)
       }
     }
+  }
+}
+
+extension ArticleText {
+  /// The first words at a place, on one line, as programs name a selection.
+  fileprivate func words(at place: CodePointSpan) -> String {
+    let words = string(in: textSpan(of: place)).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    return words.count <= 100 ? words : words.prefix(99) + "…"
   }
 }

@@ -48,19 +48,21 @@ struct ProdigyImport {
 
   private func group(_ task: JSONValue, _ remarks: inout [String]) -> ImportedGroup {
     let text = task["text"]?.string ?? ""
-    let length = text.unicodeScalars.count
+    let stated = StatedSpan(text)
     let annotator = task["_annotator_id"]?.string ?? task["_session_id"]?.string
     var spans: [LabelledSpan] = []
     for span in task["spans"]?.elements ?? [] {
       guard let start = span["start"]?.int, let end = span["end"]?.int,
-        let label = span["label"]?.string, 0 <= start, start < end, end <= length
+        let label = span["label"]?.string,
+        let place = stated.place(start, end, span["text"]?.string)
       else {
-        remarks.append("a span of “\(text.prefix(40))” has no label or no place in its text")
+        remarks.append(
+          "a span of “\(text.prefix(40))” has no label, no place in its text, or other words there")
         continue
       }
       spans.append(
         LabelledSpan(
-          span: start..<end, labels: [label], id: span["id"]?.string.flatMap(Self.annotationID),
+          span: place, labels: [label], id: span["id"]?.string.flatMap(Self.annotationID),
           creator: annotator.map { Creator(name: $0) }, origin: "prodigy:\(text)"))
     }
     return ImportedGroup(

@@ -25,14 +25,30 @@ struct QDPXImport {
     guard let tree else { throw .notTheFormat("there is no project.qde in it") }
     let project = Project(tree)
     var file = ImportedFile(remarks: project.remarks)
+    let notes = project.notes.mapValues { note in
+      Self.text(note.content, note.path, in: packed) ?? ""
+    }
     for source in project.sources {
-      guard let text = Self.text(of: source, in: packed) else {
+      guard let raw = Self.text(source.content, source.path, in: packed) else {
         file.remarks.append("“\(source.name)” has no plain text in the archive, so it was left out")
         continue
       }
+      let reading = QDPXPositions(of: source.selections, in: raw)
+      let spans = source.selections.compactMap { selection in
+        reading.place(of: selection).map { selection.labelled(at: $0, notes) }
+      }
+      let lost = source.selections.count - spans.count
+      if lost > 0 {
+        file.remarks.append(
+          "“\(source.name)”: \(counted(lost, "selection")) outside of its text left out")
+      }
+      if reading.isGuessed {
+        file.remarks.append(
+          "“\(source.name)”: nothing says how its positions count line ends")
+      }
       file.groups.append(
         ImportedGroup(
-          source: source.name, text: text, marks: marks.marks(of: source.spans(text), carried: [])))
+          source: source.name, text: reading.text, marks: marks.marks(of: spans, carried: [])))
     }
     return file
   }
@@ -51,9 +67,11 @@ struct QDPXImport {
   }
 
   /// The text of a source: what stands in the project, or the file that `internal://` names.
-  private static func text(of source: Source, in packed: PackedFiles) -> String? {
-    if let content = source.content { return content }
-    guard let path = source.path?.split(separator: "/").last?.lowercased() else { return nil }
+  private static func text(
+    _ content: String?, _ path: String?, in packed: PackedFiles
+  ) -> String? {
+    if let content { return content }
+    guard let path = path?.split(separator: "/").last?.lowercased() else { return nil }
     let index = packed.files.firstIndex { file in
       file.isPlain && file.name.lowercased().split(separator: "/").last.map(String.init) == path
     }
@@ -67,13 +85,7 @@ struct QDPXImport {
     let name: String
     let content: String?
     let path: String?
-    var selections: [LabelledSpan] = []
-
-    /// The selections, as far as they stand in the text.
-    func spans(_ text: String) -> [LabelledSpan] {
-      let length = text.unicodeScalars.count
-      return selections.filter { $0.span.upperBound <= length }
-    }
+    var selections: [QDPXSelection] = []
   }
 
   /// What project.qde says.
@@ -82,7 +94,7 @@ struct QDPXImport {
     private(set) var remarks: [String] = []
     private var codes: [String: String] = [:]
     private var users: [String: String] = [:]
-    private var notes: [String: String] = [:]
+    private(set) var notes: [String: (content: String?, path: String?)] = [:]
 
     private static let unread = [
       "PictureSource": "picture", "PDFSource": "PDF source", "AudioSource": "recording",
@@ -102,7 +114,8 @@ struct QDPXImport {
           for codes in tree.elements(in: section) { read(codes: codes, below: "", tree) }
         case "Notes":
           for note in tree.elements(in: section) {
-            notes[tree.guid(of: note)] = tree.content(of: note)
+            let path = tree.attribute("plainTextPath", of: note)
+            notes[tree.guid(of: note)] = (tree.content(of: note), path)
           }
         default: break
         }
@@ -147,32 +160,29 @@ struct QDPXImport {
 
     private func selection(
       _ node: XMLTree.Node, in source: String, _ tree: XMLTree
-    ) -> LabelledSpan? {
+    ) -> QDPXSelection? {
       guard let start = tree.attribute("startPosition", of: node).flatMap({ Int($0) }),
         let end = tree.attribute("endPosition", of: node).flatMap({ Int($0) }), 0 <= start,
-        start < end
+        start <= end, end < Int32.max
       else { return nil }
-      var span = LabelledSpan(
-        span: start..<end, labels: [], id: "urn:uuid:" + tree.guid(of: node),
-        origin: "qdpx:\(source)")
+      var selection = QDPXSelection(start: start, end: end, source: source)
+      selection.guid = tree.guid(of: node)
+      selection.name = tree.attribute("name", of: node) ?? ""
       for element in tree.elements(in: node) {
         switch tree.localName(element) {
         case "Coding":
           let target = tree.elements(in: element).first { tree.localName($0) == "CodeRef" }
           let code = target.flatMap { codes[tree.guid("targetGUID", of: $0)] }
-          if let code, !span.labels.contains(code) { span.labels.append(code) }
-        case "NoteRef":
-          let note = notes[tree.guid("targetGUID", of: element)]
-          span.note = [span.note, note ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
+          if let code, !selection.codes.contains(code) { selection.codes.append(code) }
+        case "NoteRef": selection.notes.append(tree.guid("targetGUID", of: element))
         case "Description":
-          let words = String(decoding: tree.text(of: element), as: UTF8.self)
-          span.note = [words, span.note].filter { !$0.isEmpty }.joined(separator: "\n\n")
+          selection.description = String(decoding: tree.text(of: element), as: UTF8.self)
         default: break
         }
       }
-      span.creator = users[tree.guid("creatingUser", of: node)].map { Creator(name: $0) }
-      span.created = tree.attribute("creationDateTime", of: node).map { Timestamp($0) }
-      return span
+      selection.creator = users[tree.guid("creatingUser", of: node)].map { Creator(name: $0) }
+      selection.created = tree.attribute("creationDateTime", of: node).map { Timestamp($0) }
+      return selection
     }
   }
 }

@@ -44,7 +44,9 @@ struct SpanMarks {
 
   private func mark(_ span: LabelledSpan) -> ImportedMark {
     let name = "\(span.origin)\n\(span.span)\n\(span.labels.joined(separator: "\n"))"
-    var annotation = labels.annotation(labelled: span.labels.first ?? "mark", named: name)
+    // A passage without a label is a note, or plainly marked.
+    let bare = span.note.isEmpty ? AnnotationKind.highlight : .note
+    var annotation = labels.annotation(labelled: span.labels.first ?? bare.rawValue, named: name)
     if let id = span.id { annotation.id = AnnotationID(id) }
     for label in span.labels.dropFirst() { labels.apply(label, to: &annotation) }
     annotation.note = span.note
