@@ -79,7 +79,10 @@ struct AnchorSearch {
   /// Finds a passage in its own words.
   private mutating func search(for passage: Passage) -> Anchor {
     guard !passage.exact.isEmpty else {
-      return passage.position.map { Anchor(.uncertain, text.textSpan(of: $0), score: 0) } ?? .orphan
+      guard let position = passage.position, position.end.value <= text.codePointCount else {
+        return .orphan
+      }
+      return Anchor(.uncertain, text.textSpan(of: position), score: 0)
     }
     if let anchor = anchorInPlace(passage) { return anchor }
     scans += 1

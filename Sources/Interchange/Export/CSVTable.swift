@@ -34,9 +34,11 @@ package struct CSVTable: Hashable, Sendable {
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// Reads a table: the first line names the columns. Rows that are shorter than it are filled up.
+  /// Reads a table: the first line names the columns. Rows that are shorter than it are filled up. Cells are
+  /// separated by what separates the names of the columns: commas, or semicolons or tabs, which spreadsheets
+  /// write in many countries.
   package init(parsing text: String) {
-    var lines = Self.lines(of: text)
+    var lines = Self.lines(of: text, separator: Self.separator(of: text))
     columns = lines.isEmpty ? [] : lines.removeFirst()
     let width = columns.count
     rows = lines.filter { $0 != [""] }.map { line in
@@ -45,7 +47,12 @@ package struct CSVTable: Hashable, Sendable {
     }
   }
 
-  private static func lines(of text: String) -> [[String]] {
+  private static func separator(of text: String) -> Unicode.Scalar {
+    let first = text.unicodeScalars.prefix { $0 != "\n" }
+    return [",", ";", "\t"].max { a, b in first.count { $0 == a } < first.count { $0 == b } } ?? ","
+  }
+
+  private static func lines(of text: String, separator: Unicode.Scalar) -> [[String]] {
     var (lines, line): ([[String]], [String]) = ([], [])
     var cell = String.UnicodeScalarView()
     var (isQuoted, wasQuote) = (false, false)
@@ -63,7 +70,7 @@ package struct CSVTable: Hashable, Sendable {
       wasQuote = false
       switch scalar {
       case _ where isQuoted: cell.append(scalar)
-      case ",": finish()
+      case separator: finish()
       case "\r": break
       case "\n":
         finish()

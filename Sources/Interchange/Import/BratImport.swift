@@ -3,7 +3,7 @@
 import ArticleModel
 import LosslessJSON
 
-/// Reads a file .ann.
+/// Reads a file .ann (https://brat.nlplab.org/standoff.html).
 struct BratImport {
   private let labels: LabelReader
 
@@ -22,67 +22,81 @@ struct BratImport {
     var tags: [String] = []
   }
 
-  /// Reads the lines; relations and events have no counterpart and are named in remarks.
+  /// Reads the lines; what cannot be read, and what has no counterpart, is named in remarks.
   func read(_ text: String?) throws(ImportProblem) -> ImportedFile {
     guard let text else { throw .notText }
     var file = ImportedFile()
     var marks: [TextBound] = []
-    var skipped = 0
-    for line in text.split(whereSeparator: \.isNewline) {
+    var others: [[String]] = []
+    for line in text.withoutMark.split(whereSeparator: \.isNewline)
+    where !line.allSatisfy(\.isWhitespace) {
       let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
         .map(String.init)
-      switch line.first {
-      case "T":
-        guard let mark = Self.textBound(fields) else {
-          throw .notTheFormat("this is no text-bound annotation: \(line.prefix(60))")
+      if line.first == "T" {
+        if let mark = Self.textBound(fields) {
+          marks.append(mark)
+        } else {
+          file.remarks.append("this line was left out, for it is damaged: \(line.prefix(60))")
         }
-        marks.append(mark)
-      case "#": Self.add(note: fields, to: &marks)
-      case "A", "M": Self.add(attribute: fields, to: &marks)
-      default: skipped += 1
+      } else {
+        others.append(fields)
       }
     }
-    if skipped > 0 { file.remarks.append("\(skipped) relations, events or others were left out") }
+    if marks.isEmpty,
+      let first = file.remarks.first ?? others.first.map({ $0.joined(separator: " ") })
+    {
+      throw .notTheFormat("there are no text-bound annotations in it: \(first.prefix(100))")
+    }
+    for fields in others where !Self.add(fields, to: &marks) {
+      file.remarks.append("left out: \(fields.joined(separator: " ").prefix(80))")
+    }
     file.groups = [ImportedGroup(marks: marks.map(mark))]
     return file
   }
 
-  /// `T1  Type 0 5;8 12  words`
+  /// `T1  Type 0 5;8 12  words`; brat leaves blanks in the columns as they are.
   private static func textBound(_ fields: [String]) -> TextBound? {
-    guard fields.count == 3, let space = fields[1].firstIndex(of: " ") else { return nil }
+    guard fields.count >= 2, let space = fields[1].firstIndex(of: " ") else { return nil }
     let offsets = fields[1][space...].split(separator: ";").map { part in
-      part.split(separator: " ").compactMap { Int($0) }
+      part.split(separator: " ").map { Int($0) }
     }
-    guard !offsets.isEmpty, offsets.allSatisfy({ $0.count == 2 && 0 <= $0[0] && $0[0] < $0[1] })
-    else { return nil }
+    let fragments = offsets.compactMap { ends -> Range<Int>? in
+      guard ends.count == 2, let start = ends[0], let end = ends[1],
+        case .offsets(let range)? = ImportedPlace(from: start, to: end)
+      else { return nil }
+      return range
+    }
+    guard !fragments.isEmpty, fragments.count == offsets.count else { return nil }
     return TextBound(
-      id: fields[0], type: String(fields[1][..<space]), fragments: offsets.map { $0[0]..<$0[1] },
-      words: fields[2],
-      offsets: String(fields[1][space...].dropFirst()))
+      id: fields[0], type: String(fields[1][..<space]), fragments: fragments,
+      words: fields.count > 2 ? fields[2] : "", offsets: String(fields[1][space...].dropFirst()))
+  }
+
+  /// Adds what a line says of a mark; returns whether it does.
+  private static func add(_ fields: [String], to marks: inout [TextBound]) -> Bool {
+    let parts = fields.count > 1 ? fields[1].split(separator: " ").map(String.init) : []
+    guard parts.count >= 2, let index = marks.firstIndex(where: { $0.id == parts[1] }) else {
+      return false
+    }
+    switch fields[0].first {
+    case "#" where fields.count == 3: return add(note: fields[2], parts[0], to: &marks[index])
+    case "A", "M":
+      marks[index].tags.append(([parts[0]] + parts.dropFirst(2)).joined(separator: ":"))
+      return true
+    default: return false
+    }
   }
 
   /// `#1  AnnotatorNotes T1  words`
-  private static func add(note fields: [String], to marks: inout [TextBound]) {
-    let parts = fields.count > 1 ? fields[1].split(separator: " ").map(String.init) : []
-    guard fields.count == 3, parts.count == 2,
-      let index = marks.firstIndex(where: { $0.id == parts[1] })
-    else { return }
-    if parts[0] == BratExport.carrierType {
-      guard let json = try? JSONValue(parsing: fields[2]) else { return }
-      marks[index].carrier = WebAnnotationImport.annotation(json)
-      marks[index].formerOffsets = json[BratExport.offsetsMember]?.string
-    } else {
-      marks[index].note += (marks[index].note.isEmpty ? "" : "\n") + fields[2]
+  private static func add(note: String, _ type: String, to mark: inout TextBound) -> Bool {
+    if type == BratExport.carrierType {
+      guard let json = try? JSONValue(parsing: note) else { return false }
+      mark.carrier = WebAnnotationImport.annotation(json)
+      mark.formerOffsets = json[BratExport.offsetsMember]?.string
+      return mark.carrier != nil
     }
-  }
-
-  /// `A1  Negation T1` or `A2  Confidence T1 L2`
-  private static func add(attribute fields: [String], to marks: inout [TextBound]) {
-    let parts = fields.count > 1 ? fields[1].split(separator: " ").map(String.init) : []
-    guard parts.count >= 2, let index = marks.firstIndex(where: { $0.id == parts[1] }) else {
-      return
-    }
-    marks[index].tags.append(([parts[0]] + parts.dropFirst(2)).joined(separator: ":"))
+    mark.note += (mark.note.isEmpty ? "" : "\n") + note
+    return true
   }
 
   /// What brat shows of a mark wins over what it carried along.
@@ -96,9 +110,10 @@ struct BratImport {
     if annotation.note.onOneBratLine != mark.note { annotation.note = mark.note }
     for tag in mark.tags where !annotation.tags.contains(tag) { annotation.tags.append(tag) }
     if mark.carrier != nil, mark.formerOffsets == mark.offsets {
-      return ImportedMark(annotation: annotation)
+      return ImportedMark(annotation: annotation, name: mark.id)
     }
     return ImportedMark(
-      annotation: annotation, places: mark.fragments.map(ImportedPlace.codePoints))
+      annotation: annotation, places: mark.fragments.map(ImportedPlace.offsets),
+      words: mark.words.isEmpty ? nil : mark.words, name: mark.id)
   }
 }

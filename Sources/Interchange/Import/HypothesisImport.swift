@@ -1,6 +1,7 @@
 // Annotations of Hypothesis: what its client exports ("annotations"), or its API returns ("rows").
 
 import ArticleModel
+import Sidecars
 import LosslessJSON
 
 /// Reads annotations of Hypothesis (https://h.readthedocs.io/en/latest/api-reference/).
@@ -20,6 +21,9 @@ struct HypothesisImport {
       throw .notTheFormat("there are no annotations in it: neither “rows” nor “annotations”")
     }
     var file = ImportedFile()
+    if let total = root["total"]?.int, total > rows.elements.count {
+      file.remarks.append("the file is a page with \(rows.elements.count) of \(total) annotations")
+    }
     var order: [String] = []
     var groups: [String: [ImportedMark]] = [:]
     for row in rows.elements {
@@ -28,8 +32,12 @@ struct HypothesisImport {
         continue
       }
       let address = row["uri"]?.string ?? ""
+      guard let annotation = annotation(row, id, address) else {
+        file.remarks.append("\(id) was left out: what it says of its words cannot be read")
+        continue
+      }
       if groups[address] == nil { order.append(address) }
-      groups[address, default: []].append(ImportedMark(annotation: annotation(row, id, address)))
+      groups[address, default: []].append(ImportedMark(annotation: annotation, name: id))
     }
     file.groups = order.map { address in
       ImportedGroup(source: address.isEmpty ? nil : address, marks: groups[address] ?? [])
@@ -37,7 +45,8 @@ struct HypothesisImport {
     return file
   }
 
-  private func annotation(_ row: JSONValue, _ id: String, _ address: String) -> Annotation {
+  /// The annotation; nil when it is about words that the file does not have.
+  private func annotation(_ row: JSONValue, _ id: String, _ address: String) -> Annotation? {
     let note = row["text"]?.string ?? ""
     let parent = row["references"]?.elements.last?.string
     let created = row["created"]?.string.map { Timestamp(asSidecarsWrite: $0) }
@@ -55,21 +64,54 @@ struct HypothesisImport {
       annotation.kind = .note
     }
     let readers = row["permissions"]?["read"]?.elements.compactMap(\.string) ?? []
-    annotation.isPrivate = !readers.isEmpty && readers.allSatisfy { $0.hasPrefix("acct:") }
+    annotation.isPrivate =
+      !readers.isEmpty && !readers.contains("group:__world__") || Self.group(of: row) != nil
     // A reply is about the annotation alone; one on a page has a target without a selector.
-    let targets = parent == nil ? row["target"]?.elements ?? [] : []
-    annotation.targets = targets.map { target in
-      AnnotationTarget(source: address, passage: Self.passage(target["selector"]?.elements ?? []))
+    if parent == nil {
+      for target in row["target"]?.elements ?? [] {
+        guard let target = Self.target(target, address) else { return nil }
+        annotation.targets.append(target)
+      }
+      if annotation.targets.isEmpty {
+        annotation.targets = [AnnotationTarget(source: address, passage: nil)]
+      }
     }
-    return annotation
+    return Self.withOrigin(of: row, annotation)
   }
 
-  /// The words; the positions are those of a web page, and so no help.
-  private static func passage(_ selectors: [JSONValue]) -> Passage? {
-    let quote = selectors.first { $0["type"]?.string == "TextQuoteSelector" }
-    guard let exact = quote?["exact"]?.string else { return nil }
-    return Passage(
-      exact: exact, prefix: quote?["prefix"]?.string ?? "", suffix: quote?["suffix"]?.string ?? "")
+  /// What a target is about; nil when it is about words that it does not state. The positions are those of a web
+  /// page, and so no help.
+  private static func target(_ target: JSONValue, _ address: String) -> AnnotationTarget? {
+    guard let selectors = target["selector"] else {
+      return AnnotationTarget(source: address, passage: nil)
+    }
+    let quote = selectors.listed.first { $0["type"]?.string == "TextQuoteSelector" }
+    guard let exact = quote?["exact"]?.string, !exact.isEmpty else { return nil }
+    return AnnotationTarget(
+      source: address,
+      passage: Passage(
+        exact: exact, prefix: quote?["prefix"]?.string ?? "", suffix: quote?["suffix"]?.string ?? ""
+      ))
+  }
+
+  /// The group that an annotation is for; nil when it is for everybody.
+  private static func group(of row: JSONValue) -> String? {
+    row["group"]?.string.flatMap { $0 == "__world__" ? nil : $0 }
+  }
+
+  /// The annotation with its address at Hypothesis, and the group that it is for.
+  private static func withOrigin(of row: JSONValue, _ annotation: Annotation) -> Annotation {
+    guard case .object(var object) = annotation.json() else { return annotation }
+    let link = (row["links"]?["html"] ?? row["links"]?["incontext"])?.string
+    object.append("via", link.map(JSONValue.string))
+    if let group = group(of: row) {
+      var named: JSONObject = ["id": .string(group)]
+      named.append("name", row["group_info"]?["name"] ?? row["groupName"])
+      object.append("galley:group", .object(named))
+    }
+    var told = annotation
+    told.preserved = WebAnnotationImport.annotation(.object(object))?.preserved ?? told.preserved
+    return told
   }
 
   private func creator(_ row: JSONValue) -> Creator? {
@@ -87,7 +129,7 @@ struct HypothesisImport {
 extension Timestamp {
   /// A moment in any time zone, `2024-01-02T03:04:05.678+00:00`, as sidecars write it: in UTC, to the
   /// second. What cannot be read stays as it is.
-  fileprivate init(asSidecarsWrite text: String) {
+  init(asSidecarsWrite text: String) {
     let written = Timestamp(text)
     self = written.instant.map { Timestamp($0) } ?? written
   }

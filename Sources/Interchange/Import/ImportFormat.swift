@@ -1,6 +1,7 @@
 // The formats that annotations are read from. Documentation/export.md has them field by field.
 
 import ArticleModel
+import Corpus
 import LosslessJSON
 import Sidecars
 
@@ -35,10 +36,12 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - shelf: the terms that labels may name.
-  package func read(_ bytes: [UInt8], knowing shelf: TaxonomyShelf) throws(ImportProblem)
-    -> ImportedFile
-  {
-    let labels = LabelReader(shelf)
+  ///   - name: what the file is called, without its folder. It goes into the ids of marks that have none, so that
+  ///     those of two files differ.
+  package func read(
+    _ bytes: [UInt8], knowing shelf: TaxonomyShelf, from name: String = ""
+  ) throws(ImportProblem) -> ImportedFile {
+    let labels = LabelReader(shelf, from: name)
     switch self {
     case .w3c: return try WebAnnotationImport.read(bytes)
     case .readium: return try WebAnnotationImport.readPublication(bytes)
@@ -70,13 +73,20 @@ package struct ImportedGroup: Sendable {
   package var source: String?
   /// The text that the file's offsets refer to; nil when the file does not hold it.
   package var text: String?
+  /// What the file calls the document, as far as that is the name of no article: `task-7`.
+  package var name: String?
+  /// The path of the article, where it stands beside the file.
+  package var article: String?
   var marks: [ImportedMark] = []
 
   /// Starts a group.
-  init(source: String? = nil, text: String? = nil, marks: [ImportedMark] = []) {
+  init(
+    source: String? = nil, text: String? = nil, marks: [ImportedMark] = [], name: String? = nil
+  ) {
     self.source = source
     self.text = text
     self.marks = marks
+    self.name = name
   }
 
   /// The group with a name for the marks that nobody is named for; nil leaves them as they are.
@@ -97,16 +107,29 @@ package struct ImportedGroup: Sendable {
 struct ImportedMark: Sendable {
   /// What it says; its targets hold when there are no places.
   var annotation: Annotation
-  /// Where the file has it by offsets.
+  /// Where the file has it.
   var places: [ImportedPlace] = []
+  /// The words that the file says stand in these places, with blanks between several; nil when it does not.
+  var words: String?
+  /// What messages call it; nil when its id is as good.
+  var name: String?
+
+  /// What messages call it.
+  var called: String { name ?? annotation.id.short }
 }
 
 /// A place in a text as a file gives it.
 enum ImportedPlace: Hashable, Sendable {
-  /// Code points, half-open.
-  case codePoints(Range<Int>)
-  /// Words of a line, both counted from 0, the last one included; nil for the whole line.
-  case words(line: Int, Range<Int>?)
+  /// Offsets, half-open, in code points unless the words beside them say otherwise.
+  case offsets(Range<Int>)
+  /// Words of lines; nil for the text as a whole.
+  case tokens(TokenRange?)
+
+  /// Offsets that some text can have; nil when these cannot be one's.
+  init?(from start: Int, to end: Int) {
+    guard 0 <= start, start < end, end <= Int32.max else { return nil }
+    self = .offsets(start..<end)
+  }
 }
 
 /// Why a file cannot be read as what it was said to be.
@@ -131,10 +154,11 @@ package enum ImportProblem: Error, Hashable, CustomStringConvertible {
 /// Makes terms of what other tools call a mark.
 struct LabelReader {
   private let shelf: TaxonomyShelf
+  private let file: String
   private let references: [String: TermReference]
 
-  init(_ shelf: TaxonomyShelf) {
-    self.shelf = shelf
+  init(_ shelf: TaxonomyShelf, from file: String) {
+    (self.shelf, self.file) = (shelf, file)
     var references: [String: TermReference] = [:]
     for pack in shelf.packs {
       for group in pack.groups {
@@ -149,9 +173,11 @@ struct LabelReader {
   }
 
   /// Gives an annotation the kind and the term that a label names; a label that nobody knows becomes a
-  /// tag.
-  func apply(_ label: String, to annotation: inout Annotation) {
-    if let reference = references[label] {
+  /// tag, as all do that are said to be one.
+  func apply(_ label: String, asTag: Bool = false, to annotation: inout Annotation) {
+    if asTag {
+      if !annotation.tags.contains(label) { annotation.tags.append(label) }
+    } else if let reference = references[label] {
       annotation.kind = shelf[reference.pack]?.kind ?? annotation.kind
       annotation.terms.append(reference)
     } else if let kind = AnnotationKind(rawValue: label) {
@@ -164,10 +190,15 @@ struct LabelReader {
     }
   }
 
+  /// An id for a mark of the file.
+  func id(from name: String) -> AnnotationID {
+    .derived(from: file.isEmpty ? name : "\(name)\n\(file)")
+  }
+
   /// A new annotation that says what a label says. Its id follows from where it comes from, so that
   /// reading the file again makes no second one.
   func annotation(labelled label: String, named name: String) -> Annotation {
-    var annotation = Annotation(id: .derived(from: name), kind: .highlight, targets: [])
+    var annotation = Annotation(id: id(from: name), kind: .highlight, targets: [])
     apply(label, to: &annotation)
     return annotation
   }
@@ -179,4 +210,9 @@ extension AnnotationID {
     let digest = Array(text.utf8).withUnsafeBufferPointer { Digest(of: $0) }
     return AnnotationID(namedBy: digest.description)
   }
+}
+
+extension String {
+  /// The text without the byte-order mark that it may begin with.
+  var withoutMark: Substring { hasPrefix("\u{FEFF}") ? dropFirst() : self[...] }
 }

@@ -2,13 +2,22 @@
 
 import ArticleModel
 
+/// A mark in the article that it was imported for.
+struct PlacedMark {
+  var annotation: Annotation
+  /// Whether all of its passages were found for sure.
+  var isPlaced: Bool
+}
+
 /// Places the marks of a group in an article.
 struct ImportPlacing {
   private let article: Article
   /// The text that offsets of the file refer to, when it is not the article's own.
   private let theirs: Article?
-  /// The start of each line of their text, in bytes; filled when a mark needs it.
-  private var lines: [Range<Int>]?
+  /// The words of their text, for marks that count these; filled when a mark needs it.
+  private var tokens: TokenizedLines?
+  /// What has no place that could be shown, a line each.
+  private(set) var remarks: [String] = []
 
   init(_ group: ImportedGroup, in article: Article) {
     self.article = article
@@ -19,40 +28,35 @@ struct ImportPlacing {
     theirs = isSame == false ? group.text.map { Article($0, name: article.source.name) } : nil
   }
 
-  /// The annotations with their targets in the article, and whether all passages of each were found for
-  /// sure. All are looked for at once, which is much cheaper than one by one.
-  mutating func placed(_ marks: [ImportedMark]) -> [(annotation: Annotation, isPlaced: Bool)] {
+  /// The annotations with their targets in the article. All are looked for at once, which is much cheaper than
+  /// one by one. Marks that have neither words nor a place in the text are left out, with a remark.
+  mutating func placed(_ marks: [ImportedMark]) -> [PlacedMark] {
+    let described = targets(of: marks)
     // Under names of their own, for a file may hold an id twice.
-    let looked = marks.enumerated().map { index, mark in
-      var annotation = mark.annotation
+    let looked = zip(marks, described).enumerated().map { index, pair in
+      var annotation = pair.0.annotation
       annotation.id = AnnotationID(String(index))
-      annotation.targets = targets(of: mark)
+      annotation.targets = pair.1 ?? []
       return annotation
     }
     let anchors = Anchoring.resolve(looked, in: article)
-    return zip(marks, looked).map { mark, looked in
+    var placed: [PlacedMark] = []
+    for ((mark, looked), targets) in zip(zip(marks, looked), described) {
+      guard targets != nil else {
+        remarks.append("\(mark.called) was left out: its place is not in the text")
+        continue
+      }
       var annotation = mark.annotation
       let found = anchors[looked.id] ?? []
       annotation.targets = zip(looked.targets, found).map(anchored)
-      let isPlaced = found.allSatisfy { $0.state == .exact || $0.state == .moved }
-      return (annotation, isPlaced)
+      placed.append(PlacedMark(annotation: annotation, isPlaced: found.allSatisfy(\.isSure)))
     }
-  }
-
-  /// What a mark is about, as far as that can be told before its words are looked for.
-  private mutating func targets(of mark: ImportedMark) -> [AnnotationTarget] {
-    let known = mark.annotation.targets
-    let targets = mark.places.isEmpty ? known : mark.places.map { target(at: $0, among: known) }
-    return targets.map { target in
-      AnnotationTarget(source: article.source.name, passage: target.passage.map(words))
-    }
+    return placed
   }
 
   /// A target with the place where its words were found; one without context gets that of the place.
   private func anchored(_ target: AnnotationTarget, _ anchor: Anchor) -> AnnotationTarget {
-    guard let passage = target.passage, let span = anchor.span,
-      anchor.state == .exact || anchor.state == .moved
-    else { return target }
+    guard let passage = target.passage, let span = anchor.span, anchor.isSure else { return target }
     var target = target
     target.passage?.position = article.text.codePointSpan(of: span)
     if passage.prefix.isEmpty, passage.suffix.isEmpty,
@@ -63,70 +67,121 @@ struct ImportPlacing {
     return target
   }
 
-  /// A passage that is known by its position alone gets the words there.
-  private func words(of passage: Passage) -> Passage {
-    guard passage.exact.isEmpty, let position = passage.position else { return passage }
-    return Passage(of: article.text.textSpan(of: position), in: article)
-  }
+  // MARK: Places
 
-  /// The target at a place of their text: the one that was known to be there, or else a new one.
-  private mutating func target(
-    at place: ImportedPlace, among known: [AnnotationTarget]
-  ) -> AnnotationTarget {
+  /// What each mark is about, as far as that can be told before its words are looked for; nil for one that
+  /// says neither its words nor a place in the text.
+  private mutating func targets(of marks: [ImportedMark]) -> [[AnnotationTarget]?] {
     let base = theirs ?? article
-    let span: TextSpan
-    switch place {
-    case .codePoints(let range):
-      let codePoints = CodePointSpan(
-        CodePointOffset(range.lowerBound), CodePointOffset(range.upperBound))
-      if let target = known.first(where: { $0.passage?.position == codePoints }) { return target }
-      span = base.text.textSpan(of: codePoints)
-    case .words(let line, let words): span = self.span(ofLine: line, words, in: base.text)
+    let byOffsets = marks.map(\.statedByOffsets)
+    let inTheirs = StatedPlaces(byOffsets.compactMap(\.self), in: base.text).spans
+    var spans = inTheirs.makeIterator()
+    var passages = statedPassages(of: marks).makeIterator()
+    return marks.indices.map { index in
+      let mark = marks[index]
+      if let stated = byOffsets[index] {
+        return targets(of: mark, stated, at: spans.next() ?? nil, in: base)
+      }
+      if !mark.places.isEmpty { return tokenTargets(of: mark, in: base) }
+      return mark.annotation.targets.map { target in
+        let passage = target.passage.map { passages.next() ?? $0 }
+        return AnnotationTarget(source: article.source.name, passage: passage)
+      }
     }
-    // Offsets beyond the text describe nothing: an empty passage stays an orphan.
-    let passage = span.isEmpty ? Passage(exact: "") : Passage(of: span, in: base)
-    return AnnotationTarget(source: article.source.name, passage: passage)
   }
 
-  /// Words are what white space separates, as slate counts them.
-  private mutating func span(
-    ofLine line: Int, _ words: Range<Int>?, in text: ArticleText
-  ) -> TextSpan {
-    let lines = lines ?? text.lines
-    self.lines = lines
-    let nowhere = TextSpan(.zero, .zero)
-    guard line < lines.count else { return nowhere }
-    guard let words else { return text.trimmed(TextSpan(lines[line])) }
-    let found = text.words(in: lines[line])
-    guard words.upperBound <= found.count, let last = words.last else { return nowhere }
-    return TextSpan(found[words.lowerBound].lowerBound..<found[last].upperBound)
+  /// The targets of a mark that is known by offsets, and perhaps by its words.
+  private func targets(
+    of mark: ImportedMark, _ stated: StatedPlace, at spans: [TextSpan]?, in base: Article
+  ) -> [AnnotationTarget]? {
+    let known = mark.annotation.targets
+    if let spans {
+      return zip(stated.ranges, spans).map { range, span in
+        let position = CodePointSpan(
+          CodePointOffset(range.lowerBound), CodePointOffset(range.upperBound))
+        return known.first { $0.passage?.position == position }
+          .map { AnnotationTarget(source: article.source.name, passage: $0.passage) }
+          ?? AnnotationTarget(source: article.source.name, passage: Passage(of: span, in: base))
+      }
+    }
+    guard let words = stated.words, !words.isEmpty else { return nil }
+    return stated.pieces(of: words).map {
+      AnnotationTarget(source: article.source.name, passage: Passage(exact: $0))
+    }
+  }
+
+  /// The passages of all targets that came with the marks. Those with words alone or without any are looked up
+  /// by their positions; what has a context is found by that.
+  private func statedPassages(of marks: [ImportedMark]) -> [Passage] {
+    let passages = marks.filter(\.places.isEmpty).flatMap(\.annotation.targets)
+      .compactMap(\.passage)
+    let bare = passages.map { passage -> StatedPlace? in
+      guard passage.prefix.isEmpty, passage.suffix.isEmpty, passage.confirmation == nil,
+        let position = passage.position,
+        case .offsets(let range)? = ImportedPlace(
+          from: position.start.value, to: position.end.value)
+      else { return nil }
+      return StatedPlace(ranges: [range], words: passage.exact.isEmpty ? nil : passage.exact)
+    }
+    var spans = StatedPlaces(bare.compactMap(\.self), in: article.text).spans.makeIterator()
+    return zip(passages, bare).map { passage, stated in
+      guard stated != nil else { return passage }
+      var found = passage
+      if let span = (spans.next() ?? nil)?.first {
+        if passage.exact.isEmpty { return Passage(of: span, in: article) }
+        found.position = article.text.codePointSpan(of: span)
+      } else if !passage.exact.isEmpty {
+        found.position = nil
+      }
+      return found
+    }
+  }
+
+  // MARK: Words
+
+  /// The targets of a mark that counts lines and words.
+  private mutating func tokenTargets(of mark: ImportedMark, in base: Article) -> [AnnotationTarget]?
+  {
+    let lines = tokens ?? TokenizedLines(base.text)
+    tokens = lines
+    var targets: [AnnotationTarget] = []
+    for case .tokens(let range) in mark.places {
+      guard let range else {
+        targets.append(AnnotationTarget(source: article.source.name, passage: nil))
+        continue
+      }
+      guard let span = lines.span(range) else { return nil }
+      if lines.isBeyondWord(range) {
+        remarks.append(
+          "\(mark.called) counts characters that its words do not have: they are marked whole")
+      }
+      targets.append(
+        AnnotationTarget(source: article.source.name, passage: Passage(of: span, in: base)))
+    }
+    return targets
   }
 }
 
-extension ArticleText {
-  /// The lines without their ends, in bytes.
-  fileprivate var lines: [Range<Int>] {
-    withBytes { bytes in
-      var lines: [Range<Int>] = []
-      var start = 0
-      for (index, byte) in bytes.enumerated() where byte == 0x0A {
-        lines.append(start..<index)
-        start = index + 1
-      }
-      return lines + [start..<bytes.count]
-    }
+extension ImportedMark {
+  /// The places and the words, of a mark that is known by offsets.
+  fileprivate var statedByOffsets: StatedPlace? {
+    let ranges = places.compactMap { if case .offsets(let range) = $0 { range } else { nil } }
+    return ranges.isEmpty ? nil : StatedPlace(ranges: ranges, words: words)
   }
+}
 
-  /// What white space separates, in bytes.
-  fileprivate func words(in range: Range<Int>) -> [Range<Int>] {
-    withBytes { bytes in
-      var words: [Range<Int>] = []
-      var start = range.lowerBound
-      for index in range where bytes[index].isASCIIWhitespace {
-        if start < index { words.append(start..<index) }
-        start = index + 1
-      }
-      return start < range.upperBound ? words + [start..<range.upperBound] : words
+extension StatedPlace {
+  /// The words of each piece, as far as their lengths tell them apart; else all of them together.
+  fileprivate func pieces(of words: String) -> [String] {
+    let scalars = Array(words.unicodeScalars)
+    let lengths = ranges.map(\.count)
+    guard lengths.reduce(lengths.count - 1, +) == scalars.count else { return [words] }
+    var at = 0
+    return lengths.map { length in
+      defer { at += length + 1 }
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[at..<at + length])
+      return String(piece)
     }
   }
 }

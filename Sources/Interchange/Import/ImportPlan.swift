@@ -1,6 +1,8 @@
 // What an import would do to a sidecar, mark by mark, before anything is done.
 
 import ArticleModel
+import LosslessJSON
+import Sidecars
 
 /// The outcome of an import into one article.
 package struct ImportPlan: Sendable {
@@ -54,6 +56,8 @@ package struct ImportPlan: Sendable {
   private let replacing: Replacing
   /// The marks in the order of the file.
   package let entries: [Entry]
+  /// The marks that were left out, a line each.
+  package let remarks: [String]
 
   /// Compares the marks of a group with those of an article's sidecar.
   /// - Parameters:
@@ -67,8 +71,11 @@ package struct ImportPlan: Sendable {
     var placing = ImportPlacing(group, in: article)
     var byID = Dictionary(existing.map { ($0.id, $0) }) { first, _ in first }
     var byContent = Dictionary(existing.map { (Content($0), $0) }) { first, _ in first }
-    entries = placing.placed(group.marks).map { annotation, isPlaced in
-      var entry = Entry(annotation: annotation, outcome: .added, isPlaced: isPlaced)
+    let placed = placing.placed(group.marks)
+    remarks = placing.remarks
+    entries = placed.map { mark in
+      let annotation = mark.annotation
+      var entry = Entry(annotation: annotation, outcome: .added, isPlaced: mark.isPlaced)
       if let same = byID[annotation.id] {
         entry.existing = same
         entry.outcome =
@@ -114,6 +121,8 @@ package struct ImportPlan: Sendable {
     var evidence: Set<String>
     var creator: String?
     var repliesTo: AnnotationID?
+    /// Bodies that this version knows nothing of.
+    var others: Set<String>
 
     init(_ annotation: Annotation) {
       kind = annotation.kind
@@ -125,6 +134,8 @@ package struct ImportPlan: Sendable {
       evidence = Set(annotation.evidence.map(\.url))
       creator = annotation.creator?.name
       repliesTo = annotation.repliesTo
+      let bodies = annotation.fullJSON["body"]?.listed ?? []
+      others = Set(bodies.filter { $0["value"] == nil && $0["source"] == nil }.map { $0.compact() })
     }
   }
 }

@@ -1,75 +1,55 @@
 // Web Annotations: collections, pages, lists, lines, single ones; and Readium's annotation sets.
 
 import ArticleModel
+import Corpus
 import LosslessJSON
 import Sidecars
 
 /// Reads annotations of the Web Annotation Data Model.
-enum WebAnnotationImport {
+struct WebAnnotationImport {
   /// Members that say where an annotation came from, not what it says.
   private static let provenance = [
     "galley:article", "galley:about", "galley:sidecar", "galley:state", "galley:readsNow",
-    "galley:start",
-    "galley:end",
-    BratExport.offsetsMember,
+    "galley:start", "galley:end", BratExport.offsetsMember,
   ]
+
+  /// Whether the sources are the parts of one publication, whose positions begin anew in each.
+  private let isPublication: Bool
+  /// What the annotations of the file are called in it, and here.
+  private var ids: [String: String] = [:]
+  private var remarks: [String] = []
+
+  private init(isPublication: Bool = false) { self.isPublication = isPublication }
 
   /// Reads whatever holds annotations, and groups them by article.
   static func read(_ bytes: [UInt8]) throws(ImportProblem) -> ImportedFile {
-    var file = ImportedFile()
-    var order: [String] = []
-    var groups: [String: ImportedGroup] = [:]
-    for item in try items(bytes) {
-      let source = item["galley:article"]?.string ?? self.source(of: item) ?? ""
-      guard let mark = mark(item, &file.remarks) else { continue }
-      if groups[source] == nil {
-        order.append(source)
-        groups[source] = ImportedGroup(source: source.isEmpty ? nil : source)
-      }
-      groups[source]?.marks.append(mark)
-    }
-    file.groups = order.compactMap { groups[$0] }
-    return file
+    var reader = WebAnnotationImport()
+    return reader.file(try items(bytes))
   }
 
   /// Reads Readium's set, whose sources are the parts of one publication.
   static func readPublication(_ bytes: [UInt8]) throws(ImportProblem) -> ImportedFile {
-    var file = ImportedFile()
-    let marks = try items(bytes).compactMap { item -> ImportedMark? in
-      guard var mark = mark(item, &file.remarks) else { return nil }
-      let bodies = item["body"].map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
-      let tags = bodies.flatMap { [$0["tag"]?.string, $0["keyword"]?.string] }.compactMap(\.self)
-      for tag in tags where !mark.annotation.tags.contains(tag) { mark.annotation.tags.append(tag) }
-      return mark
-    }
-    file.groups = [ImportedGroup(marks: marks)]
-    return file
+    var reader = WebAnnotationImport(isPublication: true)
+    return reader.file(try items(bytes))
   }
 
   /// An annotation by itself, as exports carry it along; nil when it cannot be read.
   static func annotation(_ json: JSONValue) -> Annotation? {
-    var remarks: [String] = []
-    return mark(json, &remarks)?.annotation
+    var reader = WebAnnotationImport()
+    return reader.file([json]).groups.first?.marks.first?.annotation
   }
 
   // MARK: Items
 
   private static func items(_ bytes: [UInt8]) throws(ImportProblem) -> [JSONValue] {
-    do {
-      return try items(in: try JSONValue(parsing: bytes))
-    } catch let error as JSONError {
-      let lines = bytes.split(separator: 0x0A).map(Array.init)
-      let values = lines.compactMap { try? JSONValue(parsing: $0) }
-      guard lines.count > 1, values.count == lines.count else { throw .notJSON(error) }
-      return values
-    } catch {
-      throw error as? ImportProblem ?? .notTheFormat("there are no annotations in it")
-    }
+    let values = try JSONLines.values(bytes)
+    guard values.count == 1 else { return values }
+    return try items(in: values[0])
   }
 
   private static func items(in value: JSONValue) throws(ImportProblem) -> [JSONValue] {
     if case .array(let elements) = value { return elements }
-    if let items = value["items"] { return items.elements }
+    if let items = value["items"], value["target"] == nil { return items.elements }
     if let first = value["first"] {
       if first.string != nil {
         throw .notTheFormat("the pages of the collection are not in the file, only their addresses")
@@ -80,60 +60,152 @@ enum WebAnnotationImport {
     throw .notTheFormat("there are no annotations in it: no items, no first page, no target")
   }
 
-  private static func source(of item: JSONValue) -> String? {
-    let target = item["target"]
-    let targets = target.map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
-    return targets.lazy.compactMap { target in
-      if let text = target.string { return text.hasPrefix("urn:uuid:") ? nil : text }
-      return (target["source"] ?? target["id"])?.string ?? target["source"]?["id"]?.string
+  // MARK: Annotations
+
+  private mutating func file(_ items: [JSONValue]) -> ImportedFile {
+    let targets = Set(
+      items.flatMap { $0["target"]?.listed ?? [] }.compactMap { target in
+        target["selector"] == nil ? target.string ?? target["id"]?.string : nil
+      })
+    for item in items {
+      guard let id = item["id"]?.string else { continue }
+      ids[id] = Self.id(id, of: item, isTarget: targets.contains(id))
     }
-    .first
+    var order: [String] = []
+    var groups: [String: ImportedGroup] = [:]
+    for (number, item) in items.enumerated() {
+      guard let (marks, source) = marks(item, number + 1) else { continue }
+      if groups[source] == nil {
+        order.append(source)
+        groups[source] = ImportedGroup(source: source.isEmpty ? nil : source)
+      }
+      groups[source]?.marks += marks
+    }
+    return ImportedFile(groups: order.compactMap { groups[$0] }, remarks: remarks)
+  }
+
+  /// An id that is one everywhere: that of no address, such as `#a1`, is one within its file alone. What others
+  /// point to has one by which sidecars tell it from an article.
+  private static func id(_ id: String, of item: JSONValue, isTarget: Bool) -> String {
+    if id.hasPrefix("urn:uuid:") { return id }
+    if id.contains("://") || id.hasPrefix("urn:") {
+      return isTarget ? AnnotationID.derived(from: id).description : id
+    }
+    let isUUID =
+      id.count == 36 && id.allSatisfy { $0.isHexDigit || $0 == "-" }
+      && id.split(separator: "-").map(\.count) == [8, 4, 4, 4, 12]
+    if isUUID { return "urn:uuid:" + id.lowercased() }
+    return AnnotationID.derived(from: item.compact()).description
+  }
+
+  /// An annotation with the replies that are among its bodies, and the article that it is about.
+  private mutating func marks(
+    _ item: JSONValue, _ number: Int
+  ) -> (marks: [ImportedMark], source: String)? {
+    guard case .object(var object) = item else {
+      remarks.append("item \(number) is no object")
+      return nil
+    }
+    let name = "item \(number)" + (item["id"]?.string.map { " (\($0))" } ?? "")
+    guard let target = object["target"], target != .null else {
+      remarks.append("\(name) was left out: it has no target")
+      return nil
+    }
+    let targets = WebTarget.targets(target, among: ids)
+    let known = targets.compactMap(Self.json)
+    if let reason = Self.reason(targets) { remarks.append("\(name) was left out: it \(reason)") }
+    guard !known.isEmpty, !isTie(targets) else { return nil }
+    for name in Self.provenance { object[name] = nil }
+    // What an export says of its own names is no part of the annotation.
+    if object["@context"] == Sidecar.context { object["@context"] = nil }
+    object["target"] = known.count == 1 ? known[0] : .array(known)
+    if isPublication { object["target"] = object["target"].map(Self.ofPart) }
+    let id =
+      item["id"]?.string.flatMap { ids[$0] }
+      ?? AnnotationID.derived(from: item.compact()).description
+    if let own = item["id"]?.string, own.contains("://"), own != id, object["canonical"] == nil {
+      object["canonical"] = .string(own)
+    }
+    object["id"] = nil
+    object.members.insert(JSONObject.Member(name: "id", value: .string(id)), at: 0)
+    let bodies = WebBodies(item)
+    object["bodyValue"] = nil
+    if object["body"] != nil || !bodies.kept.isEmpty { object["body"] = .array(bodies.kept) }
+    guard let annotation = annotation(object, named: name) else { return nil }
+    let replies = bodies.replies.enumerated().map { index, body in
+      ImportedMark(annotation: Self.reply(body, number: index, to: annotation))
+    }
+    let source = item["galley:article"]?.string ?? Self.source(targets, isPublication)
+    return ([ImportedMark(annotation: annotation, name: name)] + replies, source)
   }
 
   /// Reads one annotation in the way of sidecars, so that what this version does not know is kept.
-  private static func mark(_ item: JSONValue, _ remarks: inout [String]) -> ImportedMark? {
-    guard case .object(var object) = item else {
-      remarks.append("an item is no object")
-      return nil
-    }
-    for name in provenance { object[name] = nil }
-    // What an export says of its own names is no part of the annotation.
-    if object["@context"] == Sidecar.context { object["@context"] = nil }
-    if object["id"]?.string == nil {
-      object.members.insert(
-        JSONObject.Member(
-          name: "id", value: .string(AnnotationID.derived(from: item.compact()).description)), at: 0
-      )
-    }
-    if let text = object["bodyValue"]?.string {
-      object["bodyValue"] = nil
-      object.append("body", ["type": "TextualBody", "value": .string(text)])
-    }
-    object["target"] = object["target"].map(withPosition)
+  private mutating func annotation(_ object: JSONObject, named name: String) -> Annotation? {
     let set: JSONValue = ["items": [.object(object)]]
     guard let sidecar = try? Sidecar(parsing: Array(set.compact().utf8)) else { return nil }
-    remarks += sidecar.unreadable.map(\.description)
-    return sidecar.annotations.first.map { ImportedMark(annotation: $0) }
+    remarks += sidecar.unreadable.map { "\(name) was left out: \($0.reason)" }
+    return sidecar.annotations.first
   }
 
-  /// Gives targets that are described by a fragment of plain text (RFC 5147, `char=10,20`) a position.
-  private static func withPosition(_ target: JSONValue) -> JSONValue {
-    if case .array(let targets) = target { return .array(targets.map(withPosition)) }
-    guard case .object(var object) = target, let selector = object["selector"] else {
+  private static func reply(_ body: JSONValue, number: Int, to mark: Annotation) -> Annotation {
+    var reply = Annotation(
+      id: .derived(from: "\(mark.id) \(number) \(body.compact())"), kind: .reply, targets: [])
+    reply.repliesTo = mark.id
+    reply.note = body["value"]?.string ?? ""
+    let creator = body["creator"]
+    let name = (creator?["name"] ?? creator?["nickname"] ?? creator?["id"] ?? creator)?.string
+    reply.creator = name.map { Creator(name: $0, id: creator?["id"]?.string ?? creator?.string) }
+    reply.created = (body["created"]?.string ?? mark.created?.description).map { Timestamp($0) }
+    reply.modified = (body["modified"]?.string).map { Timestamp($0) } ?? reply.created
+    return reply
+  }
+
+  // MARK: Targets
+
+  private static func json(_ target: WebTarget) -> JSONValue? {
+    switch target {
+    case .resource(let json, _): json
+    case .annotation(let id): .string(id)
+    case .unreadable: nil
+    }
+  }
+
+  /// Why an annotation, or a part of what it is about, is left out.
+  private static func reason(_ targets: [WebTarget]) -> String? {
+    let reasons = targets.compactMap { target in
+      if case .unreadable(let reason) = target { reason } else { nil }
+    }
+    return reasons.isEmpty ? nil : reasons.uniqued().joined(separator: "; ")
+  }
+
+  /// Whether an annotation does nothing but tie others together.
+  private mutating func isTie(_ targets: [WebTarget]) -> Bool {
+    let ties = targets.allSatisfy { if case .annotation = $0 { true } else { false } }
+    guard ties, targets.count > 1 else { return false }
+    remarks.append("a tie between annotations was left out")
+    return true
+  }
+
+  private static func source(_ targets: [WebTarget], _ isPublication: Bool) -> String {
+    guard !isPublication else { return "" }
+    return targets.lazy.compactMap { target in
+      if case .resource(_, let source) = target { source } else { nil }
+    }.first ?? ""
+  }
+
+  /// A target of a part of a publication: a position there is none in the article. Beside words it goes;
+  /// alone it is kept, with the part that it counts in.
+  private static func ofPart(_ target: JSONValue) -> JSONValue {
+    if case .array(let targets) = target { return .array(targets.map(ofPart)) }
+    guard case .object(var object) = target, let selectors = object["selector"]?.elements else {
       return target
     }
-    let selectors = selector.elements.isEmpty ? [selector] : selector.elements
-    let positions = selectors.compactMap { selector -> JSONValue? in
-      guard selector["type"]?.string == "FragmentSelector",
-        let value = selector["value"]?.string, value.hasPrefix("char=")
-      else { return nil }
-      let ends = value.dropFirst(5).split(separator: ",").compactMap { Int($0) }
-      guard ends.count == 2, ends[0] <= ends[1] else { return nil }
-      return [
-        "type": "TextPositionSelector", "start": .integer(ends[0]), "end": .integer(ends[1]),
-      ]
+    if selectors.contains(where: { $0["exact"]?.string != nil }) {
+      let kept = selectors.filter { $0["type"]?.string != "TextPositionSelector" }
+      object["selector"] = .array(kept)
+    } else {
+      object.append("galley:part", object["source"])
     }
-    if !positions.isEmpty { object["selector"] = .array(selectors + positions) }
     return .object(object)
   }
 }

@@ -13,6 +13,8 @@ extension AnnotationTarget {
     guard let source = Self.source(of: node) else { throw .unusable("target") }
     self.init(source: IRIReference.name(of: source), passage: nil)
     if let selectors = node["selector"] { passage = try Passage(selectors: selectors) }
+    // A position in a part of a publication is none in the article.
+    if node["galley:part"] != nil, passage?.exact.isEmpty == true { passage?.position = nil }
     passage?.confirmed = node["galley:confirmed"]?.string
     passage?.confirmation = node["galley:confirmation"].flatMap { Confirmation($0) }
   }
@@ -82,19 +84,21 @@ extension Passage {
       exact: exact, prefix: node["prefix"]?.string ?? "", suffix: node["suffix"]?.string ?? "")
   }
 
-  /// The passage as selectors.
+  /// The passage as selectors; one whose words are not known has a position alone.
   var selectors: [JSONValue] {
+    if exact.isEmpty, let position { return [Self.json(of: position)] }
     var quote: JSONObject = ["type": .string(Self.quoteType.description)]
     quote.append("prefix", prefix.isEmpty ? nil : .string(prefix))
     quote.append("exact", .string(exact))
     quote.append("suffix", suffix.isEmpty ? nil : .string(suffix))
     guard let position else { return [.object(quote)] }
-    return [
-      .object(quote),
-      [
-        "type": .string(Self.positionType.description), "start": .integer(position.start.value),
-        "end": .integer(position.end.value),
-      ],
+    return [.object(quote), Self.json(of: position)]
+  }
+
+  private static func json(of position: CodePointSpan) -> JSONValue {
+    [
+      "type": .string(positionType.description), "start": .integer(position.start.value),
+      "end": .integer(position.end.value),
     ]
   }
 }
