@@ -17,19 +17,26 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Example: galley import --format hypothesis export.json --article story.txt --dry-run
       Example: galley import --format csv marks.csv
+      Example: galley import --format doccano all.jsonl --into articles
+      Example: galley import --format brat corpus/
       Example: galley export --format jsonl story.txt | galley import --format w3c - --article copy.txt
 
       Marks that are there already, by their id or by what they say, are not taken in again. One that \
       is there and says something else stays as it is, unless --replace is given; one that somebody else \
       made, unless --replace-others is, and then a record stays of what it said. Marks whose words are \
       not found are kept and shown as such. Exits with 1 when that is so, or when something was left \
-      as it is.
+      out or as it is.
+
+      A file may hold many documents. Each goes to the article that it names, or to one with its text \
+      beside the file; with --into, the others become articles. --source without a name lists them. A \
+      folder of brat or slate is taken whole, and so is a list of files of slate.
       """)
 
   @Option(help: "The format.")
   var format: ImportFormat
 
-  @Argument(help: "The file; - is standard input.", completion: .file())
+  @Argument(
+    help: "The file; - is standard input. Of brat and slate, also a folder.", completion: .file())
   var file: String
 
   @Option(
@@ -38,9 +45,17 @@ struct ImportCommand: ParsableCommand {
   var article: String?
 
   @Option(
+    defaultAsFlag: "",
     help: ArgumentHelp(
-      "Only marks on what the file calls so, when it holds several articles.", valueName: "name"))
+      "Only marks on what the file calls so, when it holds several articles; without a name, list them.",
+      valueName: "name"))
   var source: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Make articles in this folder of documents whose text no article has.", valueName: "folder"),
+    completion: .directory)
+  var into: String?
 
   @Option(
     help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
@@ -65,14 +80,18 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup(title: "Opening") var articles: SourceOptions
 
   func run() throws {
-    let source = ImportSource(file, format)
-    let (groups, remarks) = try source.groups(knowing: Settings().taxonomies())
-    remarks.forEach { Output.complain("\(file): \($0)") }
-    let chosen = groups.filter { self.source == nil || $0.source == self.source }
-    let targets = try source.targets(of: chosen, article: article)
+    let source = try ImportSource(file, format, knowing: Settings().taxonomies())
+    if self.source == "" {
+      let marked = source.groups.filter { $0.count > 0 || $0.text != nil }
+      return try Output.print(DocumentListing(marked).text)
+    }
+    var targets = try ImportTargets(source, article: article, into: into, articles.access)
+    let chosen = try targets.targets(of: documents(of: source))
+    let remarks = source.remarks + targets.remarks.map { "\(file): \($0)" }
+    remarks.forEach { Output.complain($0) }
     var reports: [ImportReport] = []
-    for (group, path) in targets {
-      reports.append(try report(taking: group.by(author), into: path))
+    for (group, target) in chosen {
+      reports.append(try report(taking: group.by(author), into: target))
     }
     if json {
       try Output.printJSON(.array(reports.flatMap(\.json)))
@@ -83,6 +102,17 @@ struct ImportCommand: ParsableCommand {
     if reports.contains(where: \.hasDoubts) || !remarks.isEmpty { throw CommandFailure.findings }
   }
 
+  /// The documents that are asked for. Those without marks are, too, where articles are made of them.
+  private func documents(of source: ImportSource) throws(CommandFailure) -> [ImportedGroup] {
+    guard let name = self.source else {
+      return source.groups.filter { $0.count > 0 || into != nil }
+    }
+    let chosen = source.groups.filter { $0.source == name || $0.name == name }
+    guard chosen.isEmpty else { return chosen }
+    throw CommandFailure(
+      "\(file) has no document “\(name)”; --source without a name lists those that it has")
+  }
+
   /// Which marks give way.
   private var replacing: ImportPlan.Replacing {
     guard replace || replaceOthers else { return .nothing }
@@ -91,26 +121,42 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func report(
-    taking group: ImportedGroup, into path: String
+    taking group: ImportedGroup, into target: ImportTarget
   ) throws(CommandFailure) -> ImportReport {
-    let article = try Documents.article(path, articles.access)
+    let path = target.path
+    let article = try article(of: target)
     // A sidecar that is named gets what is not in it, wherever else that may be.
     let elsewhere = sidecar == nil ? SidecarLocation.annotations(beside: path) : []
     func plan(over existing: [Annotation]) -> ImportPlan {
       ImportPlan(
         group, into: article, existing: existing, elsewhere: elsewhere, replacing: replacing)
     }
+    var report: ImportReport
     if dryRun {
       let existing: AnnotatedArticle
       do throws(StoreError) {
         existing = try AnnotatedArticle(article, sidecarPath: sidecar)
       } catch { throw CommandFailure(error.description) }
-      return ImportReport(
+      report = ImportReport(
         article: path, sidecar: existing.sidecarPath, plan: plan(over: existing.annotations))
+    } else {
+      let editing = try SidecarEditing(of: article, sidecar: sidecar)
+      let plan = plan(over: editing.annotations.annotations)
+      if let change = plan.change { try editing.record(change) } else { try editing.close() }
+      report = ImportReport(article: path, sidecar: editing.path, plan: plan)
     }
-    let editing = try SidecarEditing(of: article, sidecar: sidecar)
-    let plan = plan(over: editing.annotations.annotations)
-    if let change = plan.change { try editing.record(change) } else { try editing.close() }
-    return ImportReport(article: path, sidecar: editing.path, plan: plan)
+    if case .new = target { report.isNew = true }
+    report.plan.remarks.forEach { Output.complain("\(path): \($0)") }
+    return report
+  }
+
+  /// The article, which is written first when it is to be made.
+  private func article(of target: ImportTarget) throws(CommandFailure) -> Article {
+    guard case .new(let path, let text) = target else {
+      return try Documents.article(target.path, articles.access)
+    }
+    if dryRun { return Article(text, name: path) }
+    try OutputFile(Array(text.utf8), to: path, OutputFile.Policy()).write()
+    return try Documents.foundArticle(path)
   }
 }
