@@ -37,7 +37,7 @@ struct SpanMarks {
       if own.isEmpty, hasPassages { continue }
       rest.removeAll { $0.id == id && $0.labels.first == annotation.name }
       marks.append(
-        ImportedMark(annotation: annotation, places: own.map { .codePoints($0.span) }))
+        ImportedMark(annotation: annotation, places: own.map { .offsets($0.span) }))
     }
     return marks + rest.map(mark)
   }
@@ -52,6 +52,6 @@ struct SpanMarks {
     annotation.note = span.note
     annotation.creator = span.creator
     annotation.created = span.created
-    return ImportedMark(annotation: annotation, places: [.codePoints(span.span)])
+    return ImportedMark(annotation: annotation, places: [.offsets(span.span)])
   }
 }
