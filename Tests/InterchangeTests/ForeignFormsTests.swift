@@ -169,7 +169,7 @@ import Testing
       """#)
     #expect(plan.entries.map(\.annotation.isPrivate) == [true, false])
     let json = plan.entries[0].annotation.fullJSON
-    #expect(json["galley:group"]?["id"]?.string == "k3y")
+    #expect(json["galley:group"]?["name"]?.string == "k3y")
     #expect(json["via"]?.string == "https://hypothes.is/a/a")
     #expect(plan.remarks.count == 2 && plan.remarks[0].contains("3 of 143"))
   }

@@ -30,8 +30,8 @@ import Testing
   private func lines(
     of words: [String], in text: String, _ count: (Substring) -> Int
   ) -> String {
-    words.enumerated().map { index, words in
-      let range = text.firstRange(of: words)!
+    words.enumerated().compactMap { index, words in
+      guard let range = text.firstRange(of: words) else { return nil }
       let start = count(text[..<range.lowerBound])
       return "T\(index)\tX \(start) \(start + count(text[range]))\t\(words)\n"
     }.joined()

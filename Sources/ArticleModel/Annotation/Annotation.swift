@@ -116,6 +116,11 @@ public struct Annotation: Hashable, Sendable, Identifiable {
     get { shared.fields.revisions }
     set { own().fields.revisions = newValue }
   }
+  /// What other programs say of it and no other property has a place for.
+  public var foreign: [ForeignRecord] {
+    get { shared.fields.foreign }
+    set { own().fields.foreign = newValue }
+  }
   /// What the sidecar said of it, so that members unknown to this version survive a change.
   package var preserved: PreservedJSON {
     get { shared.fields.preserved }

@@ -25,6 +25,7 @@ struct AnnotationFields: Hashable, Sendable {
   var answeredMark: AnsweredMark?
   var assignee: Creator?
   var revisions: [Revision] = []
+  var foreign: [ForeignRecord] = []
   var preserved = PreservedJSON()
 }
 

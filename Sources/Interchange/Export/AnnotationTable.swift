@@ -19,7 +19,7 @@ struct AnnotationTable {
 
   /// The members of an annotation that have no column of their own; they go into the last one.
   static let detailed = [
-    "galley:correction", "galley:conflictsWith", "galley:adjudication",
+    "galley:correction", "galley:conflictsWith", "galley:adjudication", "galley:foreign",
   ]
 
   /// The columns of people's words. What in them looks like a number or a date is kept from becoming one.

@@ -10,7 +10,6 @@ struct BratExport {
   private(set) var files: [ExportedFile] = []
   private(set) var remarks: [String] = []
 
-  static let configurationName = "annotation.conf"
   /// The type of the notes that carry what brat has no place for.
   static let carrierType = "Galley"
   /// The member of a carried annotation that tells where brat was shown it: passages that were moved
@@ -25,15 +24,26 @@ struct BratExport {
     }
     files.append(ExportedFile(name: stem + ".txt", text: text.string(in: text.span)))
     var lines: [String] = []
-    var number = 0
+    var numbers: [AnnotationID: Int] = [:]
+    var marks: [Annotation] = []
     for row in article.rows {
       let fragments = Self.fragments(article.places(of: row), in: text)
       guard !fragments.isEmpty, row.spans.count == row.annotation.targets.count else {
         remarks.append("\(row.articleName): \(row.shortID) left out, for brat has no place for it")
         continue
       }
-      number += 1
-      lines += Self.lines(row, number, fragments, text)
+      marks.append(row.annotation)
+      numbers[row.annotation.id] = marks.count
+      lines += Self.lines(row, marks.count, fragments, text)
+    }
+    var others = BratNumbering(numbers, notes: 2 * marks.count, for: marks)
+    for mark in marks { others.add(mark) }
+    others.add(marks.flatMap { $0.foreign.compactMap { BratLine($0) } })
+    lines += others.lines
+    if others.lost > 0 {
+      remarks.append(
+        "\(article.name): \(counted(others.lost, "relation, event or other line", plural: "relations, events and other lines")) left out, for what they refer to is not in the file"
+      )
     }
     let ending = lines.isEmpty ? "" : "\n"
     files.append(
@@ -87,18 +97,10 @@ struct BratExport {
       })
   }
 
-  /// The types that the lines of a file use.
-  static func types(in text: String) -> [String] {
-    text.split(separator: "\n").filter { $0.hasPrefix("T") }.compactMap { line in
-      line.split(separator: "\t").dropFirst().first?.split(separator: " ").first.map(String.init)
-    }
-  }
-
-  /// What brat has to be told of the types.
-  static func configuration(of types: [String]) -> ExportedFile {
-    let sections = ["[entities]"] + types + ["[relations]", "[events]", "[attributes]"]
-    return ExportedFile(
-      name: configurationName, text: sections.joined(separator: "\n") + "\n")
+  /// What marks are called, by the names of their types.
+  static func labels(of corpus: [CorpusArticle]) -> [String: String] {
+    let names = corpus.flatMap(\.rows).map(\.annotation.name)
+    return Dictionary(names.map { (typeName($0), $0) }) { first, _ in first }
   }
 
   /// The name of the files of an article without its ending; brat has no folders.

@@ -19,9 +19,11 @@ struct DoccanoExport {
     var labels: [JSONValue] = []
     for row in article.rows {
       for place in article.places(of: row) {
-        labels.append([
-          .integer(place.start.value), .integer(place.end.value), .string(row.annotation.name),
-        ])
+        for name in row.annotation.names {
+          labels.append([
+            .integer(place.start.value), .integer(place.end.value), .string(name),
+          ])
+        }
       }
     }
     // doccano keeps members that it does not know as metadata of the text.
@@ -29,6 +31,7 @@ struct DoccanoExport {
       "text": .string(text.string(in: text.span)), "label": .array(labels),
       "article": .string(article.portableName),
     ]
+    if let relations = DoccanoRelations(article, &remarks) { relations.replace(in: &json) }
     article.annotated.about.append(to: &json)
     json.append("galley", .array(article.stated))
     line = JSONValue.object(json).compact()

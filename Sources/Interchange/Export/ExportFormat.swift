@@ -19,7 +19,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case w3c
   /// Fact-checks for search engines, in the vocabulary of schema.org.
   case claimreview
-  /// Standoff files of the brat tool: .txt, .ann and annotation.conf.
+  /// Standoff files of the brat tool: .txt, .ann, annotation.conf and visual.conf.
   case brat
   /// Lines that doccano imports.
   case doccano
@@ -83,6 +83,9 @@ package struct ExportedFile: Hashable, Sendable {
 package struct Export: Sendable {
   /// The files.
   package var files: [ExportedFile] = []
+  /// What the program has to be told before it can read them, of formats that make one file: their names begin
+  /// with a full stop, and follow the name of that file without its ending.
+  package var settings: [ExportedFile] = []
   /// What could not go into them, and what is missing, a line each.
   package var remarks: [String] = []
 
@@ -113,14 +116,18 @@ package struct Export: Sendable {
         let stem = names.distinct(BratExport.stem(of: article.portableName))
         add(BratExport(article, named: stem))
       }
+      let marks = files.filter { $0.name.hasSuffix(".ann") }.map(\.text)
+      files += BratConfiguration(marks, labels: BratExport.labels(of: corpus)).files
     case .doccano:
       let exports = corpus.map(DoccanoExport.init)
       add(exports.compactMap(\.line).map { $0 + "\n" }.joined())
       remarks = exports.flatMap(\.remarks)
+      settings = LabelSettings(corpus).forDoccano
     case .labelstudio:
       let exports = corpus.enumerated().map { LabelStudioExport($1, number: $0 + 1) }
       add(JSONValue.array(exports.compactMap(\.task)).prettyPrinted())
       remarks = exports.flatMap(\.remarks)
+      settings = LabelSettings(corpus).forLabelStudio
     case .prodigy, .conll, .cas, .readium, .qdpx: addTokens(format, corpus, generated)
     case .bibtex, .csl:
       let citations = Citations(corpus)
@@ -202,9 +209,6 @@ package struct Export: Sendable {
   private mutating func add(_ export: BratExport) {
     files += export.files
     remarks += export.remarks
-    let types = files.filter { $0.name.hasSuffix(".ann") }.flatMap { BratExport.types(in: $0.text) }
-    files.removeAll { $0.name == BratExport.configurationName }
-    files.append(BratExport.configuration(of: types.uniqued().sorted()))
   }
 }
 
@@ -274,6 +278,13 @@ extension CorpusArticle {
 }
 
 extension Annotation {
-  /// What an annotation is called where it can have one name: its first term, or else its kind.
-  var name: String { terms.first.map(\.description) ?? kind.rawValue }
+  /// What an annotation is called where it can have one name: what the program that it came from calls it, its
+  /// first term, or else its kind.
+  var name: String { names[0] }
+
+  /// What it is called where it can have several names; there is always one.
+  var names: [String] {
+    let labels = foreignLabels
+    return labels.isEmpty ? [terms.first.map(\.description) ?? kind.rawValue] : labels
+  }
 }

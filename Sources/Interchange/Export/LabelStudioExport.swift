@@ -21,11 +21,14 @@ struct LabelStudioExport {
       remarks.append("\(article.name): left out, for the article is not there")
       return
     }
-    let regions = article.rows.flatMap { row in
-      article.places(of: row).enumerated().map { index, place in
-        Self.region(row.annotation, index, place, text)
+    var regions = article.rows.flatMap { row in
+      article.places(of: row).enumerated().flatMap { index, place in
+        let region = Self.region(row.annotation, index, place, text)
+        return [region] + LabelStudioAnswers.results(row.annotation, of: region)
       }
     }
+    regions += LabelStudioAnswers.relations(
+      article.rows.filter { !article.places(of: $0).isEmpty }.map(\.annotation), &remarks)
     var data: JSONObject = [
       "text": .string(text.string(in: text.span)), "article": .string(article.portableName),
     ]
@@ -46,7 +49,7 @@ struct LabelStudioExport {
       "value": [
         "start": .integer(place.start.value), "end": .integer(place.end.value),
         "text": .string(text.string(in: text.textSpan(of: place))),
-        "labels": [.string(annotation.name)],
+        "labels": .array(annotation.names.map(JSONValue.string)),
       ],
     ]
     if !annotation.note.isEmpty { region.append("meta", ["text": [.string(annotation.note)]]) }

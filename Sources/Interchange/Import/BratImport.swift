@@ -1,4 +1,5 @@
-// Standoff files of brat: marks by offsets (T), notes (#), attributes (A).
+// Standoff files of brat: marks by offsets (T), notes (#), attributes (A), relations (R), and what is kept with
+// the marks that it is about.
 
 import ArticleModel
 import LosslessJSON
@@ -19,10 +20,13 @@ struct BratImport {
     /// The offsets as they stand in the line, and as they stood when the carrier was written.
     var offsets: String
     var formerOffsets: String?
-    var tags: [String] = []
+    var answers: [ForeignAnswer] = []
+    /// Relations by the number of the other mark, and lines about the mark.
+    var relations: [(relation: BratLine, to: String)] = []
+    var lines: [BratLine] = []
   }
 
-  /// Reads the lines; what cannot be read, and what has no counterpart, is named in remarks.
+  /// Reads the lines; what cannot be read, and what belongs to no mark, is named in remarks.
   func read(_ text: String?) throws(ImportProblem) -> ImportedFile {
     guard let text else { throw .notText }
     var file = ImportedFile()
@@ -32,14 +36,12 @@ struct BratImport {
     where !line.allSatisfy(\.isWhitespace) {
       let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
         .map(String.init)
-      if line.first == "T" {
-        if let mark = Self.textBound(fields) {
-          marks.append(mark)
-        } else {
-          file.remarks.append("this line was left out, for it is damaged: \(line.prefix(60))")
-        }
-      } else {
+      if line.first != "T" {
         others.append(fields)
+      } else if let mark = Self.textBound(fields) {
+        marks.append(mark)
+      } else {
+        file.remarks.append("this line was left out, for it is damaged: \(line.prefix(60))")
       }
     }
     if marks.isEmpty,
@@ -47,10 +49,9 @@ struct BratImport {
     {
       throw .notTheFormat("there are no text-bound annotations in it: \(first.prefix(100))")
     }
-    for fields in others where !Self.add(fields, to: &marks) {
-      file.remarks.append("left out: \(fields.joined(separator: " ").prefix(80))")
-    }
-    file.groups = [ImportedGroup(marks: marks.map(mark))]
+    let lost = Self.add(others, to: &marks)
+    file.remarks += lost.map { "left out: \($0.joined(separator: " ").prefix(80))" }
+    file.groups = [ImportedGroup(marks: imported(marks))]
     return file
   }
 
@@ -72,48 +73,105 @@ struct BratImport {
       words: fields.count > 2 ? fields[2] : "", offsets: String(fields[1][space...].dropFirst()))
   }
 
-  /// Adds what a line says of a mark; returns whether it does.
-  private static func add(_ fields: [String], to marks: inout [TextBound]) -> Bool {
-    let parts = fields.count > 1 ? fields[1].split(separator: " ").map(String.init) : []
-    guard parts.count >= 2, let index = marks.firstIndex(where: { $0.id == parts[1] }) else {
-      return false
-    }
-    switch fields[0].first {
-    case "#" where fields.count == 3: return add(note: fields[2], parts[0], to: &marks[index])
-    case "A", "M":
-      marks[index].tags.append(([parts[0]] + parts.dropFirst(2)).joined(separator: ":"))
-      return true
-    default: return false
+  // MARK: Other lines
+
+  /// Adds the lines to the marks that they are about, and returns those that are about none.
+  private static func add(_ lines: [[String]], to marks: inout [TextBound]) -> [[String]] {
+    var places = Dictionary(zip(marks.map(\.id), marks.indices)) { first, _ in first }
+    var rest = lines
+    // A line may be about an event or a relation that stands further down.
+    while true {
+      let waiting = rest.filter { !add($0, to: &marks, &places) }
+      if waiting.count == rest.count { return waiting }
+      rest = waiting
     }
   }
 
-  /// `#1  AnnotatorNotes T1  words`
-  private static func add(note: String, _ type: String, to mark: inout TextBound) -> Bool {
-    if type == BratExport.carrierType {
-      guard let json = try? JSONValue(parsing: note) else { return false }
-      mark.carrier = WebAnnotationImport.annotation(json)
-      mark.formerOffsets = json[BratExport.offsetsMember]?.string
-      return mark.carrier != nil
+  /// Adds what a line says of a mark; returns whether it does. `places` has the mark that each number leads to.
+  private static func add(
+    _ fields: [String], to marks: inout [TextBound], _ places: inout [String: Int]
+  ) -> Bool {
+    guard let line = BratLine(fields),
+      let index = line.references.compactMap({ places[$0] }).first
+    else { return false }
+    let parts = line.body.split(separator: " ").map(String.init)
+    let isAboutMark = parts.count > 1 && parts[1] == marks[index].id
+    switch line.sort {
+    case "#" where isAboutMark: add(note: line.rest ?? "", parts[0], to: &marks[index])
+    case "A" where isAboutMark, "M" where isAboutMark:
+      let tag = ([parts[0]] + parts.dropFirst(2)).joined(separator: ":")
+      marks[index].answers.append(ForeignAnswer("brat", tag, sort: "attribute"))
+    case "R" where line.references.filter({ $0.first == "T" && places[$0] != nil }).count == 2:
+      marks[index].relations.append((line, line.references[2]))
+    default: marks[index].lines.append(line.withoutNoteNumber)
     }
-    mark.note += (mark.note.isEmpty ? "" : "\n") + note
+    if line.id != "*" { places[line.id] = index }
     return true
   }
 
+  /// `#1  AnnotatorNotes T1  words`
+  private static func add(note: String, _ type: String, to mark: inout TextBound) {
+    switch type {
+    case BratExport.carrierType:
+      guard let json = try? JSONValue(parsing: note) else { return }
+      mark.carrier = WebAnnotationImport.annotation(json)
+      mark.formerOffsets = json[BratExport.offsetsMember]?.string
+    case "AnnotatorNotes": mark.note += (mark.note.isEmpty ? "" : "\n") + note
+    default: mark.answers.append(ForeignAnswer("brat", "\(type):\(note)", sort: "note"))
+    }
+  }
+
+  // MARK: Marks
+
+  private func imported(_ marks: [TextBound]) -> [ImportedMark] {
+    var annotations = marks.map(annotation)
+    let ids = Dictionary(zip(marks.map(\.id), annotations.map(\.id))) { first, _ in first }
+    let known = Set(ids.values)
+    for (index, mark) in marks.enumerated() {
+      let former = annotations[index].relations
+      annotations[index].forgetRelations(to: known)
+      annotations[index].foreign.removeAll { BratLine($0) != nil }
+      for (line, other) in mark.relations {
+        guard let to = ids[other] else { continue }
+        let parts = line.body.split(separator: " ").map(String.init)
+        let roles = parts.dropFirst().map { part in String(part.prefix { $0 != ":" }) }
+        let relation = ForeignRelation(
+          "brat", parts[0], to: to, roles: roles == ["Arg1", "Arg2"] ? [] : roles, name: line.id)
+        let same = former.first { $0.to == to && BratExport.typeName($0.type) == relation.type }
+        annotations[index].keep((same ?? relation).record)
+      }
+      for line in mark.lines {
+        let named = line.renamed { ids[$0]?.inBratLine ?? $0 }
+        if let named { annotations[index].keep(named.record) }
+      }
+    }
+    return zip(marks, annotations).map { mark, annotation in
+      if mark.carrier != nil, mark.formerOffsets == mark.offsets {
+        return ImportedMark(annotation: annotation, name: mark.id)
+      }
+      return ImportedMark(
+        annotation: annotation, places: mark.fragments.map(ImportedPlace.offsets),
+        words: mark.words.isEmpty ? nil : mark.words, name: mark.id)
+    }
+  }
+
   /// What brat shows of a mark wins over what it carried along.
-  private func mark(_ mark: TextBound) -> ImportedMark {
+  private func annotation(_ mark: TextBound) -> Annotation {
     let name = "brat:\(mark.type)\n\(mark.fragments)\n\(mark.words)"
     var annotation = mark.carrier ?? labels.annotation(labelled: mark.type, named: name)
     if let carrier = mark.carrier, BratExport.typeName(carrier.name) != mark.type {
       annotation.terms = []
+      annotation.tags.removeAll { $0 == carrier.foreignLabels.first }
+      annotation.foreign.removeAll { $0.data == nil }
       labels.apply(mark.type, to: &annotation)
     }
     if annotation.note.onOneBratLine != mark.note { annotation.note = mark.note }
-    for tag in mark.tags where !annotation.tags.contains(tag) { annotation.tags.append(tag) }
-    if mark.carrier != nil, mark.formerOffsets == mark.offsets {
-      return ImportedMark(annotation: annotation, name: mark.id)
+    let former = annotation.foreign.compactMap { ForeignAnswer($0) }.filter { $0.scheme == "brat" }
+    for answer in former where !mark.answers.contains(answer) {
+      annotation.foreign.removeAll { $0 == answer.record }
+      annotation.tags.removeAll { $0 == answer.tag }
     }
-    return ImportedMark(
-      annotation: annotation, places: mark.fragments.map(ImportedPlace.offsets),
-      words: mark.words.isEmpty ? nil : mark.words, name: mark.id)
+    for answer in mark.answers { annotation.keep(answer) }
+    return annotation
   }
 }

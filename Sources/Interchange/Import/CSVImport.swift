@@ -121,6 +121,7 @@ extension Annotation {
     }
     conflictsWith = carried?.conflictsWith
     correction = carried?.correction
+    foreign = carried?.foreign ?? []
   }
 }
 

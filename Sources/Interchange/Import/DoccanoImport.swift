@@ -14,10 +14,16 @@ struct DoccanoImport {
   /// The members that hold comments.
   private static let commentMembers = ["Comments", "comments"]
 
-  private struct Label: Hashable {
+  private struct Label {
     var span: Range<Int>
     var name: String
     var annotator: String?
+    /// What relations call it.
+    var id: Int?
+
+    func isSame(as other: Label) -> Bool {
+      span == other.span && name == other.name && annotator == other.annotator
+    }
   }
 
   /// A line, or an element of an array, is a text.
@@ -43,23 +49,37 @@ struct DoccanoImport {
     let words = (text["text"] ?? text["data"])?.string
     let title = text["id"]?.int.map(String.init) ?? "\(number)"
     var rest: [Label] = []
+    var known: [Int: AnnotationID] = [:]
     var marks: [ImportedMark] = []
     for item in Self.labelMembers.flatMap({ text[$0]?.elements ?? [] }) {
       if let label = Self.label(item) {
-        if !rest.contains(label) { rest.append(label) }
+        if !rest.contains(where: { $0.isSame(as: label) }) { rest.append(label) }
       } else if let name = item.string {
         marks.append(aboutText(labelled: name, words ?? ""))
       } else {
         remarks.append("text \(title): this label was left out: \(item.compact().prefix(80))")
       }
     }
-    marks += CarriedMarks(text["galley"]).kept { annotation, _, span in
-      guard let index = rest.firstIndex(where: { $0.span == span && $0.name == annotation.name })
-      else { return nil }
-      rest.remove(at: index)
-      return span
+    var carried = CarriedMarks(text["galley"]).kept { annotation, _, span in
+      let labels = annotation.names.compactMap { name in
+        rest.firstIndex { $0.span == span && $0.name == name }.map { rest.remove(at: $0) }
+      }
+      for case let id? in labels.map(\.id) { known[id] = annotation.id }
+      return labels.isEmpty ? nil : span
     }
-    marks += rest.map { mark($0, words ?? "") }
+    if text["relations"] != nil {
+      let ids = Set(known.values)
+      for index in carried.indices { carried[index].annotation.forgetRelations(to: ids) }
+    }
+    for label in rest {
+      let mark = mark(label, words ?? "")
+      if let id = label.id { known[id] = mark.annotation.id }
+      carried.append(mark)
+    }
+    marks += carried
+    for relation in text["relations"]?.elements ?? [] where !Self.tie(&marks, relation, known) {
+      remarks.append("text \(title): this relation was left out: \(relation.compact().prefix(80))")
+    }
     for comment in Self.commentMembers.flatMap({ text[$0]?.elements ?? [] }) {
       guard let note = (comment["text"] ?? comment["comment"] ?? comment).string else { continue }
       let name = "doccano:\(words ?? "")\n\(note)"
@@ -68,6 +88,19 @@ struct DoccanoImport {
     }
     return ImportedGroup(
       source: text["article"]?.string, text: words, marks: marks, name: "document-\(title)")
+  }
+
+  /// Gives a mark a relation to another one; returns whether both are there.
+  private static func tie(
+    _ marks: inout [ImportedMark], _ relation: JSONValue, _ known: [Int: AnnotationID]
+  ) -> Bool {
+    guard let from = relation["from_id"]?.int.flatMap({ known[$0] }),
+      let to = relation["to_id"]?.int.flatMap({ known[$0] }),
+      let index = marks.firstIndex(where: { $0.annotation.id == from })
+    else { return false }
+    let type = relation["type"]?.string ?? relation["type"]?.int.map(String.init) ?? "related"
+    marks[index].annotation.keep(ForeignRelation("doccano", type, to: to).record)
+    return true
   }
 
   private func mark(_ label: Label, _ words: String) -> ImportedMark {
@@ -95,7 +128,7 @@ struct DoccanoImport {
       let name = label.string ?? label.int.map(String.init)
     else { return nil }
     let user = json["user"]?.string ?? json["user"]?.int.map(String.init)
-    return Label(span: span, name: name, annotator: user)
+    return Label(span: span, name: name, annotator: user, id: json["id"]?.int)
   }
 }
 

@@ -56,7 +56,7 @@ struct HypothesisImport {
     annotation.repliesTo = parent.map(Self.id)
     annotation.note = note
     for tag in row["tags"]?.elements.compactMap(\.string) ?? [] {
-      labels.apply(tag, to: &annotation)
+      labels.apply(tag, isForeign: false, to: &annotation)
     }
     if parent != nil {
       annotation.kind = .reply
@@ -105,9 +105,11 @@ struct HypothesisImport {
     let link = (row["links"]?["html"] ?? row["links"]?["incontext"])?.string
     object.append("via", link.map(JSONValue.string))
     if let group = group(of: row) {
-      var named: JSONObject = ["id": .string(group)]
-      named.append("name", row["group_info"]?["name"] ?? row["groupName"])
-      object.append("galley:group", .object(named))
+      let host = link.flatMap { link in link.firstRange(of: "/a/").map { link[..<$0.lowerBound] } }
+      let name = row["group_info"]?["name"]?.string ?? group
+      object.append(
+        "galley:group",
+        ["name": .string(name), "id": .string("\(host ?? "https://hypothes.is")/groups/\(group)")])
     }
     var told = annotation
     told.preserved = WebAnnotationImport.annotation(.object(object))?.preserved ?? told.preserved

@@ -41,7 +41,7 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   package func read(
     _ bytes: [UInt8], knowing shelf: TaxonomyShelf, from name: String = ""
   ) throws(ImportProblem) -> ImportedFile {
-    let labels = LabelReader(shelf, from: name)
+    let labels = LabelReader(shelf, scheme: rawValue, from: name)
     switch self {
     case .w3c: return try WebAnnotationImport.read(bytes)
     case .readium: return try WebAnnotationImport.readPublication(bytes)
@@ -154,11 +154,12 @@ package enum ImportProblem: Error, Hashable, CustomStringConvertible {
 /// Makes terms of what other tools call a mark.
 struct LabelReader {
   private let shelf: TaxonomyShelf
+  private let scheme: String
   private let file: String
   private let references: [String: TermReference]
 
-  init(_ shelf: TaxonomyShelf, from file: String) {
-    (self.shelf, self.file) = (shelf, file)
+  init(_ shelf: TaxonomyShelf, scheme: String, from file: String) {
+    (self.shelf, self.scheme, self.file) = (shelf, scheme, file)
     var references: [String: TermReference] = [:]
     for pack in shelf.packs {
       for group in pack.groups {
@@ -173,17 +174,16 @@ struct LabelReader {
   }
 
   /// Gives an annotation the kind and the term that a label names; a label that nobody knows becomes a
-  /// tag, as all do that are said to be one.
-  func apply(_ label: String, asTag: Bool = false, to annotation: inout Annotation) {
-    if asTag {
-      if !annotation.tags.contains(label) { annotation.tags.append(label) }
-    } else if let reference = references[label] {
+  /// tag, and with `isForeign` it is kept that the mark is called so elsewhere.
+  func apply(_ label: String, isForeign: Bool = true, to annotation: inout Annotation) {
+    if let reference = references[label] {
       annotation.kind = shelf[reference.pack]?.kind ?? annotation.kind
       annotation.terms.append(reference)
-    } else if let kind = AnnotationKind(rawValue: label) {
+    } else if let kind = AnnotationKind(rawValue: label), AnnotationKind.marks.contains(kind) {
       annotation.kind = kind
-    } else if !annotation.tags.contains(label) {
-      annotation.tags.append(label)
+    } else {
+      if !annotation.tags.contains(label) { annotation.tags.append(label) }
+      if isForeign { annotation.keep(ForeignRecord(scheme: scheme, type: label)) }
       if annotation.terms.isEmpty, annotation.kind.row.use == .mark(asking: .nothing) {
         annotation.kind = .asking(.tags) ?? annotation.kind
       }

@@ -147,6 +147,8 @@ extension Annotation {
     var other = other
     other.modified = modified
     if other.revisions.isEmpty { other.revisions = revisions }
+    // Files have lines in an order of their own.
+    if Set(other.foreign) == Set(foreign) { other.foreign = foreign }
     return self == other
   }
 }

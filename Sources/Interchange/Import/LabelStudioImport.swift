@@ -35,21 +35,54 @@ struct LabelStudioImport {
   ) -> ImportedGroup {
     let data = task["data"]
     let title = task["id"]?.int.map(String.init) ?? "\(number)"
+    for name in ["predictions", "drafts"] {
+      let count = task[name]?.elements.count { $0["result"]?.elements.isEmpty == false } ?? 0
+      if count > 0 { remarks.append("task \(title): \(count) of its \(name) left out") }
+    }
     var answers = (Self.answers(task) ?? []).map { LabelStudioAnswer($0, labels, task: title) }
     let text = Self.text(of: data, holding: answers.flatMap(\.regions))
+    var carried: [String: AnnotationID] = [:]
+    var taken: [AnnotationID: LabelStudioRegion] = [:]
     var marks = CarriedMarks(data?["galley"]).kept { annotation, index, _ in
+      let id = "\(annotation.id)#\(index)"
       for place in answers.indices {
-        guard let region = answers[place].take("\(annotation.id)#\(index)") else { continue }
+        guard let region = answers[place].take(id) else { continue }
+        carried[id] = annotation.id
+        taken[annotation.id] = taken[annotation.id] ?? region
         return region.span
       }
       return nil
     }
-    for index in answers.indices {
-      marks += answers[index].marks()
-      remarks += answers[index].remarks.map { "task \(title): \($0)" }
+    let known = Set(carried.values)
+    for index in marks.indices {
+      marks[index].annotation.forgetRelations(to: known)
+      guard let region = taken[marks[index].annotation.id] else { continue }
+      relabel(&marks[index].annotation, by: region)
+    }
+    for answer in answers { marks += answer.marks() }
+    for answer in answers {
+      let lost = answer.tie(&marks, carried.merging(answer.ids()) { first, _ in first })
+      remarks += (answer.remarks + lost).map { "task \(title): \($0)" }
     }
     return ImportedGroup(
       source: data?["article"]?.string, text: text, marks: marks, name: "task-\(title)")
+  }
+
+  /// Gives a mark that was carried along the labels and answers that its region has now.
+  private func relabel(_ annotation: inout Annotation, by region: LabelStudioRegion) {
+    if !region.names.isEmpty, Set(region.names) != Set(annotation.names) {
+      let former = Set(annotation.foreignLabels)
+      annotation.terms = []
+      annotation.tags.removeAll(where: former.contains)
+      annotation.foreign.removeAll { $0.data == nil }
+      for name in region.names { labels.apply(name, to: &annotation) }
+    }
+    for answer in annotation.foreign.compactMap({ ForeignAnswer($0) })
+    where answer.scheme == "labelstudio" && !region.answers.contains(answer) {
+      annotation.foreign.removeAll { $0 == answer.record }
+      annotation.tags.removeAll { $0 == answer.tag }
+    }
+    for answer in region.answers { annotation.keep(answer) }
   }
 
   /// The text that was labelled: the member of the data in which the words of the regions stand; nil when it is
@@ -83,8 +116,8 @@ struct LabelStudioRegion {
   var words: String?
   var names: [String] = []
   var notes: [String] = []
-  /// Tags that other questions about the region were answered with.
-  var tags: [String] = []
+  /// What other questions about the region were answered with.
+  var answers: [ForeignAnswer] = []
   /// Whether its offsets are those of the text that a page shows.
   var isOfPage = false
 }
@@ -98,8 +131,9 @@ struct LabelStudioAnswer {
   private let annotator: Creator?
   private let created: Timestamp?
   private let modified: Timestamp?
+  private var relations: [(from: String, to: String, relation: JSONValue)] = []
   /// Answers about the text as a whole.
-  private var tags: [String] = []
+  private var answers: [ForeignAnswer] = []
   private var notes: [String] = []
 
   init(_ answer: JSONValue, _ labels: LabelReader, task: String) {
@@ -127,6 +161,11 @@ struct LabelStudioAnswer {
     case "choices":
       let chosen = value?["choices"]?.elements.compactMap(\.string) ?? []
       say(chosen.map { "\(question):\($0)" }, [], of: result)
+    case "relation":
+      guard let from = result["from_id"]?.string, let to = result["to_id"]?.string else {
+        return remarks.append("this relation was left out: \(result.compact().prefix(80))")
+      }
+      relations.append((from, to, result))
     case "textarea" where !texts.isEmpty: say([], texts, of: result)
     case "taxonomy":
       let chosen = value?["taxonomy"]?.elements.map { $0.elements.compactMap(\.string) } ?? []
@@ -160,13 +199,15 @@ struct LabelStudioAnswer {
 
   /// Keeps what was answered about a region, or about the text as a whole.
   private mutating func say(_ tags: [String], _ notes: [String], of result: JSONValue) {
+    let sort = result["type"]?.string ?? ""
+    let answers = tags.map { ForeignAnswer("labelstudio", $0, sort: sort) }
     if let region = Self.region(result) {
       merge(region)
       guard let index = place(of: region) else { return }
-      regions[index].tags += tags
+      regions[index].answers += answers
       regions[index].notes += notes
     } else {
-      self.tags += tags
+      self.answers += answers
       self.notes += notes
     }
   }
@@ -193,13 +234,44 @@ struct LabelStudioAnswer {
     regions.map(mark) + aboutText
   }
 
+  /// What the mark of a region that is left is called.
+  func ids() -> [String: AnnotationID] {
+    Dictionary(regions.map { ($0.id, id(of: $0)) }) { first, _ in first }
+  }
+
+  private func id(of region: LabelStudioRegion) -> AnnotationID {
+    .derived(from: "\(name):\(region.id)")
+  }
+
+  /// Gives marks their relations; returns what is about other regions.
+  func tie(_ marks: inout [ImportedMark], _ ids: [String: AnnotationID]) -> [String] {
+    let places = Dictionary(
+      zip(marks.map(\.annotation.id), marks.indices)
+    ) { first, _ in first }
+    return relations.compactMap { from, to, relation in
+      let isTurned = relation["direction"]?.string == "left"
+      let ends = isTurned ? (to, from) : (from, to)
+      guard let from = ids[ends.0], let to = ids[ends.1], let place = places[from] else {
+        return "this relation was left out: \(relation.compact().prefix(80))"
+      }
+      let names = relation["labels"]?.elements.compactMap(\.string) ?? []
+      let direction = relation["direction"]?.string
+      for name in names.isEmpty ? ["related"] : names {
+        let tie = ForeignRelation(
+          "labelstudio", name, to: to, direction: direction == "bi" ? "bi" : nil)
+        marks[place].annotation.keep(tie.record)
+      }
+      return nil
+    }
+  }
+
   private func mark(_ region: LabelStudioRegion) -> ImportedMark {
     var annotation = Annotation(
-      id: .derived(from: "\(name):\(region.id)"), kind: .highlight, targets: [],
+      id: id(of: region), kind: .highlight, targets: [],
       creator: annotator, created: created)
     annotation.modified = modified ?? created
     for name in region.names { labels.apply(name, to: &annotation) }
-    for tag in region.tags { labels.apply(tag, asTag: true, to: &annotation) }
+    for answer in region.answers { annotation.keep(answer) }
     annotation.note = region.notes.joined(separator: "\n")
     return ImportedMark(
       annotation: annotation, places: [.offsets(region.span)], words: region.words,
@@ -207,13 +279,13 @@ struct LabelStudioAnswer {
   }
 
   private var aboutText: [ImportedMark] {
-    guard !tags.isEmpty || !notes.isEmpty else { return [] }
+    guard !answers.isEmpty || !notes.isEmpty else { return [] }
     var annotation = Annotation.note(
-      notes.joined(separator: "\n"), aboutTextNamed: "\(name):\(tags):\(notes)")
+      notes.joined(separator: "\n"), aboutTextNamed: "\(name):\(answers.map(\.tag)):\(notes)")
     (annotation.creator, annotation.created) = (annotator, created)
     annotation.modified = modified ?? created
     if notes.isEmpty { annotation.kind = .tag }
-    for tag in tags { labels.apply(tag, asTag: true, to: &annotation) }
+    for answer in answers { annotation.keep(answer) }
     return [ImportedMark(annotation: annotation, places: [.tokens(nil)])]
   }
 }

@@ -46,7 +46,7 @@ struct SlateImport {
       for label in names.dropFirst() { labels.apply(label, to: &annotation) }
     } else {
       annotation = Annotation(id: labels.id(from: name), kind: .highlight, targets: [])
-      if places.count > 1 { labels.apply("link", asTag: true, to: &annotation) }
+      if places.count > 1 { labels.apply("link", to: &annotation) }
     }
     return ImportedMark(
       annotation: annotation, places: places.map(ImportedPlace.tokens), name: "line \(number)")

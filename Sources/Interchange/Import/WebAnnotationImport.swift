@@ -18,6 +18,8 @@ struct WebAnnotationImport {
   /// What the annotations of the file are called in it, and here.
   private var ids: [String: String] = [:]
   private var remarks: [String] = []
+  /// Annotations that do nothing but tie others together.
+  private var ties: [(from: String, to: [String], type: String, name: String)] = []
 
   private init(isPublication: Bool = false) { self.isPublication = isPublication }
 
@@ -81,6 +83,7 @@ struct WebAnnotationImport {
       }
       groups[source]?.marks += marks
     }
+    tie(&groups)
     return ImportedFile(groups: order.compactMap { groups[$0] }, remarks: remarks)
   }
 
@@ -114,7 +117,7 @@ struct WebAnnotationImport {
     let targets = WebTarget.targets(target, among: ids)
     let known = targets.compactMap(Self.json)
     if let reason = Self.reason(targets) { remarks.append("\(name) was left out: it \(reason)") }
-    guard !known.isEmpty, !isTie(targets) else { return nil }
+    guard !known.isEmpty, !isTie(item, targets, name) else { return nil }
     for name in Self.provenance { object[name] = nil }
     // What an export says of its own names is no part of the annotation.
     if object["@context"] == Sidecar.context { object["@context"] = nil }
@@ -178,12 +181,34 @@ struct WebAnnotationImport {
     return reasons.isEmpty ? nil : reasons.uniqued().joined(separator: "; ")
   }
 
-  /// Whether an annotation does nothing but tie others together.
-  private mutating func isTie(_ targets: [WebTarget]) -> Bool {
-    let ties = targets.allSatisfy { if case .annotation = $0 { true } else { false } }
-    guard ties, targets.count > 1 else { return false }
-    remarks.append("a tie between annotations was left out")
+  /// Whether an annotation does nothing but tie others together: then these keep the ties.
+  private mutating func isTie(_ item: JSONValue, _ targets: [WebTarget], _ name: String) -> Bool {
+    let ends = targets.compactMap { if case .annotation(let id) = $0 { id } else { nil } }
+    guard ends.count == targets.count, let first = ends.first, ends.count > 1 else { return false }
+    let bodies = item["body"]?.listed ?? []
+    let type = bodies.lazy.compactMap { $0["value"]?.string ?? $0.string }.first ?? "related"
+    ties.append((first, Array(ends.dropFirst()), type, name))
     return true
+  }
+
+  /// Gives the ties to the marks that they begin at.
+  private mutating func tie(_ groups: inout [String: ImportedGroup]) {
+    for tie in ties {
+      var isKept = false
+      for source in groups.keys {
+        guard
+          let index = groups[source]?.marks.firstIndex(where: {
+            $0.annotation.id.description == tie.from
+          })
+        else { continue }
+        isKept = true
+        for other in tie.to {
+          let relation = ForeignRelation("w3c", tie.type, to: AnnotationID(other))
+          groups[source]?.marks[index].annotation.keep(relation.record)
+        }
+      }
+      if !isKept { remarks.append("\(tie.name) was left out: it ties what is not in the file") }
+    }
   }
 
   private static func source(_ targets: [WebTarget], _ isPublication: Bool) -> String {

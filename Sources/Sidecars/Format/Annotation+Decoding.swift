@@ -64,6 +64,7 @@ extension Annotation {
     adjudication = members[.adjudication].flatMap { AdjudicationRecord($0) }
     assignee = members[.assignee].flatMap { Creator($0) }
     answeredMark = members[.answered].flatMap { AnsweredMark($0) }
+    foreign = members[.foreign]?.listed.compactMap { ForeignRecord($0) } ?? []
     isPrivate = members[.visibility]?.string == "private"
   }
 
@@ -89,7 +90,7 @@ private struct Members {
   enum Name: Int, CaseIterable {
     case id, target, body, kind, motivation, created, modified, creator, status, confidence, voice
     case claim, claimant, asOf, correction, conflictsWith, adjudication, visibility
-    case assignee, edits, answered
+    case assignee, edits, answered, foreign
 
     var text: StaticString {
       switch self {
@@ -114,6 +115,7 @@ private struct Members {
       case .assignee: "galley:assignee"
       case .edits: "galley:edits"
       case .answered: "galley:answered"
+      case .foreign: "galley:foreign"
       }
     }
   }

@@ -28,6 +28,7 @@ extension Annotation {
     object.append("galley:assignee", assignee?.json)
     object.append("galley:answered", answeredMark?.json)
     object.append(Revision.member, revisionsJSON)
+    object.append("galley:foreign", foreign.isEmpty ? nil : .array(foreign.map(\.json)))
     return .object(object)
   }
 

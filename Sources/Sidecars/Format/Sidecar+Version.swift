@@ -42,6 +42,7 @@ private struct LaterMembers: Equatable {
   let answeredMark: AnsweredMark?
   let evidence: [Evidence]
   let isTick: Bool
+  let foreign: [ForeignRecord]
   /// The marks that were compared, where it is kept what they said.
   let compared: [AdjudicationRecord.Source]
 
@@ -52,11 +53,12 @@ private struct LaterMembers: Equatable {
     answeredMark = annotation.answeredMark
     evidence = annotation.evidence.filter(\.needsLaterVersion)
     isTick = annotation.kind == .tick
+    foreign = annotation.foreign
     compared = annotation.adjudication?.sources.filter { $0.words != nil || $0.said != nil } ?? []
   }
 
   var isEmpty: Bool {
     confirmations.isEmpty && assignee == nil && revisions.isEmpty && answeredMark == nil
-      && evidence.isEmpty && !isTick && compared.isEmpty
+      && evidence.isEmpty && !isTick && foreign.isEmpty && compared.isEmpty
   }
 }

@@ -73,7 +73,7 @@ struct ExportCommand: ParsableCommand {
       analyzer: format.needsAnalysis ? AnalyzerChoice.reporting(on: shared) : nil)
     AnalyzerChoice.keepIndex()
     let export = Export(format, of: corpus, labelledBy: shelf, generated: .now(), publishedAt: url)
-    try write(export.files, sparing: all.flatMap(\.files))
+    try write(export, sparing: all.flatMap(\.files))
     export.remarks.forEach { Output.complain($0) }
     complain(decisions: all.filter(\.isOfDecisions), besides: sidecars)
     if !includePrivate {
@@ -118,23 +118,37 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func write(
-    _ files: [ExportedFile], sparing sources: [String]
+    _ export: Export, sparing sources: [String]
   ) throws(CommandFailure) {
     let folder = try folder()
     guard let output, folder != nil || output != "-" else {
       if format.isBinary {
         throw CommandFailure("\(format.rawValue) is an archive; name its file with -o")
       }
-      for file in files { try Output.write(file.text, as: format.content) }
+      for file in export.files { try Output.write(file.text, as: format.content) }
       return
     }
     let policy = OutputFile.Policy(
       sources: sources, replaces: force, allowsStreams: folder == nil)
-    try files.map { file throws(CommandFailure) in
-      let path = folder.map { $0 + file.name } ?? output
-      return try OutputFile(file.bytes, to: path, as: format.content, policy)
-    }
-    .write()
+    // What a program has to be told of the file goes beside it, and nowhere when that is no file.
+    let isFile = FileIdentity(of: output).map { $0.kind == .file } ?? true
+    let settings = isFile && NamedDescriptor.number(of: output) == nil ? export.settings : []
+    let files = export.files.map { file in (folder.map { $0 + file.name } ?? output, file.bytes) }
+    try
+      (files
+      + settings.map { (Self.stem(of: output) + $0.name, Array($0.text.utf8)) })
+      .map { path, bytes throws(CommandFailure) in
+        try OutputFile(bytes, to: path, as: format.content, policy)
+      }
+      .write()
+  }
+
+  /// A path without the ending of its name.
+  private static func stem(of path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), dot > path.startIndex,
+      !path[dot...].contains("/"), path[path.index(before: dot)] != "/"
+    else { return path }
+    return String(path[..<dot])
   }
 
   /// The folder of a format that makes several files, with a slash at its end; it is made when there is

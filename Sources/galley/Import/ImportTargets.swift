@@ -91,9 +91,11 @@ struct ImportTargets {
     if Set(marked.map { $0.text?.withPlainBlanks ?? $0.source ?? "" }).count < 2 {
       return marked.map { ($0, .article(article)) }
     }
-    let text = try Documents.article(article, access).text
-    let words = text.string(in: text.span).withPlainBlanks
-    let fitting = marked.filter { $0.text?.withPlainBlanks == words }
+    let there = try Documents.article(article, access)
+    let words = there.text.string(in: there.text.span).withPlainBlanks
+    let fitting = marked.filter { group in
+      group.text.map { $0.withPlainBlanks == words } ?? group.isAbout(there)
+    }
     guard !fitting.isEmpty else {
       let names = marked.prefix(12).map(\.title).joined(separator: ", ")
       let more = marked.count > 12 ? " and \(marked.count - 12) more" : ""
@@ -103,7 +105,8 @@ struct ImportTargets {
     let others = marked.count - fitting.count
     if others > 0 {
       Output.complain(
-        "\(source.path): \(counted(others, "document")) of another text left out")
+        "\(source.path): \(counted(others, "document")) of another text left out"
+          + " (--source lists them)")
     }
     return fitting.map { ($0, .article(article)) }
   }
@@ -145,6 +148,14 @@ struct ImportTargets {
 extension ImportedGroup {
   /// What the file, or else the number of the document, calls it.
   var title: String { source ?? name ?? "document" }
+
+  /// Whether at least half of the marks that state words have them in an article.
+  fileprivate func isAbout(_ article: Article) -> Bool {
+    let entries = ImportPlan(self, into: article, existing: []).entries.filter { entry in
+      entry.annotation.targets.contains { $0.passage?.exact.isEmpty == false }
+    }
+    return !entries.isEmpty && entries.count(where: \.isPlaced) * 2 >= entries.count
+  }
 
   /// How many marks there are, with the verb of a sentence.
   fileprivate var inWords: String { "\(counted(count, "mark")) \(count == 1 ? "was" : "were")" }

@@ -67,6 +67,20 @@ import Testing
     #expect(try run("--format", "doccano", file, "--article", strange).isOneLineError)
   }
 
+  @Test("Of annotations on several addresses, those whose words an article has go there")
+  func addresses() throws {
+    func item(_ id: Int, _ source: String, _ words: String) -> String {
+      #"{"id": "urn:uuid:\#(id)", "type": "Annotation", "target": {"source": "https://x.example/\#(source)", "selector": {"type": "TextQuoteSelector", "exact": "\#(words)"}}}"#
+    }
+    let items = [item(1, "a", "Ben met"), item(2, "b", "They talked"), item(3, "c", "harbour")]
+    let file = try folder.write("[\(items.joined(separator: ","))]", to: "set.json")
+    let story = try folder.write("Ben met Ana.\nThey talked.\n", to: "other/story.txt")
+    let outcome = try run("--format", "w3c", file, "--article", story)
+    #expect(outcome.output == "\(story): 1 new\n\(story): 1 new\n")
+    #expect(outcome.errors.contains("1 document of another text left out"))
+    #expect(try !folder.read("other/story.txt.annotations.json").contains("harbour"))
+  }
+
   @Test("A folder of brat is taken whole, with what is below it; a text that is missing is named")
   func tree() throws {
     for name in ["one", "deep/two"] {
