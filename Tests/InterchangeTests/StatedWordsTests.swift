@@ -19,10 +19,11 @@ import Testing
     let imported = try format.read(Array(file.utf8), knowing: MarkedCorpus.shelf)
     let article = Article(text, name: "a.txt")
     return imported.groups.flatMap { group in
-      ImportPlan(group, into: article, existing: []).entries.map { entry in
-        let passage = entry.annotation.targets.first?.passage
-        return (passage?.exact, entry.isPlaced, passage?.position?.start.value)
-      }
+      ImportPlan(group, into: article, existing: []).entries.filter { $0.outcome == .added }
+        .map { entry in
+          let passage = entry.annotation.targets.first?.passage
+          return (passage?.exact, entry.isPlaced, passage?.position?.start.value)
+        }
     }
   }
 
@@ -85,6 +86,13 @@ import Testing
     let marks = try marks(.brat, "T1\tX 0 5\tGerda\nT2\tX 6 10\tlevy\n")
     #expect(marks.map(\.words) == ["Gerda", "levy"])
     #expect(marks.map(\.isPlaced) == [false, true])
+  }
+
+  @Test("Marks on the same words in places that nothing tells apart all stay")
+  func ambiguous() throws {
+    let marks = try marks(.brat, "T1\tX 900 909\tThe lobby\nT2\tX 950 959\tThe lobby\n")
+    #expect(marks.map(\.words) == ["The lobby", "The lobby"])
+    #expect(marks.allSatisfy { !$0.isPlaced })
   }
 
   @Test("Words that are found only inside of other words are not taken")

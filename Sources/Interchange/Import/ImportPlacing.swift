@@ -7,6 +7,12 @@ struct PlacedMark {
   var annotation: Annotation
   /// Whether all of its passages were found for sure.
   var isPlaced: Bool
+
+  /// Whether nothing is known of the place of one of its passages: then another mark on the same words may be one
+  /// on another place.
+  var isSomewhere: Bool {
+    !isPlaced && annotation.targets.contains { $0.passage.map { $0.position == nil } ?? false }
+  }
 }
 
 /// Places the marks of a group in an article.

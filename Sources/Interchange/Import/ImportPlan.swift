@@ -82,12 +82,12 @@ package struct ImportPlan: Sendable {
           same.saysTheSame(as: annotation) ? .present : replacing.outcome(for: same)
       } else if elsewhere.contains(annotation.id) {
         entry.outcome = .present
-      } else if let same = byContent[Content(annotation)] {
+      } else if !mark.isSomewhere, let same = byContent[Content(annotation)] {
         entry.existing = same
         entry.outcome = .duplicate
       } else {
         byID[annotation.id] = annotation
-        byContent[Content(annotation)] = annotation
+        if !mark.isSomewhere { byContent[Content(annotation)] = annotation }
       }
       return entry
     }

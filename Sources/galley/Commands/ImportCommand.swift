@@ -87,6 +87,10 @@ struct ImportCommand: ParsableCommand {
     }
     var targets = try ImportTargets(source, article: article, into: into, articles.access)
     let chosen = try targets.targets(of: documents(of: source))
+    if sidecar != nil, Set(chosen.map(\.1.path)).count > 1 {
+      throw CommandFailure(
+        "\(file) has marks on several articles, and --sidecar names one file; choose with --source")
+    }
     let remarks = source.remarks + targets.remarks.map { "\(file): \($0)" }
     remarks.forEach { Output.complain($0) }
     var reports: [ImportReport] = []

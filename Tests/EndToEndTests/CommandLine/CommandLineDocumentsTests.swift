@@ -45,6 +45,8 @@ import Testing
     #expect(outcome.status == 0, "\(outcome)")
     #expect(try folder.read("made/document-1.txt") == "Ines Vogt heads the council.")
     #expect(try folder.read("made/document-3.txt") == "Nobody is named.")
+    let one = folder.path(of: "one.json")
+    #expect(try run("--format", "doccano", file, "--into", made, "--sidecar", one).status == 2)
     let again = try run("--format", "doccano", file, "--into", made)
     #expect(again.status == 0 && !again.output.contains("new") && !again.output.contains("1-2.txt"))
   }
