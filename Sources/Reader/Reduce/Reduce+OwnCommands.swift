@@ -117,6 +117,7 @@ extension ReaderState {
         .wrapped(to: max(size.columns - 2, 10), lines: lines.count > 1000 ? 1 : 1000)
       return wrapped.isEmpty ? [""] : wrapped
     }
+    message = nil
     open(Page(on: stage, title: command.name, lines: shown))
   }
 
