@@ -100,7 +100,9 @@ import Testing
     ])
   func schemes(tags: String) throws {
     let tokens = zip(["Ines", "Vogt", "saw", "Cork"], tags.split(separator: " "))
-    let text = tokens.map { "\($0) NN \($1)\n" }.joined() + "\n-DOCSTART- -X- O\n\nCork NN I-LOC\n"
+    let text =
+      "# a comment\n" + tokens.map { "\($0) NN \($1)\n" }.joined()
+      + "\n-DOCSTART- -X- O\n\nCork NN I-LOC\n"
     let file = try ImportFormat.conll.read(Array(text.utf8), knowing: MarkedCorpus.shelf)
     #expect(file.groups.count == 2)
     let plan = ImportPlan(

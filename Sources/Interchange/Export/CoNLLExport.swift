@@ -18,10 +18,13 @@ struct CoNLLExport {
     let (chunks, left) = Self.chunks(of: article)
     remarks += left.map { "\($0.articleName): \($0.shortID) left out, for a token has one tag" }
     let cuts = Set(chunks.flatMap { [$0.span.lowerBound, $0.span.upperBound] })
+    var next = 0
     let paragraphs = TokenizedText(source, cutAt: cuts).paragraphs.map { tokens in
       var previous: Int?
       return tokens.map { token -> String in
-        let chunk = chunks.firstIndex { $0.span.contains(token.span.lowerBound) }
+        let start = token.span.lowerBound
+        while next < chunks.count, chunks[next].span.upperBound <= start { next += 1 }
+        let chunk = next < chunks.count && chunks[next].span.contains(start) ? next : nil
         defer { previous = chunk }
         let tag = chunk.map { "\(previous == $0 ? "I" : "B")-\(chunks[$0].label)" } ?? "O"
         return "\(token.text) -X- _ \(tag)\n"
@@ -47,13 +50,14 @@ struct CoNLLExport {
       ($1.span.count, $0.span.lowerBound) < ($0.span.count, $1.span.lowerBound)
     }
     for (row, span) in longestFirst where !span.isEmpty {
-      if chunks.contains(where: { $0.span.overlaps(span) }) {
+      let place = chunks.partitionPoint { span.lowerBound < $0.span.upperBound }
+      if place < chunks.count, chunks[place].span.lowerBound < span.upperBound {
         left.append(row)
       } else {
-        chunks.append(Chunk(span: span, label: row.annotation.name.asTag))
+        chunks.insert(Chunk(span: span, label: row.annotation.name.asTag), at: place)
       }
     }
-    return (chunks.sorted { $0.span.lowerBound < $1.span.lowerBound }, left)
+    return (chunks, left)
   }
 }
 

@@ -25,7 +25,7 @@ struct CoNLLImport {
       if token == "-DOCSTART-" {
         documents.append(document)
         document = Document()
-      } else if token != "#" || columns.count == 2 {
+      } else if !token.hasPrefix("#") || Tag(tag) != nil {
         guard columns.count > 1, let tag = Tag(tag) else {
           throw .notTheFormat(
             "line \(number + 1) has no tag in its last column, such as O or B-PER")

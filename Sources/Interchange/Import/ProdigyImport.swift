@@ -11,7 +11,7 @@ struct ProdigyImport {
 
   /// A line is a text. What was rejected or ignored is no mark, and is counted.
   func read(_ bytes: [UInt8]) throws(ImportProblem) -> ImportedFile {
-    let tasks = try Self.tasks(bytes)
+    let tasks = try JSONLines.values(bytes)
     guard tasks.allSatisfy({ $0["text"]?.string != nil }) else {
       throw .notTheFormat("a line has no “text”")
     }
@@ -30,20 +30,6 @@ struct ProdigyImport {
       if count > 0 { file.remarks.append("\(counted(count, what)) left out") }
     }
     return file
-  }
-
-  private static func tasks(_ bytes: [UInt8]) throws(ImportProblem) -> [JSONValue] {
-    if let value = try? JSONValue(parsing: bytes) {
-      if case .array(let tasks) = value { return tasks }
-      return [value]
-    }
-    var tasks: [JSONValue] = []
-    for line in bytes.split(separator: 0x0A) where !line.allSatisfy(\.isASCIIWhitespace) {
-      do throws(JSONError) { tasks.append(try JSONValue(parsing: Array(line))) } catch {
-        throw .notJSON(error)
-      }
-    }
-    return tasks
   }
 
   private func group(_ task: JSONValue, _ remarks: inout [String]) -> ImportedGroup {

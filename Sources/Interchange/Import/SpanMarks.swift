@@ -28,18 +28,17 @@ struct SpanMarks {
   /// label, then all other labels.
   /// - Parameter carried: annotations as JSON, or nil.
   func marks(of spans: [LabelledSpan], carried: [JSONValue]) -> [ImportedMark] {
-    var rest = spans
+    var rest = spans.keyed { "\($0.id ?? "")\n\($0.labels.first ?? "")" }
     var marks: [ImportedMark] = []
     for annotation in carried.compactMap(WebAnnotationImport.annotation) {
-      let id = annotation.id.description
-      let own = rest.filter { $0.id == id && $0.labels.first == annotation.name }
+      let own = rest.removeValue(forKey: "\(annotation.id)\n\(annotation.name)") ?? []
       let hasPassages = annotation.targets.contains { $0.passage?.position != nil }
       if own.isEmpty, hasPassages { continue }
-      rest.removeAll { $0.id == id && $0.labels.first == annotation.name }
       marks.append(
         ImportedMark(annotation: annotation, places: own.map { .offsets($0.span) }))
     }
-    return marks + rest.map(mark)
+    let others = spans.filter { rest["\($0.id ?? "")\n\($0.labels.first ?? "")"] != nil }
+    return marks + others.map(mark)
   }
 
   private func mark(_ span: LabelledSpan) -> ImportedMark {
