@@ -55,6 +55,20 @@ import Testing
     #expect(plan.entries.allSatisfy { $0.outcome == .added && $0.isPlaced })
   }
 
+  @Test("What two people say alike of the same words comes back twice", arguments: formats)
+  func alike(format: (ExportFormat, ImportFormat)) throws {
+    let article = try desk.article()
+    var marks = try (0..<2).map { _ in
+      try MarkedCorpus.mark("ferries sailed", .bias, in: article)
+    }
+    marks[0].creator = Creator(name: "Ana")
+    marks[1].creator = Creator(name: "Ben")
+    let (plan, _) = try readBack(format, marks)
+    let read = plan.entries.filter { $0.outcome == .added }
+    #expect(Set(read.map(\.annotation.id)) == Set(marks.map(\.id)))
+    #expect(Set(read.map(\.annotation.creator)) == Set(marks.map(\.creator)))
+  }
+
   @Test(
     "Ticks of checklists come back with their maker and moment",
     arguments: [(ExportFormat.w3c, ImportFormat.w3c), (.csv, .csv)])

@@ -51,13 +51,17 @@ struct DoccanoImport {
     var rest: [Label] = []
     var known: [Int: AnnotationID] = [:]
     var marks: [ImportedMark] = []
-    for item in Self.labelMembers.flatMap({ text[$0]?.elements ?? [] }) {
-      if let label = Self.label(item) {
-        if !rest.contains(where: { $0.isSame(as: label) }) { rest.append(label) }
-      } else if let name = item.string {
-        marks.append(aboutText(labelled: name, words ?? ""))
-      } else {
-        remarks.append("text \(title): this label was left out: \(item.compact().prefix(80))")
+    for member in Self.labelMembers {
+      // A line may give its labels in two members; two people may give the same label in one.
+      let before = rest
+      for item in text[member]?.elements ?? [] {
+        if let label = Self.label(item) {
+          if !before.contains(where: { $0.isSame(as: label) }) { rest.append(label) }
+        } else if let name = item.string {
+          marks.append(aboutText(labelled: name, words ?? ""))
+        } else {
+          remarks.append("text \(title): this label was left out: \(item.compact().prefix(80))")
+        }
       }
     }
     var carried = CarriedMarks(text["galley"]).kept { annotation, _, span in

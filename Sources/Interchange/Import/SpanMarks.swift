@@ -47,7 +47,7 @@ struct SpanMarks {
     let bare = span.note.isEmpty ? AnnotationKind.highlight : .note
     var annotation = labels.annotation(labelled: span.labels.first ?? bare.rawValue, named: name)
     if let id = span.id { annotation.id = AnnotationID(id) }
-    for label in span.labels.dropFirst() { labels.apply(label, to: &annotation) }
+    for label in span.labels.dropFirst() { labels.apply(label, isForeign: false, to: &annotation) }
     annotation.note = span.note
     annotation.creator = span.creator
     annotation.created = span.created
