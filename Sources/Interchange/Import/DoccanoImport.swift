@@ -75,10 +75,12 @@ struct DoccanoImport {
       let ids = Set(known.values)
       for index in carried.indices { carried[index].annotation.forgetRelations(to: ids) }
     }
+    // Of what is left nobody can tell whether two people said it.
+    var new: Set<AnnotationID> = []
     for label in rest {
       let mark = mark(label, words ?? "")
       if let id = label.id { known[id] = mark.annotation.id }
-      carried.append(mark)
+      if new.insert(mark.annotation.id).inserted { carried.append(mark) }
     }
     marks += carried
     for relation in text["relations"]?.elements ?? [] where !Self.tie(&marks, relation, known) {
