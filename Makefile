@@ -81,9 +81,9 @@ soak: build  ## drive the program with random keys, sizes and signals for MINUTE
 
 # CLIENTS="pandas LibreOffice" and the like; all of them when it is empty.
 CLIENTS ?=
-test-clients: dependencies $(EMBEDDING)  ## read our exports with the programs they are for, which PyPI has
-	swift build --product galley
-	Scripts/test-clients --program .build/debug/galley $(CLIENTS)
+test-clients: build  ## read our exports with the programs they are for, and run the pipelines of Examples (PyPI, Java)
+	Tests/Clients/formats/run --program $(GALLEY) $(CLIENTS)
+	Tests/Clients/pipelines/run
 
 lint:  ## check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Fuzzing Package.swift
