@@ -1,4 +1,6 @@
-// What is known of an article besides its text: blocks, links, metadata.
+// What is known of an article besides its text: blocks, links, metadata, turns and moments.
+
+import Synchronization
 
 /// The structure of an article, as its reader found or guessed it. A class, so that articles, which are
 /// values, stay cheap to copy; it never changes.
@@ -11,6 +13,18 @@ public final class ArticleStructure: Sendable {
   public let metadata: ArticleMetadata
   /// Where pages begin, in the order of the text; empty for what has no pages.
   public let pages: [Page]
+  private let transcript: Mutex<ReadTranscript>
+
+  /// Turns of a transcript, in the order of the text; empty for what has none.
+  public var turns: [TranscriptTurn] { readTranscript.turns }
+  /// Moments of a recording and pages of a document, in the order of the text.
+  public var landmarks: [TextLandmark] { readTranscript.landmarks }
+
+  /// A transcript that is known, or read when somebody asks for it.
+  private enum ReadTranscript {
+    case known(Transcript)
+    case unread(@Sendable () -> Transcript)
+  }
 
   /// The beginning of what stands on a page of a printed document.
   public struct Page: Hashable, Sendable {
@@ -43,12 +57,44 @@ public final class ArticleStructure: Sendable {
   /// Puts a structure together.
   public init(
     blocks: any BlockSource, links: [Link] = [], metadata: ArticleMetadata = ArticleMetadata(),
-    pages: [Page] = []
+    pages: [Page] = [], turns: [TranscriptTurn] = [], landmarks: [TextLandmark] = []
   ) {
     self.blocks = blocks
     self.links = links.sorted { $0.span < $1.span }
     self.metadata = metadata
     self.pages = pages.sorted { $0.start < $1.start }
+    transcript = Mutex(.known(Transcript(turns: turns, landmarks: landmarks)))
+  }
+
+  /// Puts a structure together of which turns and landmarks are read when somebody asks for them.
+  public init(
+    blocks: any BlockSource, metadata: ArticleMetadata,
+    readingTranscript read: @escaping @Sendable () -> Transcript
+  ) {
+    (self.blocks, links, self.metadata, pages) = (blocks, [], metadata, [])
+    transcript = Mutex(.unread(read))
+  }
+
+  private init(_ other: ArticleStructure, _ metadata: ArticleMetadata) {
+    (blocks, links, self.metadata, pages) = (other.blocks, other.links, metadata, other.pages)
+    transcript = Mutex(.unread { other.readTranscript })
+  }
+
+  /// The same structure with other metadata.
+  public func with(_ metadata: ArticleMetadata) -> ArticleStructure {
+    ArticleStructure(self, metadata)
+  }
+
+  private var readTranscript: Transcript {
+    transcript.withLock { transcript in
+      switch transcript {
+      case .known(let known): return known
+      case .unread(let read):
+        let known = read()
+        transcript = .known(known)
+        return known
+      }
+    }
   }
 
   /// The number of the page that a place is on; nil when the article has no pages.
