@@ -104,7 +104,7 @@ public enum ArticleLoader {
   ) throws(ImportError) -> DocumentContent {
     let beginning = ByteSample(of: document.source.bytes)
     let reader = try reader(of: document, beginning)
-    let content = try reader.read(document)
+    let content = try reader.read(document).findingTurns
     if content.text.isBlank { throw .empty(document.name) }
     return document.origin.map(content.coming) ?? content
   }

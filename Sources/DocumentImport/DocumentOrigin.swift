@@ -33,9 +33,6 @@ extension DocumentContent {
   func coming(from origin: DocumentOrigin) -> DocumentContent {
     var metadata = structure.metadata
     (metadata.address, metadata.retrieved) = (origin.address, origin.retrieved)
-    return DocumentContent(
-      text: text,
-      structure: ArticleStructure(
-        blocks: structure.blocks, links: structure.links, metadata: metadata))
+    return DocumentContent(text: text, structure: structure.with(metadata))
   }
 }

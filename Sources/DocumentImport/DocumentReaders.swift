@@ -6,8 +6,8 @@ import ArticleModel
 enum DocumentReaders {
   /// All of them. Where the content of a file fits several, the first one reads it.
   static let all: [any DocumentReader] = [
-    PDFReader(), WebPageReader(), MailReader(), OfficeReader(), GzipReader(), MarkdownReader(),
-    PlainTextReader(),
+    PDFReader(), WebPageReader(), MailReader(), OfficeReader(), GzipReader(), CaptionReader(),
+    MarkdownReader(), PlainTextReader(),
   ]
 
   /// The reader for a file, told by its content first and by its name second; plain text is what nothing

@@ -66,23 +66,24 @@ public final class ArticleStructure: Sendable {
     transcript = Mutex(.known(Transcript(turns: turns, landmarks: landmarks)))
   }
 
-  /// Puts a structure together of which turns and landmarks are read when somebody asks for them.
-  public init(
-    blocks: any BlockSource, metadata: ArticleMetadata,
-    readingTranscript read: @escaping @Sendable () -> Transcript
+  private init(
+    _ other: ArticleStructure, _ metadata: ArticleMetadata,
+    _ read: @escaping @Sendable () -> Transcript
   ) {
-    (self.blocks, links, self.metadata, pages) = (blocks, [], metadata, [])
-    transcript = Mutex(.unread(read))
-  }
-
-  private init(_ other: ArticleStructure, _ metadata: ArticleMetadata) {
     (blocks, links, self.metadata, pages) = (other.blocks, other.links, metadata, other.pages)
-    transcript = Mutex(.unread { other.readTranscript })
+    transcript = Mutex(.unread(read))
   }
 
   /// The same structure with other metadata.
   public func with(_ metadata: ArticleMetadata) -> ArticleStructure {
-    ArticleStructure(self, metadata)
+    ArticleStructure(self, metadata) { self.readTranscript }
+  }
+
+  /// The same structure, of which turns and landmarks are read when somebody first asks for them.
+  public func readingTranscript(
+    _ read: @escaping @Sendable () -> Transcript
+  ) -> ArticleStructure {
+    ArticleStructure(self, metadata, read)
   }
 
   private var readTranscript: Transcript {

@@ -34,7 +34,8 @@ struct PlainTextReader: DocumentReader {
 extension Article {
   /// Makes an article of plain text that is in memory.
   public init(plainText text: ArticleText, source: Source) {
-    self.init(text: text, source: source, structure: PlainTextReader().structure(of: text))
+    let content = DocumentContent(text: text, structure: PlainTextReader().structure(of: text))
+    self.init(text: text, source: source, structure: content.findingTurns.structure)
   }
 
   /// Makes an article of a string of plain text.

@@ -68,10 +68,7 @@ private struct WARCArchive: OpenCollection {
     guard page.date == nil else { return content }
     var metadata = content.structure.metadata
     metadata.retrieved = nil
-    return DocumentContent(
-      text: content.text,
-      structure: ArticleStructure(
-        blocks: content.structure.blocks, links: content.structure.links, metadata: metadata))
+    return DocumentContent(text: content.text, structure: content.structure.with(metadata))
   }
 
   /// The reader for what a server sent: for pages that of pages, whatever they begin with.
