@@ -95,6 +95,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Agreement", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(
+      name: "Verification", dependencies: ["ArticleModel", "NewsAnalysis"], swiftSettings: strict),
+    .target(
       name: "Interchange",
       dependencies: [
         "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Bundles",
@@ -140,6 +142,7 @@ let package = Package(
         "Corpus",
         "Agreement",
         "Interchange",
+        "Verification",
         "Screen",
         "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -232,6 +235,9 @@ let package = Package(
       name: "AgreementTests",
       dependencies: ["Sidecars", "LosslessJSON", "Agreement", "ArticleModel", "NewsAnalysis"],
       swiftSettings: strict),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Verification", "ArticleModel", "NewsAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [

@@ -26,6 +26,7 @@ enum ModuleRules {
     "Bundles": ["Sidecars", "LosslessJSON", "ArticleModel", "DocumentImport", "CZip"],
     "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
     "Agreement": ["ArticleModel"],
+    "Verification": ["ArticleModel", "NewsAnalysis"],
     "Interchange": [
       "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Bundles",
       "Corpus", "Agreement", "FoundationEssentials",
@@ -53,6 +54,7 @@ enum ModuleRules {
       "Corpus",
       "Agreement",
       "Interchange",
+      "Verification",
       "Screen",
       "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
       "ArgumentParser", "FoundationEssentials",

@@ -38,6 +38,7 @@ struct GalleyCommand: ParsableCommand {
       ShowCommand.self,
       DeleteCommand.self,
       ClaimsCommand.self,
+      VerifyCommand.self,
       ReviewCommand.self,
       CheckCommand.self,
       DescribeCommand.self,

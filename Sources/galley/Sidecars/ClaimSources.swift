@@ -53,7 +53,7 @@ struct ClaimSources {
 
   /// The articles below a folder; empty when it is none. As with sidecars, hidden folders and links to
   /// folders are left alone; so are the copies that are kept of pages.
-  private static func paths(inFolder folder: String) -> [String] {
+  static func paths(inFolder folder: String) -> [String] {
     let files = PosixFileSystem()
     var (paths, open) = ([String](), [folder])
     while let next = open.popLast() {

@@ -135,7 +135,7 @@ struct Spelling {
 }
 
 /// The customs in which British and American spelling differ.
-private enum SpellingCustom {
+enum SpellingCustom {
   /// Endings and the American one in their place, where the word before them is long enough.
   private static let endings: [(british: String, american: String, least: Int)] = [
     ("isation", "ization", 2), ("isations", "izations", 2), ("ising", "izing", 3),

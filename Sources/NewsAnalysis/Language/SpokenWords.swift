@@ -1,0 +1,58 @@
+// What a language says that is spoken rather than written: sounds that mean nothing, short forms, and the words
+// by which a cut or a change turns a statement into another one. Each language's folder lists its own.
+
+/// Words by which quotations are held against what was said.
+public struct SpokenWords: Sendable {
+  /// Sounds that fill a pause: "um".
+  public let sounds: Set<String>
+  /// Phrases that fill a pause when signs set them apart from the sentence: "you know".
+  public let phrases: [[String]]
+  /// Words that open a condition or limit what is said: "if", "unless".
+  public let conditions: Set<String>
+  /// Short forms and what they stand for: "don't", "do not".
+  public let shortForms: [String: String]
+  /// Numbers in letters, and their values; those of a hundred and more multiply what stands before them.
+  public let numbers: [String: Int]
+  /// Words that may stand within a number: "and".
+  public let numberJoints: Set<String>
+  /// What the signs for a part of a hundred and for "and" are read as.
+  public let signs: [String: String]
+  /// Verbs by a form of the present, with that of the past: "is", "was".
+  public let pasts: [String: String]
+  /// Endings of verbs that tell one tense from another.
+  public let tenseEndings: [String]
+  /// Words that hold sentences together and say little by themselves: "the".
+  public let smallWords: Set<String>
+
+  init(
+    sounds: String = "", phrases: String = "", conditions: String = "",
+    shortForms: [String: String] = [:], numbers: [String: Int] = [:], numberJoints: String = "",
+    signs: [String: String] = [:], pasts: [String: String] = [:], tenseEndings: String = "",
+    smallWords: String = ""
+  ) {
+    self.sounds = Self.words(sounds)
+    self.phrases = phrases.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    self.conditions = Self.words(conditions)
+    self.shortForms = shortForms
+    self.numbers = numbers
+    self.numberJoints = Self.words(numberJoints)
+    self.signs = signs
+    self.pasts = pasts
+    self.tenseEndings = tenseEndings.split(separator: " ").map(String.init)
+    self.smallWords = Self.words(smallWords)
+  }
+
+  private static func words(_ list: String) -> Set<String> {
+    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// The words of a language, by its primary tag (BCP 47); those of English when Galley does not know it.
+  public static func words(of tag: String?) -> SpokenWords {
+    switch tag {
+    case Language.Known.german.tag: german
+    case Language.Known.french.tag: french
+    case Language.Known.spanish.tag: spanish
+    default: english
+    }
+  }
+}

@@ -1,0 +1,190 @@
+// Whether words that differ are the same words otherwise written, and what speakers say twice.
+
+import ArticleModel
+import NewsAnalysis
+
+/// Judges differences by their words.
+struct DifferenceWords {
+  let lexicon: SpeechLexicon
+  /// The text of the story and that of the source.
+  let story: ArticleText
+  let source: ArticleText
+
+  /// A difference with what it comes to.
+  func judged(
+    _ difference: Difference, _ quoted: [QuotedWord], _ words: [SourceWord]
+  ) -> Difference {
+    var difference = difference
+    let own = difference.quoted.filter { !quoted[$0].isWriters }
+    if own.isEmpty {
+      let isFree =
+        difference.source.isEmpty || isSaidAgain(difference.source, words)
+        || !difference.quoted.isEmpty && difference.source.count <= Self.bracketed
+      difference.kind = isFree ? .none : .leftOut
+    } else if isSame(own.map { quoted[$0] }, Array(words[difference.source])) {
+      difference.kind = .none
+    } else {
+      difference.kind = .altered
+    }
+    return difference
+  }
+
+  /// So many words may stand where the writer put some in brackets; more of them were left out.
+  private static let bracketed = 6
+
+  /// A difference at either end of the quotation with the words of the source beside it, when these say the
+  /// same: “25” and “twenty-five” have no word in common by which they could stand side by side.
+  func widened(
+    _ difference: Difference, _ quoted: [QuotedWord], _ words: [SourceWord]
+  ) -> Difference {
+    guard difference.source.isEmpty, !difference.quoted.isEmpty else { return difference }
+    let own = difference.quoted.map { quoted[$0] }
+    let place = difference.source.lowerBound
+    for count in 1...Self.longestNumber {
+      var wider = difference
+      if difference.quoted.lowerBound == 0, place >= count {
+        wider.source = place - count..<place
+      } else if difference.quoted.upperBound == quoted.count, place + count <= words.count {
+        wider.source = place..<place + count
+      } else {
+        continue
+      }
+      if isSame(own, Array(words[wider.source])) { return wider }
+    }
+    return difference
+  }
+
+  /// Numbers in words are rarely longer.
+  private static let longestNumber = 8
+
+  // MARK: Otherwise written
+
+  private func isSame(_ quoted: [QuotedWord], _ said: [SourceWord]) -> Bool {
+    guard !said.isEmpty else { return false }
+    let (a, b) = (quoted.map(letters), said.map(letters))
+    if a.joined() == b.joined() { return true }
+    if a.count == b.count, zip(a, b).allSatisfy({ $0 == $1 || WordMeaning.isOneWord($0, $1) }) {
+      return true
+    }
+    if Self.signsRead(a, lexicon.spoken) == Self.signsRead(b, lexicon.spoken) { return true }
+    guard let value = NumberReading.value(of: a, lexicon.spoken) else { return false }
+    return value == NumberReading.value(of: b, lexicon.spoken)
+  }
+
+  /// The words run together, with signs as they are read.
+  private static func signsRead(_ words: [String], _ spoken: SpokenWords) -> String {
+    words.map { spoken.signs[$0] ?? $0 }.joined()
+  }
+
+  /// Whether both are the same words, one in short forms: no change of meaning, though one of form.
+  func isShortForm(_ difference: Difference, _ quoted: [QuotedWord], _ words: [SourceWord]) -> Bool
+  {
+    let a = difference.quoted.map { letters(quoted[$0]) }
+    let b = words[difference.source].map(letters)
+    return expanded(a) == expanded(b)
+  }
+
+  private func expanded(_ words: [String]) -> String {
+    words.map { lexicon.spoken.shortForms[$0] ?? $0 }.joined(separator: " ")
+      .split(separator: " ").joined()
+  }
+
+  /// A word of the quotation in small letters, without brackets.
+  func letters(_ word: QuotedWord) -> String {
+    Self.plain(story.string(in: TextSpan(word.start..<word.end)))
+  }
+
+  /// A word of the source in small letters.
+  func letters(_ word: SourceWord) -> String {
+    Self.plain(source.string(in: TextSpan(word.start..<word.end)))
+  }
+
+  private static func plain(_ word: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        word.lowercased().unicodeScalars.compactMap { scalar in
+          switch scalar {
+          case "[", "]", ",", "\u{AD}", "\u{200B}", "\u{2060}": nil
+          case "’", "‘", "ʼ": "'"
+          default: scalar
+          }
+        }))
+  }
+
+  // MARK: Said again
+
+  /// Whether words that were left out are only what a speaker begins and says again: “we, we need”, “I wan-
+  /// I want”, “we should have – we must”.
+  private func isSaidAgain(_ range: Range<Int>, _ words: [SourceWord]) -> Bool {
+    let count = range.count
+    guard count <= Self.longestRestart, range.upperBound < words.count else { return false }
+    let left = words[range].map(\.hash)
+    let after = words[range.upperBound...].prefix(count).map(\.hash)
+    if left == after { return true }
+    let before = words[..<range.lowerBound].suffix(count).map(\.hash)
+    if left == before, count <= 2 { return true }
+    guard isCutOff(words[range.upperBound - 1]) else { return false }
+    return count == 1 || left.first == after.first
+      || isBegun(words[range.upperBound - 1], by: words[range.upperBound])
+  }
+
+  private static let longestRestart = 6
+
+  /// Whether a dash breaks off behind a word.
+  private func isCutOff(_ word: SourceWord) -> Bool {
+    let behind = source.string(in: TextSpan(word.end..<word.end + 4))
+    let sign = behind.drop { $0 == " " }.first
+    guard let sign, "-–—…".contains(sign) else { return false }
+    // A hyphen within a compound breaks nothing off.
+    let next = behind.drop { $0 == " " || $0 == sign }.first
+    return sign != "-" || behind.first == " " || next == nil
+      || behind.dropFirst().first?.isWhitespace == true || behind.dropFirst().first == "-"
+  }
+
+  /// Whether a word that was broken off is the beginning of the next one.
+  private func isBegun(_ word: SourceWord, by next: SourceWord) -> Bool {
+    letters(next).hasPrefix(letters(word))
+  }
+}
+
+/// Numbers as they are said.
+enum NumberReading {
+  /// The value of a number in words or digits, such as “two hundred and fifty” or “1.5 million”; nil for what
+  /// is none.
+  static func value(of words: [String], _ spoken: SpokenWords) -> Double? {
+    var (total, part): (Double, Double?) = (0, nil)
+    guard !words.isEmpty else { return nil }
+    for (index, word) in words.enumerated() {
+      if let digits = Double(word) {
+        guard part == nil || (part ?? 0) >= 100 else { return nil }
+        part = (part ?? 0) + digits
+      } else if let value = spoken.numbers[word] {
+        guard add(Double(value), to: &part, &total) else { return nil }
+      } else if !spoken.numberJoints.contains(word) || index == 0 || index == words.count - 1 {
+        return nil
+      }
+    }
+    return total + (part ?? 0)
+  }
+
+  /// Adds a word's value: small ones to the part at hand, a hundred multiplies it, more than that ends it.
+  private static func add(_ value: Double, to part: inout Double?, _ total: inout Double) -> Bool {
+    if value >= 1_000 {
+      total += (part ?? 1) * value
+      part = nil
+    } else if value == 100 {
+      part = (part ?? 1) * 100
+    } else if let known = part {
+      let isBehindTens =
+        value < 10 && known.truncatingRemainder(dividingBy: 100) >= 20
+        && known.truncatingRemainder(dividingBy: 10) == 0
+      guard known >= 100 && known.truncatingRemainder(dividingBy: 100) == 0 || isBehindTens else {
+        return false
+      }
+      part = known + value
+    } else {
+      part = value
+    }
+    return true
+  }
+}

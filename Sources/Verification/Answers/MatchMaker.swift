@@ -1,0 +1,69 @@
+// What there is to know of a place in a source: page, moment, speaker, what stands around it.
+
+import ArticleModel
+
+/// Describes stretches of a source.
+struct MatchMaker {
+  let article: Article
+  let source: Int
+
+  /// So many bytes are shown on either side of a stretch.
+  private static let context = 160
+
+  /// A stretch as a match; how it differs is still to be said.
+  func match(
+    _ span: TextSpan, _ outcome: QuotationOutcome, _ changes: [MeaningChange]
+  ) -> SourceMatch {
+    let text = article.text
+    let turn = article.structure.turn(at: span.start).map { article.structure.turns[$0] }
+    return SourceMatch(
+      outcome: outcome, meaningChanges: changes, source: source, span: span,
+      codePoints: text.codePointSpan(of: span), line: line(of: span.start),
+      page: page(at: span.start), milliseconds: moment(at: span.start, turn),
+      speaker: turn?.speaker, text: text.string(in: span), before: before(span),
+      after: after(span), difference: [], score: 0, parts: [span])
+  }
+
+  private func line(of place: ByteOffset) -> Int {
+    article.text.withBytes { bytes in
+      bytes[..<place.value].reduce(into: 1) { line, byte in
+        if byte == UInt8(ascii: "\n") { line += 1 }
+      }
+    }
+  }
+
+  private func page(at place: ByteOffset) -> String? {
+    if let page = article.structure.page(at: place) { return page }
+    return landmark(at: place) { $0.page != nil }?.page.map { String($0) }
+  }
+
+  private func moment(at place: ByteOffset, _ turn: TranscriptTurn?) -> Int? {
+    let landmark = landmark(at: place) { $0.milliseconds != nil }
+    if let turn, let start = turn.start, (landmark?.place ?? .zero) < turn.span.start {
+      return start
+    }
+    return landmark?.milliseconds ?? turn?.start
+  }
+
+  /// The last landmark before a place of which something is known.
+  private func landmark(
+    at place: ByteOffset, where isWanted: (TextLandmark) -> Bool
+  ) -> TextLandmark? {
+    let landmarks = article.structure.landmarks
+    let next = landmarks.partitionPoint { $0.place > place }
+    return landmarks[..<next].last(where: isWanted)
+  }
+
+  private func before(_ span: TextSpan) -> String {
+    let start = span.start - Self.context
+    let words = article.text.string(in: TextSpan(start, span.start))
+    return (start > .zero ? String(words.drop { !$0.isWhitespace }) : words).joinedLines
+  }
+
+  private func after(_ span: TextSpan) -> String {
+    let end = span.end + Self.context
+    let words = article.text.string(in: TextSpan(span.end, end))
+    guard end < article.text.end else { return words.joinedLines }
+    return words.lastIndex(where: \.isWhitespace).map { String(words[..<$0]) }?.joinedLines ?? ""
+  }
+}

@@ -1,0 +1,67 @@
+// Indirect speech: where a source has most of its telling words close together. Candidates, never a verdict.
+
+import ArticleModel
+
+/// Finds what indirect speech may render.
+struct ParaphraseFinder {
+  let index: QuotationIndex
+  let entry: QuotationIndex.Entry
+  let article: Article
+  let number: Int
+  let weights: WordWeights
+  let windows: [SourceWindow]
+
+  /// Fewer telling words in common, by count and by share of their weights, are no candidate.
+  private static let (leastWords, leastShare) = (3, 0.4)
+  private static let mostCandidates = 3
+
+  /// The candidates, the best first.
+  func candidates() -> [Candidate] {
+    let found = windows.compactMap(candidate).sorted(by: Candidate.isBefore)
+    return Array(found.prefix(Self.mostCandidates))
+  }
+
+  private func candidate(_ window: SourceWindow) -> Candidate? {
+    var wanted: [UInt64: Double] = [:]
+    for (word, number) in zip(entry.words, entry.numbers)
+    where !index.lexicon.smallWords.contains(word.hash) {
+      wanted[word.hash] = weights.weight(of: number)
+    }
+    let words = SourceWords(of: article, index.lexicon, for: entry.words)
+      .words(from: window.start, to: window.end + 24)
+    let met = Set(words.map(\.hash)).intersection(wanted.keys)
+    let all = wanted.values.reduce(0, +)
+    let share = all > 0 ? met.reduce(0) { $0 + (wanted[$1] ?? 0) } / all : 0
+    guard met.count >= min(Self.leastWords, wanted.count), met.count > 1, share >= Self.leastShare
+    else { return nil }
+    var match = MatchMaker(article: article, source: number).match(
+      sentences(around: window), .paraphrase, [])
+    match.score = share
+    return Candidate(
+      outcome: .paraphrase, meaningChanges: [], score: share, matches: [match])
+  }
+
+  /// The stretch widened to the ends of sentences or lines.
+  private func sentences(around window: SourceWindow) -> TextSpan {
+    article.text.withBytes { bytes in
+      var (start, end) = (window.start, min(window.end, bytes.count))
+      let (first, last) = (max(start - 300, 0), min(end + 300, bytes.count))
+      while start > first, !Self.isEnd(bytes, start - 1) { start -= 1 }
+      while end < last, !Self.isEnd(bytes, end) { end += 1 }
+      while start < end, bytes[start].isUTF8Continuation { start += 1 }
+      while end < bytes.count, bytes[end].isUTF8Continuation { end += 1 }
+      if end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      return article.text.trimmed(TextSpan(start..<min(end, bytes.count)))
+    }
+  }
+
+  /// Whether a sentence or a line ends at a place.
+  private static func isEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    switch bytes[place] {
+    case 0x0A: true
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+      place + 1 >= bytes.count || bytes[place + 1].isASCIIWhitespace
+    default: false
+    }
+  }
+}

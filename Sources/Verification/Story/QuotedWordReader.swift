@@ -1,0 +1,97 @@
+// Reads the words of a quotation: what its brackets and ellipses mean, part by part.
+//
+//   “[T]he levy … is [now] dead,” → the · gap · levy is · now (the writer's) · dead
+
+import ArticleModel
+
+/// Takes quotations apart into words.
+struct QuotedWordReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lexicon: SpeechLexicon
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: SpeechLexicon) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+  }
+
+  /// The words of the parts of a quotation, in order.
+  static func words(
+    of quotation: StoryQuotation, in text: ArticleText, _ lexicon: SpeechLexicon
+  ) -> [QuotedWord] {
+    text.withBytes { bytes in
+      let reader = QuotedWordReader(bytes, lexicon)
+      return quotation.parts.flatMap { reader.words(in: text.clamp($0).range) }
+    }
+  }
+
+  private func words(in range: Range<Int>) -> [QuotedWord] {
+    var scanner = WordScanner(bytes, from: range.lowerBound, to: range.upperBound)
+    var words: [QuotedWord] = []
+    var (last, isBracketed) = (range.lowerBound, false)
+    while let word = scanner.next() {
+      let between = bytes[last..<word.start]
+      if var before = words.popLast() {
+        if isJoined(between, before, isBracketed) {
+          words.append(joined(before, word.end))
+          (last, isBracketed) = (word.end, between.last == UInt8(ascii: "["))
+          continue
+        }
+        before.endsQuestion = between.contains(UInt8(ascii: "?"))
+        words.append(before)
+      }
+      for byte in between {
+        if byte == UInt8(ascii: "[") { isBracketed = true }
+        if byte == UInt8(ascii: "]") { isBracketed = false }
+      }
+      words.append(
+        QuotedWord(
+          hash: lexicon.hash(of: word), start: word.start, end: word.end, isWriters: isBracketed,
+          followsGap: !words.isEmpty && Self.hasGap(between)))
+      last = word.end
+    }
+    if let index = words.indices.last {
+      words[index].endsQuestion = bytes[last..<range.upperBound].contains(UInt8(ascii: "?"))
+    }
+    return words
+  }
+
+  /// Whether a bracket stands within a word: “[T]he”, “want[ed]”.
+  private func isJoined(
+    _ between: Slice<UnsafeBufferPointer<UInt8>>, _ before: QuotedWord, _ isBracketed: Bool
+  ) -> Bool {
+    guard between.count == 1, let byte = between.first else { return false }
+    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") && isBracketed
+  }
+
+  /// A word that goes on behind a bracket. With one letter in brackets it is typography; what else is put
+  /// in brackets is the writer's.
+  private func joined(_ word: QuotedWord, _ end: Int) -> QuotedWord {
+    var word = word
+    let letters = bytes[word.start..<end].filter {
+      $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]")
+    }
+    let isFirstLetter =
+      word.isWriters && bytes[word.end] == UInt8(ascii: "]")
+      && bytes.codePoint(at: word.start).length == word.end - word.start
+    word.end = end
+    word.isWriters = !isFirstLetter
+    word.hash = letters.withUnsafeBufferPointer { letters in
+      var scanner = WordScanner(letters)
+      return scanner.next().map(lexicon.hash) ?? word.hash
+    }
+    return word
+  }
+
+  /// Whether an ellipsis stands there, as one character, as three points or with blanks between them.
+  static func hasGap(_ between: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var points = 0
+    var at = between.startIndex
+    while at < between.endIndex {
+      let (scalar, length) = between.base.codePoint(at: at)
+      if scalar == 0x2026 { return true }
+      if scalar == 0x2E { points += 1 }
+      at += length
+    }
+    return points >= 3
+  }
+}

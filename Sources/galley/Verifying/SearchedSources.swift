@@ -1,0 +1,99 @@
+// The sources that a command line names: found, read once each, several at a time, and let go again.
+
+import ArticleModel
+import DocumentImport
+import Session
+import Sidecars
+import Verification
+
+/// Sources by the names that they were given.
+struct SearchedSources {
+  private let names: [String]
+  private let access: SourceAccess
+
+  init(_ names: [String], _ access: SourceAccess) { (self.names, self.access) = (names, access) }
+
+  /// What came of one source.
+  private enum Outcome: Sendable {
+    case searched(VerificationSource, SourceFindings)
+    case failed(String)
+  }
+
+  /// Searches all sources. What cannot be read is said on standard error and counted.
+  /// - Throws: when nothing could be read.
+  func search(with index: QuotationIndex) throws -> (Verification, failures: Int) {
+    let paths = try self.paths()
+    let access = access
+    let outcomes = Array(paths.enumerated()).concurrentMap { number, path in
+      Self.outcome(of: path, number: number, access, index)
+    }
+    var (sources, findings, failures): ([VerificationSource], [SourceFindings], Int) = ([], [], 0)
+    for (path, outcome) in zip(paths, outcomes) {
+      switch outcome {
+      case .searched(let source, let found):
+        sources.append(source)
+        findings.append(found)
+      case .failed(let message):
+        Output.complain(message)
+        failures += 1
+        sources.append(VerificationSource(name: path))
+      }
+    }
+    if findings.isEmpty { throw CommandFailure.alreadySaid }
+    return (Verification(index, sources: sources, findings: findings), failures)
+  }
+
+  /// The paths of all articles that the names stand for.
+  private func paths() throws -> [String] {
+    var paths: [String] = []
+    for name in names {
+      let path = try Documents.path(of: name, access)
+      let inside = ClaimSources.paths(inFolder: path)
+      if inside.isEmpty, PosixFileSystem().names(ofFolder: path) != nil {
+        throw CommandFailure("\(name) has no sources: transcripts, texts, pages and the like")
+      }
+      for file in inside.isEmpty ? [path] : inside { paths += try Self.members(of: file) }
+    }
+    return paths.uniqued()
+  }
+
+  /// The articles in a file that holds several; else the file itself.
+  private static func members(of path: String) throws -> [String] {
+    guard path != "-", FileIdentity(of: path)?.kind == .file,
+      let collection = (try? Documents.collection(path)) ?? nil
+    else { return [path] }
+    return collection.members.map(\.path)
+  }
+
+  private static func outcome(
+    of path: String, number: Int, _ access: SourceAccess, _ index: QuotationIndex
+  ) -> Outcome {
+    do {
+      let article = try Documents.article(path, access, as: .copy)
+      let found = index.findings(in: article, number: number)
+      return .searched(source(article, path, found), found)
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
+  /// Describes a source; its digest is worked out when something was found in it.
+  private static func source(
+    _ article: Article, _ path: String, _ found: SourceFindings
+  ) -> VerificationSource {
+    var source = VerificationSource(
+      name: path, title: article.title, digest: article.source.rawDigest,
+      retrieved: article.metadata.retrieved, wordCount: found.wordCount)
+    let files = PosixFileSystem()
+    let file = article.source.path.flatMap { MemberPath($0)?.file ?? $0 }
+    if source.digest == nil, found.isAnything, let file,
+      let bytes = (try? files.contents(of: file)) ?? nil
+    {
+      source.digest = bytes.withUnsafeBufferPointer { Digest(of: $0) }
+    }
+    if source.retrieved == nil, let file, let status = (try? files.status(of: file)) ?? nil {
+      source.retrieved = Timestamp(secondsSinceEpoch: status.modified.seconds)
+    }
+    return source
+  }
+}

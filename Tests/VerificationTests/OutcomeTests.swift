@@ -1,0 +1,126 @@
+// What sources say to quotations, from words to outcomes.
+
+import ArticleModel
+import NewsAnalysis
+import Testing
+import Verification
+
+/// A story of one quotation against sources.
+struct Said {
+  let answer: QuotationAnswer
+
+  init(_ quoted: String, by names: [String] = [], in sources: Article...) throws {
+    let article = Article(quoted)
+    let quotation = StoryQuotation(
+      parts: [article.text.span], text: quoted, speakerNames: names)
+    let index = QuotationIndex([VerifiableStory(article, quotations: [quotation], language: "en")])
+    let verification = Verification(
+      index, sources: sources.map { VerificationSource(name: $0.source.name) },
+      findings: sources.enumerated().map { index.findings(in: $1, number: $0) })
+    answer = try #require(verification.answers.first?.first)
+  }
+
+  var outcome: QuotationOutcome { answer.outcome }
+  var changes: [MeaningChange.Kind] { answer.meaningChanges.map(\.kind) }
+}
+
+@Suite struct OutcomeTests {
+  static let speech = """
+    Good evening to everybody in the hall. We will not close the swimming pool before the end of May, \
+    and I mean that. The, the repairs cost two hundred and fifty thousand euros, um, if the region pays its \
+    share of the bill. Nobody asked the children. Why would we sell the old harbour to a stranger? Twenty-five \
+    families live there. I don't think that the colour of the doors matters to anybody at all. \
+    Our buses are late every morning because two drivers left in spring. The library opens again in March.
+    """
+  let source = Article(Self.speech, name: "speech.txt")
+
+  @Test(
+    "Typography, brackets, what is said twice and numbers otherwise written leave a quotation verbatim",
+    arguments: [
+      "We will not close the swimming pool before the end of May",
+      "[W]e will not close the swimming-pool before the end of May,",
+      "The repairs cost 250,000 euros, if the region pays its share of the bill.",
+      "the color of the doors matters to anybody", "25 families live there.",
+      "Nobody asked the [school] children.",
+    ])
+  func verbatim(quoted: String) throws {
+    #expect(try Said(quoted, in: source).outcome == .verbatim)
+  }
+
+  @Test(
+    "Words left out make it trimmed, with a mark or without",
+    arguments: [
+      "The repairs cost … thousand euros, if the region pays its share of the bill.",
+      "Our buses are late because two drivers left in spring.",
+    ])
+  func trimmed(quoted: String) throws {
+    #expect(try Said(quoted, in: source).outcome == .trimmed)
+  }
+
+  @Test("A “not” or a condition that is left out is told, and is a problem")
+  func cutMeaning() throws {
+    let negation = try Said("We will close the swimming pool before the end of May", in: source)
+    #expect(negation.outcome == .trimmed && negation.changes == [.negation])
+    #expect(negation.answer.isProblem)
+    let condition = try Said(
+      "The repairs cost two hundred and fifty thousand euros of the bill.", in: source)
+    #expect(condition.changes.contains(.condition))
+  }
+
+  @Test("Other words make it altered, and numbers, tenses and modal verbs are told")
+  func altered() throws {
+    let number = try Said("Thirty-five families live there in peace", in: source)
+    #expect(number.outcome == .altered || number.outcome == .notFound)
+    let modal = try Said("We may not close the swimming pool before the end of May", in: source)
+    #expect(modal.outcome == .altered && modal.changes.contains(.modal))
+    let tense = try Said("Our buses were late every morning because two drivers left", in: source)
+    #expect(tense.outcome == .altered && tense.changes == [.tense])
+    let form = try Said("I do not think that the colour of the doors matters", in: source)
+    #expect(form.outcome == .altered && form.changes == [])
+  }
+
+  @Test("A question that ends in a period became a statement")
+  func question() throws {
+    let said = try Said("Why would we sell the old harbour to a stranger.", in: source)
+    #expect(said.outcome == .verbatim && said.changes == [.question])
+  }
+
+  @Test("Sentences from places apart, or in another order, are stitched")
+  func stitched() throws {
+    let said = try Said(
+      "The library opens again in March. We will not close the swimming pool before the end of May.",
+      in: source)
+    #expect(said.outcome == .stitched)
+    #expect(said.answer.matches.prefix { $0.outcome == .stitched }.count == 2)
+  }
+
+  @Test(
+    "Words that nobody said are not found, nor are short ones of which a part stands there",
+    arguments: [
+      "We have to build a new bridge over the river for the cyclists", "the new library",
+      "everybody hates Mondays",
+    ])
+  func notFound(quoted: String) throws {
+    let said = try Said(quoted, in: source)
+    #expect(said.outcome == .notFound && said.answer.matches.isEmpty)
+  }
+
+  @Test("The words are another speaker's when the names tell the two apart, and only then")
+  func speakers() throws {
+    let text = ArticleText(Self.speech)
+    let middle = text.places(of: "Nobody asked")[0].start
+    let turns = [
+      TranscriptTurn(span: TextSpan(.zero, middle), speaker: "Anna Keller", start: 1_000),
+      TranscriptTurn(span: TextSpan(middle, text.end), speaker: "BERGER", start: 61_000),
+    ]
+    let transcript = Article(
+      text: text, source: Article.Source(name: "hall.vtt"),
+      structure: ArticleStructure(blocks: LineBlocks(text), turns: turns))
+    let words = "The library opens again in March."
+    #expect(
+      try Said(words, by: ["Anna Keller", "Keller"], in: transcript).outcome == .anotherSpeaker)
+    let own = try Said(words, by: ["Tom Berger"], in: transcript)
+    #expect(own.outcome == .verbatim && own.answer.matches.first?.milliseconds == 61_000)
+    #expect(try Said(words, in: transcript).outcome == .verbatim)
+  }
+}
