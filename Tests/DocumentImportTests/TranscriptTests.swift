@@ -226,6 +226,7 @@ import Testing
     "An article with colons, a live blog with times of day and a list are no transcripts",
     arguments: [
       "Port closes\n\nUpdate: The port closed on Monday.\n\nThe director said: “We had to.”\n\nRead more: The quay.\nRead more: The basin.\n\nIt stays so for three weeks. Fishermen protested.",
+      "Port closes\n\nBerlin 09:15\nHamburg 10:30\n\nThe port closed.",
       "14:05 – The wind turns.\n\nBoats come in.\n\n14:20 – The harbour closes.\n\n15:10 – It rains.",
       "Monday: fish\nThe price: 4 euros\n\nNothing else is known of the menu, which changes.\n\nIt did so last year.\n\nAnd the year before.",
     ])
@@ -233,6 +234,24 @@ import Testing
     let structure = try article(text).structure
     #expect(structure.turns.isEmpty)
     #expect(structure.landmarks.isEmpty)
+  }
+
+  @Test("A chat with times of day has turns and no moments of a recording")
+  func chat() throws {
+    let found = try article(
+      "Ana 14:05\nHello.\n\nBen 14:07\nYes?\n\nAna 14:09\nCome.\n\nBen 14:10\nNo.")
+    #expect(turns(found) == ["Ana: Hello.", "Ben: Yes?", "Ana: Come.", "Ben: No."])
+    #expect(found.structure.landmarks.isEmpty)
+  }
+
+  @Test(
+    "The transcripts among the examples have a turn for each speaker in a row",
+    arguments: [("flood-barrier-council.vtt", 16), ("flood-barrier-briefing.txt", 21)])
+  func examples(name: String, count: Int) throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let found = try ArticleLoader.load("/\(root)/Examples/\(name)")
+    #expect(found.structure.turns.count == count)
+    #expect(found.structure.turns.allSatisfy { $0.speaker != nil && $0.start != nil })
   }
 
   @Test("Web pages and Markdown with labels have turns too")

@@ -50,12 +50,13 @@ private struct CueMarkup {
     _ start: Int, _ limit: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     let isStyle = bytes.has("{\\", at: start)
-    guard isStyle || bytes[start] == UInt8(ascii: "<"), start + 1 < limit else { return nil }
+    guard start + 1 < limit,
+      isStyle || bytes[start] == UInt8(ascii: "<") && Self.isTag(bytes[start + 1])
+    else { return nil }
     let close = UInt8(ascii: isStyle ? "}" : ">")
     let room = start..<min(limit, start + Self.longestTag)
     guard let end = bytes[room].firstIndex(of: close) else { return nil }
     if isStyle { return end + 1 }
-    guard Self.isTag(bytes[start + 1]) else { return nil }
     readVoice(String(decoding: bytes[start + 1..<end], as: UTF8.self))
     return end + 1
   }

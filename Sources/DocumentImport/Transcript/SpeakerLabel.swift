@@ -130,7 +130,14 @@ struct SpeakerLabel {
       return
     }
     guard take(wordsStart..<index, wordsAt: end) else { return }
-    (start, mayBeTimeOfDay) = (time.milliseconds, false)
+    (start, mayBeTimeOfDay) = (time.milliseconds, time.mayBeTimeOfDay)
+  }
+
+  /// The same label without a moment.
+  var untimed: SpeakerLabel {
+    var label = self
+    label.start = nil
+    return label
   }
 
   /// The Q and A of hearings and briefings: "Q.", or "Q" and a wide blank.

@@ -57,6 +57,9 @@ struct TurnScan {
       !times.contains(where: { $0 >= Self.noHour })
     else { return }
     marks.removeAll { $0.label.mayBeTimeOfDay && $0.label.speaker == nil }
+    for index in marks.indices where marks[index].label.mayBeTimeOfDay {
+      marks[index].label = marks[index].label.untimed
+    }
   }
 
   /// Labels that name nobody, and names that come once only, unless they begin a paragraph between turns.
@@ -77,7 +80,8 @@ struct TurnScan {
   private func isSure(_ mark: Mark) -> Bool {
     guard let speaker = mark.label.speaker else { return false }
     guard !HeaderLabels.all.contains(speaker.lowercased()) else { return false }
-    return counts[speaker, default: 0] > 1 || mark.label.start != nil || mark.label.isChange
+    let isTimed = mark.label.start != nil && !mark.label.mayBeTimeOfDay
+    return counts[speaker, default: 0] > 1 || isTimed || mark.label.isChange
   }
 
   /// Two people who take turns, or labels and time codes on a good part of the lines.
@@ -85,7 +89,10 @@ struct TurnScan {
     let named = marks.filter { $0.label.speaker != nil }
     let sure = named.filter(isSure)
     if sure.count >= 4, Set(sure.compactMap(\.label.speaker)).count >= 2 { return true }
-    let timed = marks.filter { $0.label.start != nil || $0.label.isChange }
+    let timed = marks.filter { mark in
+      (mark.label.start != nil || mark.label.isChange)
+        && (mark.label.speaker == nil || isSure(mark))
+    }
     return named.count >= 2 && named.count * 2 >= lineCount
       || sure.count >= 2 && sure.count * 4 >= lineCount
       || timed.count >= 2 && timed.count * 8 >= lineCount
