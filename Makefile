@@ -23,7 +23,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak test-clients lint generate install dependencies clean help
+.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak test-clients score-verify lint generate install dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -75,6 +75,10 @@ bench-pages: dependencies $(EMBEDDING)  ## compare reading pages (PAGES, or some
 score: dependencies $(EMBEDDING)  ## score each engine on the passages of Gold (ERRORS=1: list what went wrong in open ones)
 	@swift build --configuration release --product score-passages
 	@.build/release/score-passages $(if $(ERRORS),--errors)
+
+STORIES ?= 100
+score-verify: build  ## score galley verify on STORIES made out of transcripts, from SEED on (ERRORS=1: list what went wrong)
+	@Benchmarks/Verification/score-verify --program $(GALLEY) --stories $(STORIES) --seed $(SEED) $(if $(ERRORS),--errors)
 
 soak: build  ## drive the program with random keys, sizes and signals for MINUTES, from SEED on
 	Scripts/soak --minutes $(MINUTES) --seed $(SEED) --program $(GALLEY)
