@@ -8,14 +8,18 @@ import Verification
 /// A story of one quotation against sources.
 struct Said {
   let answer: QuotationAnswer
+  let verification: Verification
 
   init(_ quoted: String, by names: [String] = [], in sources: Article...) throws {
     let article = Article(quoted)
     let quotation = StoryQuotation(
       parts: [article.text.span], text: quoted, speakerNames: names)
     let index = QuotationIndex([VerifiableStory(article, quotations: [quotation], language: "en")])
-    let verification = Verification(
-      index, sources: sources.map { VerificationSource(name: $0.source.name) },
+    verification = Verification(
+      index,
+      sources: sources.map {
+        VerificationSource(name: $0.source.name, length: $0.text.codePointCount)
+      },
       findings: sources.enumerated().map { index.findings(in: $1, number: $0) })
     answer = try #require(verification.answers.first?.first)
   }
@@ -65,6 +69,28 @@ struct Said {
     let condition = try Said(
       "The repairs cost two hundred and fifty thousand euros of the bill.", in: source)
     #expect(condition.changes.contains(.condition))
+  }
+
+  @Test(
+    "A condition that is cut off at either end makes it trimmed, and is told",
+    arguments: ["I could support this paper.", "We would all have gone home."])
+  func cutOff(quoted: String) throws {
+    let source = Article(
+      "I could support this paper, if the state pays half of it. If the rain had come, we would all "
+        + "have gone home.")
+    let said = try Said(quoted, in: source)
+    #expect(said.outcome == .trimmed && said.changes == [.condition])
+  }
+
+  @Test("Coverage counts each stretch once, and what is quoted from another place not at all")
+  func coverage() throws {
+    let said = try Said(
+      "The library opens again in March.", in: Article("The library opens."), source)
+    let coverage = SourceCoverage(of: 1, in: said.verification)
+    #expect(coverage.quotations == [1])
+    #expect(coverage.shares(inParts: 10).last.map { $0 > 0 } == true)
+    #expect(coverage.shares(inParts: 10).first == 0)
+    #expect(SourceCoverage(of: 0, in: said.verification).share == 0)
   }
 
   @Test("Other words make it altered, and numbers, tenses and modal verbs are told")

@@ -14,6 +14,7 @@ extension SpokenWords {
       if unless until provided providing assuming except only whether when once suppose supposing should
       otherwise without subject pending
       """,
+    provisos: "if unless provided providing assuming until except",
     shortForms: shortForms, numbers: numbers, numberJoints: "and",
     signs: ["%": "percent", "&": "and"], pasts: pasts, tenseEndings: "ed d s es ing",
     smallWords: """

@@ -9,6 +9,7 @@ extension SpokenWords {
       tu sais
       """,
     conditions: "si sauf seulement jusqu quand lorsque pourvu sinon sans",
+    provisos: "si sauf pourvu",
     numbers: [
       "zéro": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
       "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "vingt": 20, "trente": 30, "quarante": 40,

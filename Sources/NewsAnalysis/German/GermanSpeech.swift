@@ -9,6 +9,7 @@ extension SpokenWords {
       sagen wir mal
       """,
     conditions: "wenn falls sofern bis nur ob außer soweit solange vorausgesetzt unter",
+    provisos: "wenn falls sofern vorausgesetzt solange",
     numbers: [
       "null": 0, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7,
       "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "zwanzig": 20, "dreißig": 30,

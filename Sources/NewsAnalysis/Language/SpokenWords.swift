@@ -9,6 +9,8 @@ public struct SpokenWords: Sendable {
   public let phrases: [[String]]
   /// Words that open a condition or limit what is said: "if", "unless".
   public let conditions: Set<String>
+  /// Those with which a sentence may go on and take back what it said: "if", "unless".
+  public let provisos: Set<String>
   /// Short forms and what they stand for: "don't", "do not".
   public let shortForms: [String: String]
   /// Numbers in letters, and their values; those of a hundred and more multiply what stands before them.
@@ -25,7 +27,7 @@ public struct SpokenWords: Sendable {
   public let smallWords: Set<String>
 
   init(
-    sounds: String = "", phrases: String = "", conditions: String = "",
+    sounds: String = "", phrases: String = "", conditions: String = "", provisos: String = "",
     shortForms: [String: String] = [:], numbers: [String: Int] = [:], numberJoints: String = "",
     signs: [String: String] = [:], pasts: [String: String] = [:], tenseEndings: String = "",
     smallWords: String = ""
@@ -33,6 +35,7 @@ public struct SpokenWords: Sendable {
     self.sounds = Self.words(sounds)
     self.phrases = phrases.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     self.conditions = Self.words(conditions)
+    self.provisos = Self.words(provisos)
     self.shortForms = shortForms
     self.numbers = numbers
     self.numberJoints = Self.words(numberJoints)

@@ -9,6 +9,7 @@ extension SpokenWords {
       ya sabes
       """,
     conditions: "si salvo solo sólo hasta cuando siempre excepto sin",
+    provisos: "si salvo siempre",
     numbers: [
       "cero": 0, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
       "nueve": 9, "diez": 10, "once": 11, "doce": 12, "veinte": 20, "treinta": 30, "cuarenta": 40,

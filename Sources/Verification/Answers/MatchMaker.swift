@@ -34,25 +34,29 @@ struct MatchMaker {
 
   private func page(at place: ByteOffset) -> String? {
     if let page = article.structure.page(at: place) { return page }
-    return landmark(at: place) { $0.page != nil }?.page.map { String($0) }
+    return last(of: article.structure.landmarks, before: place, \.page).map { String($0.value) }
   }
 
   private func moment(at place: ByteOffset, _ turn: TranscriptTurn?) -> Int? {
-    let landmark = landmark(at: place) { $0.milliseconds != nil }
-    if let turn, let start = turn.start, (landmark?.place ?? .zero) < turn.span.start {
-      return start
-    }
-    return landmark?.milliseconds ?? turn?.start
+    let landmark = last(of: article.structure.landmarks, before: place, \.milliseconds)
+    guard let turn, let start = turn.start else { return landmark?.value }
+    guard let landmark, landmark.place >= turn.span.start else { return start }
+    return landmark.value
   }
 
-  /// The last landmark before a place of which something is known.
-  private func landmark(
-    at place: ByteOffset, where isWanted: (TextLandmark) -> Bool
-  ) -> TextLandmark? {
-    let landmarks = article.structure.landmarks
+  /// What the last landmark before a place says. Of landmarks of one sort, as in a recording, none of another
+  /// sort is looked for further back than this many.
+  private func last(
+    of landmarks: [TextLandmark], before place: ByteOffset, _ fact: KeyPath<TextLandmark, Int?>
+  ) -> (value: Int, place: ByteOffset)? {
     let next = landmarks.partitionPoint { $0.place > place }
-    return landmarks[..<next].last(where: isWanted)
+    for landmark in landmarks[..<next].suffix(Self.nearLandmarks).reversed() {
+      if let value = landmark[keyPath: fact] { return (value, landmark.place) }
+    }
+    return nil
   }
+
+  private static let nearLandmarks = 64
 
   private func before(_ span: TextSpan) -> String {
     let start = span.start - Self.context

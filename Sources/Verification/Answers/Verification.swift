@@ -14,17 +14,20 @@ public struct VerificationSource: Hashable, Sendable {
   public var retrieved: Timestamp?
   /// How many words it has.
   public var wordCount: Int
+  /// Its length in code points; 0 when it could not be read.
+  public var length: Int
 
   /// Describes a source.
   public init(
     name: String, title: String? = nil, digest: Digest? = nil, retrieved: Timestamp? = nil,
-    wordCount: Int = 0
+    wordCount: Int = 0, length: Int = 0
   ) {
     self.name = name
     self.title = title
     self.digest = digest
     self.retrieved = retrieved
     self.wordCount = wordCount
+    self.length = length
   }
 }
 
@@ -38,6 +41,8 @@ public struct QuotationAnswer: Sendable {
   public var meaningChanges: [MeaningChange]
   /// Where the words are, the best place first; a stitched quotation begins with its parts.
   public var matches: [SourceMatch]
+  /// How many of the matches are parts of the best answer: more than one when it is stitched.
+  public var partCount = 0
   /// How often a quotation of up to three words stands in the sources; nil for longer ones.
   public var occurrences: Int?
 
@@ -90,7 +95,8 @@ public struct Verification: Sendable {
     return QuotationAnswer(
       quotation: quotation, outcome: best?.outcome ?? none,
       meaningChanges: best?.meaningChanges ?? [],
-      matches: Array(candidates.flatMap(\.matches).prefix(mostMatches)), occurrences: occurrences)
+      matches: Array(candidates.flatMap(\.matches).prefix(mostMatches)),
+      partCount: min(best?.matches.count ?? 0, mostMatches), occurrences: occurrences)
   }
 
   /// Whether something should not be published as it is.

@@ -28,7 +28,7 @@ struct ParaphraseFinder {
       wanted[word.hash] = weights.weight(of: number)
     }
     let words = SourceWords(of: article, index.lexicon, for: entry.words)
-      .words(from: window.start, to: window.end + 24)
+      .words(from: window.start - 1, to: window.end + 24)
     let met = Set(words.map(\.hash)).intersection(wanted.keys)
     let all = wanted.values.reduce(0, +)
     let share = all > 0 ? met.reduce(0) { $0 + (wanted[$1] ?? 0) } / all : 0

@@ -68,8 +68,10 @@ struct QuotationMatcher {
   private func candidate(_ part: Part) -> Candidate {
     let cuts = wideCuts(in: part.comparison)
     if !cuts.isEmpty, let apart = apart(part, at: cuts) { return apart }
-    let changes = MeaningReading(words, part.comparison).changes
-    let outcome = outcome(of: part.comparison)
+    let cutOff = CutConditions(words, part.comparison).changes
+    let changes = (MeaningReading(words, part.comparison).changes + cutOff).sorted()
+    let whole = outcome(of: part.comparison)
+    let outcome = whole == .verbatim && !cutOff.isEmpty ? .trimmed : whole
     let match = match(part, outcome, changes)
     return Candidate(
       outcome: match.outcome, meaningChanges: changes, score: match.score, matches: [match])

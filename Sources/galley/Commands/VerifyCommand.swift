@@ -15,6 +15,7 @@ struct VerifyCommand: ParsableCommand {
       Example: galley verify story.txt --against council.vtt briefing.txt
       Example: galley verify --json story.txt --against recordings/ | jq '.quotations[].outcome'
       Example: galley verify report.txt --against other-report.txt
+      Example: galley verify --coverage reports/ --against speech.txt
 
       Sorts every direct and mixed quotation: verbatim; trimmed (words were left out); altered (words \
       are others); stitched (its parts stand in places apart); another speaker (the words are there, in \
@@ -38,6 +39,9 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Print the answers as JSON.")
   var json = false
 
+  @Flag(help: "Say instead how much of each source the stories quote, and where.")
+  var coverage = false
+
   @Flag(help: "Leave indirect speech aside.")
   var onlyVerbatim = false
 
@@ -55,13 +59,19 @@ struct VerifyCommand: ParsableCommand {
     let stories = try VerifiedStories(stories, source.access, engine, onlyVerbatim).all
     let index = QuotationIndex(stories.map(\.story))
     let (verification, failures) = try SearchedSources(against, source.access).search(with: index)
-    let listing = VerificationListing(verification, names: stories.map(\.name))
-    if json {
-      try Output.printJSON(listing.json)
-    } else {
-      try Output.print(listing.text(columns: Output.columns ?? 100))
-    }
+    try print(verification, of: stories.map(\.name))
     if failures > 0 { throw CommandFailure.alreadySaid }
-    if verification.hasProblems { throw CommandFailure.findings }
+    if verification.hasProblems, !coverage { throw CommandFailure.findings }
+  }
+
+  private func print(_ verification: Verification, of names: [String]) throws {
+    let columns = Output.columns ?? 100
+    let answers = VerificationListing(verification, names: names)
+    let quoted = CoverageListing(verification, names: names)
+    if json {
+      try Output.printJSON(coverage ? quoted.json : answers.json)
+    } else {
+      try Output.print(coverage ? quoted.text(columns: columns) : answers.text(columns: columns))
+    }
   }
 }

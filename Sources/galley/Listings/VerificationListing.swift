@@ -60,8 +60,7 @@ struct VerificationListing {
   /// best place.
   private func shown(_ answer: QuotationAnswer) -> ArraySlice<SourceMatch> {
     switch answer.outcome {
-    case .stitched:
-      answer.matches.prefix { $0.outcome == .stitched }.prefix(4)
+    case .stitched: answer.matches.prefix(answer.partCount)
     case .paraphrase: answer.matches.prefix(3)
     default: answer.matches.prefix(1)
     }

@@ -83,7 +83,8 @@ struct SearchedSources {
   ) -> VerificationSource {
     var source = VerificationSource(
       name: path, title: article.title, digest: article.source.rawDigest,
-      retrieved: article.metadata.retrieved, wordCount: found.wordCount)
+      retrieved: article.metadata.retrieved, wordCount: found.wordCount,
+      length: article.text.codePointCount)
     let files = PosixFileSystem()
     let file = article.source.path.flatMap { MemberPath($0)?.file ?? $0 }
     if source.digest == nil, found.isAnything, let file,

@@ -1,0 +1,70 @@
+// Conditions that stand in the sentence of the source before or behind the quoted words, where the quotation reads
+// as if the sentence were whole: “We support this” of “We support this, if the state pays”.
+
+import ArticleModel
+import NewsAnalysis
+
+/// Looks for what was cut off at either end of a quotation.
+struct CutConditions {
+  private let words: DifferenceWords
+  private let comparison: Comparison
+
+  init(_ words: DifferenceWords, _ comparison: Comparison) {
+    (self.words, self.comparison) = (words, comparison)
+  }
+
+  /// No sentence is looked at further than this, in bytes.
+  private static let reach = 240
+
+  /// The conditions that were cut off.
+  var changes: [MeaningChange] {
+    [before, behind].compactMap { $0 }.map {
+      MeaningChange(.condition, "a condition was cut off: “\($0)”")
+    }
+  }
+
+  /// The condition with which the sentence goes on behind the words of a quotation that ends there.
+  private var behind: String? {
+    guard let last = comparison.quoted.last, comparison.isSaid.last == true,
+      let end = comparison.source[comparison.extent].last?.end,
+      let sign = words.story.string(in: TextSpan(last.end..<last.end + 1)).first,
+      ".,!".contains(sign)
+    else { return nil }
+    let rest = words.source.string(in: TextSpan(end..<end + Self.reach))
+    let clause = rest.prefix { !".?!;:".contains($0) }.drop { $0 == "," || $0.isWhitespace }
+    guard rest.first.map({ ", \n".contains($0) }) == true, opensCondition(clause) else {
+      return nil
+    }
+    return Self.beginning(of: clause)
+  }
+
+  /// The condition with which the sentence begins before the words of a quotation that opens as a sentence.
+  private var before: String? {
+    guard let first = comparison.quoted.first, comparison.isSaid.first == true,
+      let start = comparison.source[comparison.extent].first?.start, start > 0
+    else { return nil }
+    let opening = words.story.string(in: TextSpan(first.start..<first.end)).first
+    guard opening?.isUppercase == true || opening == "[" else { return nil }
+    let stretch = words.source.string(in: TextSpan(max(start - Self.reach, 0)..<start))
+    guard stretch.last(where: { !$0.isWhitespace }) == "," else { return nil }
+    let lastEnd = stretch.lastIndex { ".?!;:\n".contains($0) }
+    let sentence = lastEnd.map { stretch[stretch.index(after: $0)...] } ?? stretch[...]
+    let clause = sentence.drop { $0.isWhitespace }
+    return opensCondition(clause) ? Self.beginning(of: clause) : nil
+  }
+
+  /// Whether a clause begins with “if” or the like, or with “only if”.
+  private func opensCondition(_ clause: Substring) -> Bool {
+    let spoken = words.lexicon.spoken
+    let first = clause.split(whereSeparator: \.isWhitespace).prefix(2).map { $0.lowercased() }
+    guard let word = first.first else { return false }
+    if spoken.provisos.contains(word) { return true }
+    return first.count > 1 && spoken.conditions.contains(word) && spoken.provisos.contains(first[1])
+  }
+
+  private static func beginning(of clause: Substring) -> String {
+    let all = clause.split(whereSeparator: \.isWhitespace)
+    let words = all.prefix(10).joined(separator: " ")
+    return all.count > 10 ? words + " …" : words.hasSuffix(",") ? String(words.dropLast()) : words
+  }
+}
