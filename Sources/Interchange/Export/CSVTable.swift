@@ -7,6 +7,9 @@ package struct CSVTable: Hashable, Sendable {
   /// The rows; each has a cell a column.
   package var rows: [[String]]
 
+  /// The rows of a text that had more cells than columns, which is what an unquoted separator makes of one.
+  package private(set) var overlong: Set<Int> = []
+
   /// The columns whose cells are words, whatever they look like.
   package var words: Set<String> = []
 
@@ -41,7 +44,9 @@ package struct CSVTable: Hashable, Sendable {
     var lines = Self.lines(of: text, separator: Self.separator(of: text))
     columns = lines.isEmpty ? [] : lines.removeFirst()
     let width = columns.count
-    rows = lines.filter { $0 != [""] }.map { line in
+    lines.removeAll { $0 == [""] }
+    overlong = Set(lines.indices.filter { lines[$0].dropFirst(width).contains { !$0.isEmpty } })
+    rows = lines.map { line in
       let cells = line.prefix(width).map(SpreadsheetCell.undefused)
       return cells + Array(repeating: "", count: width - cells.count)
     }

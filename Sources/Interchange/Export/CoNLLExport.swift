@@ -17,6 +17,7 @@ struct CoNLLExport {
     }
     let (chunks, left) = Self.chunks(of: article)
     remarks += left.map { "\($0.articleName): \($0.shortID) left out, for a token has one tag" }
+    remarks += article.rows.compactMap { $0.untold(by: "tags") }
     let cuts = Set(chunks.flatMap { [$0.span.lowerBound, $0.span.upperBound] })
     var next = 0
     let paragraphs = TokenizedText(source, cutAt: cuts).paragraphs.map { tokens in

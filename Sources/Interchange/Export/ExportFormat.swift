@@ -218,6 +218,15 @@ extension AnnotationRow {
 }
 
 extension AnnotationRow {
+  /// What a remark says when a format has no place for relations, with events and whatever else other programs
+  /// tie to a mark; nil without them.
+  func untold(by reader: String) -> String? {
+    let count = annotation.foreign.count { ForeignRelation($0) != nil || BratLine($0) != nil }
+    return count == 0
+      ? nil
+      : "\(articleName): \(counted(count, "relation")) of \(shortID) left out, for \(reader) know none"
+  }
+
   /// The annotation, with the state of its place and the difference of its words where it is not sure.
   var stated: JSONValue {
     guard let anchor = anchors?.first(where: { !$0.isSure }),
@@ -256,8 +265,18 @@ extension CorpusArticle {
   /// verdict for one on words that changed since. An import leaves that out again.
   var stated: [JSONValue] {
     rows.flatMap { row in
-      [row.stated] + row.reviews.map(\.fullJSON)
+      [stated(row)] + row.reviews.map(\.fullJSON)
     } + ticks.map(\.fullJSON)
+  }
+
+  /// The annotation; one whose place is in doubt with the first place at which it is labelled all the same.
+  private func stated(_ row: AnnotationRow) -> JSONValue {
+    guard case .object(var object) = row.stated, object["galley:state"] != nil,
+      let place = places(of: row).first
+    else { return row.stated }
+    object["galley:start"] = .integer(place.start.value)
+    object["galley:end"] = .integer(place.end.value)
+    return .object(object)
   }
 
   private static func pointing(_ target: JSONValue, to address: String) -> JSONValue {

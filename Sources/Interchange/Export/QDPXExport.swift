@@ -25,6 +25,7 @@ struct QDPXExport {
       let guid = Self.guid("source", article.portableName)
       project.add(article, guid)
       archive.add(Array(text.string(in: text.span).utf8), named: "sources/\(guid).txt")
+      remarks += article.rows.compactMap { $0.untold(by: "such projects") }
       for row in article.rows where article.places(of: row).isEmpty {
         remarks.append(
           "\(row.articleName): \(row.shortID) left out, for it has no place in the text")

@@ -61,6 +61,7 @@ struct ReadiumExport {
         "\(row.articleName): \(row.shortID) left out, for reading systems know no replies")
       return []
     }
+    if let untold = row.untold(by: "reading systems") { remarks.append(untold) }
     let passages = annotation.targets.compactMap(\.passage)
     if passages.count > 1 {
       remarks.append(
@@ -105,7 +106,10 @@ struct ReadiumExport {
   /// The note, with all labels as tags.
   private static func body(of annotation: Annotation) -> JSONValue? {
     let labels = annotation.terms.map(\.description)
-    let tags = (labels.isEmpty ? [annotation.name] : labels) + annotation.tags
+    // The motivation says already that something is highlighted or noted.
+    let isPlain = [.highlight, .note].contains(annotation.kind) && annotation.foreignLabels.isEmpty
+    let names = isPlain ? [] : [annotation.name]
+    let tags = (labels.isEmpty ? names : labels) + annotation.tags
     return [
       "type": "TextualBody", "value": .string(annotation.note), "format": "text/plain",
       "tags": .array(tags.uniqued().map(JSONValue.string)),

@@ -32,6 +32,9 @@ struct CASImport {
     var file = ImportedFile()
     let offsets = UTF16Offsets(text)
     let length = text.unicodeScalars.count
+    let carried = structures.filter { $0["%TYPE"]?.string == CASNames.carrier }
+      .compactMap { $0["json"]?.string.flatMap { try? JSONValue(parsing: $0) } }
+    let known = Set(carried.compactMap { $0["id"]?.string })
     var spans: [LabelledSpan] = []
     var left: [String: Int] = [:]
     for structure in structures {
@@ -49,13 +52,11 @@ struct CASImport {
         continue
       }
       let span = offsets.codePoint(at: begin)..<offsets.codePoint(at: end)
-      spans.append(Self.labelled(structure, short, span, in: text))
+      spans.append(Self.labelled(structure, short, span, in: text, knowing: known))
       let links = structure.members.count { $0.name.hasPrefix("@") && $0.name != "@sofa" }
       if links > 0 { left["links of \(short)", default: 0] += links }
     }
     file.remarks = left.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value) left out" }
-    let carried = structures.filter { $0["%TYPE"]?.string == CASNames.carrier }
-      .compactMap { $0["json"]?.string.flatMap { try? JSONValue(parsing: $0) } }
     let metadata = structures.first { $0["%TYPE"]?.string == CASNames.metadata }
     file.groups = [
       ImportedGroup(
@@ -73,8 +74,10 @@ struct CASImport {
 
   /// The value of a named entity is its label; of other layers the label is their name, with the features as
   /// tags.
+  /// - Parameter ids: the annotations that the file carries along; other identifiers are those of a knowledge base.
   private static func labelled(
-    _ structure: JSONValue, _ layer: String, _ span: Range<Int>, in text: String
+    _ structure: JSONValue, _ layer: String, _ span: Range<Int>, in text: String,
+    knowing ids: Set<String>
   ) -> LabelledSpan {
     var features: [(String, String)] = structure.members.compactMap { member in
       guard !"%@^#".contains(member.name.prefix(1)), member.name != "begin", member.name != "end",
@@ -90,7 +93,7 @@ struct CASImport {
       return LabelledSpan(span: span, labels: [layer] + tags, origin: origin)
     }
     let label = features.remove(at: place).1
-    let id = structure["identifier"]?.string.flatMap { $0.hasPrefix("urn:uuid:") ? $0 : nil }
+    let id = structure["identifier"]?.string.flatMap { ids.contains($0) ? $0 : nil }
     if id != nil { features.removeAll { $0.0 == "identifier" } }
     let tags = features.map { "\($0.0)=\($0.1)" }
     return LabelledSpan(span: span, labels: [label] + tags, id: id, origin: origin)

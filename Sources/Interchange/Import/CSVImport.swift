@@ -16,6 +16,10 @@ enum CSVImport {
     var order: [String] = []
     var groups: [String: ImportedGroup] = [:]
     for (number, cells) in table.rows.enumerated() {
+      if table.overlong.contains(number) {
+        file.remarks.append(
+          "row \(number + 2) has more cells than the first line; they were left out")
+      }
       var row = Row(Dictionary(zip(table.columns, cells)) { first, _ in first })
       if row["id"] == nil {
         row["id"] = AnnotationID.derived(from: "\(number)\(cells)").description
@@ -54,7 +58,7 @@ enum CSVImport {
     /// The passage; nil for the article as a whole.
     var passage: Passage? {
       let (start, end) = (cells["start"].flatMap { Int($0) }, cells["end"].flatMap { Int($0) })
-      guard cells["exact"] != nil || start != nil else { return nil }
+      guard cells["exact"] != nil || cells["start"] != nil else { return nil }
       var passage = Passage(
         exact: cells["exact"] ?? "", prefix: cells["prefix"] ?? "", suffix: cells["suffix"] ?? "")
       if let start, let end, 0 <= start, start <= end {

@@ -54,7 +54,7 @@ struct DoccanoImport {
     for member in Self.labelMembers {
       // A line may give its labels in two members; two people may give the same label in one.
       let before = rest
-      for item in text[member]?.elements ?? [] {
+      for item in text[member]?.listed ?? [] where item != .null {
         if let label = Self.label(item) {
           if !before.contains(where: { $0.isSame(as: label) }) { rest.append(label) }
         } else if let name = item.string {

@@ -17,8 +17,8 @@ struct HypothesisImport {
       throw .notJSON(error)
     }
     let isList = if case .array = root { true } else { false }
-    guard let rows = isList ? root : root["rows"] ?? root["annotations"] else {
-      throw .notTheFormat("there are no annotations in it: neither “rows” nor “annotations”")
+    guard let rows = isList ? root : root["rows"] ?? root["annotations"], case .array = rows else {
+      throw .notTheFormat("there is no list of annotations in it: neither “rows” nor “annotations”")
     }
     var file = ImportedFile()
     if let total = root["total"]?.int, total > rows.elements.count {
@@ -68,7 +68,7 @@ struct HypothesisImport {
       !readers.isEmpty && !readers.contains("group:__world__") || Self.group(of: row) != nil
     // A reply is about the annotation alone; one on a page has a target without a selector.
     if parent == nil {
-      for target in row["target"]?.elements ?? [] {
+      for target in row["target"]?.listed ?? [] where target != .null {
         guard let target = Self.target(target, address) else { return nil }
         annotation.targets.append(target)
       }
@@ -82,6 +82,7 @@ struct HypothesisImport {
   /// What a target is about; nil when it is about words that it does not state. The positions are those of a web
   /// page, and so no help.
   private static func target(_ target: JSONValue, _ address: String) -> AnnotationTarget? {
+    guard case .object = target else { return nil }
     guard let selectors = target["selector"] else {
       return AnnotationTarget(source: address, passage: nil)
     }

@@ -12,7 +12,8 @@ struct LabelStudioImport {
   /// A task is a text; the answers of several annotators count each.
   func read(_ bytes: [UInt8]) throws(ImportProblem) -> ImportedFile {
     let tasks = try JSONLines.values(bytes)
-    guard tasks.allSatisfy({ $0["data"] != nil }) else {
+    let hasData = tasks.allSatisfy { if case .object? = $0["data"] { true } else { false } }
+    guard hasData else {
       throw .notTheFormat("a task has no “data”; export JSON, not JSON-MIN")
     }
     guard tasks.isEmpty || tasks.contains(where: { Self.answers($0) != nil }) else {
@@ -26,7 +27,9 @@ struct LabelStudioImport {
   }
 
   private static func answers(_ task: JSONValue) -> [JSONValue]? {
-    guard let answers = task["annotations"] ?? task["completions"] else { return nil }
+    guard let answers = task["annotations"] ?? task["completions"], case .array = answers else {
+      return nil
+    }
     return answers.elements.filter { $0["was_cancelled"]?.bool != true }
   }
 
@@ -91,6 +94,7 @@ struct LabelStudioImport {
     let texts = (data?.members ?? []).filter { $0.name != "article" }.compactMap { member in
       member.value.string.map { (name: member.name, text: $0) }
     }
+    .filter { !$0.text.isAddress }
     let usual = texts.first { $0.name == "text" }?.text
     let stated = regions.map { StatedPlace(ranges: [$0.span], words: $0.words) }
     guard stated.contains(where: { $0.words != nil }) else {
@@ -106,6 +110,13 @@ struct LabelStudioImport {
     let text =
       best.first { $0.name == "text" }?.text ?? best.map(\.text).max { $0.count < $1.count }
     return regions.contains(where: \.isOfPage) && text?.first == "<" ? nil : text
+  }
+}
+
+extension String {
+  /// Whether it says where a text is, instead of being one.
+  fileprivate var isAddress: Bool {
+    !contains(where: \.isWhitespace) && (contains("://") || hasPrefix("/"))
   }
 }
 
@@ -174,7 +185,8 @@ struct LabelStudioAnswer {
     case "number":
       say(value?["number"].map { ["\(question):\($0.compact())"] } ?? [], [], of: result)
     default:
-      guard let region = Self.region(result) else {
+      // What counts in a page says nothing of a text, unless the words stand beside it.
+      guard let region = Self.region(result), !region.isOfPage || region.words != nil else {
         remarks.append(
           "this result was left out: \(result["type"]?.string ?? "of no type") "
             + result.compact().prefix(80))
@@ -222,7 +234,8 @@ struct LabelStudioAnswer {
       value?[$0]?.elements.compactMap(\.string) ?? []
     }
     return LabelStudioRegion(
-      id: result["id"]?.string ?? "\(start)-\(end)", span: span, words: value?["text"]?.string,
+      id: result["id"]?.string ?? "\(start)-\(end)", span: span,
+      words: value?["text"]?.string?.replacing("\\n", with: "\n"),
       names: names, notes: result["meta"]?["text"]?.elements.compactMap(\.string) ?? [],
       isOfPage: page != nil)
   }

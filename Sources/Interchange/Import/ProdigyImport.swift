@@ -15,7 +15,8 @@ struct ProdigyImport {
     guard tasks.allSatisfy({ $0["text"]?.string != nil }) else {
       throw .notTheFormat("a line has no “text”")
     }
-    guard tasks.contains(where: { $0["spans"] != nil }) else {
+    let hasSpans = tasks.contains { if case .array? = $0["spans"] { true } else { false } }
+    guard hasSpans else {
       throw .notTheFormat("no line has “spans”: there are no labels on words in it")
     }
     var file = ImportedFile()
@@ -34,26 +35,42 @@ struct ProdigyImport {
 
   private func group(_ task: JSONValue, _ remarks: inout [String]) -> ImportedGroup {
     let text = task["text"]?.string ?? ""
-    let stated = StatedSpan(text)
     let annotator = task["_annotator_id"]?.string ?? task["_session_id"]?.string
     var spans: [LabelledSpan] = []
     for span in task["spans"]?.elements ?? [] {
       guard let start = span["start"]?.int, let end = span["end"]?.int,
         let label = span["label"]?.string,
-        let place = stated.place(start, end, span["text"]?.string)
+        case .offsets(let place)? = ImportedPlace(from: start, to: end)
       else {
         remarks.append(
-          "a span of “\(text.prefix(40))” has no label, no place in its text, or other words there")
+          "a span of “\(text.prefix(40))” without a label or a place was left out: "
+            + span.compact().prefix(80))
         continue
       }
       spans.append(
         LabelledSpan(
           span: place, labels: [label], id: span["id"]?.string.flatMap(Self.annotationID),
-          creator: annotator.map { Creator(name: $0) }, origin: "prodigy:\(text)"))
+          creator: annotator.map { Creator(name: $0) },
+          words: span["text"]?.string ?? Self.words(at: place, task["tokens"]?.elements ?? []),
+          origin: "prodigy:\(text)"))
     }
     return ImportedGroup(
       source: task["meta"]?["article"]?.string, text: text,
       marks: marks.marks(of: spans, carried: task["galley"]?.elements ?? []))
+  }
+
+  /// The words of the tokens that a span consists of, by which its way of counting shows; nil when the file does
+  /// not have them, or not what stands between.
+  private static func words(at span: Range<Int>, _ tokens: [JSONValue]) -> String? {
+    guard let first = tokens.firstIndex(where: { $0["start"]?.int == span.lowerBound }),
+      let last = tokens[first...].firstIndex(where: { $0["end"]?.int == span.upperBound })
+    else { return nil }
+    var words = tokens[last]["text"]?.string ?? ""
+    for token in tokens[first..<last].reversed() {
+      guard let text = token["text"]?.string, let isApart = token["ws"]?.bool else { return nil }
+      words = text + (isApart ? " " : "") + words
+    }
+    return words.isEmpty ? nil : words
   }
 
   /// The ids that an export wrote; other programs number their spans.

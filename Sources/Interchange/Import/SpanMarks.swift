@@ -14,6 +14,8 @@ struct LabelledSpan {
   var note = ""
   var creator: Creator?
   var created: Timestamp?
+  /// The words that the file says stand there; nil when it does not.
+  var words: String?
   /// Where it comes from, so that reading the file again makes no second mark.
   var origin: String
 }
@@ -30,12 +32,14 @@ struct SpanMarks {
   func marks(of spans: [LabelledSpan], carried: [JSONValue]) -> [ImportedMark] {
     var rest = spans.keyed { "\($0.id ?? "")\n\($0.labels.first ?? "")" }
     var marks: [ImportedMark] = []
-    for annotation in carried.compactMap(WebAnnotationImport.annotation) {
+    for json in carried {
+      guard let annotation = WebAnnotationImport.annotation(json) else { continue }
       let own = rest.removeValue(forKey: "\(annotation.id)\n\(annotation.name)") ?? []
       let hasPassages = annotation.targets.contains { $0.passage?.position != nil }
       if own.isEmpty, hasPassages { continue }
       marks.append(
-        ImportedMark(annotation: annotation, places: own.map { .offsets($0.span) }))
+        ImportedMark(
+          annotation: annotation, places: json.isDoubtful ? [] : own.map { .offsets($0.span) }))
     }
     let others = spans.filter { rest["\($0.id ?? "")\n\($0.labels.first ?? "")"] != nil }
     return marks + others.map(mark)
@@ -51,6 +55,8 @@ struct SpanMarks {
     annotation.note = span.note
     annotation.creator = span.creator
     annotation.created = span.created
-    return ImportedMark(annotation: annotation, places: [.offsets(span.span)])
+    return ImportedMark(
+      annotation: annotation, places: [.offsets(span.span)], words: span.words,
+      name: "\(span.labels.first ?? bare.rawValue) \(span.span.lowerBound)–\(span.span.upperBound)")
   }
 }

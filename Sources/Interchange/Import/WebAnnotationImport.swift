@@ -51,7 +51,7 @@ struct WebAnnotationImport {
 
   private static func items(in value: JSONValue) throws(ImportProblem) -> [JSONValue] {
     if case .array(let elements) = value { return elements }
-    if let items = value["items"], value["target"] == nil { return items.elements }
+    if let items = value["items"], value["target"] == nil { return items.listed }
     if let first = value["first"] {
       if first.string != nil {
         throw .notTheFormat("the pages of the collection are not in the file, only their addresses")

@@ -35,6 +35,7 @@ enum WebTarget {
     let source = json["source"]
     let name = json.string ?? source?.string ?? source?["id"]?.string ?? json["id"]?.string ?? ""
     let selector = json["selector"]
+    if name.isEmpty, selector == nil { return .unreadable("has a target that names nothing") }
     if selector == nil, let id = ids[name] { return .annotation(id) }
     if selector == nil, json.string != nil, name.hasPrefix("urn:uuid:") { return .annotation(name) }
     let types = json.types + (source?.types ?? [])
