@@ -70,7 +70,8 @@ struct TurnScan {
       guard let speaker = mark.label.speaker else { return mark }
       if HeaderLabels.all.contains(speaker.lowercased()) { return nil }
       if isSure(mark) { return mark }
-      return index > begin || isAlone && (!haveBlanks || mark.followsBlank) ? mark : nil
+      let mayBeName = isAlone && !mark.label.mayBeTimeOfDay && (!haveBlanks || mark.followsBlank)
+      return index > begin || mayBeName ? mark : nil
     }
   }
 
