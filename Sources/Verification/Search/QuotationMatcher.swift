@@ -158,6 +158,8 @@ struct QuotationMatcher {
 
   /// Fewer words than this are no part of their own.
   private static let shortestPart = 3
+  /// Fewer words than this beside a part are changed words, not another part.
+  private static let shortestRest = 5
   /// The share of a part's weight that is said where it comes from.
   private static let leastSaid = 0.8
 
@@ -172,7 +174,7 @@ struct QuotationMatcher {
     else { return nil }
     var found = [kept]
     for rest in [0..<solid.lowerBound, solid.upperBound..<entry.words.count] where !rest.isEmpty {
-      guard rest.count >= Self.shortestPart, let other = best(rest, stretches) else { return nil }
+      guard rest.count >= Self.shortestRest, let other = best(rest, stretches) else { return nil }
       found.append(other)
     }
     found.sort { $0.words.lowerBound < $1.words.lowerBound }
@@ -227,8 +229,11 @@ struct QuotationMatcher {
     let all = spans.dropFirst().reduce(first) { $0.union($1) }
     let text = article.text.string(in: all)
     let ends = zip(text, text.dropFirst()).contains { ".?!\n".contains($0) && $1.isWhitespace }
-    return !ends && all.count < 600
+    return !ends && all.count < 600 || all.count < Self.oneStretch
   }
+
+  /// Parts within so many bytes, some forty words, are one stretch.
+  private static let oneStretch = 240
 
   private func span(of comparison: Comparison) -> TextSpan {
     let words = comparison.source[comparison.extent]
@@ -247,7 +252,7 @@ struct QuotationMatcher {
     match.score = outcome == .verbatim ? 1 : score(part)
     let speakers = SpeakerComparison(quotation.speakerNames, in: article.structure.turns)
     if outcome != .stitched, speakers.isOther(match.speaker) {
-      match.outcome = .anotherSpeaker
+      if outcome != .altered { match.outcome = .anotherSpeaker }
       match.score = max(match.score - Self.priceOfOtherSpeaker, 0)
     }
     return match

@@ -59,12 +59,12 @@ struct VerifyCommand: ParsableCommand {
     let stories = try VerifiedStories(stories, source.access, engine, onlyVerbatim).all
     let index = QuotationIndex(stories.map(\.story))
     let (verification, failures) = try SearchedSources(against, source.access).search(with: index)
-    try print(verification, of: stories.map(\.name))
+    try tell(verification, of: stories.map(\.name))
     if failures > 0 { throw CommandFailure.alreadySaid }
     if verification.hasProblems, !coverage { throw CommandFailure.findings }
   }
 
-  private func print(_ verification: Verification, of names: [String]) throws {
+  private func tell(_ verification: Verification, of names: [String]) throws {
     let columns = Output.columns ?? 100
     let answers = VerificationListing(verification, names: names)
     let quoted = CoverageListing(verification, names: names)
