@@ -111,6 +111,7 @@ let package = Package(
       name: "Reader",
       dependencies: [
         "Sidecars", "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus",
+        "Verification",
       ],
       swiftSettings: strict),
     .target(
@@ -131,7 +132,7 @@ let package = Package(
         "Sidecars", "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication",
         "Screen",
         "ArticleModel",
-        "NewsAnalysis", "Corpus", "Agreement",
+        "NewsAnalysis", "Corpus", "Agreement", "Verification",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -253,7 +254,7 @@ let package = Package(
       dependencies: [
         "Sidecars", "Interface", "Reader", "Review", "Adjudication", "Screen", "ArticleModel",
         "DocumentImport",
-        "NewsAnalysis", "Corpus", "Agreement", "TestSupport",
+        "NewsAnalysis", "Corpus", "Agreement", "Verification", "TestSupport",
       ],
       exclude: ["Screens"],
       swiftSettings: strict),

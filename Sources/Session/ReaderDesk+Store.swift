@@ -85,8 +85,9 @@ extension ReaderDesk {
       }, .handInTakenBack)
   }
 
-  private func describe(
-    _ change: (inout ArticleDescription) -> Void, _ answer: ReaderAnswer
+  /// Changes what the sidecar says of its article.
+  func describe(
+    _ change: (inout ArticleDescription) -> Void, _ answer: ReaderAnswer? = nil
   ) -> [Reply] {
     let kept = keepDraft()
     do {
@@ -94,7 +95,7 @@ extension ReaderDesk {
       let journal = receipt.journal.map { SidecarStore.shortened($0) }
       let saved = journal.map(ReaderAnswer.keptInJournal) ?? .saved
       return kept + [.answer(saved)] + replies(to: receipt)
-        + [.answer(answer)]
+        + (answer.map { [.answer($0)] } ?? [])
     } catch {
       return kept + [.answer(ReaderAnswer.saveFailed(error.description))]
     }

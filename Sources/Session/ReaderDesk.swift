@@ -57,6 +57,13 @@ package final class ReaderDesk: Desk {
           _ address: String, _ folder: String, _ isUnwanted: @escaping @Sendable () -> Bool
         ) throws -> KeptPage
       )?
+    /// The words to begin at, which are selected; nil for the beginning of the article.
+    package var firstPassage: TextSpan?
+    /// Looks for quotations in sources; nil where that cannot be done.
+    package var searchSources: SourceSearch.Searcher?
+    /// Makes the desk of a source that is opened at some words; nil when these words are not there any more.
+    package var openSource:
+      ((_ file: String, _ span: TextSpan, _ words: String) throws -> (any Desk)?)?
     /// What collects the marks of the sitting; nil when nobody asks for them.
     package var sitting: SittingMarks?
     /// Where files are.
@@ -78,6 +85,12 @@ package final class ReaderDesk: Desk {
   private var layers: SearchForLayers?
   /// The search for words in other articles.
   var elsewhere: SearchElsewhere?
+  /// The search for quotations in their sources.
+  var sourceSearch: SourceSearch?
+  /// The files of the sources by the names that answers give them.
+  var sourceFiles: [String: String] = [:]
+  /// What lies over the reader while its sidecar is closed, as messages call it.
+  var returnsFrom = "the review"
   /// Marks in other articles, by the mark of the open one that they go with.
   var marksElsewhere: [AnnotationID: [(article: Int, change: Change)]] = [:]
   /// Whether the store is open: it is not while a review has the screen.
@@ -139,6 +152,8 @@ package final class ReaderDesk: Desk {
     let desk = options.authority?.read()
     (setup.authority, setup.authorityPath) = (desk?.authority, options.authority?.path)
     setup.handedIn = store.about?.handedIn
+    setup.quotationSources = store.about?.quotationSources ?? []
+    setup.firstPassage = options.firstPassage
     let visit = memory.visit(to: article)
     setup.place = visit?.place
     (setup.queue, setup.showsQueue) = (options.queue, options.showsQueue)
@@ -205,6 +220,12 @@ package final class ReaderDesk: Desk {
     case .review: return review()
     case .handIn(let moment): return handIn(at: moment)
     case .takeBackHandIn: return takeBackHandIn()
+    case .listFolder(let folder): return list(folder)
+    case .nameSources(let names, let line, let opensList):
+      return name(names, line: line, opensList: opensList, for: reader)
+    case .checkQuotations: return checkQuotations(for: reader)
+    case .openSource(let name, let span, let words):
+      return openSource(name, span, expecting: words)
     }
   }
 
@@ -237,6 +258,7 @@ package final class ReaderDesk: Desk {
 
   private func review() -> [Reply] {
     guard let review = options.review else { return [] }
+    returnsFrom = "the review"
     do { return [.begin(try review())] } catch { return [.notice("\(error)")] }
   }
 
@@ -259,6 +281,7 @@ package final class ReaderDesk: Desk {
     replies += programs.collect().map {
       .answer(ReaderAnswer.ownEnded($0.command, $0.ending, on: $0.subject))
     }
+    replies += lookForSources()
     if let found = elsewhere?.result() { replies.append(.answer(found)) }
     replies += (layers?.results() ?? []).map { .answer($0) }
     if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }
@@ -294,7 +317,7 @@ package final class ReaderDesk: Desk {
       }
       return [
         .answer(ReaderAnswer.editable(opening.annotations, anchors: opening.anchors)),
-        .told("back from the review"),
+        .told("back from \(returnsFrom)"),
       ]
     } catch {
       return [.notice(error.description)]
@@ -307,6 +330,7 @@ package final class ReaderDesk: Desk {
     }
     pages.end()
     programs.end()
+    sourceSearch?.stop()
     guard isOpen else { return }
     _ = keepDraft()
     isOpen = false

@@ -34,7 +34,7 @@ enum ModuleRules {
     "Screen": ["CUnicode"],
     "Interface": ["Screen", "ArticleModel"],
     "Reader": [
-      "Sidecars", "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus",
+      "Sidecars", "Interface", "Screen", "ArticleModel", "NewsAnalysis", "Corpus", "Verification",
     ],
     "Review": ["Interface", "Screen", "ArticleModel", "Corpus"],
     "Adjudication": ["Interface", "Screen", "ArticleModel", "Agreement", "Corpus"],
@@ -46,7 +46,7 @@ enum ModuleRules {
       "Sidecars", "LosslessJSON", "Ncurses", "Interface", "Reader", "Review", "Adjudication",
       "Screen",
       "ArticleModel",
-      "NewsAnalysis", "Corpus", "Agreement",
+      "NewsAnalysis", "Corpus", "Agreement", "Verification",
     ],
     "galley": [
       "Sidecars", "LosslessJSON", "ArticleModel", "NewsAnalysis", "DocumentImport", "Archive",

@@ -63,15 +63,15 @@ import Testing
         "mine.toml:1: there is no keymap “less-ish” to build on; there are "
           + "default, vim, less, emacs and none",
         "mine.toml:2: warning: unknown key “colour”; known here: base, checklist, claims, "
-          + "description, langmap, letter, map, mark, name, normal, note, pane, picker, prompt, record, "
-          + "review, selection, unmap",
+          + "description, langmap, letter, map, mark, name, normal, note, pane, picker, prompt, "
+          + "quotations, record, review, selection, unmap",
         "mine.toml:4: there is no action “next-place”; did you mean next-word, next-sentence, "
           + "next-paragraph?",
         "mine.toml:5: “<C-ä>”: <C-ä> is not a key that a terminal reports",
         "mine.toml:6: “gz” must be bound to the name of an action",
         "mine.toml:8: warning: unknown key “insert”; known here: base, checklist, claims, "
-          + "description, langmap, letter, map, mark, name, normal, note, pane, picker, prompt, record, "
-          + "review, selection, unmap",
+          + "description, langmap, letter, map, mark, name, normal, note, pane, picker, prompt, "
+          + "quotations, record, review, selection, unmap",
         "mine.toml:10: warning: “gj” is not bound in the base",
       ])
     #expect(try action("gy", in: loaded.keymap) == .action(.nextLocation))

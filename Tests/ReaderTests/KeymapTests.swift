@@ -56,8 +56,8 @@ import Testing
     // Nobody changes the theme while selecting.
     let comfort = ["c", "o"].flatMap { prefix in ["t", "n", "f", "m", "+", "-"].map { prefix + $0 }
     }
-    // Nor does anybody assign a mark, tick a checklist or show layers then.
-    let known = Set(copying + comfort + ["ow", "ok", "ol"])
+    // Nor does anybody assign a mark, tick a checklist, check quotations or show layers then.
+    let known = Set(copying + comfort + ["ow", "ok", "oq", "ol"])
     for name in Keymap.builtInNames {
       let keymap = try #require(Keymap.builtIn(name))
       let own = keymap.bindings.filter { $0.context == .selection }

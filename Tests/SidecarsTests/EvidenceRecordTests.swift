@@ -69,6 +69,57 @@ import Testing
   }
 
   @Test(
+    "Place, speaker, digest and outcome of a quotation's source come back as Web Annotation has them"
+  )
+  func quotedSource() throws {
+    var source = Evidence(url: "./council.vtt", stance: .supports)
+    source.place = EvidencePlace(
+      codePoints: CodePointSpan(CodePointOffset(4), CodePointOffset(9)), milliseconds: 77_050,
+      page: "iv")
+    (source.speaker, source.outcome) = ("Ilse Brandt", "verbatim")
+    source.digest = Digest(hexadecimal: Self.digest)
+    let changed = changing(try file()) { $0.evidence[1] = source }
+    #expect(try reread(changed).evidence[1] == source)
+    let text = String(decoding: changed.serialized(), as: UTF8.self)
+    #expect(text.contains(#""t=77.050""#) && text.contains(#""page=iv""#))
+    #expect(text.contains(#""galley:formatVersion": "1.1""#))
+  }
+
+  @Test(
+    "A place is read from any of the selectors that name one, and from nothing else",
+    arguments: [
+      (#"[{"type": "FragmentSelector", "value": "t=842.1,851"}]"#, 842_100),
+      (#"{"type": "TextPositionSelector", "start": 9, "end": 4}"#, nil),
+      (
+        #"[{"type": "FragmentSelector", "value": "t=-3"}, {"type": "TextQuoteSelector", "exact": "x"}]"#,
+        nil
+      ),
+      (#"[{"type": "FragmentSelector", "value": "t=99999999999999999999"}]"#, nil),
+    ] as [(String, Int?)])
+  func places(text: String, milliseconds: Int?) throws {
+    let place = EvidencePlace(try JSONDocument(parsing: Array(text.utf8)).root)
+    #expect(place == milliseconds.map { EvidencePlace(milliseconds: $0) })
+  }
+
+  @Test("What an article's quotations are looked for in is kept with the members that others wrote")
+  func quotationSources() throws {
+    let text = #"""
+      {
+        "about": {"galley:sources": [{"galley:path": "a.vtt", "format": "text/vtt"}, {"source": "https://a.example/m"}, {"galley:path": "/etc/passwd"}, {"source": "file:///x"}]},
+        "items": []
+      }
+
+      """#
+    var sidecar = try Sidecar(parsing: Array(text.utf8))
+    #expect(sidecar.about.quotationSources == [.path("a.vtt"), .address("https://a.example/m")])
+    #expect(String(decoding: sidecar.serialized(), as: UTF8.self) == text)
+    sidecar.about.quotationSources.append(.path("../b.txt"))
+    let again = try Sidecar(parsing: sidecar.serialized())
+    #expect(again.about.quotationSources == sidecar.about.quotationSources)
+    #expect(again.about.quotationSources.map(\.isWithinFolder) == [true, false, false])
+  }
+
+  @Test(
     "A copy whose path leads out of the folder is not taken for one",
     arguments: ["/etc/passwd", "../x", "a/../../x", ""])
   func badPath(path: String) throws {

@@ -24,6 +24,14 @@ public struct Evidence: Hashable, Sendable {
   public var publisher: String?
   /// The copy of it that lies beside the sidecar; nil when none was kept.
   public var copy: KeptCopy?
+  /// Where in it the passage stands; nil when nobody says.
+  public var place: EvidencePlace?
+  /// Whose turn that is, in a transcript.
+  public var speaker: String?
+  /// The SHA-256 of the source's bytes when the passage was found in it; nil when nobody says.
+  public var digest: Digest?
+  /// What comparing a quotation with the source gave, such as `verbatim`; nil when nothing was compared.
+  public var outcome: String?
 
   /// Points to a source.
   public init(url: String, stance: Stance? = nil) {

@@ -89,6 +89,11 @@ package enum Action: String, CaseIterable, Sendable {
   case showChecklist = "show-checklist"
   case tick
 
+  // Quotations against their sources
+  case checkQuotations = "check-quotations"
+  case takeAnswer = "take-answer"
+  case nameSources = "name-sources"
+
   // Copying
   case copy
   case copyWithCitation = "copy-with-citation"

@@ -109,6 +109,12 @@ extension Action {
     case .moveUp: .init(.annotation, "move the source up in the list")
     case .showChecklist: .init(.annotation, "the checklist: what is ticked, by whom and when")
     case .tick: .init(.annotation, "tick the item, or take your tick back")
+    case .checkQuotations:
+      .init(.annotation, "the quotations against their sources: was it said?")
+    case .takeAnswer:
+      .init(.annotation, "take the answer as a verdict, with the source as evidence")
+    case .nameSources:
+      .init(.annotation, "name the sources in which the quotations are looked for")
     case .resize: .init(.annotation, "change which words the mark here covers")
     case .acceptFinding: .init(.annotation, "accept what was found here")
     case .correctFinding: .init(.annotation, "correct what was found here")

@@ -90,6 +90,7 @@ extension KeyContext {
     case .claims: "Going through the claims to check"
     case .record: "In the record of a mark"
     case .checklist: "In a checklist"
+    case .quotations: "Going through quotations and their sources"
     case .letter: "Typing the letters of a label or a bookmark"
     }
   }

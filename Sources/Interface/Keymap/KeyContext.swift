@@ -26,12 +26,17 @@ package enum KeyContext: String, CaseIterable, Sendable {
   case record
   /// Ticking a checklist; what is not bound here means what it means in `normal`.
   case checklist
+  /// Going through the quotations and their sources; what is not bound here means what it means in `normal`.
+  case quotations
   /// Looking at the map; what is not bound here means what it means in `normal`.
   case map
 
   /// Where a key that is not bound here is looked up next.
   package var fallback: KeyContext? {
-    [.selection, .map, .pane, .review, .claims, .record, .checklist].contains(self) ? .normal : nil
+    let own: [KeyContext] = [
+      .selection, .map, .pane, .review, .claims, .record, .checklist, .quotations,
+    ]
+    return own.contains(self) ? .normal : nil
   }
 
   /// Whether characters that are not bound are typed.

@@ -33,6 +33,7 @@ extension KeyContext {
     case .pane: "in a pane"
     case .record: "in a record"
     case .checklist: "in a checklist"
+    case .quotations: "in the list of quotations and their sources"
     case .map: "on the map"
     }
   }

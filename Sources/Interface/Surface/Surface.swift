@@ -60,6 +60,8 @@ package protocol Surface {
   var rowsTaken: Int? { get }
   /// What the line that is typed over this surface says at its right; nil for what it says by itself.
   func remark(on prompt: Prompt) -> String?
+  /// The line that is typed over this surface with its last word completed; nil when nothing completes it.
+  func completion(of prompt: Prompt) -> String?
   /// Whether it waits, unseen, for a key, and shows itself to whoever hesitates.
   var waitsUnseen: Bool { get }
 }
@@ -76,6 +78,7 @@ extension Surface {
   package var rowsTaken: Int? { nil }
   package var waitsUnseen: Bool { false }
   package func remark(on prompt: Prompt) -> String? { nil }
+  package func completion(of prompt: Prompt) -> String? { nil }
   package var footerBindings: [Binding] { bindings.filter { !$0.label.isEmpty } }
   package func offers(_ action: Action) -> Bool { bindings.contains(action) }
   package mutating func type(_ text: String, among neighbours: Neighbours) -> [Effect] { [] }
@@ -154,6 +157,11 @@ package struct Neighbours {
       if let wanted = surface as? Wanted { return wanted }
     }
     return nil
+  }
+
+  /// What the nearest surface beneath says that says anything.
+  package func nearest<Word>(_ word: (any Surface) -> Word?) -> Word? {
+    stack.prefix(place).reversed().lazy.compactMap(word).first
   }
 
   /// The surface directly beneath.

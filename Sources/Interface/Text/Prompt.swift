@@ -13,23 +13,29 @@ package struct Prompt: Surface {
   let hint: String
   /// What has been typed.
   package private(set) var text: EditableText
+  /// Whether the surface beneath can complete what is typed.
+  private let completes: Bool
 
   /// Asks for a line, beginning with a text.
   package init(
-    _ question: any Question, on stage: Stage, label: String, hint: String, text: String = ""
+    _ question: any Question, on stage: Stage, label: String, hint: String, text: String = "",
+    completes: Bool = false
   ) {
     self.stage = stage
     self.question = question
     self.label = label
     self.hint = hint
     self.text = EditableText(text)
+    self.completes = completes
   }
 
   package var context: KeyContext { .prompt }
   package var whereabouts: String { "in a line that is typed" }
 
   package var bindings: [Binding] {
-    [Binding].footer([], [(.cancel, "never mind")]).with([Binding(.accept)]).with(Binding.editing)
+    [Binding].footer([], [(.cancel, "never mind")])
+      .with([Binding(.accept)] + (completes ? [Binding(.complete, "complete the name")] : []))
+      .with(Binding.editing)
   }
 
   package mutating func perform(
@@ -39,6 +45,7 @@ package struct Prompt: Surface {
     case .accept: close(.typed(text.text, for: question))
     case .cancel: close(.gaveUp(question))
     case .deleteBackward where text.isEmpty: close(.gaveUp(question))
+    case .complete: complete(among: neighbours)
     default: if text.perform(action) { tellOfChange() }
     }
     return []
@@ -50,10 +57,16 @@ package struct Prompt: Surface {
     return []
   }
 
+  private mutating func complete(among neighbours: Neighbours) {
+    guard let line = neighbours.nearest({ $0.completion(of: self) }) else { return }
+    text = EditableText(line)
+    tellOfChange()
+  }
+
   private mutating func tellOfChange() { tell(.typing(text.text, for: question)) }
 
   package func draw(into frame: inout Frame, among neighbours: Neighbours) {
-    let info = neighbours.beneath?.remark(on: self) ?? hint
+    let info = neighbours.nearest { $0.remark(on: self) } ?? hint
     PromptLine(theme: theme, label: label, text: text, info: info)
       .draw(into: &frame, row: size.footerRow)
   }

@@ -113,6 +113,16 @@ struct QuotesPane: PaneDescription {
     let first = [quotation.form.rawValue, form.joined(separator: " · "), sure]
     let via = quotation.via.map { "via \(words($0.mention))" }
     return [first.filter { !$0.isEmpty }.joined(separator: " · ")] + via
+      + said(quotation, in: state)
+  }
+
+  /// What a mark says to “was it said?”
+  private func said(_ quotation: Quotation, in state: ReaderState) -> [String] {
+    guard let mark = state.verdictMark(on: quotation.extent),
+      let term = mark.terms.first(where: { $0.group == "said" })
+    else { return [] }
+    let source = mark.evidence.last { $0.outcome != nil }.map { " · \($0.name)" } ?? ""
+    return ["was it said? \(state.label(of: term))\(source)"]
   }
 
   /// The last word of a person's name, as the article calls them after the first time; more of it where others

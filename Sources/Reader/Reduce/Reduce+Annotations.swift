@@ -28,7 +28,7 @@ extension ReaderState {
   }
 
   /// Why annotations cannot be changed; nil when they can.
-  var readOnlyReason: String? {
+  package var readOnlyReason: String? {
     if case .readOnly(let reason) = saveState { return reason }
     return nil
   }

@@ -19,6 +19,7 @@ extension ReaderState {
     case .showChecklist:
       showChecklist()
       return []
+    case .checkQuotations: return showQuotations()
     default: return nil
     }
   }

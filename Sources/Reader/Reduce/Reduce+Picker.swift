@@ -93,6 +93,8 @@ extension ReaderState {
     case (.mark(let kind, let subject), .term(let term)):
       return addMark(kind, subject, term: term, thenNote: true)
     case (.assess(let subject), let value): return assess(subject, value)
+    case (.said(let number, let place), .term(let term)):
+      return take(number, place, as: term)
     case (.set(let id), let value):
       let effects = set(value, isHeld: isHeld, on: id)
       tellProgress()

@@ -48,6 +48,7 @@ extension ReaderState {
   }
 
   private mutating func quit() -> [Effect] {
+    if isAtFirstPassage { return leave() }
     if selection != nil || purpose != nil {
       giveUpSelection()
       return []

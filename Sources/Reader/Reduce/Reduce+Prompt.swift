@@ -6,17 +6,24 @@ import Interface
 extension ReaderState {
   /// Asks for a line.
   mutating func ask(_ question: ReaderQuestion, text: String = "") -> [Effect] {
-    open(Prompt(question, on: stage, label: question.label, hint: question.hint, text: text))
+    var completes = false
+    if case .sources = question { completes = true }
+    open(
+      Prompt(
+        question, on: stage, label: question.label, hint: question.hint, text: text,
+        completes: completes))
     return []
   }
 
   /// Follows a line while it is typed.
-  mutating func follow(_ text: String, _ question: ReaderQuestion) {
+  mutating func follow(_ text: String, _ question: ReaderQuestion) -> [Effect] {
     switch question {
     case .search(let backward, let origin): searchWhileTyping(text, backward, from: origin)
     case .paneFilter(let pane, _): rearrange(pane) { $0.filter = text }
+    case .sources: return followSources(text)
     default: break
     }
+    return []
   }
 
   mutating func giveUp(_ question: ReaderQuestion) -> [Effect] {
@@ -45,6 +52,7 @@ extension ReaderState {
     case .missedSpeaker(let span): return addMissedSpeaker(text, at: span)
     case .place(let finding): return correctPlace(text, of: finding)
     case .evidence(let subject): return pickStance(text, subject)
+    case .sources(let opensList): return nameSources(text, opensList: opensList)
     case .author: return takeAuthor(text)
     case .assignee(let id): return assign(id, toName: text)
     case .note(let id, let drops):
@@ -54,8 +62,11 @@ extension ReaderState {
     }
   }
 
-  /// How many matches a search that is typed has so far.
+  /// How many matches a search that is typed has so far, or which sources may be meant.
   package func remark(on prompt: Prompt) -> String? {
+    if case .sources? = prompt.question as? ReaderQuestion {
+      return candidates(for: prompt.text.text)
+    }
     guard case .search? = prompt.question as? ReaderQuestion, !prompt.text.isEmpty else {
       return nil
     }

@@ -42,7 +42,7 @@ extension ReaderState {
     case .picked(let entry, let purpose):
       return (purpose as? PickerPurpose).map { choose(entry, for: $0) }
     case .typing(let text, let question):
-      if let question = question as? ReaderQuestion { follow(text, question) }
+      return (question as? ReaderQuestion).map { follow(text, $0) } ?? []
     case .typed(let text, let question):
       return (question as? ReaderQuestion).map { finish($0, with: text) }
     case .gaveUp(let question):
@@ -56,7 +56,10 @@ extension ReaderState {
       if case .ownEnded(let command, let ending, let subject) = answer {
         return ended(command, ending, on: subject)
       }
+      if case .sources(let answer) = answer { return receive(answer) }
       receive(answer)
+      // What is looked for in sources may be other quotations now.
+      if case .findings = answer, quotationCheck.isWanted { return [.desk(.checkQuotations)] }
     case .words(let words): return perform(words)
     case .edited, .run: return nil
     }
@@ -67,6 +70,7 @@ extension ReaderState {
     if case .kind(let action, let subject)? = choice as? MarkStep { return mark(action, subject) }
     if let step = choice as? RecordStep { return perform(step) }
     if let step = choice as? ChecklistStep { return perform(step) }
+    if let step = choice as? SourceStep { return perform(step) }
     switch choice as? ReaderTarget {
     case .place(let place): show(place, of: nil)
     case .annotation(let id): show(id)
@@ -94,7 +98,7 @@ extension ReaderState {
         message = Message(
           "read with more care, the claim you were at is none; this is the next one")
       }
-    case .draftKept, .copyKept, .occurrences, .ownEnded: break
+    case .draftKept, .copyKept, .occurrences, .ownEnded, .sources: break
     case .saved:
       saveState = .saved
       hasWarnedOfLoss = false

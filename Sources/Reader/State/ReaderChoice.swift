@@ -36,6 +36,8 @@ package enum PickerPurpose: Question {
   case missed(TextSpan)
   /// It is the command of the user's own that is run.
   case ownCommand
+  /// It says whether the quotation of that number was said, as one of its places shows.
+  case said(Int, place: Int)
 }
 
 /// What an entry stands for, besides the terms and statuses of marks.

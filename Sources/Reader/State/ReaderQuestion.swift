@@ -46,6 +46,8 @@ package enum ReaderQuestion: Question {
   case place(FindingReference)
   /// The address of evidence, for a new mark or for one that exists.
   case evidence(EvidenceSubject)
+  /// The sources in which the quotations are looked for.
+  case sources(opensList: Bool)
   /// The name in which marks are made from now on.
   case author
   /// The name of who is to work on a mark.
@@ -68,6 +70,7 @@ package enum ReaderQuestion: Question {
     case .cast(let member, let step): Self.label(of: step, for: member)
     case .missedSpeaker: "who is it: "
     case .evidence: "evidence – an address, or what it is: "
+    case .sources: "sources of the quotations: "
     case .author: "marks are made by: "
     case .assignee: "assign to: "
     case .note, .noteBeforeRecord: ""
@@ -87,6 +90,7 @@ package enum ReaderQuestion: Question {
     case .cast(_, .country): "two letters, such as GE · Enter keeps"
     case .cast, .missedSpeaker: "the full name · Enter keeps"
     case .evidence: "https://…, or words: call with N. N. · Enter goes on"
+    case .sources: "files, folders, addresses, commas between · Tab completes"
     case .author: "your name · Enter keeps it for all articles"
     case .assignee: "the name · Enter assigns"
     case .note, .noteBeforeRecord: ""

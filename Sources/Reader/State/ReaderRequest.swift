@@ -34,6 +34,14 @@ package enum ReaderRequest: DeskRequest {
   case handIn(Timestamp)
   /// Write down that handing in was taken back.
   case takeBackHandIn
+  /// Say which names are in a folder, as it was typed.
+  case listFolder(String)
+  /// Look sources up, write their names to the sidecar, and search them; `line` is what was typed.
+  case nameSources([SourceName], line: String, opensList: Bool)
+  /// Look for the quotations in the sources.
+  case checkQuotations
+  /// Open a source at words that are expected there.
+  case openSource(String, TextSpan, expecting: String)
 }
 
 /// What the desk of the reader answers.
@@ -74,6 +82,8 @@ package enum ReaderAnswer: DeskAnswer {
   case handedIn(Timestamp)
   /// Handing in was taken back, which is on the disk.
   case handInTakenBack
+  /// Something has come of the sources of quotations.
+  case sources(SourcesAnswer)
 }
 
 /// A page of which a copy was kept, and what it says of itself.

@@ -42,7 +42,7 @@ extension ReaderState {
     let elsewhere: Set<Action> = [
       .addEvidence, .keepCopy, .moveDown, .moveUp, .tick,
       .dispute, .editTags, .zoomIn, .zoomOut, .zoomToFit, .toggleBorders, .sort, .group,
-      .showStatistics, .narrow,
+      .showStatistics, .narrow, .takeAnswer, .nameSources,
     ]
     return Action.allCases.filter { $0.description.topic != .typing && !elsewhere.contains($0) }
       .map { Binding($0) }
@@ -65,6 +65,7 @@ extension ReaderState {
   }
 
   private var trailing: [(Action, String)] {
+    if isAtFirstPassage { return [(.cancel, "let go"), (.help, "help"), (.quit, "back")] }
     if selection != nil || purpose != nil { return [(.cancel, "never mind"), (.help, "help")] }
     let undo: [(Action, String)] = annotations.past.isEmpty ? [] : [(.undo, "undo")]
     return undo + [(.help, "help"), (.quit, wayOut)]
@@ -170,7 +171,7 @@ extension ReaderState {
   package static let help: [HelpSection] = [
     HelpSection("", inArticle, in: .normal), section(.selection), MarkMenu.help, NoteEditor.help,
     .ofPrompts, .ofPicking, section(.pane), claimsHelp, PlacesOnMap.help, RecordSheet.help,
-    ChecklistSheet.help,
+    ChecklistSheet.help, QuotationSheet.help,
     HelpSection(KeyContext.letter.title ?? "", [Binding(.cancel)], in: .letter),
   ]
 

@@ -58,6 +58,9 @@ package struct ReaderState: Surface {
   /// The annotations by place; follows from the two above.
   package internal(set) var index: AnnotationIndex { didSet { edition = Edition() } }
 
+  /// What sources say to the quotations.
+  package internal(set) var quotationCheck: QuotationCheck { didSet { edition = Edition() } }
+
   /// Another one whenever something of the above changes, or what has the keys.
   private(set) var edition = Edition()
 
@@ -92,6 +95,8 @@ package struct ReaderState: Surface {
   // What is going on
   /// What is selected.
   package internal(set) var selection: Selection?
+  /// What was selected when the article was opened at a passage; nil otherwise.
+  private(set) var openedAt: (selection: Selection, caret: ByteOffset)?
   /// Where the mouse was pressed; nil while it is not.
   var pressedAt: ByteOffset?
   /// What was selected last.
@@ -169,6 +174,10 @@ package struct ReaderState: Surface {
     package var authorityPath: String?
     /// When the marks were handed in; nil when they were not.
     package var handedIn: Timestamp?
+    /// The sources of the quotations, as the sidecar names them.
+    package var quotationSources: [QuotationSource] = []
+    /// Words to begin at, which are selected; nil for the beginning of the article.
+    package var firstPassage: TextSpan?
     /// The articles that are read in one go.
     package var queue = ReadingQueue()
     /// Whether the list of the articles comes first.
@@ -200,6 +209,7 @@ package struct ReaderState: Surface {
     namedLayers = setup.layers?.all ?? []
     layers = awaitsHandIn ? nil : setup.layers
     closedLayers = awaitsHandIn ? setup.layers : nil
+    quotationCheck = QuotationCheck(setup.quotationSources)
     annotations = setup.annotations
     anchors = setup.anchors
     index = AnnotationIndex(setup.annotations, anchors: setup.anchors)
@@ -222,9 +232,24 @@ package struct ReaderState: Surface {
     if let place = setup.place { restore(place) }
     let first = setup.firstMark.flatMap { setup.anchors[$0]?.lazy.compactMap(\.span).first }
     if let first { (caret, focus) = (first.start, .article) }
+    if let passage = setup.firstPassage { begin(at: passage) }
     updateClaims()
     if setup.showsQueue, queue.isPlural { listArticles() }
     if let draft = setup.draft { resume(draft) }
+  }
+
+  /// Goes to a passage and selects it.
+  private mutating func begin(at passage: TextSpan) {
+    let span = article.text.roundedToGraphemes(article.text.clamp(passage))
+    guard !span.isEmpty else { return }
+    (focus, caret) = (.article, span.start)
+    select(span)
+    openedAt = selection.map { ($0, caret) }
+  }
+
+  /// Whether the passage is selected still at which the article was opened.
+  var isAtFirstPassage: Bool {
+    openedAt.map { $0.selection == selection && $0.caret == caret } ?? false
   }
 
   /// Opens the note again that was being typed. One that is being typed on a colleague's mark stays theirs.

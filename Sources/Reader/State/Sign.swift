@@ -6,9 +6,8 @@ import NewsAnalysis
 
 /// A sign that a part of the screen uses without saying what it means.
 enum Sign: CaseIterable {
-  case direct, indirect, mark, colleague, wholeArticle, unsurePlace, lost, version, metonym, unsure,
-    cursor,
-    judged
+  case direct, indirect, mark, said, colleague, wholeArticle, unsurePlace, lost, version, metonym
+  case unsure, cursor, judged
   case strip, bar, copied, layered, held
 
   /// What it looks like, in the list and in the margin.
@@ -17,6 +16,7 @@ enum Sign: CaseIterable {
     case .direct: "« │"
     case .indirect: "‹ ┊"
     case .mark: "▌B"
+    case .said: "▌✓ ▌≠"
     case .colleague: "AB"
     case .wholeArticle: "◆B"
     case .unsurePlace: "?B"
@@ -42,6 +42,8 @@ enum Sign: CaseIterable {
     case .mark:
       "a mark; its letter is its kind: B bias, V verification, Q question, N note, E evidence, "
         + "H highlight, T tag, R reply, L link"
+    case .said:
+      "was it said? ✓ the mark says that it was said so, ≠ otherwise, ? that no record was found"
     case .colleague: "a colleague’s mark: the first letter of their name, then its kind"
     case .wholeArticle: "a mark on the article as a whole"
     case .unsurePlace: "a mark whose words were found in another form: it may not belong here"
@@ -66,6 +68,7 @@ enum Sign: CaseIterable {
     case .direct: "\(isListed ? "«" : "│") somebody’s own words"
     case .indirect: "\(isListed ? "‹" : "┊") said, in the article’s words"
     case .mark: "▌ a mark; the letter: its kind"
+    case .said: "✓ ≠ ? was it said? what the mark says"
     case .colleague: "a colleague’s mark, by initial and kind"
     case .wholeArticle: "◆ a mark on the whole article"
     case .unsurePlace: "? a mark that may not belong here"
@@ -121,7 +124,8 @@ extension ReaderState {
     if index.orphans.contains(mark.id) { return .lost }
     if index.uncertain.contains(mark.id) { return .unsurePlace }
     if index.conflicts.contains(mark.id) { return .version }
-    return initial(of: mark) == nil ? .mark : .colleague
+    if initial(of: mark) != nil { return .colleague }
+    return mark.signOfSaid == nil ? .mark : .said
   }
 }
 

@@ -186,10 +186,24 @@ extension Quotation {
   fileprivate func touches(_ line: TextSpan) -> Bool { spans.contains { $0.overlaps(line) } }
 }
 
+extension Annotation {
+  /// Whether it says that its words were said so, otherwise, or that no record was found; nil when it does not say.
+  var signOfSaid: Character? {
+    guard kind == .verification,
+      let term = terms.first(where: { $0.pack == "verification" && $0.group == "said" })
+    else { return nil }
+    switch term.term {
+    case "accurate": return "✓"
+    case "unconfirmed": return "?"
+    default: return "≠"
+    }
+  }
+}
+
 extension ReaderState {
-  /// The letter in the margin for an annotation: its first term's, or its kind's.
+  /// The letter in the margin for an annotation: that of its kind, or the answer to “was it said?”
   func gutterLetter(of annotation: Annotation) -> Character {
-    annotation.kind.gutterLetter
+    annotation.signOfSaid ?? annotation.kind.gutterLetter
   }
 
   /// The colour of the words of a quotation's speaker.

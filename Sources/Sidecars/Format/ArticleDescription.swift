@@ -23,6 +23,8 @@ public struct ArticleDescription: Hashable, Sendable {
   public var handedIn: Timestamp?
   /// When the marks were handed in first, where that was taken back; nil where it never was.
   public var firstHandedIn: Timestamp?
+  /// The sources that its quotations are looked for in.
+  public var quotationSources: [QuotationSource] = []
   /// What made the text of the file; nil for plain text, whose text is the file's own.
   public var extractor: ArticleMetadata.Extractor?
   /// The encoding of the file in the WHATWG Encoding Standard; nil for UTF-8 and for files that say it.
@@ -80,6 +82,7 @@ public struct ArticleDescription: Hashable, Sendable {
     retrieved = node?["galley:retrieved"]?.string.map { Timestamp($0) }
     handedIn = node?["galley:handedIn"]?.string.map { Timestamp($0) }
     firstHandedIn = node?["galley:firstHandedIn"]?.string.map { Timestamp($0) }
+    quotationSources = node?["galley:sources"]?.listed.compactMap(QuotationSource.init) ?? []
     encoding = node?["galley:encoding"]?.string
     path = node?["galley:path"]?.string
     rawDigest = node?["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
@@ -111,13 +114,16 @@ public struct ArticleDescription: Hashable, Sendable {
     object.append("galley:encoding", encoding.map(JSONValue.string))
     object.append("galley:handedIn", handedIn.map { .string($0.description) })
     object.append("galley:firstHandedIn", firstHandedIn.map { .string($0.description) })
+    if !quotationSources.isEmpty {
+      object.append("galley:sources", .array(quotationSources.map(\.json)))
+    }
     return .object(object)
   }
 
   /// Whether it has members that version 1.0 of the format does not have.
   var needsLaterVersion: Bool {
     language != nil || extractor != nil || retrieved != nil || encoding != nil || handedIn != nil
-      || firstHandedIn != nil
+      || firstHandedIn != nil || !quotationSources.isEmpty
   }
 }
 

@@ -15,6 +15,10 @@ extension Evidence {
     title = node["dc:title"]?.string
     publisher = node["dc:publisher"]?.string
     copy = node["galley:copy"].flatMap { KeptCopy($0) }
+    place = node["selector"].flatMap { EvidencePlace($0) }
+    speaker = node["galley:speaker"]?.string
+    digest = node["schema:sha256"]?.string.flatMap { Digest(hexadecimal: $0) }
+    outcome = node["galley:outcome"]?.string
   }
 
   /// The evidence as a body.
@@ -31,11 +35,18 @@ extension Evidence {
     object.append("dc:title", title.map(JSONValue.string))
     object.append("dc:publisher", publisher.map(JSONValue.string))
     object.append("galley:copy", copy?.json)
+    object.append("selector", place?.json)
+    object.append("schema:sha256", digest.map { .string($0.description) })
+    object.append("galley:speaker", speaker.map(JSONValue.string))
+    object.append("galley:outcome", outcome.map(JSONValue.string))
     return .object(object)
   }
 
   /// Whether it has members that format 1.0 does not know.
-  var needsLaterVersion: Bool { title != nil || publisher != nil || copy != nil }
+  var needsLaterVersion: Bool {
+    title != nil || publisher != nil || copy != nil || place != nil || speaker != nil
+      || digest != nil || outcome != nil
+  }
 }
 
 extension KeptCopy {

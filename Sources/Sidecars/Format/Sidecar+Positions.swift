@@ -44,6 +44,7 @@ extension ArticleDescription {
     result.published = published ?? current.published
     result.language = language ?? current.language
     (result.handedIn, result.firstHandedIn) = (handedIn, firstHandedIn)
+    result.quotationSources = quotationSources
     result.rawDigest = current.rawDigest ?? (textDigest == current.textDigest ? rawDigest : nil)
     return result
   }

@@ -19,6 +19,9 @@ struct LinkedPages {
 
   private let policy: SourceAccess
   private let archive: PageArchive
+  /// Whether nobody wants a page any longer, asked while it is fetched; nil for a command line, which says that it
+  /// waits and is ended by a signal.
+  var isUnwanted: (@Sendable () -> Bool)?
 
   /// - Throws: when the environment names no place for copies.
   init(_ policy: SourceAccess) throws(CommandFailure) {
@@ -64,7 +67,7 @@ struct LinkedPages {
     var fetcher = PageFetcher(userAgent: Self.userAgent)
     fetcher.allowsPrivate = policy.allowsPrivate
     let wait = FetchingNotice(address)
-    fetcher.isCancelled = { wait.isUnwanted() }
+    fetcher.isCancelled = isUnwanted ?? { wait.isUnwanted() }
     let (archive, refreshes) = (archive, policy.refreshes)
     return try fetcher.fetch(address) { !refreshes && archive.hasPage(at: $0) }
   }

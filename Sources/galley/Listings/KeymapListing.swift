@@ -65,6 +65,7 @@ struct KeymapListing {
     case .claims: "going through the claims to check [claims]"
     case .record: "in the record of a mark [record]"
     case .checklist: "in a checklist [checklist]"
+    case .quotations: "going through quotations and their sources [quotations]"
     case .mark: "choosing what a mark is [mark]"
     case .picker: "choosing a term [picker]"
     case .letter: "typing the letters of a label or a bookmark [letter]"

@@ -27,6 +27,8 @@ struct Reading {
 
   /// The mark to begin at; nil for the beginning of the article.
   var firstMark: AnnotationID?
+  /// The words to begin at; nil for the beginning of the article.
+  var firstPassage: TextSpan?
 
   /// Sidecars whose marks are laid over the article.
   var layers: [String] = []
@@ -88,6 +90,19 @@ struct Reading {
     return ReaderDesk(try begin(list.paths[list.start]), options: options)
   }
 
+  /// The desk of a source of quotations that is read within the reading; nil when the words that were found there
+  /// are not there any more.
+  private func source(
+    _ file: String, _ span: TextSpan, _ words: String, _ settings: Settings
+  ) throws -> (any Desk)? {
+    let text = try Documents.article(file, access, as: .mapping).text
+    guard span.end.value <= text.count, text.string(in: span) == words else { return nil }
+    var reading = Reading(paths: [file])
+    (reading.author, reading.access, reading.firstPassage) = (author, access, span)
+    reading.remarks[file] = "these are the words that are quoted · q goes back"
+    return try reading.desk(on: settings)
+  }
+
   /// The first article that can be read; throws when none can.
   private func firstReadable(of list: ReadingList) throws -> (Int, BackgroundAnalysis) {
     let others = list.paths.indices.filter { $0 != list.start }
@@ -139,7 +154,7 @@ struct Reading {
     let path = list.paths[number]
     var options = ReaderDesk.Options()
     options.sidecarPath = sidecar
-    options.firstMark = firstMark
+    (options.firstMark, options.firstPassage) = (firstMark, firstPassage)
     options.sitting = sitting
     options.remark = remarks[path] ?? ArchivedCopy(at: path)?.remark
     (options.layers, options.layerPaths) = (try layers(over: path), layers)
@@ -149,6 +164,10 @@ struct Reading {
     let copies = EvidenceCopies(allowsPrivate: access.allowsPrivate)
     options.keepPage = { try copies.keep(pageAt: $0, inFolder: $1, isUnwanted: $2) }
     options.review = { try review(beside: path, settings) }
+    options.searchSources = { sources, index, isUnwanted in
+      SearchedSources.search(sources, access, with: index, isUnwanted: isUnwanted)
+    }
+    options.openSource = { file, span, words in try source(file, span, words, settings) }
     options.otherArticle = { other in
       try AnnotatedArticle(try Documents.article(list.paths[other], access, as: .copy))
     }

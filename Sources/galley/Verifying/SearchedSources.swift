@@ -14,7 +14,7 @@ struct SearchedSources {
   init(_ names: [String], _ access: SourceAccess) { (self.names, self.access) = (names, access) }
 
   /// What came of one source.
-  private enum Outcome: Sendable {
+  enum Outcome: Sendable {
     case searched(VerificationSource, SourceFindings)
     case failed(String)
   }
@@ -47,14 +47,18 @@ struct SearchedSources {
   private func paths() throws -> [String] {
     var paths: [String] = []
     for name in names {
-      let path = try Documents.path(of: name, access)
-      let inside = ClaimSources.paths(inFolder: path)
-      if inside.isEmpty, PosixFileSystem().names(ofFolder: path) != nil {
-        throw CommandFailure("\(name) has no sources: transcripts, texts, pages and the like")
-      }
-      for file in inside.isEmpty ? [path] : inside { paths += try Self.members(of: file) }
+      paths += try Self.articles(at: try Documents.path(of: name, access), named: name)
     }
     return paths.uniqued()
+  }
+
+  /// The paths of all articles at a path.
+  static func articles(at path: String, named name: String) throws -> [String] {
+    let inside = ClaimSources.paths(inFolder: path)
+    if inside.isEmpty, PosixFileSystem().names(ofFolder: path) != nil {
+      throw CommandFailure("\(name) has no sources: transcripts, texts, pages and the like")
+    }
+    return try (inside.isEmpty ? [path] : inside).flatMap { try members(of: $0) }
   }
 
   /// The articles in a file that holds several; else the file itself.
@@ -65,7 +69,7 @@ struct SearchedSources {
     return collection.members.map(\.path)
   }
 
-  private static func outcome(
+  static func outcome(
     of path: String, number: Int, _ access: SourceAccess, _ index: QuotationIndex
   ) -> Outcome {
     do {
