@@ -10,10 +10,12 @@ struct Said {
   let answer: QuotationAnswer
   let verification: Verification
 
-  init(_ quoted: String, by names: [String] = [], in sources: Article...) throws {
-    let article = Article(quoted)
+  init(
+    _ quoted: String, of story: String? = nil, by names: [String] = [], in sources: Article...
+  ) throws {
+    let article = Article(story ?? quoted)
     let quotation = StoryQuotation(
-      parts: [article.text.span], text: quoted, speakerNames: names)
+      parts: [TextSpan(0..<quoted.utf8.count)], text: quoted, speakerNames: names)
     let index = QuotationIndex([VerifiableStory(article, quotations: [quotation], language: "en")])
     verification = Verification(
       index,
@@ -105,10 +107,83 @@ struct Said {
     #expect(form.outcome == .altered && form.changes == [])
   }
 
-  @Test("A question that ends in a period became a statement")
+  @Test("A question that ends in a period became a statement: altered, unless somebody asked it")
   func question() throws {
     let said = try Said("Why would we sell the old harbour to a stranger.", in: source)
-    #expect(said.outcome == .verbatim && said.changes == [.question])
+    #expect(said.outcome == .altered && said.changes == [.question])
+    let asked = "Why would we sell the old harbour to a stranger,” she asked."
+    let question = try Said(String(asked.prefix { $0 != "," }), of: asked, in: source)
+    #expect(question.outcome == .verbatim && question.changes == [])
+  }
+
+  @Test("A fragment of a question states nothing")
+  func fragmentOfQuestion() throws {
+    #expect(try Said("sell the old harbour to a stranger", in: source).outcome == .verbatim)
+  }
+
+  @Test(
+    "Numbers are found in letters and in digits, also in short quotations",
+    arguments: [
+      ("about 4,200", "It was, well, about four thousand two hundred at the worst moment."),
+      ("for 41 years", "I have remembered it for forty-one years, all of it."),
+      ("for forty-one years", "I have remembered it for 41 years, all of it."),
+    ])
+  func numbers(quoted: String, said: String) throws {
+    #expect(try Said(quoted, in: Article(said)).outcome == .verbatim)
+  }
+
+  @Test(
+    "Words that are said twice here and there are no cut",
+    arguments: [
+      "We need the first bridge before the winter.",
+      "They asked for early in the spring, you know.",
+    ])
+  func saidTwice(quoted: String) throws {
+    let source = Article(
+      "We we need the the first first bridge before before the winter. They asked for for early in "
+        + "in the the spring, you know.")
+    #expect(try Said(quoted, in: source).outcome == .verbatim)
+  }
+
+  @Test("What a press release says between two parts of a quotation is not left out of it")
+  func attribution() throws {
+    let release = Article(
+      "“It is a great day for Hollin,” said the leader of the council. “These are real jobs.”")
+    let said = try Said("It is a great day for Hollin. These are real jobs.", in: release)
+    #expect(said.outcome == .verbatim)
+  }
+
+  @Test("The head of a page is not left out of a quotation that goes over it")
+  func runningHead() throws {
+    let report = Article(
+      """
+      ANNUAL REPORT 16
+
+      Complaints about the housing office rose by a third, and we
+
+      ANNUAL REPORT 17
+
+      consider this a serious failure of the office.
+      """)
+    let said = try Said("we consider this a serious failure of the office", in: report)
+    #expect(said.outcome == .verbatim)
+  }
+
+  @Test("A negation before the sentence that is quoted is told")
+  func denial() throws {
+    let source = Article("I don’t think that the city should sell the harbour to anybody.")
+    let said = try Said("The city should sell the harbour to anybody.", in: source)
+    #expect(said.outcome == .trimmed && said.changes == [.negation])
+    #expect(try Said("sell the harbour to anybody", in: source).outcome == .verbatim)
+  }
+
+  @Test("A whole sentence that is left out takes its own negation with it and no other")
+  func wholeSentence() throws {
+    let source = Article(
+      "Nobody likes parking fees. I don’t like parking fees. But there is no free lunch in town.")
+    let said = try Said(
+      "Nobody likes parking fees. But there is no free lunch in town.", in: source)
+    #expect(said.outcome == .trimmed && said.changes == [])
   }
 
   @Test("Sentences from places apart, or in another order, are stitched")

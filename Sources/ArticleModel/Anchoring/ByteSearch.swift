@@ -7,9 +7,9 @@ import CUnicode
 #endif
 
 /// Searches of the text of an article.
-enum ByteSearch {
+package enum ByteSearch {
   /// Where `words` begin in a text, at most `limit` places, in reading order; they may overlap.
-  static func places(
+  package static func places(
     of words: [UInt8], in text: ArticleText, within span: TextSpan? = nil, limit: Int
   ) -> [ByteOffset] {
     let area = span.map { text.clamp($0) } ?? text.span

@@ -14,7 +14,28 @@ extension SpokenWords {
       if unless until provided providing assuming except only whether when once suppose supposing should
       otherwise without subject pending
       """,
-    provisos: "if unless provided providing assuming until except",
+    provisos: "if unless provided providing assuming until except pending",
+    provisoPhrases: """
+      as long as
+      so long as
+      on condition that
+      on the condition that
+      subject to
+      only after
+      only when
+      only once
+      but only
+      but not
+      and only
+      """,
+    joints: "and but or so because since as while though although yet nor whereas",
+    roleWords: [
+      PeopleWords.titles, PeopleWords.roles, PeopleWords.groups, PeopleWords.ranks,
+      "the a an unidentified unknown male female voice audience question answer q interviewer",
+      "moderator clerk counsel court interpreter translator operator narrator caller guest panelist",
+      "councillor councilor cllr alderman chairperson first second no of and for public press",
+    ].joined(separator: " "),
+    askingWords: "asked asks ask asking wondered wonders queried",
     shortForms: shortForms, numbers: numbers, numberJoints: "and",
     signs: ["%": "percent", "&": "and"], pasts: pasts, tenseEndings: "ed d s es ing",
     smallWords: """

@@ -85,7 +85,7 @@ enum PeopleWords {
   /// Ranks that are written in capitals.
   static let shortRanks = "di dci dcs ds dc pc wpc acc dcc"
 
-  private static let titles = """
+  static let titles = """
     mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president chancellor
     premier minister secretary senator sen sen. representative rep rep. congressman congresswoman
     governor gov gov. mayor judge justice general gen gen. colonel col col. captain capt capt.
@@ -96,7 +96,7 @@ enum PeopleWords {
     former ex acting presidential candidate nominee author actor actress singer rapper
     """
 
-  private static let roles = """
+  static let roles = """
     president chancellor premier minister secretary senator representative congressman lawmaker
     congresswoman governor mayor judge justice general colonel captain commander chief king queen
     prince princess pope cardinal archbishop bishop reverend ambassador director chairman chair
@@ -112,7 +112,7 @@ enum PeopleWords {
     pilot driver farmer worker employee employer investor banker trader commissioner inspector
     """
 
-  private static let groups = """
+  static let groups = """
     officials experts analysts critics supporters opponents authorities sources investigators police
     prosecutors lawyers lawmakers researchers scientists economists diplomats leaders activists
     advocates aides advisers advisors observers witnesses residents neighbors neighbours voters

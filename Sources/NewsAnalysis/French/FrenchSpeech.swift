@@ -10,9 +10,24 @@ extension SpokenWords {
       """,
     conditions: "si sauf seulement jusqu quand lorsque pourvu sinon sans",
     provisos: "si sauf pourvu",
+    provisoPhrases: """
+      à condition
+      sous réserve
+      tant que
+      à moins
+      mais seulement
+      mais pas
+      """,
+    joints: "et mais ou donc car parce puisque",
+    roleWords: """
+      m mme mlle monsieur madame le la les l dr maire ministre président présidente question réponse
+      journaliste animateur animatrice témoin député députée conseiller conseillère
+      """,
+    askingWords: "demandé demande demandait interrogé",
     numbers: [
       "zéro": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
-      "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "vingt": 20, "trente": 30, "quarante": 40,
+      "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13,
+      "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40,
       "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1_000, "million": 1_000_000,
       "millions": 1_000_000,
     ],

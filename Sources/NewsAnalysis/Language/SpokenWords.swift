@@ -11,6 +11,16 @@ public struct SpokenWords: Sendable {
   public let conditions: Set<String>
   /// Those with which a sentence may go on and take back what it said: "if", "unless".
   public let provisos: Set<String>
+  /// Phrases that do the same, word by word: "as long as".
+  public let provisoPhrases: [[String]]
+  /// Words that join a sentence to what stands before it, so that it stands for itself: "because".
+  public let joints: Set<String>
+  /// Whether all nouns have a capital letter, so that it does not tell names.
+  public let capitalizesNouns: Bool
+  /// Words that name somebody's part rather than somebody: "the", "witness", "councillor".
+  public let roleWords: Set<String>
+  /// Words that say of a quotation that it is a question: "asked".
+  public let askingWords: Set<String>
   /// Short forms and what they stand for: "don't", "do not".
   public let shortForms: [String: String]
   /// Numbers in letters, and their values; those of a hundred and more multiply what stands before them.
@@ -28,14 +38,21 @@ public struct SpokenWords: Sendable {
 
   init(
     sounds: String = "", phrases: String = "", conditions: String = "", provisos: String = "",
+    provisoPhrases: String = "", joints: String = "", capitalizesNouns: Bool = false,
+    roleWords: String = "", askingWords: String = "",
     shortForms: [String: String] = [:], numbers: [String: Int] = [:], numberJoints: String = "",
     signs: [String: String] = [:], pasts: [String: String] = [:], tenseEndings: String = "",
     smallWords: String = ""
   ) {
     self.sounds = Self.words(sounds)
-    self.phrases = phrases.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    self.phrases = Self.lines(phrases)
     self.conditions = Self.words(conditions)
     self.provisos = Self.words(provisos)
+    self.provisoPhrases = Self.lines(provisoPhrases)
+    self.joints = Self.words(joints)
+    self.capitalizesNouns = capitalizesNouns
+    self.roleWords = Self.words(roleWords)
+    self.askingWords = Self.words(askingWords)
     self.shortForms = shortForms
     self.numbers = numbers
     self.numberJoints = Self.words(numberJoints)
@@ -47,6 +64,10 @@ public struct SpokenWords: Sendable {
 
   private static func words(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  private static func lines(_ list: String) -> [[String]] {
+    list.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
   }
 
   /// The words of a language, by its primary tag (BCP 47); those of English when Galley does not know it.

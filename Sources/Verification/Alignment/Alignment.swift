@@ -26,6 +26,55 @@ struct Alignment {
   }
 }
 
+extension Alignment {
+  /// Moves a cut to where sentences begin, when the words at its ends are the same: of “Nobody likes fees. I do
+  /// not like fees. But” rather the second sentence is left out than “fees. I do not like”.
+  mutating func moveCuts(
+    _ quoted: [QuotedWord], _ source: [SourceWord], startsSentence: (SourceWord) -> Bool
+  ) {
+    for place in quoted.indices.dropFirst() {
+      guard let end = partners[place], let before = partners[place - 1], end > before + 1,
+        isEqual[place], isEqual[place - 1], !startsSentence(source[before + 1])
+      else { continue }
+      if let count = steps(back: place, source, startsSentence) {
+        for moved in 1...count { partners[place - moved] = end - moved }
+      } else if let count = steps(on: place, source, startsSentence) {
+        for moved in 0..<count { partners[place + moved] = before + 1 + moved }
+      }
+    }
+  }
+
+  /// How many words before a cut may as well stand behind it, so that it begins with a sentence.
+  private func steps(
+    back place: Int, _ source: [SourceWord], _ startsSentence: (SourceWord) -> Bool
+  ) -> Int? {
+    guard let end = partners[place], let before = partners[place - 1] else { return nil }
+    for moved in 1...Self.longestMove where moved <= place && end - moved > before {
+      guard isEqual[place - moved], partners[place - moved] == before + 1 - moved,
+        source[before + 1 - moved].hash == source[end - moved].hash
+      else { return nil }
+      if startsSentence(source[before + 1 - moved]) { return moved }
+    }
+    return nil
+  }
+
+  /// How many words behind a cut may as well stand before it.
+  private func steps(
+    on place: Int, _ source: [SourceWord], _ startsSentence: (SourceWord) -> Bool
+  ) -> Int? {
+    guard let end = partners[place], let before = partners[place - 1] else { return nil }
+    for moved in 1...Self.longestMove where place + moved <= partners.count {
+      guard isEqual[place + moved - 1], partners[place + moved - 1] == end + moved - 1,
+        before + moved < end, source[before + moved].hash == source[end + moved - 1].hash
+      else { return nil }
+      if startsSentence(source[before + 1 + moved]) { return moved }
+    }
+    return nil
+  }
+
+  private static let longestMove = 8
+}
+
 /// The table that an alignment is found in.
 private struct AlignmentTable {
   private let quoted: [QuotedWord]
@@ -51,7 +100,7 @@ private struct AlignmentTable {
     static let other: Int32 = -30
     static let added: Int32 = -28
     static let writers: Int32 = -2
-    static let opening: Int32 = -25
+    static let opening: Int32 = -40
     static let markedOpening: Int32 = -5
     static let longer: Int32 = -1
   }

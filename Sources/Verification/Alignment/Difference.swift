@@ -41,7 +41,8 @@ struct Comparison {
   init?(
     _ quoted: [QuotedWord], _ source: [SourceWord], _ words: DifferenceWords
   ) {
-    let alignment = Alignment(quoted[...], source, small: words.lexicon.smallWords)
+    var alignment = Alignment(quoted[...], source, small: words.lexicon.smallWords)
+    alignment.moveCuts(quoted, source) { words.source.startsSentence($0.start) }
     guard let first = alignment.partners.firstIndex(where: { $0 != nil }),
       let start = alignment.partners[first], let end = alignment.partners.last(where: { $0 != nil })
     else { return nil }

@@ -19,6 +19,7 @@ struct DifferenceWords {
     if own.isEmpty {
       let isFree =
         difference.source.isEmpty || isSaidAgain(difference.source, words)
+        || narration.isBetweenMarks(words[difference.source])
         || !difference.quoted.isEmpty && difference.source.count <= Self.bracketed
       difference.kind = isFree ? .none : .leftOut
     } else if isSame(own.map { quoted[$0] }, Array(words[difference.source])) {
@@ -123,10 +124,32 @@ struct DifferenceWords {
     if left == after { return true }
     let before = words[..<range.lowerBound].suffix(count).map(\.hash)
     if left == before, count <= 2 { return true }
+    if isRepetition(range, words) { return true }
     guard isCutOff(words[range.upperBound - 1]) else { return false }
     return count == 1 || left.first == after.first
       || isBegun(words[range.upperBound - 1], by: words[range.upperBound])
   }
+
+  /// Whether nothing is lost when words that are said twice in a row are said once: “the, the first, first day”.
+  private func isRepetition(_ range: Range<Int>, _ words: [SourceWord]) -> Bool {
+    let before = words[..<range.lowerBound].suffix(Self.longestRestart).map(\.hash)
+    let after = words[range.upperBound...].prefix(Self.longestRestart).map(\.hash)
+    let all = Self.saidOnce(before + words[range].map(\.hash) + after)
+    return all == Self.saidOnce(before + after)
+  }
+
+  /// Words without those that repeat the one to three before them.
+  private static func saidOnce(_ words: [UInt64]) -> [UInt64] {
+    words.reduce(into: []) { kept, word in
+      kept.append(word)
+      for count in 1...3 where kept.count >= 2 * count {
+        let last = kept.suffix(count)
+        if last.elementsEqual(kept.dropLast(count).suffix(count)) { kept.removeLast(count) }
+      }
+    }
+  }
+
+  private var narration: SourceNarration { SourceNarration(source) }
 
   private static let longestRestart = 6
 

@@ -28,6 +28,9 @@ public struct Candidate: Hashable, Sendable {
 public struct SourceFindings: Sendable {
   /// Candidates of each entry of the index, the best first.
   var candidates: [[Candidate]]
+  /// Where single sentences of a quotation stand, by the entry of the index and the number of the sentence; of
+  /// quotations of several sentences that the source has not as a whole.
+  var sentences: [Int: [Int: Candidate]]
   /// How often each quotation of up to three words stands in the source.
   var occurrences: [Int]
   /// How many words the source has.
@@ -35,6 +38,24 @@ public struct SourceFindings: Sendable {
 }
 
 extension SourceFindings {
+  /// A quotation whose sentences stand in several sources; nil when one of them stands in none.
+  static func stitched(_ entry: Int, _ sentenceCount: Int, in all: [SourceFindings]) -> Candidate? {
+    let found = all.compactMap { $0.sentences[entry] }
+    guard found.count > 1, sentenceCount > 1 else { return nil }
+    let parts = (0..<sentenceCount).compactMap { sentence in
+      found.compactMap { $0[sentence] }.min(by: Candidate.isBefore)
+    }
+    let matches = parts.flatMap(\.matches)
+    guard parts.count == sentenceCount, Set(matches.map(\.source)).count > 1 else { return nil }
+    let score = parts.reduce(0) { $0 + $1.score } / Double(sentenceCount)
+    return Candidate(
+      outcome: .stitched, meaningChanges: parts.flatMap(\.meaningChanges).sorted(),
+      score: max(score - priceOfSources, 0), matches: matches)
+  }
+
+  /// A source that has more than a sentence is the likelier one.
+  private static let priceOfSources = 0.05
+
   /// Whether the source holds something of the quotations.
   public var isAnything: Bool { candidates.contains { !$0.isEmpty } }
 }

@@ -34,9 +34,24 @@ struct DifferencePieces {
     _ range: Range<Int>, to pieces: inout [SourceMatch.Piece],
     _ make: (String) -> SourceMatch.Piece
   ) {
-    guard let first = comparison.quoted[range].first, let last = comparison.quoted[range].last
-    else { return }
-    pieces.append(make(words.story.string(in: TextSpan(first.start..<last.end)).joinedLines))
+    guard !range.isEmpty else { return }
+    pieces.append(make(written(comparison.quoted[range]).joinedLines))
+  }
+
+  /// Words as the story writes them, without an attribution that interrupts them.
+  private func written(_ quoted: ArraySlice<QuotedWord>) -> String {
+    guard var start = quoted.first?.shownStart else { return "" }
+    var runs: [String] = []
+    var end = start
+    for word in quoted {
+      if word.opensPart, end > start {
+        runs.append(words.story.string(in: TextSpan(start..<end)))
+        start = word.shownStart
+      }
+      end = word.shownEnd
+    }
+    runs.append(words.story.string(in: TextSpan(start..<end)))
+    return runs.joined(separator: " ")
   }
 }
 

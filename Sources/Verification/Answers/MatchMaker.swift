@@ -6,6 +6,7 @@ import ArticleModel
 struct MatchMaker {
   let article: Article
   let source: Int
+  let landmarks: SourceLandmarks
 
   /// So many bytes are shown on either side of a stretch.
   private static let context = 160
@@ -26,37 +27,22 @@ struct MatchMaker {
 
   private func line(of place: ByteOffset) -> Int {
     article.text.withBytes { bytes in
-      bytes[..<place.value].reduce(into: 1) { line, byte in
+      bytes[..<min(place.value, bytes.count)].reduce(into: 1) { line, byte in
         if byte == UInt8(ascii: "\n") { line += 1 }
       }
     }
   }
 
   private func page(at place: ByteOffset) -> String? {
-    if let page = article.structure.page(at: place) { return page }
-    return last(of: article.structure.landmarks, before: place, \.page).map { String($0.value) }
+    article.structure.page(at: place) ?? landmarks.page(before: place).map(String.init)
   }
 
   private func moment(at place: ByteOffset, _ turn: TranscriptTurn?) -> Int? {
-    let landmark = last(of: article.structure.landmarks, before: place, \.milliseconds)
-    guard let turn, let start = turn.start else { return landmark?.value }
+    let landmark = landmarks.moment(before: place)
+    guard let turn, let start = turn.start else { return landmark?.milliseconds }
     guard let landmark, landmark.place >= turn.span.start else { return start }
-    return landmark.value
+    return landmark.milliseconds
   }
-
-  /// What the last landmark before a place says. Of landmarks of one sort, as in a recording, none of another
-  /// sort is looked for further back than this many.
-  private func last(
-    of landmarks: [TextLandmark], before place: ByteOffset, _ fact: KeyPath<TextLandmark, Int?>
-  ) -> (value: Int, place: ByteOffset)? {
-    let next = landmarks.partitionPoint { $0.place > place }
-    for landmark in landmarks[..<next].suffix(Self.nearLandmarks).reversed() {
-      if let value = landmark[keyPath: fact] { return (value, landmark.place) }
-    }
-    return nil
-  }
-
-  private static let nearLandmarks = 64
 
   private func before(_ span: TextSpan) -> String {
     let start = span.start - Self.context

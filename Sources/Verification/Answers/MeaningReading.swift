@@ -53,14 +53,11 @@ struct MeaningReading {
       }.joined(separator: " ")
       saidWords = source.map(words.letters)
       writtenWords = own.map { words.letters(comparison.quoted[$0]) }
-      ofSaid = WordMeaning.deciding(
-        in: said, startsSentence: words.source.startsSentence(source.first?.start ?? 0)
-      )
-      ofWritten = WordMeaning.deciding(
-        in: written,
-        startsSentence: own.first.map {
-          $0 == 0 || words.story.startsSentence(comparison.quoted[$0].start)
-        } ?? false)
+      ofSaid = reading.deciding(said, words.source.startsSentence(source.first?.start ?? 0))
+      ofWritten = reading.deciding(
+        written,
+        own.first.map { $0 == 0 || words.story.startsSentence(comparison.quoted[$0].start) }
+          ?? false)
       isCut = own.isEmpty
       isQualifier = source.count <= 3
       isWholeSentences =
@@ -75,6 +72,21 @@ struct MeaningReading {
     }
   }
 
+  /// The words that decide what a text says, with the numbers of the language.
+  private func deciding(
+    _ text: String, _ startsSentence: Bool
+  ) -> [(kind: WordChange.Kind, word: String)] {
+    var found = WordMeaning.deciding(in: text, startsSentence: startsSentence)
+    if spoken.capitalizesNouns {
+      found.removeAll { $0.kind == .name && spoken.numbers[$0.word.lowercased()] != nil }
+    }
+    for word in text.split(whereSeparator: { !$0.isLetter }).map(String.init)
+    where spoken.numbers[word.lowercased()] != nil && !found.contains(where: { $0.word == word }) {
+      found.append((.number, word))
+    }
+    return found
+  }
+
   private func changes(in stretch: Stretch) -> [MeaningChange] {
     if stretch.isWholeSentences { return [] }
     var found = negations(in: stretch)
@@ -82,8 +94,9 @@ struct MeaningReading {
       let (said, written) = (stretch.said(kind), stretch.written(kind))
       guard said.map({ $0.lowercased() }) != written.map({ $0.lowercased() }) else { continue }
       if stretch.isCut, kind == .name || kind == .number || !stretch.isQualifier { continue }
-      if kind == .name, written.isEmpty { continue }
-      found.append(Self.change(change, name, from: said, to: written))
+      if kind == .name, written.isEmpty || spoken.capitalizesNouns && said.isEmpty { continue }
+      let label = kind == .name && spoken.capitalizesNouns ? "a name or noun" : name
+      found.append(Self.change(change, label, from: said, to: written))
     }
     return found + conditions(in: stretch) + tenses(in: stretch)
   }
@@ -160,14 +173,16 @@ struct MeaningReading {
 
   // MARK: Questions
 
+  /// Questions of the source that the quotation states, and the other way round. A fragment of a question
+  /// states nothing, nor does one that somebody “asked”.
   private var questions: [MeaningChange] {
     for (place, word) in comparison.quoted.enumerated() where comparison.isSaid[place] {
       guard let partner = comparison.partners[place] else { continue }
       let sign = sign(behind: comparison.source[partner].end, in: words.source)
-      if sign == "?", !word.endsQuestion, endsHere(place) {
+      if sign == "?", !word.endsQuestion, endsHere(place), isSentence(endingAt: place) {
         return [MeaningChange(.question, "a question became a statement")]
       }
-      if word.endsQuestion, sign == "." || sign == "!" {
+      if word.endsQuestion, sign == "." || sign == "!", place == comparison.quoted.count - 1 {
         return [MeaningChange(.question, "a statement became a question")]
       }
     }
@@ -179,6 +194,21 @@ struct MeaningReading {
     let sign = sign(behind: comparison.quoted[place].end, in: words.story)
     return sign == "." || sign == "!" || place == comparison.quoted.count - 1
   }
+
+  /// Whether the words up to a place begin with a capital letter, as a sentence does, and are not said to be a
+  /// question.
+  private func isSentence(endingAt place: Int) -> Bool {
+    let before = comparison.quoted[..<place].lastIndex { $0.endsSentence }
+    let first = comparison.quoted[before.map { $0 + 1 } ?? 0]
+    let letter = words.story.string(in: TextSpan(first.start..<first.end)).first
+    guard letter?.isUppercase == true || first.isOpened else { return false }
+    let end = comparison.quoted[place].end
+    let around = words.story.string(in: TextSpan(end..<end + Self.attributionReach))
+    return !around.lowercased().split { !$0.isLetter }.prefix(Self.attributionWords)
+      .contains { spoken.askingWords.contains(String($0)) }
+  }
+
+  private static let (attributionReach, attributionWords) = (80, 6)
 
   /// The sign that directly follows a place.
   private func sign(behind place: Int, in text: ArticleText) -> Character? {

@@ -77,7 +77,9 @@ public struct Verification: Sendable {
     var answers = index.stories.map { _ in [QuotationAnswer]() }
     for (number, entry) in index.entries.enumerated() {
       let quotation = index.stories[entry.story].quotations[entry.quotation]
-      let candidates = findings.flatMap { $0.candidates[number] }.sorted(by: Candidate.isBefore)
+      let across = SourceFindings.stitched(number, entry.sentences.count, in: findings)
+      let candidates = (findings.flatMap { $0.candidates[number] } + [across].compactMap { $0 })
+        .sorted(by: Candidate.isBefore)
       let isShort = entry.words.count < Evidence.shortest && !quotation.isIndirect
       answers[entry.story].append(
         Self.answer(

@@ -11,11 +11,33 @@ struct SourceWindow: Hashable {
   var firstPlace: Int
   /// The place in the quotation of the last one.
   var lastPlace: Int
+  /// Whether it is in the turn of somebody other than the story's speaker.
+  var isOthers = false
+
+  /// The one that covers more, then the one in the turn of the story's speaker, then the earlier one.
+  static func isBefore(_ a: SourceWindow, _ b: SourceWindow) -> Bool {
+    if a.covered != b.covered { return a.covered > b.covered }
+    if a.isOthers != b.isOthers { return b.isOthers }
+    return a.start < b.start
+  }
+
+  /// Whether another stretch stands at the same words.
+  func isNear(_ other: SourceWindow) -> Bool {
+    start <= other.start && other.end <= end && firstPlace <= other.firstPlace
+      && other.lastPlace <= lastPlace && end - start < (other.end - other.start) * 2
+  }
 }
 
 /// The best few stretches for a quotation.
 struct BestWindows {
-  private(set) var windows: [SourceWindow] = []
+  /// The stretches that cover most, and those with the longest runs that none of these has.
+  var windows: [SourceWindow] {
+    covering + runs.windows.filter { run in !covering.contains { $0.isNear(run) } }
+  }
+  /// Whether there are none.
+  var isEmpty: Bool { covering.isEmpty && runs.windows.isEmpty }
+  private var covering: [SourceWindow] = []
+  private var runs: BestRuns
   /// How often the quotation stands there as a whole; counted for those of up to three words.
   private(set) var wholeCount = 0
   private let reach: Int
@@ -35,12 +57,15 @@ struct BestWindows {
     reach = min(length + length / 2 + Self.cut, Self.longestReach)
     let share = entry.isIndirect ? 3 : 8
     least = max(1, entry.seedCount / share, entry.isIndirect ? min(entry.seedCount, 3) : 1)
-    most = length <= 3 ? 24 : 6
+    most = length <= 3 ? 24 : length <= 8 ? 12 : 8
+    runs = BestRuns(most: most, isIndirect: entry.isIndirect)
   }
 
   /// Finds stretches among hits, which are in the order of the source.
-  mutating func add(_ hits: [SourceScan.Hit]) {
+  /// - Parameter isOthers: whether a place is in the turn of somebody other than the story's speaker.
+  mutating func add(_ hits: [SourceScan.Hit], isOthers: (Int) -> Bool) {
     guard !hits.isEmpty else { return }
+    runs.add(hits, isOthers: isOthers)
     if length < Evidence.shortest { wholeCount += Self.wholes(of: seedCount, in: hits) }
     var seen = [Int32](repeating: 0, count: length)
     var (covered, left) = (0, 0)
@@ -56,14 +81,14 @@ struct BestWindows {
         left += 1
       }
       if let known = best, hits[left].word > hits[known.right].word {
-        keep(known, of: hits)
+        keep(known, of: hits, isOthers)
         best = nil
       }
       if covered > best?.covered ?? 0 || isTighter(left, right, covered, than: best, hits) {
         best = (covered, left, right)
       }
     }
-    if let best { keep(best, of: hits) }
+    if let best { keep(best, of: hits, isOthers) }
   }
 
   /// How often all seeds of a short quotation follow each other.
@@ -82,21 +107,28 @@ struct BestWindows {
   }
 
   private mutating func keep(
-    _ found: (covered: Int, left: Int, right: Int), of hits: [SourceScan.Hit]
+    _ found: (covered: Int, left: Int, right: Int), of hits: [SourceScan.Hit],
+    _ isOthers: (Int) -> Bool
   ) {
-    guard found.covered >= least else { return }
+    let isFull = covering.count == most
+    guard found.covered >= least, !isFull || found.covered >= covering[most - 1].covered else {
+      return
+    }
     let stretch = hits[found.left...found.right]
     let window = SourceWindow(
       start: hits[found.left].byte, end: hits[found.right].byte, covered: found.covered,
       firstPlace: Int(stretch.map(\.place).min() ?? 0),
-      lastPlace: Int(stretch.map(\.place).max() ?? 0))
-    if let same = windows.firstIndex(where: { $0.start <= window.end && window.start <= $0.end }) {
-      if windows[same].covered < window.covered { windows[same] = window }
+      lastPlace: Int(stretch.map(\.place).max() ?? 0), isOthers: isOthers(hits[found.left].byte))
+    if let same = covering.firstIndex(where: { $0.start <= window.end && window.start <= $0.end }) {
+      if covering[same].covered < window.covered {
+        covering[same] = window
+        covering.sort(by: SourceWindow.isBefore)
+      }
       return
     }
-    windows.append(window)
-    guard windows.count > most else { return }
-    windows.sort { ($1.covered, $0.start) < ($0.covered, $1.start) }
-    windows.removeLast()
+    covering.append(window)
+    guard covering.count >= most else { return }
+    covering.sort(by: SourceWindow.isBefore)
+    if covering.count > most { covering.removeLast() }
   }
 }

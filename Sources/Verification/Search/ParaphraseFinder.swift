@@ -10,6 +10,7 @@ struct ParaphraseFinder {
   let number: Int
   let weights: WordWeights
   let windows: [SourceWindow]
+  let landmarks: SourceLandmarks
 
   /// Fewer telling words in common, by count and by share of their weights, are no candidate.
   private static let (leastWords, leastShare) = (3, 0.4)
@@ -34,7 +35,7 @@ struct ParaphraseFinder {
     let share = all > 0 ? met.reduce(0) { $0 + (wanted[$1] ?? 0) } / all : 0
     guard met.count >= min(Self.leastWords, wanted.count), met.count > 1, share >= Self.leastShare
     else { return nil }
-    var match = MatchMaker(article: article, source: number).match(
+    var match = MatchMaker(article: article, source: number, landmarks: landmarks).match(
       sentences(around: window), .paraphrase, [])
     match.score = share
     return Candidate(

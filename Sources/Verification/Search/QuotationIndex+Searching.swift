@@ -7,9 +7,12 @@ extension QuotationIndex {
   /// once.
   /// - Parameter number: which source it is, counted in the order in which they were given.
   public func findings(in article: Article, number: Int) -> SourceFindings {
-    let scan = SourceScan(article.text, self)
-    let weights = WordWeights(scan)
+    let scan = SourceScan(article, self)
+    let weights = WordWeights(scan, self)
+    let isAnything = scan.windows.contains { !$0.isEmpty }
+    let landmarks = SourceLandmarks(isAnything ? article.structure.landmarks : [])
     var occurrences: [Int] = []
+    var sentences: [Int: [Int: Candidate]] = [:]
     let candidates = entries.indices.map { place -> [Candidate] in
       let entry = entries[place]
       let windows = scan.windows[place]
@@ -18,15 +21,19 @@ extension QuotationIndex {
       if entry.isIndirect {
         return ParaphraseFinder(
           index: self, entry: entry, article: article, number: number, weights: weights,
-          windows: windows.windows
+          windows: windows.windows, landmarks: landmarks
         ).candidates()
       }
-      return QuotationMatcher(
+      let matcher = QuotationMatcher(
         index: self, entry: entry, article: article, number: number, weights: weights,
-        windows: windows.windows
-      ).candidates()
+        windows: windows.windows, speakers: scan.speakers[place], landmarks: landmarks)
+      let candidates = matcher.candidates()
+      let found = matcher.sentences(beside: candidates)
+      if !found.isEmpty { sentences[place] = found }
+      return candidates
     }
     return SourceFindings(
-      candidates: candidates, occurrences: occurrences, wordCount: scan.wordCount)
+      candidates: candidates, sentences: sentences, occurrences: occurrences,
+      wordCount: scan.wordCount)
   }
 }

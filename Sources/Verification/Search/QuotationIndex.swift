@@ -48,6 +48,7 @@ public struct QuotationIndex: Sendable {
       for (number, quotation) in story.quotations.enumerated() {
         let words = QuotedWordReader.words(of: quotation, in: story.article.text, lexicon)
         builder.add(words, story: index, quotation: number, isIndirect: quotation.isIndirect)
+        if !quotation.isIndirect { builder.addNumbers(in: story.article.text) }
       }
     }
     entries = builder.entries
@@ -57,16 +58,27 @@ public struct QuotationIndex: Sendable {
     singleSeeds = (0..<Int32(builder.numbers.count)).map { builder.singles[$0] ?? [] }
   }
 
-  /// Where two words that follow each other stand in quotations.
+  /// The number of two words that follow each other; -1 when no quotation has them so.
   @inline(__always)
-  func seeds(of first: Int32, _ second: Int32) -> [Seed]? {
-    let pair = pairNumbers.number(of: Self.key(first, second))
-    return pair >= 0 ? pairSeeds[Int(pair)] : nil
+  func pair(_ first: Int32, _ second: Int32) -> Int32 {
+    pairNumbers.number(of: Self.key(first, second))
   }
+
+  /// How many pairs of words have a number.
+  var pairCount: Int { pairNumbers.count }
+
+  /// Where a pair of words stands in quotations.
+  @inline(__always)
+  func seeds(ofPair pair: Int32) -> [Seed] { pairSeeds[Int(pair)] }
 
   /// Where a word stands in quotations that are looked for by single words.
   @inline(__always)
   func seeds(of word: Int32) -> [Seed] { singleSeeds[Int(word)] }
+
+  /// The quotation that an entry stands for.
+  func quotation(of entry: Entry) -> StoryQuotation {
+    stories[entry.story].quotations[entry.quotation]
+  }
 
   /// Whether the word with a number is a sound that fills a pause.
   @inline(__always)
@@ -117,14 +129,43 @@ private struct IndexBuilder {
     }
     let telling = places.filter { isTelling(entry.words[$0 - 1]) || isTelling(entry.words[$0]) }
     let chosen = telling.count >= Self.fewPairs ? telling : places
+    for place in entry.words.indices.dropFirst() {
+      _ = number(ofPair: entry.numbers[place - 1], entry.numbers[place])
+    }
     for place in chosen {
-      let key = QuotationIndex.key(entry.numbers[place - 1], entry.numbers[place])
-      let pair = Int(pairNumbers.number(adding: key))
-      if pair == pairSeeds.count { pairSeeds.append([]) }
-      pairSeeds[pair].append(seed(place - 1))
+      let pair = number(ofPair: entry.numbers[place - 1], entry.numbers[place])
+      pairSeeds[pair].append(seed(place - 1, entries.count))
     }
     entry.seedCount = chosen.count
     if chosen.isEmpty { addSingles(of: &entry, where: { !$0.isWriters }) }
+  }
+
+  private mutating func number(ofPair first: Int32, _ second: Int32) -> Int {
+    let pair = Int(pairNumbers.number(adding: QuotationIndex.key(first, second)))
+    if pair == pairSeeds.count { pairSeeds.append([]) }
+    return pair
+  }
+
+  /// Lets the quotation that was added last be found where its numbers are otherwise written: “41 years” by
+  /// “one years”, “forty-one years” by “41 years”.
+  mutating func addNumbers(in text: ArticleText) {
+    guard let entry = entries.last else { return }
+    for written in NumberForms(entry.words, in: text, lexicon).all {
+      let (range, form) = (written.words, written)
+      if range.lowerBound > 0 {
+        addPair(entry.words[range.lowerBound - 1].hash, form.first, at: range.lowerBound - 1)
+      }
+      if range.upperBound < entry.words.count {
+        addPair(form.last, entry.words[range.upperBound].hash, at: range.upperBound - 1)
+      }
+    }
+  }
+
+  private mutating func addPair(_ first: UInt64, _ second: UInt64, at place: Int) {
+    let pair = number(ofPair: numbers.number(adding: first), numbers.number(adding: second))
+    let index = entries.count - 1
+    pairSeeds[pair].append(seed(place, index))
+    entries[index].seedCount = max(entries[index].seedCount, 1)
   }
 
   private mutating func addContentWords(of entry: inout QuotationIndex.Entry) {
@@ -137,14 +178,14 @@ private struct IndexBuilder {
     var seen: Set<Int32> = []
     for (place, word) in entry.words.enumerated() where isWanted(word) {
       guard seen.insert(entry.numbers[place]).inserted else { continue }
-      singles[entry.numbers[place], default: []].append(seed(place))
+      singles[entry.numbers[place], default: []].append(seed(place, entries.count))
     }
     entry.seedCount = seen.count
   }
 
   private func isTelling(_ word: QuotedWord) -> Bool { !lexicon.smallWords.contains(word.hash) }
 
-  private func seed(_ place: Int) -> QuotationIndex.Seed {
-    QuotationIndex.Seed(entry: Int32(entries.count), place: Int32(place))
+  private func seed(_ place: Int, _ entry: Int) -> QuotationIndex.Seed {
+    QuotationIndex.Seed(entry: Int32(entry), place: Int32(place))
   }
 }

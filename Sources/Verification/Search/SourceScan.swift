@@ -1,6 +1,7 @@
 // Reads a source once past the index, and gathers for each quotation the stretches that may hold it.
 
 import ArticleModel
+import NewsAnalysis
 
 /// What one pass over a source finds.
 struct SourceScan {
@@ -15,6 +16,11 @@ struct SourceScan {
   }
 
   private let index: QuotationIndex
+  private let structure: ArticleStructure
+  /// Who speaks in the source; read when the first words are met in it.
+  private var voices: SourceVoices?
+  /// Whom story and source tell apart, for each quotation of which words were met.
+  private(set) var speakers: [SpeakerComparison]
   /// Hits of each quotation, in the order of the source, that have not been looked at yet.
   private var hits: [[Hit]]
   private var hitCount = 0
@@ -22,6 +28,8 @@ struct SourceScan {
   private(set) var windows: [BestWindows]
   /// How often each word of the quotations stands in the source.
   private(set) var counts: [Int]
+  /// The same of pairs of words.
+  private(set) var pairCounts: [Int]
   /// The words of the source.
   private(set) var wordCount = 0
 
@@ -29,12 +37,15 @@ struct SourceScan {
   private static let mostHits = 1 << 20
 
   /// Reads a source.
-  init(_ text: ArticleText, _ index: QuotationIndex) {
+  init(_ article: Article, _ index: QuotationIndex) {
     self.index = index
+    structure = article.structure
+    speakers = [SpeakerComparison](repeating: .unknown, count: index.entries.count)
     hits = [[Hit]](repeating: [], count: index.entries.count)
     windows = index.entries.map { BestWindows(of: $0) }
     counts = [Int](repeating: 0, count: index.numbers.count)
-    text.withBytes { read($0) }
+    pairCounts = [Int](repeating: 0, count: index.pairCount)
+    article.text.withBytes { read($0) }
     for entry in index.entries.indices { look(at: entry, keeping: 0) }
   }
 
@@ -46,13 +57,20 @@ struct SourceScan {
       if number >= 0 {
         if index.isSound(number) { continue }
         counts[Int(number)] += 1
-        if before >= 0, let seeds = index.seeds(of: before, number) { note(seeds, -1, beforeStart) }
+        if before >= 0 { notePair(index.pair(before, number), beforeStart) }
         note(index.seeds(of: number), 0, word.start)
       }
       (before, beforeStart) = (number, word.start)
       wordCount += 1
       if hitCount > Self.mostHits { lookAtAll() }
     }
+  }
+
+  @inline(__always)
+  private mutating func notePair(_ pair: Int32, _ byte: Int) {
+    guard pair >= 0 else { return }
+    pairCounts[Int(pair)] += 1
+    note(index.seeds(ofPair: pair), -1, byte)
   }
 
   @inline(__always)
@@ -71,7 +89,13 @@ struct SourceScan {
 
   /// Finds the best stretches among the hits of a quotation, and forgets all but the last words' hits.
   private mutating func look(at entry: Int, keeping reach: Int) {
-    windows[entry].add(hits[entry])
+    guard !hits[entry].isEmpty else { return }
+    let voices = voices ?? SourceVoices(structure, roles: index.lexicon.spoken.roleWords)
+    self.voices = voices
+    let names = index.quotation(of: index.entries[entry]).speakerNames
+    let speaker = SpeakerComparison(names, in: voices)
+    speakers[entry] = speaker
+    windows[entry].add(hits[entry]) { speaker.tellsApart && speaker.isOther(voices.label(at: $0)) }
     let first = Int32(truncatingIfNeeded: wordCount - reach)
     let isShort = index.entries[entry].words.count < Evidence.shortest
     let kept =

@@ -20,8 +20,23 @@ struct QuotedWordReader {
   ) -> [QuotedWord] {
     text.withBytes { bytes in
       let reader = QuotedWordReader(bytes, lexicon)
-      return quotation.parts.flatMap { reader.words(in: text.clamp($0).range) }
+      return quotation.parts.reduce(into: []) { words, part in
+        var read = reader.words(in: text.clamp(part).range)
+        if let last = words.last, !read.isEmpty, reader.hasGap(behind: last, in: part) {
+          read[0].followsGap = true
+        }
+        words += read
+      }
     }
+  }
+
+  /// Whether the part before this one ends with an ellipsis.
+  private func hasGap(behind word: QuotedWord, in part: TextSpan) -> Bool {
+    let end = min(part.start.value, bytes.count)
+    guard word.end < end else { return false }
+    let behind = bytes[word.end..<end]
+    let mark = behind.prefix { $0 == 0x2E || $0 == 0x20 || $0 == 0xE2 || $0 == 0x80 || $0 == 0xA6 }
+    return Self.hasGap(mark)
   }
 
   private func words(in range: Range<Int>) -> [QuotedWord] {
@@ -37,6 +52,7 @@ struct QuotedWordReader {
           continue
         }
         before.endsQuestion = between.contains(UInt8(ascii: "?"))
+        before.endsSentence = before.endsQuestion || Self.hasSentenceEnd(between)
         words.append(before)
       }
       for byte in between {
@@ -46,11 +62,14 @@ struct QuotedWordReader {
       words.append(
         QuotedWord(
           hash: lexicon.hash(of: word), start: word.start, end: word.end, isWriters: isBracketed,
-          followsGap: !words.isEmpty && Self.hasGap(between)))
+          followsGap: Self.hasGap(between), opensPart: words.isEmpty,
+          isOpened: word.start > range.lowerBound && bytes[word.start - 1] == UInt8(ascii: "["),
+          isClosed: word.end < range.upperBound && bytes[word.end] == UInt8(ascii: "]")))
       last = word.end
     }
     if let index = words.indices.last {
       words[index].endsQuestion = bytes[last..<range.upperBound].contains(UInt8(ascii: "?"))
+      words[index].endsSentence = true
     }
     return words
   }
@@ -74,12 +93,18 @@ struct QuotedWordReader {
       word.isWriters && bytes[word.end] == UInt8(ascii: "]")
       && bytes.codePoint(at: word.start).length == word.end - word.start
     word.end = end
+    word.isClosed = end < bytes.count && bytes[end] == UInt8(ascii: "]")
     word.isWriters = !isFirstLetter
     word.hash = letters.withUnsafeBufferPointer { letters in
       var scanner = WordScanner(letters)
       return scanner.next().map(lexicon.hash) ?? word.hash
     }
     return word
+  }
+
+  /// Whether a sentence ends there: a sign with a blank or a quotation mark behind it.
+  private static func hasSentenceEnd(_ between: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    between.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") } && between.count > 1
   }
 
   /// Whether an ellipsis stands there, as one character, as three points or with blanks between them.

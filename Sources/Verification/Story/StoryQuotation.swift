@@ -45,6 +45,17 @@ struct QuotedWord: Hashable {
   var isWriters = false
   /// Whether a mark before it says that words were left out: “…”, “[…]”, “. . .”.
   var followsGap = false
+  /// Whether it is the first word of a part of the quotation.
+  var opensPart = false
+  /// Whether brackets stand at its ends.
+  var isOpened = false
+  var isClosed = false
   /// Whether a question mark follows it, before the next word.
   var endsQuestion = false
+  /// Whether a sentence or a part of the quotation ends behind it.
+  var endsSentence = false
+
+  /// Where it stands with its brackets.
+  var shownStart: Int { isOpened ? start - 1 : start }
+  var shownEnd: Int { isClosed ? end + 1 : end }
 }

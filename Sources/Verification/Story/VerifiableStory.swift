@@ -48,10 +48,23 @@ public struct VerifiableStory: Sendable {
     case .indirect: return []
     case .direct:
       let parts = quotation.spans.flatMap { VerbatimParts.parts(of: $0, in: text, isWhole: true) }
-      return parts.isEmpty ? [] : [parts]
+      return byParagraph(parts, in: text)
     case .mixed:
       return quotation.spans.flatMap { VerbatimParts.parts(of: $0, in: text, isWhole: false) }
         .map { [$0] }
+    }
+  }
+
+  /// Parts in two paragraphs are two quotations, unless the first paragraph leaves the marks open, as a quotation
+  /// does that goes on in the next one.
+  private static func byParagraph(_ parts: [TextSpan], in text: ArticleText) -> [[TextSpan]] {
+    parts.reduce(into: []) { groups, part in
+      guard let last = groups.last?.last, !text.closesParagraph(from: last.end, to: part.start)
+      else {
+        groups.append([part])
+        return
+      }
+      groups[groups.count - 1].append(part)
     }
   }
 
@@ -63,5 +76,16 @@ public struct VerifiableStory: Sendable {
     let speaker = analysis.speakers[index]
     guard speaker.kind != .unnamed else { return [] }
     return [speaker.name] + speaker.aliases.filter { $0.first?.isUppercase == true }
+  }
+}
+
+extension ArticleText {
+  /// Whether a paragraph ends between two places, behind something other than blanks.
+  fileprivate func closesParagraph(from start: ByteOffset, to end: ByteOffset) -> Bool {
+    guard start < end else { return false }
+    let between = string(in: TextSpan(start, end))
+    guard let line = between.firstIndex(of: "\n") else { return false }
+    let isBroken = between[line...].dropFirst().prefix { $0.isWhitespace }.contains("\n")
+    return isBroken && between[..<line].contains { !$0.isWhitespace }
   }
 }

@@ -1,0 +1,28 @@
+// The sentences of a quotation, each of which may have been taken from another place.
+
+extension QuotationIndex.Entry {
+  /// Fewer words than this are no sentence of their own.
+  static let shortestSentence = 3
+
+  /// Whether a sentence or a part of the quotation begins with a word, or one behind a mark that says that words
+  /// were left out.
+  func isBound(_ place: Int) -> Bool {
+    words[place].followsGap || words[place].opensPart || words[place - 1].endsSentence
+  }
+
+  /// The stretches of the quotation between the ends of sentences; those of a word or two go with the next one.
+  var sentences: [Range<Int>] {
+    let bounds = words.indices.dropFirst().filter(isBound)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for bound in bounds + [words.count]
+    where bound - start >= Self.shortestSentence || bound == words.count {
+      ranges.append(start..<bound)
+      start = bound
+    }
+    guard let last = ranges.last, last.count < Self.shortestSentence, ranges.count > 1 else {
+      return ranges
+    }
+    return ranges.dropLast(2) + [ranges[ranges.count - 2].lowerBound..<last.upperBound]
+  }
+}
