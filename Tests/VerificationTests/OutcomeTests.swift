@@ -126,6 +126,8 @@ struct Said {
     arguments: [
       ("about 4,200", "It was, well, about four thousand two hundred at the worst moment."),
       ("for 41 years", "I have remembered it for forty-one years, all of it."),
+      ("I came here in 1994", "I came here in, er, nineteen ninety-four and I never left."),
+      ("They offered me £8,000.", "They offered me eight thousand pounds, okay?"),
       ("for forty-one years", "I have remembered it for 41 years, all of it."),
     ])
   func numbers(quoted: String, said: String) throws {

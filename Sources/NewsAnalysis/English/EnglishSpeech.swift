@@ -9,6 +9,11 @@ extension SpokenWords {
     phrases: """
       you know
       i mean
+      well
+      look
+      okay
+      ok
+      right
       """,
     conditions: """
       if unless until provided providing assuming except only whether when once suppose supposing should
@@ -37,6 +42,9 @@ extension SpokenWords {
     ].joined(separator: " "),
     askingWords: "asked asks ask asking wondered wonders queried",
     shortForms: shortForms, numbers: numbers, numberJoints: "and",
+    currencies: [
+      "pound": "£", "pounds": "£", "dollar": "$", "dollars": "$", "euro": "€", "euros": "€",
+    ],
     signs: ["%": "percent", "&": "and"], pasts: pasts, tenseEndings: "ed d s es ing",
     smallWords: """
       a an the and or but nor so of to in on at by for from with as into that this these those it its is

@@ -31,7 +31,7 @@ extension SpokenWords {
       "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1_000, "million": 1_000_000,
       "millions": 1_000_000,
     ],
-    numberJoints: "et", signs: ["&": "et"],
+    numberJoints: "et", currencies: ["euro": "€", "euros": "€", "dollars": "$"], signs: ["&": "et"],
     pasts: [
       "est": "était", "sont": "étaient", "a": "avait", "ont": "avaient", "peut": "pouvait",
       "doit": "devait", "fait": "faisait", "va": "allait",

@@ -27,7 +27,8 @@ extension SpokenWords {
       """,
     askingWords: "fragte fragt fragten gefragt",
     numbers: numbers,
-    numberJoints: "und", signs: ["%": "prozent", "&": "und"],
+    numberJoints: "und", currencies: ["euro": "€", "dollar": "$", "pfund": "£"],
+    groupsByPeriod: true, signs: ["%": "prozent", "&": "und"],
     pasts: [
       "ist": "war", "sind": "waren", "hat": "hatte", "haben": "hatten", "wird": "wurde",
       "werden": "wurden", "kann": "konnte", "muss": "musste", "will": "wollte", "geht": "ging",

@@ -27,6 +27,10 @@ public struct SpokenWords: Sendable {
   public let numbers: [String: Int]
   /// Words that may stand within a number: "and".
   public let numberJoints: Set<String>
+  /// Words for money, and their signs: "pounds", "£".
+  public let currencies: [String: Character]
+  /// Whether a period parts the thousands of a number: "1.240".
+  public let groupsByPeriod: Bool
   /// What the signs for a part of a hundred and for "and" are read as.
   public let signs: [String: String]
   /// Verbs by a form of the present, with that of the past: "is", "was".
@@ -41,6 +45,7 @@ public struct SpokenWords: Sendable {
     provisoPhrases: String = "", joints: String = "", capitalizesNouns: Bool = false,
     roleWords: String = "", askingWords: String = "",
     shortForms: [String: String] = [:], numbers: [String: Int] = [:], numberJoints: String = "",
+    currencies: [String: Character] = [:], groupsByPeriod: Bool = false,
     signs: [String: String] = [:], pasts: [String: String] = [:], tenseEndings: String = "",
     smallWords: String = ""
   ) {
@@ -56,6 +61,8 @@ public struct SpokenWords: Sendable {
     self.shortForms = shortForms
     self.numbers = numbers
     self.numberJoints = Self.words(numberJoints)
+    self.currencies = currencies
+    self.groupsByPeriod = groupsByPeriod
     self.signs = signs
     self.pasts = pasts
     self.tenseEndings = tenseEndings.split(separator: " ").map(String.init)

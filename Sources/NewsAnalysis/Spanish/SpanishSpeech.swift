@@ -15,7 +15,8 @@ extension SpokenWords {
       "nueve": 9, "diez": 10, "once": 11, "doce": 12, "veinte": 20, "treinta": 30, "cuarenta": 40,
       "cincuenta": 50, "cien": 100, "mil": 1_000, "millón": 1_000_000, "millones": 1_000_000,
     ],
-    numberJoints: "y", signs: ["&": "y"],
+    numberJoints: "y", currencies: ["euro": "€", "euros": "€", "dólares": "$"],
+    groupsByPeriod: true, signs: ["&": "y"],
     pasts: [
       "es": "era", "son": "eran", "está": "estaba", "están": "estaban", "ha": "había",
       "han": "habían", "puede": "podía", "debe": "debía", "hace": "hacía", "va": "iba",

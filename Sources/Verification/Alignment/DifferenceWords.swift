@@ -22,7 +22,7 @@ struct DifferenceWords {
         || narration.isBetweenMarks(words[difference.source])
         || !difference.quoted.isEmpty && difference.source.count <= Self.bracketed
       difference.kind = isFree ? .none : .leftOut
-    } else if isSame(own.map { quoted[$0] }, Array(words[difference.source])) {
+    } else if isSame(own.map { quoted[$0] }, saidOnce(difference.source, words)) {
       difference.kind = .none
     } else {
       difference.kind = .altered
@@ -68,8 +68,34 @@ struct DifferenceWords {
       return true
     }
     if Self.signsRead(a, lexicon.spoken) == Self.signsRead(b, lexicon.spoken) { return true }
-    guard let value = NumberReading.value(of: a, lexicon.spoken) else { return false }
-    return value == NumberReading.value(of: b, lexicon.spoken)
+    if let value = NumberReading.value(of: a, lexicon.spoken) {
+      if value == NumberReading.value(of: b, lexicon.spoken) { return true }
+    }
+    return isSameAmount(a, before: quoted[0].start, b, before: said[0].start)
+  }
+
+  /// Whether both are one sum of money, with a sign before it or a word behind it: “£8,000”, “eight thousand
+  /// pounds”.
+  private func isSameAmount(
+    _ a: [String], before place: Int, _ b: [String], before said: Int
+  ) -> Bool {
+    guard let a = amount(a, story, place), let b = amount(b, source, said) else { return false }
+    return a == b
+  }
+
+  private struct Amount: Equatable {
+    let sign: Character
+    let value: Double
+  }
+
+  private func amount(_ words: [String], _ text: ArticleText, _ place: Int) -> Amount? {
+    let spoken = lexicon.spoken
+    let behind = words.last.flatMap { spoken.currencies[$0] }
+    let before = text.string(in: TextSpan(max(place - 3, 0)..<place)).last
+    guard let sign = behind ?? before, spoken.currencies.values.contains(sign),
+      let value = NumberReading.value(of: behind == nil ? words : words.dropLast(), spoken)
+    else { return nil }
+    return Amount(sign: sign, value: value)
   }
 
   /// The words run together, with signs as they are read.
@@ -138,6 +164,20 @@ struct DifferenceWords {
     return all == Self.saidOnce(before + after)
   }
 
+  /// Words of the source without those at either end that the word beside them says again.
+  private func saidOnce(_ range: Range<Int>, _ words: [SourceWord]) -> [SourceWord] {
+    var said = words[range]
+    if said.count > 1, range.upperBound < words.count,
+      said.last?.hash == words[range.upperBound].hash
+    {
+      said.removeLast()
+    }
+    if said.count > 1, range.lowerBound > 0, said.first?.hash == words[range.lowerBound - 1].hash {
+      said.removeFirst()
+    }
+    return Array(said)
+  }
+
   /// Words without those that repeat the one to three before them.
   private static func saidOnce(_ words: [UInt64]) -> [UInt64] {
     words.reduce(into: []) { kept, word in
@@ -178,7 +218,7 @@ enum NumberReading {
     var (total, part): (Double, Double?) = (0, nil)
     guard !words.isEmpty else { return nil }
     for (index, word) in words.enumerated() {
-      if let digits = Double(word) {
+      if let digits = value(ofDigits: word, spoken) {
         guard part == nil || (part ?? 0) >= 100 else { return nil }
         part = (part ?? 0) + digits
       } else if let value = spoken.numbers[word] {
@@ -188,6 +228,15 @@ enum NumberReading {
       }
     }
     return total + (part ?? 0)
+  }
+
+  /// The value of digits, whose thousands a period parts in some languages.
+  private static func value(ofDigits word: String, _ spoken: SpokenWords) -> Double? {
+    let groups = word.split(separator: ".", omittingEmptySubsequences: false)
+    let isGrouped =
+      spoken.groupsByPeriod && groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return Double(isGrouped ? groups.joined() : word)
   }
 
   /// Adds a word's value: small ones to the part at hand, a hundred multiplies it, more than that ends it.
@@ -201,10 +250,11 @@ enum NumberReading {
       let isBehindTens =
         value < 10 && known.truncatingRemainder(dividingBy: 100) >= 20
         && known.truncatingRemainder(dividingBy: 10) == 0
-      guard known >= 100 && known.truncatingRemainder(dividingBy: 100) == 0 || isBehindTens else {
-        return false
-      }
-      part = known + value
+      let isYear = (11...20).contains(known) && value >= 10
+      guard
+        isYear || known >= 100 && known.truncatingRemainder(dividingBy: 100) == 0 || isBehindTens
+      else { return false }
+      part = isYear ? known * 100 + value : known + value
     } else {
       part = value
     }

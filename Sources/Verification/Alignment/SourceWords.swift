@@ -83,7 +83,7 @@ struct SourceWords {
       let end = index + phrase.count
       guard end <= words.count, words[index..<end].map(\.hash) == phrase,
         !phrase.allSatisfy(wanted.contains),
-        isSetApart(word.start, words[end - 1].end, in: bytes)
+        isSetApart(word.start, words[end - 1].end, isWord: phrase.count == 1, in: bytes)
       else { continue }
       return phrase.count
     }
@@ -122,12 +122,14 @@ struct SourceWords {
     }
   }
 
-  /// Whether a sign stands before or behind a phrase, or none anywhere near, as in raw transcripts.
+  /// Whether a sign stands before or behind a phrase, or none anywhere near, as in raw transcripts; a single word
+  /// has signs on both sides.
   private func isSetApart(
-    _ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>
+    _ start: Int, _ end: Int, isWord: Bool, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let before = bytes[max(start - 2, 0)..<start].contains(where: Self.isPause)
     let after = bytes[end..<min(end + 2, bytes.count)].contains(where: Self.isPause)
+    if isWord { return before && after }
     if before || after { return true }
     return !bytes[max(start - 200, 0)..<min(end + 200, bytes.count)].contains(where: Self.isPause)
   }

@@ -35,7 +35,9 @@ struct NumberForms {
   }
 
   private static func inLetters(_ word: String, at place: Int, _ lexicon: SpeechLexicon) -> Form? {
-    guard let value = Int(word.filter { $0 != "," }), value > 20, Double(value) < greatest,
+    let isGrouped = lexicon.spoken.groupsByPeriod
+    let digits = word.filter { $0 != "," && !($0 == "." && isGrouped) }
+    guard let value = Int(digits), value > 20, Double(value) < greatest,
       let (first, last) = lexicon.spelled(value)
     else { return nil }
     return Form(words: place..<place + 1, first: first, last: last)
