@@ -11,12 +11,19 @@ extension SidecarStore {
   }
 
   /// Where a source is: the path of a file, or an address.
-  package func location(of source: QuotationSource) -> String? {
-    switch source {
+  package func location(of source: QuotationSource) -> String? { source.location(from: folder) }
+
+  private var folder: String { files.destination(of: files.destination(of: path).folder) }
+}
+
+extension QuotationSource {
+  /// Where it is, for the sidecar at a path.
+  package func location(forSidecarAt path: String) -> String? { location(from: path.folder) }
+
+  fileprivate func location(from folder: String) -> String? {
+    switch self {
     case .address(let address): address
     case .path(let path): RelativePath.file(at: path, from: folder)
     }
   }
-
-  private var folder: String { files.destination(of: target.folder) }
 }

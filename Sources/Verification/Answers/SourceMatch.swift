@@ -46,8 +46,13 @@ public struct SourceMatch: Hashable, Sendable {
   }
 
   /// Both texts in one, as wdiff prints them: `will {-not-} close {+soon+}`.
-  public var differenceInWords: String {
-    difference.map { piece in
+  public var differenceInWords: String { difference.inWords }
+}
+
+extension [SourceMatch.Piece] {
+  /// The pieces one after the other, as wdiff prints them.
+  var inWords: String {
+    map { piece in
       switch piece {
       case .kept(let text): text
       case .leftOut(let text): "{-\(text)-}"

@@ -16,12 +16,16 @@ struct VerifyCommand: ParsableCommand {
       Example: galley verify --json story.txt --against recordings/ | jq '.quotations[].outcome'
       Example: galley verify report.txt --against other-report.txt
       Example: galley verify --coverage reports/ --against speech.txt
+      Example: galley verify --side-by-side report.txt other-report.txt
 
       Sorts every direct and mixed quotation: verbatim; trimmed (words were left out); altered (words \
       are others); stitched (its parts stand in places apart); another speaker (the words are there, in \
       somebody else's turn); not in these sources. For indirect speech it lists passages that may be \
       meant, and gives no verdict. Changes of the meaning come first: negations, numbers, names, modal \
       verbs, conditions, questions, tenses. Sources are transcripts, articles, folders or addresses.
+
+      Without --against Galley looks in the sources that were named in the reader (gq), as far as they lie in \
+      the story's folder.
 
       Ends with 1 when a quotation is altered, stitched, another speaker's, not in the sources, or \
       trimmed so that its meaning changes. Documentation/verify.md says more.
@@ -32,15 +36,20 @@ struct VerifyCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files, folders or addresses to look in.", valueName: "source"),
+    help: ArgumentHelp(
+      "Files, folders or addresses to look in; by default what the story's sidecar names.",
+      valueName: "source"),
     completion: .file())
-  var against: [String]
+  var against: [String] = []
 
   @Flag(help: "Print the answers as JSON.")
   var json = false
 
   @Flag(help: "Say instead how much of each source the stories quote, and where.")
   var coverage = false
+
+  @Flag(help: "Compare the quotations of two stories: which both have, and who cut what.")
+  var sideBySide = false
 
   @Flag(help: "Leave indirect speech aside.")
   var onlyVerbatim = false
@@ -52,16 +61,34 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     if stories.isEmpty { throw ValidationError("name a story") }
-    if against.isEmpty { throw ValidationError("name sources: --against SOURCE…") }
+    guard sideBySide else { return }
+    if coverage || !against.isEmpty {
+      throw ValidationError("--side-by-side takes two stories, and no sources or --coverage")
+    }
   }
 
   func run() throws {
     let stories = try VerifiedStories(stories, source.access, engine, onlyVerbatim).all
+    if sideBySide { return try compare(stories) }
     let index = QuotationIndex(stories.map(\.story))
-    let (verification, failures) = try SearchedSources(against, source.access).search(with: index)
+    let sources = against.isEmpty ? try NamedSources(of: stories.map(\.story)).paths : against
+    let (verification, failures) = try SearchedSources(sources, source.access).search(with: index)
     try tell(verification, of: stories.map(\.name))
     if failures > 0 { throw CommandFailure.alreadySaid }
     if verification.hasProblems, !coverage { throw CommandFailure.findings }
+  }
+
+  private func compare(_ stories: [VerifiedStories.Named]) throws {
+    guard stories.count == 2, let first = stories.first, let second = stories.last else {
+      throw CommandFailure("--side-by-side takes two stories; these are \(stories.count)")
+    }
+    let listing = SharedListing(first, second)
+    if json {
+      try Output.printJSON(listing.json)
+    } else {
+      try Output.print(listing.text(columns: Output.columns ?? 100))
+    }
+    if listing.hasProblems { throw CommandFailure.findings }
   }
 
   private func tell(_ verification: Verification, of names: [String]) throws {

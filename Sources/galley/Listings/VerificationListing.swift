@@ -27,17 +27,12 @@ struct VerificationListing {
 
   private func heading(of story: Int) -> String {
     let answers = verification.answers[story]
-    let counts = QuotationOutcome.allCases.compactMap { outcome -> String? in
-      let count = answers.count { $0.outcome == outcome }
-      return count == 0 ? nil : "\(count) \(outcome.label)"
-    }
-    let problems = answers.count(where: \.isProblem)
     let sources = counted(verification.sources.count, "source")
     let name = names[story].onOneLine
     if answers.isEmpty { return "\(name) against \(sources): no quotations" }
-    let left = problems == 0 ? "nothing to look at" : "\(problems) to look at"
+    let summary = verification.summary(ofStory: story)
     return "\(name) against \(sources): \(counted(answers.count, "quotation"))\n"
-      + "\(counts.joined(separator: ", ")); \(left)"
+      + "\(summary.counts); \(summary.left)"
   }
 
   private func lines(_ answer: QuotationAnswer, _ columns: Column) -> [String] {

@@ -47,4 +47,42 @@ import Testing
     let coverage = try desk.galley("verify", "--coverage", desk.article, "--against", speech)
     #expect(coverage.status == 0 && coverage.output.contains("1 quotation"))
   }
+
+  @Test("Two reports stand side by side, and a changed word ends with 1")
+  func sideBySide() throws {
+    let other = try desk.folder.write(
+      """
+      Pool stays
+
+      “We may not close the swimming pool before the end of May,” Anna Keller said.
+
+      """, to: "other.txt")
+    let result = try desk.galley("verify", "--side-by-side", desk.article, other)
+    #expect(
+      result.status == 1 && result.output.contains("1 in different words"), "\(result.errors)")
+    #expect(result.output.contains("{-may-} {+will+}"))
+    let same = try desk.galley("verify", "--side-by-side", "--json", desk.article, desk.article)
+    #expect(same.status == 0)
+    let pair = try JSONValue(parsing: same.output)["shared"]?[0]
+    #expect(pair?["relation"]?.string == "alike" && pair?["quotations"]?.elements.count == 2)
+    #expect(try desk.galley("verify", "--side-by-side", other).status == 2)
+  }
+
+  @Test(
+    "Without --against the sources count that the sidecar names, as far as they lie in its folder")
+  func namedSources() throws {
+    #expect(try desk.galley("verify", desk.article).errors.contains("no sources are named"))
+    func sidecar(_ path: String) throws {
+      let about = #"{"galley:sources": [{"galley:path": "\#(path)"}]}"#
+      _ = try desk.folder.write(
+        #"{"galley:formatVersion": "1.1", "about": "# + about + #", "items": []}"#,
+        to: "harbour.txt.annotations.json")
+    }
+    try sidecar("speech.txt")
+    let said = try desk.galley("verify", desk.article)
+    #expect(said.status == 0 && said.output.contains("✓ verbatim"), "\(said.errors)")
+    try sidecar("../speech.txt")
+    let outside = try desk.galley("verify", desk.article)
+    #expect(outside.status == 2 && outside.errors.contains("is not in its folder"))
+  }
 }
