@@ -88,7 +88,7 @@ public enum ArticleLoader {
 
   /// The last component of a path.
   static func fileName(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
   }
 
   /// Bytes in an encoding that somebody names, and that is no extension of ASCII, are plain text.

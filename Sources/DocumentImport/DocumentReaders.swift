@@ -17,9 +17,10 @@ enum DocumentReaders {
   ) throws(ImportError) -> any DocumentReader {
     if let recognised = readers.first(where: { $0.recognises(beginning) }) { return recognised }
     if let format = BinaryFormat.name(of: beginning) { throw .binary(name, format: format) }
-    let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
-    let named = ending.flatMap { ending in
-      readers.first { $0.nameEndings.contains(ending.lowercased()) }
+    let file = name.utf8.split(separator: UInt8(ascii: "/")).last
+    let ending = file?.split(separator: UInt8(ascii: ".")).dropFirst().last
+    let named = ending.map { Substring($0).lowercased() }.flatMap { ending in
+      readers.first { $0.nameEndings.contains(ending) }
     }
     return named ?? PlainTextReader()
   }

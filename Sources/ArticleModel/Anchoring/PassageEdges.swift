@@ -43,7 +43,7 @@ struct PassageEdges {
 
   private init(before: String, _ passage: String, after: String) {
     self.before = Self.joined(before.suffix(Self.outlook).reversed(), to: passage.first)
-    self.after = Self.joined(Array(after.prefix(Self.outlook)), to: passage.last)
+    self.after = Self.joined(after.prefix(Self.outlook), to: passage.last)
   }
 
   /// Whether both begin and end in the same words.
@@ -52,16 +52,19 @@ struct PassageEdges {
   }
 
   /// The letters, digits and signs of the word that goes on from `end`, outwards.
-  private static func joined(_ characters: [Character], to end: Character?) -> Rest {
+  private static func joined(
+    _ characters: some Collection<Character>, to end: Character?
+  ) -> Rest {
     guard let end, isPartOfWord(end) else { return Rest() }
     var previous = end
     var joined: [Character] = []
-    for (index, character) in characters.enumerated() {
+    for index in characters.indices {
+      let character = characters[index]
       if isInvisible(character) { continue }
       if isPartOfWord(character) {
         joined += Array(character.lowercased())
       } else {
-        let next = characters.dropFirst(index + 1).first { !isInvisible($0) }
+        let next = characters[index...].dropFirst().first { !isInvisible($0) }
         guard let next, isJoint(character, between: previous, and: next) else {
           let isSigned = joined.isEmpty && end.isNumber && signs.contains(character)
           return Rest(

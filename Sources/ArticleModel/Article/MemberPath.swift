@@ -13,7 +13,7 @@ public struct MemberPath: Hashable, Sendable, CustomStringConvertible {
 
   /// Takes a path apart; nil when it has not the form of one.
   public init?(_ path: String) {
-    guard let sign = path.lastIndex(of: "#") else { return nil }
+    guard let sign = path.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
     let (file, member) = (path[..<sign], path[sign...].dropFirst())
     guard !file.isEmpty, file.last != "/", !member.isEmpty, !member.contains("/") else {
       return nil

@@ -24,8 +24,7 @@ extension SidecarLocation {
     if let article, isArticleNamed { return .named(article) }
     let search = SidecarSearch(fileSystem: files)
     guard let found = article ?? search.namedArticle(ofSidecar: sidecar) else { return .missing }
-    let folder = sidecar.lastIndex(of: "/").map { String(sidecar[...$0]) } ?? "."
-    return files.isFile(found, below: folder) ? .below(found) : .outside(found)
+    return files.isFile(found, below: sidecar.folder) ? .below(found) : .outside(found)
   }
 }
 
@@ -33,7 +32,11 @@ extension FileSystem {
   /// Whether a file lies in a folder or below it when all links have been followed. What a file is called
   /// by another file goes no further than the end of a C string, so it must not hold one.
   package func isFile(_ path: String, below folder: String) -> Bool {
-    guard !path.utf8.contains(0), hasArticle(at: path) else { return false }
+    guard !path.utf8.contains(0) else { return false }
+    // What has its own name in that very folder, and is no link, lies nowhere else.
+    let status = (try? status(ofName: path)) ?? nil
+    if status?.kind == .file, path.folder == folder { return true }
+    guard hasArticle(at: path) else { return false }
     let (place, root) = (destination(ofArticle: path), destination(of: folder))
     return root == "/" || place.hasPrefix(root.hasSuffix("/") ? root : root + "/")
   }

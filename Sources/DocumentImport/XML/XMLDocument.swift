@@ -57,7 +57,7 @@ package enum XMLDocument {
   /// passed over; nil when a file does not begin with markup.
   static func rootTag(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let sample = UnsafeBufferPointer(rebasing: bytes.prefix(outlook))
-    guard sample.contains(UInt8(ascii: "<")) else { return nil }
+    guard sample.firstIndex(of: UInt8(ascii: "<"), from: 0) != nil else { return nil }
     let encoding =
       EncodingGuess.wideEncoding(of: ByteSample(of: sample)) ?? .utf8
     let text = encoding.decode(sample)

@@ -58,7 +58,7 @@ public struct ArticleDescription: Hashable, Sendable {
     language = metadata.language
     extractor = metadata.extractor.flatMap { $0.isOfPlainText ? nil : $0 }
     encoding = metadata.encoding?.name
-    path = name.contains("://") ? nil : name.split(separator: "/").last.map(String.init)
+    path = name.contains("://") ? nil : name.pathParts.last.map(String.init)
     rawDigest = article.source.rawDigest
   }
 

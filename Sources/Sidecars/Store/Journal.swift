@@ -38,7 +38,7 @@ struct Journal {
     (size, foldedSize) = (bytes.count, bytes.count)
     endsInDoubt = bytes.last != 0x0A
     var entries: [JournalEntry] = []
-    for line in bytes.split(separator: 0x0A) {
+    for line in bytes.lines {
       if let read = JournalEntry.entries(ofLine: line) {
         entries += read
       } else {
@@ -89,4 +89,17 @@ extension FileStatus {
   /// The permissions of a file that only its owner reads.
   static let privateFile = FileStatus(
     size: 0, modified: Instant(seconds: 0), number: 0, permissions: 0o600, owner: .max, group: .max)
+}
+
+extension [UInt8] {
+  /// What stands between line feeds, without empty lines.
+  fileprivate var lines: [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var rest = self[...]
+    while let end = rest.firstIndex(of: 0x0A) {
+      if end > rest.startIndex { lines.append(rest[..<end]) }
+      rest = rest[(end + 1)...]
+    }
+    return rest.isEmpty ? lines : lines + [rest]
+  }
 }

@@ -168,12 +168,15 @@ extension FileStatus {
 }
 
 extension String {
-  /// The folder of a path: `.` for a name alone.
-  var folder: String {
-    guard let slash = lastIndex(of: "/") else { return "." }
+  /// The folder of a path: `.` for a name alone. A slash is a byte, as it is to the system.
+  package var folder: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == startIndex ? "/" : String(self[..<slash])
   }
 
   /// The last part of a path.
-  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+  var fileName: String { pathParts.last.map(String.init) ?? self }
+
+  /// What stands between the slashes of a path.
+  var pathParts: [Substring] { utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) }
 }

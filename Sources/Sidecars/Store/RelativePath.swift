@@ -7,8 +7,7 @@ enum RelativePath {
   /// The path of a file, seen from a folder; nil unless both are absolute.
   static func path(to file: String, from folder: String) -> String? {
     guard file.hasPrefix("/"), folder.hasPrefix("/") else { return nil }
-    let names = file.split(separator: "/")
-    let start = folder.split(separator: "/")
+    let (names, start) = (file.pathParts, folder.pathParts)
     var shared = 0
     while shared < min(names.count - 1, start.count), names[shared] == start[shared] { shared += 1 }
     let up = repeatElement("..", count: start.count - shared)
@@ -25,7 +24,7 @@ enum RelativePath {
   /// The path without the names that a `..` after them takes back.
   private static func shortened(_ path: String) -> String {
     var names: [Substring] = []
-    for name in path.split(separator: "/") where name != "." {
+    for name in path.pathParts where name != "." {
       if name == "..", let last = names.last, last != ".." {
         names.removeLast()
       } else {

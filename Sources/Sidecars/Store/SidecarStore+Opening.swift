@@ -121,12 +121,12 @@ extension SidecarStore {
     let canRecover = canRecover && (access == .asking || access == .regardless)
     let (sidecar, isDamaged) = try read(bytes, canRecover: canRecover)
     if !sidecar.unreadable.isEmpty { notices.append(.unreadableItems(sidecar.unreadable)) }
+    let drafts = surroundings.drafts
     var work = Work(
       sidecar: sidecar, bytesOnDisk: bytes?.isEmpty == true ? nil : bytes, statusOnDisk: status,
-      journal: Journal(
-        path: target + ".journal", files: files, drafts: surroundings.drafts, like: status),
+      journal: Journal(path: target + ".journal", files: files, drafts: drafts, like: status),
       journalElsewhere: Journal(
-        path: pathElsewhere, files: files, drafts: surroundings.drafts, like: .privateFile),
+        path: pathElsewhere, files: files, drafts: drafts, like: .privateFile),
       past: [], future: [])
     if sidecar.isReadOnly {
       notices.append(.laterVersion)
@@ -145,10 +145,7 @@ extension SidecarStore {
   private func read(
     _ bytes: [UInt8]?, canRecover: Bool
   ) throws(StoreError) -> (Sidecar, isDamaged: Bool) {
-    var sidecar = Sidecar(
-      about: description(ArticleDescription(naming: article)), generated: surroundings.now(),
-      id: surroundings.identifiers.annotationID())
-    guard let bytes else { return (sidecar, false) }
+    guard let bytes else { return (emptySidecar, false) }
     do { return (try Sidecar(parsing: bytes), false) } catch {
       if !bytes.isEmpty {
         guard case .notJSON = error, isOurs(bytes) else {
@@ -156,10 +153,16 @@ extension SidecarStore {
         }
         guard canRecover else { throw .damaged(path: path, error) }
       }
-      sidecar = backup ?? sidecar
+      var sidecar = backup ?? emptySidecar
       sidecar.annotations = Salvage.annotations(in: bytes)
       return (sidecar, true)
     }
+  }
+
+  private var emptySidecar: Sidecar {
+    Sidecar(
+      about: description(ArticleDescription(naming: article)), generated: surroundings.now(),
+      id: surroundings.identifiers.annotationID())
   }
 
   /// Whether a text that is no JSON was a sidecar: it says so, or what belongs to one stands beside it.

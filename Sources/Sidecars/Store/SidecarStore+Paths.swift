@@ -62,7 +62,11 @@ extension SidecarStore {
     guard let path = article.source.path else { return description }
     var result = description
     let folder = files.destination(of: target.folder)
-    result.path = RelativePath.path(to: files.place(of: path), from: folder) ?? result.path
+    // Nearly always, both lie in one folder; then its name is all the way there is.
+    let isBeside = path.folder == target.folder && folder.hasPrefix("/")
+    let place =
+      isBeside ? path.fileName : RelativePath.path(to: files.place(of: path), from: folder)
+    result.path = place ?? result.path
     return result
   }
 

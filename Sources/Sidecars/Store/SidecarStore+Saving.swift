@@ -20,15 +20,17 @@ extension SidecarStore {
 
   /// Where earlier versions had that journal; nil when it was there already.
   var formerPathElsewhere: String? {
-    let former = prefixElsewhere(of: target) + ".journal"
-    return former == pathElsewhere ? nil : former
+    guard isInDataFolder, path.fileName != target else { return nil }
+    return prefixElsewhere(of: target) + ".journal"
   }
 
   /// Sidecars in the user's own folder have names that no two share, and keep their journal when that folder
   /// is moved.
   private var pathPrefixElsewhere: String {
-    prefixElsewhere(of: path.folder == Self.dataFolder ? path.fileName : target)
+    prefixElsewhere(of: isInDataFolder ? path.fileName : target)
   }
+
+  private var isInDataFolder: Bool { path.folder == Self.dataFolder }
 
   private func prefixElsewhere(of place: String) -> String {
     let name = Array(place.utf8).withUnsafeBufferPointer { Digest(of: $0) }.description

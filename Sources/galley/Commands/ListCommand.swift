@@ -4,6 +4,7 @@ import ArgumentParser
 import ArticleModel
 import Corpus
 import LosslessJSON
+import Session
 
 /// Prints annotations, a line each.
 struct ListCommand: ParsableCommand {
@@ -37,7 +38,7 @@ struct ListCommand: ParsableCommand {
       try Output.printJSON(.array(rows.joined().map(\.json)))
     } else {
       let lists = zip(articles, rows).filter { !$0.1.isEmpty || articles.count == 1 }
-        .map { AnnotationListing(of: $0.0, $0.1, shelf).text }
+        .concurrentMap { AnnotationListing(of: $0.0, $0.1, shelf).text }
       if !lists.isEmpty || failures.isEmpty {
         try Output.print(lists.isEmpty ? "no marks here" : lists.joined(separator: "\n\n"))
       }

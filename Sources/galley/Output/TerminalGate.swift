@@ -26,7 +26,13 @@ extension StringProtocol {
 
   /// The text on one line: line ends and tabs become spaces.
   var onOneLine: String {
-    split { $0.isNewline || $0 == "\t" }.joined(separator: " ").printable
+    isOnOneLine
+      ? printable : split { $0.isNewline || $0 == "\t" }.joined(separator: " ").printable
+  }
+
+  /// Whether it certainly has no line ends and tabs: none of the bytes that they end in.
+  private var isOnOneLine: Bool {
+    !utf8.contains { $0 < 0x20 || $0 == 0x85 || $0 == 0xA8 || $0 == 0xA9 }
   }
 
   /// JSON with escapes in place of what a terminal would act on (RFC 8259, section 7). Of the control
