@@ -17,6 +17,7 @@ extension TerminalAbilities {
         : Self.bytes("cup", Int32($0.row.value), Int32($0.column.value))
     }
     self.speaksECMA48 = speaksECMA48
+    erasesCharacters = speaksECMA48 && Self.text("ech") == "\u{1B}[%p1%dX"
     self.showsLinks = showsLinks
     clearToEndOfRow = Self.bytes("el")
     erasesWithBackground = cncurses_flag("bce")

@@ -119,6 +119,11 @@ public struct Frame: Hashable, Sendable {
     return next
   }
 
+  /// Writes a glyph; one that does not fit is left out.
+  package mutating func write(_ glyph: Glyph, at position: Position, style: Style) {
+    if position.column + glyph.width <= size.columns { put(glyph, at: position, style: style) }
+  }
+
   /// Gives the colours of `base` to all cells that have the terminal's own.
   public mutating func fillDefaults(with base: Style) {
     if base == .plain { return }

@@ -41,11 +41,11 @@ public struct Attributes: OptionSet, Hashable, Sendable {
 }
 
 /// How a cell looks. A frame has thousands of them, and most are compared and copied at every key, so colours
-/// are kept as numbers.
+/// are kept as numbers that leave no byte of it unused: what is equal has equal bytes.
 public struct Style: Hashable, Sendable {
   private var foregroundCode: UInt32
   private var backgroundCode: UInt32
-  private var attributeBits: UInt32
+  private var attributeBits: UInt64
 
   /// Makes a style.
   public init(
@@ -54,7 +54,7 @@ public struct Style: Hashable, Sendable {
   ) {
     foregroundCode = foreground.code
     backgroundCode = background.code
-    attributeBits = UInt32(attributes.rawValue)
+    attributeBits = UInt64(attributes.rawValue)
   }
 
   /// The colour of the text.
@@ -72,7 +72,7 @@ public struct Style: Hashable, Sendable {
   /// Bold, dim and the like.
   public var attributes: Attributes {
     get { Attributes(rawValue: UInt8(truncatingIfNeeded: attributeBits)) }
-    set { attributeBits = UInt32(newValue.rawValue) }
+    set { attributeBits = UInt64(newValue.rawValue) }
   }
 
   /// As the terminal comes.

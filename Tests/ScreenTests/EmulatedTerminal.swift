@@ -1,5 +1,5 @@
 // A terminal in memory: it reads the bytes that painting makes and keeps what a terminal would then show.
-// Sequences of ECMA-48 (CUP, CUF, EL, ED, SGR), of xterm (OSC 8, DEC private modes); anything else is an error.
+// Sequences of ECMA-48 (CUP, CUF, ECH, EL, ED, SGR), of xterm (OSC 8, DEC private modes); anything else is an error.
 
 import Screen
 
@@ -95,6 +95,9 @@ struct EmulatedTerminal {
     case ("H", false): (row, column) = (number(0) - 1, number(1) - 1)
     case ("C", false): column = min(column + number(0), columns - 1)
     case ("K", false): blank(row * columns + column..<(row + 1) * columns)
+    case ("X", false):
+      let start = row * columns + column
+      blank(start..<min(start + number(0), (row + 1) * columns))
     case ("J", false): blank(0..<cells.count)
     case ("m", false): render(numbers)
     case ("h", true) where parameters == "?25": isCursorShown = true

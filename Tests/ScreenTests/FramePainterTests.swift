@@ -62,6 +62,32 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[13C\u{1B}[K\u{1B}[H")
   }
 
+  @Test("Many blanks in the middle of a row are erased, few are written")
+  func blanksWithin() {
+    func painted(_ words: String) -> String {
+      var painter = FramePainter(on: .xterm())
+      _ = painter.paint(.of("The minister said he would stay. It rained."))
+      return String(decoding: painter.paint(.of(words)), as: UTF8.self)
+    }
+    #expect(
+      painted("The minister                     It rained.") == "\u{1B}[13C\u{1B}[19X\u{1B}[H")
+    #expect(painted("The minister said he       stay. It rained.") == "\u{1B}[21C     \u{1B}[H")
+  }
+
+  @Test(
+    "Between styles no character set is named, and what is taken off and put on is one sequence")
+  func plainWithin() {
+    var abilities = TerminalAbilities.xterm()
+    abilities.reset = Array("\u{1B}(B\u{1B}[m".utf8)
+    var painter = FramePainter(on: abilities)
+    var frame = Frame(size: Size(rows: 1, columns: 20))
+    _ = painter.paint(frame)
+    frame.write("one", at: Position(row: 0, column: 0), style: Style(.ansi(1), [.bold]))
+    frame.write("two", at: Position(row: 0, column: 3), style: Style(.ansi(4), [.italic]))
+    let text = String(decoding: painter.paint(frame), as: UTF8.self)
+    #expect(text == "\u{1B}[1;31mone\u{1B}[0;3;34mtwo")
+  }
+
   @Test("A terminal that knows such marks gets large changes as one")
   func synchronized() {
     var abilities = TerminalAbilities.xterm()
@@ -138,6 +164,7 @@ extension TerminalAbilities {
     abilities.hideCursor = bytes("?25l")
     abilities.showCursor = bytes("?25h")
     abilities.speaksECMA48 = speaksECMA48
+    abilities.erasesCharacters = speaksECMA48
     abilities.showsLinks = true
     return abilities
   }

@@ -5,9 +5,11 @@ import Synchronization
 extension Sequence<Annotation> {
   /// Those of which a merge kept another version: both, as long as both are there.
   public var inConflict: Set<AnnotationID> {
+    let versions = filter { $0.conflictsWith != nil }
+    if versions.isEmpty { return [] }
     let ids = Set(map(\.id))
     return Set(
-      flatMap { annotation in
+      versions.flatMap { annotation in
         annotation.conflictsWith.flatMap { ids.contains($0) ? [annotation.id, $0] : nil } ?? []
       })
   }

@@ -3,7 +3,7 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies `belongs`, which all elements after it do as well; the end
   /// when none does.
-  package func partitionPoint(where belongs: (Element) -> Bool) -> Int {
+  @inlinable package func partitionPoint(where belongs: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

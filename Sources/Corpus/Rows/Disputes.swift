@@ -21,7 +21,8 @@ enum Disputes {
   static func disputed(
     among annotations: [Annotation], anchors: [AnnotationID: [Anchor]], decisions: [Annotation]
   ) -> Set<AnnotationID> {
-    let answers = annotations.flatMap { $0.answers(at: anchors[$0.id], from: "") }
+    let answers = annotations.filter { !$0.verdicts.isEmpty }
+      .flatMap { $0.answers(at: anchors[$0.id], from: "") }
     let settled = SettledMarks(annotations + decisions)
     return contradictions(in: answers).subtracting(settled.ids)
       .union(objections(in: annotations, settled))
@@ -87,8 +88,11 @@ extension Annotation {
   /// Its verdicts with their place; `source` stands for a maker who is not known.
   fileprivate func answers(at anchors: [Anchor]?, from source: String) -> [Disputes.Answer] {
     guard let span = anchors?.first?.span else { return [] }
-    return terms.filter(\.isVerdict).map { term in
+    return verdicts.map { term in
       Disputes.Answer(id: id, creator: creator?.name ?? source, span: span, term: term)
     }
   }
+
+  /// Its terms that are verdicts.
+  fileprivate var verdicts: [TermReference] { terms.filter(\.isVerdict) }
 }

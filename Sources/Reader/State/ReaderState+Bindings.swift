@@ -27,14 +27,15 @@ extension ReaderState {
 
   /// What the footer names there.
   private var footerOfArticle: [Binding] {
-    let others = self.others
-    let bindings = [Binding].footer(leading, trailing).map { binding in
-      // In a pane some of them mean something of their own.
-      others.first { $0.action == binding.action }.map {
-        Binding($0.action, $0.help, label: binding.label, place: binding.place)
-      } ?? binding
-    }
+    let bindings = [Binding].footer(leading, trailing).map { focus.pane == nil ? $0 : inPane($0) }
     return readOnlyReason == nil ? bindings : bindings.withoutHints(for: Self.changing)
+  }
+
+  /// In a pane some of them mean something of their own.
+  private func inPane(_ binding: Binding) -> Binding {
+    Self.inPane.first { $0.action == binding.action }.map {
+      Binding($0.action, $0.help, label: binding.label, place: binding.place)
+    } ?? binding
   }
 
   /// Everything but typing and what lists and the map have of their own.

@@ -3,8 +3,13 @@
 import ArticleModel
 import Interface
 import NewsAnalysis
+import Screen
 
 extension ReaderState {
+  // What every surface has; asked for in general, it is taken from a copy of the whole stage.
+  var theme: Theme { stage.theme }
+  var size: Size { stage.size }
+
   /// What the program found; nil until the analysis comes.
   package var analysis: Analysis? { findings?.analysis }
 

@@ -25,13 +25,14 @@ struct DocumentStrip {
     guard let column, plan.text.size.rows > 0 else { return }
     if fits { return drawRule(column, into: &frame) }
     let (length, height) = (max(state.article.text.count, 1), plan.text.size.rows.value)
-    let visible = self.visible
+    let (visible, theme) = (self.visible, state.theme)
+    let styles = (mark: theme[.mark], here: theme[.stripVisible], elsewhere: theme[.rule])
     for (number, row) in plan.text.rows.enumerated() {
       let stretch = TextSpan(number * length / height..<(number + 1) * length / height)
-      let isVisible = stretch.overlaps(visible)
-      frame.write(
-        sign(of: stretch, isVisible: isVisible), at: Position(row: row, column: column),
-        style: style(of: stretch, isVisible: isVisible))
+      let (isVisible, isMarked) = (stretch.overlaps(visible), hasMark(stretch))
+      let style = isMarked ? styles.mark : isVisible ? styles.here : styles.elsewhere
+      let sign = isMarked ? Self.mark : sign(of: stretch, isVisible: isVisible)
+      frame.write(sign, at: Position(row: row, column: column), style: style)
     }
   }
 
@@ -42,16 +43,17 @@ struct DocumentStrip {
     frame.fill(rule, with: "│", style: state.theme[.rule])
   }
 
-  private func sign(of stretch: TextSpan, isVisible: Bool) -> String {
-    if hasMark(stretch) { return "▌" }
-    if hasQuotation(stretch) { return isVisible ? "┫" : "┤" }
-    return isVisible ? "┃" : "│"
+  private func sign(of stretch: TextSpan, isVisible: Bool) -> Glyph {
+    let sign = hasQuotation(stretch) ? Self.quotations : Self.nothing
+    return isVisible ? sign.here : sign.elsewhere
   }
 
-  private func style(of stretch: TextSpan, isVisible: Bool) -> Style {
-    if hasMark(stretch) { return state.theme[.mark] }
-    return isVisible ? state.theme[.stripVisible] : state.theme[.rule]
-  }
+  // How wide a character is takes time to find out, and the strip has one in every row.
+  private static let mark = glyph("▌")
+  private static let quotations = (here: glyph("┫"), elsewhere: glyph("┤"))
+  private static let nothing = (here: glyph("┃"), elsewhere: glyph("│"))
+
+  private static func glyph(_ character: Character) -> Glyph { Glyph(showing: character) ?? .space }
 
   private func hasMark(_ stretch: TextSpan) -> Bool { state.index.places.touches(stretch) }
 

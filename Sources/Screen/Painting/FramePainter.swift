@@ -5,6 +5,10 @@
 //     frame    The minister says he would stay.      the frame that is wanted
 //     bytes    ESC [ 1 ; 1 6 H  y s                  (the cursor goes there, two cells are written)
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// What a terminal shows and how it stands, and the bytes that change it.
 package struct FramePainter {
   /// What the terminal can be told.
@@ -65,6 +69,11 @@ package struct FramePainter {
     }
     var column = 0
     while column < tail {
+      if differs(column), let blanks = blankRun(cells, column..<tail, links, differs) {
+        erase(blanks, like: cells[column], at: row, of: frame)
+        column = blanks.upperBound
+        continue
+      }
       if differs(column) || (column + 1 < tail && isTorn(cells, column, differs)) {
         write(cells, column, links, at: row, of: frame)
       }
@@ -108,6 +117,35 @@ package struct FramePainter {
     setAddress("")
     set(cells[first].style)
     bytes += terminal.clearToEndOfRow
+  }
+
+  /// So many blanks take fewer bytes when they are erased, the way to what follows them included.
+  private static let manyBlanks = 12
+
+  /// The blanks at the beginning of a range that are to be erased in one go; nil when that gains nothing.
+  private mutating func blankRun(
+    _ cells: RowOfCells, _ range: Range<Int>, _ links: AddressesOfRow, _ differs: (Int) -> Bool
+  ) -> Range<Int>? {
+    let first = cells[range.lowerBound]
+    guard terminal.erasesCharacters, first.glyph == .space,
+      rendition(of: first.style).looksEmpty(on: terminal)
+    else { return nil }
+    var (end, stale) = (range.lowerBound, 0)
+    for column in range {
+      guard cells[column] == first, links[column].isEmpty else { break }
+      if differs(column) { (end, stale) = (column + 1, stale + 1) }
+    }
+    return stale > Self.manyBlanks ? range.lowerBound..<end : nil
+  }
+
+  /// Blanks a stretch of a row and leaves the cursor at its beginning.
+  private mutating func erase(
+    _ columns: Range<Int>, like blank: Cell, at row: Row, of frame: Frame
+  ) {
+    move(to: Position(row: row, column: Column(columns.lowerBound)), in: frame)
+    setAddress("")
+    set(blank.style)
+    bytes.append(control: UInt8(ascii: "X"), columns.count)
   }
 
   // MARK: Cells
@@ -166,17 +204,17 @@ package struct FramePainter {
     if cursor == position { return }
     defer { cursor = position }
     guard let from = cursor, terminal.speaksECMA48 else {
-      bytes += terminal.address(position)
+      terminal.append(addressOf: position, to: &bytes)
       return
     }
     let gap = (position.column - from.column).value
     if from.row == position.row, gap > 0 {
       if rewrites(from, gap: gap, in: frame) { return }
-      bytes += gap == 1 ? Array("\u{1B}[C".utf8) : Array("\u{1B}[\(gap)C".utf8)
+      bytes.append(control: UInt8(ascii: "C"), gap)
     } else if position == Position(row: from.row + 1, column: 0) {
       bytes += [0x0D, 0x0A]
     } else {
-      bytes += terminal.address(position)
+      terminal.append(addressOf: position, to: &bytes)
     }
   }
 
@@ -233,10 +271,11 @@ private struct RowOfCells: Equatable {
 
   subscript(column: Int) -> Cell { cells[column] }
 
+  /// Compares bytes: a cell has none that means nothing.
   static func == (a: Self, b: Self) -> Bool {
-    guard a.count == b.count else { return false }
-    for column in 0..<a.count where a[column] != b[column] { return false }
-    return true
+    guard a.count == b.count, let start = a.cells.baseAddress, let other = b.cells.baseAddress
+    else { return a.count == b.count }
+    return memcmp(start, other, a.count * MemoryLayout<Cell>.stride) == 0
   }
 }
 

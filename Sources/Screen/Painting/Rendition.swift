@@ -41,7 +41,7 @@ struct Rendition {
       || (foreground.isEmpty && !before.foreground.isEmpty)
       || (background.isEmpty && !before.background.isEmpty)
     let known = needsReset ? .plain : before
-    var parts: [[UInt8]] = needsReset ? [terminal.reset] : []
+    var parts: [[UInt8]] = needsReset ? [terminal.plain] : []
     for (attribute, bytes) in attributeBytes where !known.attributes.contains(attribute) {
       parts.append(bytes)
     }

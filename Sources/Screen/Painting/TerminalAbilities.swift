@@ -32,6 +32,8 @@ package struct TerminalAbilities {
   /// Whether its sequences are those of ECMA-48: parameters of one rendition may stand in one sequence, and
   /// the cursor goes forward by CUF.
   package var speaksECMA48 = false
+  /// Whether it blanks so many cells from the cursor on as ECMA-48 has it (ECH).
+  package var erasesCharacters = false
   /// Whether addresses may stand behind cells (OSC 8).
   package var showsLinks = false
   /// Whether it shows what comes between two marks at once (DEC private mode 2026).
@@ -48,10 +50,49 @@ package struct TerminalAbilities {
     self.address = address
   }
 
+  /// Takes attributes and colours off within a text: `sgr0` may choose a character set besides, and painting
+  /// never leaves the one that there is.
+  var plain: [UInt8] { speaksECMA48 ? [0x1B, UInt8(ascii: "["), UInt8(ascii: "m")] : reset }
+
+  /// Adds what puts the cursor at a cell.
+  func append(addressOf position: Position, to bytes: inout [UInt8]) {
+    if speaksECMA48 {
+      bytes.append(cursorPosition: position)
+    } else {
+      bytes += address(position)
+    }
+  }
+
   /// Addressing as ECMA-48 has it (CUP), in as few bytes as it can be said.
   package static func cursorPosition(_ position: Position) -> [UInt8] {
-    let (row, column) = (position.row.value, position.column.value)
-    if column > 0 { return Array("\u{1B}[\(row + 1);\(column + 1)H".utf8) }
-    return row > 0 ? Array("\u{1B}[\(row + 1)H".utf8) : Array("\u{1B}[H".utf8)
+    var bytes: [UInt8] = []
+    bytes.append(cursorPosition: position)
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Adds a control function of ECMA-48 with a number, which is left out where it is 1.
+  mutating func append(control final: UInt8, _ number: Int) {
+    append(0x1B)
+    append(UInt8(ascii: "["))
+    if number != 1 { append(decimal: number) }
+    append(final)
+  }
+
+  fileprivate mutating func append(cursorPosition position: Position) {
+    let (row, column) = (position.row.value + 1, position.column.value + 1)
+    guard column > 1 else { return append(control: UInt8(ascii: "H"), row) }
+    append(0x1B)
+    append(UInt8(ascii: "["))
+    append(decimal: row)
+    append(UInt8(ascii: ";"))
+    append(decimal: column)
+    append(UInt8(ascii: "H"))
+  }
+
+  private mutating func append(decimal number: Int) {
+    if number > 9 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }

@@ -18,6 +18,7 @@ struct OwnHistory {
   /// Parts a history by what `person` made and the annotations still show: a change that others have
   /// built on, or that is not in this state of the sidecar, cannot be taken back without theirs.
   init(past: [Change], future: [Change], of person: Creator?, on annotations: [Annotation]) {
+    if past.isEmpty, future.isEmpty { return }
     var state = KeyedAnnotations(annotations)
     for change in past.reversed() {
       if change.isMade(by: person), state.take(change.inverse) {
