@@ -30,16 +30,29 @@ package struct CorpusArticle: Sendable {
   /// - Parameters:
   ///   - rows: the rows of each sidecar, in the order of the sidecars.
   ///   - analyzer: what analyses them; nil to save the time, and find nothing.
+  ///   - each: makes one of each, in their order; it may work on several at once.
   package static func corpus(
-    _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzer: (any ArticleAnalyzer)?
+    _ sidecars: [AnnotatedArticle], rows: [[AnnotationRow]], analyzer: (any ArticleAnalyzer)?,
+    each: ([Parts], @escaping @Sendable (Parts) -> CorpusArticle) -> [CorpusArticle] = {
+      $0.map($1)
+    }
   ) -> [CorpusArticle] {
-    zip(sidecars, rows).grouped(by: \.0.name).compactMap { _, group in
+    let parts = zip(sidecars, rows).grouped(by: \.0.name).compactMap { _, group in
       group.first.map { first in
-        CorpusArticle(
-          first.0, sidecars: group.map(\.0), rows: group.flatMap(\.1).inOrder,
-          analyzer: analyzer)
+        Parts(article: first.0, sidecars: group.map(\.0), rows: group.flatMap(\.1))
       }
     }
+    return each(parts) { parts in
+      CorpusArticle(
+        parts.article, sidecars: parts.sidecars, rows: parts.rows.inOrder, analyzer: analyzer)
+    }
+  }
+
+  /// What one is made of.
+  package struct Parts: Sendable {
+    fileprivate let article: AnnotatedArticle
+    fileprivate let sidecars: [AnnotatedArticle]
+    fileprivate let rows: [AnnotationRow]
   }
 
   /// Analyses an article; the corrections of all its sidecars hold.

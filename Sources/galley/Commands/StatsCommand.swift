@@ -4,6 +4,7 @@ import ArgumentParser
 import ArticleModel
 import Corpus
 import Interchange
+import Session
 
 /// Prints statistics of a corpus.
 struct StatsCommand: ParsableCommand {
@@ -44,7 +45,8 @@ struct StatsCommand: ParsableCommand {
     let (sidecars, failures) = try selection.openAllOnce()
     let rows = sidecars.rows(labelledBy: shelf).map { $0.filter(filter.matches) }
     let corpus = CorpusArticle.corpus(
-      sidecars, rows: rows, analyzer: AnalyzerChoice.reporting(on: sidecars))
+      sidecars, rows: rows, analyzer: AnalyzerChoice.reporting(on: sidecars)
+    ) { $0.concurrentMap($1) }
     AnalyzerChoice.keepIndex()
     let statistics = CorpusStatistics(corpus, labelledBy: shelf)
     if json {
