@@ -50,9 +50,7 @@ package struct Keymap: Sendable {
     var isBeginning = false
     for index in bindings.indices.reversed() where bindings[index].context == context {
       let binding = bindings[index]
-      guard binding.keys.count >= keys.count, binding.keys.first == keys.first,
-        binding.keys.starts(with: keys)
-      else { continue }
+      guard binding.keys.count >= keys.count, binding.keys.starts(with: keys) else { continue }
       if binding.keys.count == keys.count { return .action(binding.action) }
       isBeginning = true
     }

@@ -65,7 +65,7 @@ package struct FramePainter {
     let oldLinks = hasLinks ? AddressesOfRow(old, row) : .none
     let tail = emptyTail(cells, links)
     func differs(_ column: Int) -> Bool {
-      cells[column] != oldCells[column] || links[column] != oldLinks[column]
+      cells[column] != oldCells[column] || (hasLinks && links[column] != oldLinks[column])
     }
     var column = 0
     while column < tail {
@@ -100,7 +100,7 @@ package struct FramePainter {
       rendition(of: last.style).looksEmpty(on: terminal)
     else { return cells.count }
     var column = cells.count
-    while column > 0, cells[column - 1] == last, links[column - 1].isEmpty { column -= 1 }
+    while column > 0, cells[column - 1] == last, !links.has(column - 1) { column -= 1 }
     return column
   }
 
@@ -127,12 +127,13 @@ package struct FramePainter {
     _ cells: RowOfCells, _ range: Range<Int>, _ links: AddressesOfRow, _ differs: (Int) -> Bool
   ) -> Range<Int>? {
     let first = cells[range.lowerBound]
-    guard terminal.erasesCharacters, first.glyph == .space,
+    guard terminal.erasesCharacters, first.glyph == .space, range.count > Self.manyBlanks,
+      cells[range.lowerBound + Self.manyBlanks] == first,
       rendition(of: first.style).looksEmpty(on: terminal)
     else { return nil }
     var (end, stale) = (range.lowerBound, 0)
     for column in range {
-      guard cells[column] == first, links[column].isEmpty else { break }
+      guard cells[column] == first, !links.has(column) else { break }
       if differs(column) { (end, stale) = (column + 1, stale + 1) }
     }
     return stale > Self.manyBlanks ? range.lowerBound..<end : nil
@@ -288,6 +289,9 @@ private struct AddressesOfRow {
   private init() { links = [] }
 
   init(_ frame: Frame, _ row: Row) { links = frame.links(in: row) }
+
+  /// Whether there is an address behind a cell.
+  func has(_ column: Int) -> Bool { !links.isEmpty && !self[column].isEmpty }
 
   /// The address behind a cell; empty for none.
   subscript(column: Int) -> String {
