@@ -64,7 +64,7 @@ struct GeneratedFiles {
       }
   }
 
-  /// A screen or a listing that Scripts/draw-screens has drawn, as a block of code; nil for other names.
+  /// A screen that Scripts/draw-screens has drawn, as a block of code; nil for other names.
   private func screen(_ name: String) throws -> String? {
     guard name.hasPrefix("screen ") else { return nil }
     let text = try text(of: "Documentation/Screens/\(name.dropFirst("screen ".count)).txt")

@@ -77,21 +77,20 @@ struct KeyTables {
 
   // MARK: The essential ones
 
-  /// What somebody needs on the first day, a row for each line.
-  private static let essential: [[Action]] = [
-    [.down, .up], [.pageDown, .pageUp], [.nextQuotation, .previousQuotation],
-    [.search, .nextMatch], [.selectCharacters], [.mark], [.open], [.undo, .redo],
-    [.nextPane, .showMap], [.help, .quit],
+  /// What somebody needs on the first day.
+  private static let essential: [Action] = [
+    .down, .up, .pageDown, .pageUp, .nextQuotation, .previousQuotation, .search, .nextMatch,
+    .selectCharacters, .mark, .open, .undo, .redo, .nextPane, .showClaims, .showMap, .help, .quit,
   ]
 
   private var essentials: String {
     guard let keymap = keymaps.first?.keymap else { return "" }
-    let rows = Self.essential.map { actions in
-      let keys = actions.compactMap { keymap.keys(for: $0, in: .normal) }
-      let helps = actions.map(\.description.help).joined(separator: " · ")
-      return "| \(keys.map { Self.spans([$0]) }.joined(separator: " · ")) | \(helps) |"
+    let rows = Self.essential.compactMap { action in
+      keymap.keys(for: action, in: .normal).map { keys in
+        "| \(Self.spans([keys])) | \(action.description.help) |"
+      }
     }
-    return (["| keys | what they do |", "|---|---|"] + rows).joined(separator: "\n")
+    return (["| key | what it does |", "|---|---|"] + rows).joined(separator: "\n")
   }
 
   /// Keys as spans of code, in which a table needs its bars escaped.
