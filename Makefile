@@ -23,7 +23,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak test-clients score-verify lint generate install dependencies clean help
+.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak test-clients test-docs score-verify lint generate install dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -88,6 +88,9 @@ CLIENTS ?=
 test-clients: build  ## read our exports with the programs they are for, and run the pipelines of Examples (PyPI, Java)
 	Tests/Clients/formats/run --program $(GALLEY) $(CLIENTS)
 	Tests/Clients/pipelines/run
+
+test-docs: build  ## run the commands in the documents, and check every name in them (PAGES=Documentation/git.md: of one)
+	Scripts/test-docs --program $(GALLEY) $(PAGES)
 
 lint:  ## check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Fuzzing Package.swift
