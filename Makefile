@@ -103,10 +103,12 @@ generate: dependencies $(EMBEDDING)  ## write what is made from other files: key
 
 install: build  ## install under PREFIX (/usr/local): program, keymaps, documentation, manual, completions
 	install -D -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
-	install -d "$(DESTDIR)$(PREFIX)/share/galley/keymaps" "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -d "$(DESTDIR)$(PREFIX)/share/galley/keymaps" \
+	  "$(DESTDIR)$(PREFIX)/share/doc/galley/Documentation"
 	install -m 644 $(wildcard Keymaps/*.toml) "$(DESTDIR)$(PREFIX)/share/galley/keymaps"
-	install -m 644 $(wildcard *.md LICENSE NOTICE Documentation/*.md) "$(DESTDIR)$(PREFIX)/share/doc/galley"
-	install -m 644 $(wildcard Documentation/*.json) "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -m 644 $(wildcard *.md LICENSE NOTICE) "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -m 644 $(wildcard Documentation/*.md Documentation/*.json) \
+	  "$(DESTDIR)$(PREFIX)/share/doc/galley/Documentation"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
