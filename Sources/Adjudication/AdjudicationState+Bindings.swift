@@ -30,8 +30,8 @@ extension AdjudicationState {
       Binding(.nextUnreviewed, "next case that is not decided", label: "next open"),
       Binding(.open, "choose what to take from a list", label: "choose"),
       Binding(.hideNames, label: "names"),
-      Binding(.showStatistics, "how far they agree, in words and figures", label: "how far"),
-      Binding(.toggleFold, "show the cases on which all agree, or hide them", label: "agreed"),
+      Binding(.showStatistics, "show how far they agree, in words and figures", label: "how far"),
+      Binding(.toggleFold, "show or hide the cases on which all agree", label: "agreed"),
       Binding(.help, label: "help", place: .trailing),
       Binding(.quit, label: "back", place: .trailing),
     ] + ListMotion.actions + [
@@ -49,9 +49,9 @@ extension AdjudicationState {
       current == nil ? "There is nothing to decide" : nil
     case .undo:
       result.past.isEmpty
-        ? "There is nothing to take back"
+        ? "There is nothing to undo"
         : otherDecider.map { "The last decision is by \($0), and not yours to take back" }
-    case .redo: result.future.isEmpty ? "There is nothing to bring back" : nil
+    case .redo: result.future.isEmpty ? "There is nothing to redo" : nil
     default: nil
     }
   }

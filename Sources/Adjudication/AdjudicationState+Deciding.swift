@@ -77,7 +77,7 @@ extension AdjudicationState {
         group: "leave it", explanation: "It was: \(outcome(of: item, record))."),
       Picker.Entry(
         value: VersionChoice.overrule, key: "E", label: "decide otherwise", group: "change it",
-        explanation: "Recorded with your name and the moment; the earlier decision is kept with it."
+        explanation: "Recorded with your name and the time; the earlier decision is kept."
       ),
     ]
     open(
@@ -144,7 +144,7 @@ extension AdjudicationState {
     open(
       Writing(
         AdjudicationQuestion.replacement(terms), on: stage, title: "another mark \(names)",
-        keeping: "take it", leaving: "never mind"))
+        keeping: "take it", leaving: "cancel"))
   }
 
   /// Takes a mark of one's own in the place of all.
@@ -212,7 +212,7 @@ extension AdjudicationState {
 
   private mutating func show(_ change: Change?, _ verb: String) -> [Effect] {
     guard let change else {
-      message = .warning("There is nothing to take back")
+      message = .warning("There is nothing to undo")
       return []
     }
     let before = decisions

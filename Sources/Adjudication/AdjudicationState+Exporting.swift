@@ -73,7 +73,7 @@ extension AdjudicationState {
         group: "keep it", explanation: "Type its name."),
       Picker.Entry(
         value: VersionChoice.replaceFile, key: "R", label: "replace \(export.path)", group: "or",
-        explanation: "What is in it now is lost."),
+        explanation: "Its present contents are lost."),
     ]
     open(
       Picker(

@@ -32,7 +32,7 @@ private struct BundleReader {
   init(_ bytes: [UInt8], _ path: String) throws(BundleError) {
     self.path = path
     guard PackedFiles.isArchive(bytes) else {
-      throw .notABundle(path, reason: "it is no ZIP archive")
+      throw .notABundle(path, reason: "it is not a ZIP archive")
     }
     do throws(ImportError) {
       archive = try PackedFiles(bytes, named: path, allowance: BundleLimits.longestContents)

@@ -39,7 +39,8 @@ package struct UserConfiguration: Sendable, Equatable {
         configuration.commands = []
         problems.insert(
           ConfigurationProblem(
-            in: path, "[[command]] counts only in a file that is yours and that not all may write"),
+            in: path, "[[command]] counts only in a file that is yours and not writable by everyone"
+          ),
           at: 0)
       }
       return (configuration, problems)

@@ -32,7 +32,7 @@ package struct ReviewListView {
     } else if state.list.entries.isEmpty {
       text = "There is no mark here. Open an article with galley FILE and mark something."
     } else {
-      text = "No mark meets the conditions. \(state.hint(for: .cancel)) takes them off."
+      text = "No mark matches the filter. \(state.hint(for: .cancel)) removes it."
     }
     frame.write(
       text.truncated(to: area.size.columns - 2), at: Position(row: area.top, column: 1),

@@ -33,14 +33,14 @@ extension ReviewState {
   private static let further: [Binding] =
     ListMotion.actions + [
       Binding(.searchBackward, "filter the marks by conditions"),
-      Binding(.selectSentences, "select all marks that are listed, or none of them"),
+      Binding(.selectSentences, "select all listed marks, or none"),
       Binding(.toggleFold, "fold or unfold the group"),
       Binding(.delete, "delete the marks; of a colleague's, asks first"),
       Binding(.nextParagraph, "to the next group"),
       Binding(.previousParagraph, "to the previous group"),
       Binding(.nextUnreviewed, "next mark that is not reviewed"),
       Binding(.previousUnreviewed, "previous mark that is not reviewed"),
-      Binding(.cancel, "stop looking; take off the selection, then the filter"),
+      Binding(.cancel, "stop looking; remove the selection, then the filter"),
       Binding(.quitProgram, "leave the review"),
     ]
     + [

@@ -38,7 +38,7 @@ extension ReviewState {
         group: "keep it", explanation: "Type its name."),
       Picker.Entry(
         value: ExportChoice.replace, key: "R", label: "replace \(export.path)",
-        group: "or", explanation: "What is in it now is lost."),
+        group: "or", explanation: "Its present contents are lost."),
     ]
     open(
       Picker(

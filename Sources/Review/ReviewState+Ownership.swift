@@ -29,13 +29,13 @@ extension ReviewState {
     var entries = [
       Picker.Entry(
         value: ColleagueChoice.reply, key: "r", label: "reply", group: group,
-        explanation: "Your words hang under the mark.")
+        explanation: "Your words appear under the mark.")
     ]
     if isMark {
       entries.append(
         Picker.Entry(
           value: ColleagueChoice.beside, key: "v", label: "\(what) of your own", group: group,
-          explanation: "It stands beside theirs, on the same words; a comparison shows both."))
+          explanation: "Your mark is on the same words; a comparison shows both."))
     }
     entries.append(goOn(action, "theirs"))
     let name = entry.creator.isEmpty ? "somebody unnamed" : entry.creator
@@ -67,8 +67,8 @@ extension ReviewState {
       value: ColleagueChoice.goOn, key: deletes ? "D" : "E",
       label: "\(deletes ? "delete" : "edit") \(what)", group: "change it",
       explanation: deletes
-        ? "A note stays with your name, the moment, and what the mark said."
-        : "Recorded with your name and the moment; what it said before is kept and shown.")
+        ? "A note stays, with your name, the time and what the mark said."
+        : "Recorded with your name and the time; the mark also shows what it said before.")
   }
 
   /// Does what was chosen in place of an action.

@@ -35,7 +35,7 @@ extension AuthorityAccess {
     guard !edits.isEmpty else { return nil }
     _ = try record(edits)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return "taken out of \(name) too, so it counts in later articles no more"
+    return "also removed from \(name), so it no longer counts in later articles"
   }
 }
 
@@ -51,7 +51,7 @@ extension ReaderDesk {
       let isTaken = edits.allSatisfy { if case .drop = $0 { true } else { false } }
       let tail =
         isTaken
-        ? " · taken out of \(name)"
+        ? " · removed from \(name)"
         : " · also in \(name) · \(reader.stage.hint(for: .undo, in: .normal)) undoes"
       let summary = (isTaken ? "undone: " : "") + change.summary
       // Where it was written is not to be cut off for the sake of what was.

@@ -194,7 +194,7 @@ package final class ReviewDesk: Desk {
   private func count(_ marks: [MarkKey]) {
     let (marks, answers, statistics) = (chosen(marks), answers, services.statistics)
     BackgroundThread {
-      answers.put(.page(title: "What these marks come to", lines: statistics(marks)))
+      answers.put(.page(title: "Statistics of these marks", lines: statistics(marks)))
     }.letGo()
   }
 

@@ -44,7 +44,7 @@ struct WebAddressTests {
   }
 
   @Test(
-    "What is no address of the web is refused with a reason",
+    "What is not an address of the web is refused with a reason",
     arguments: [
       ("ftp://example.org/a", AddressError.otherScheme("ftp")),
       ("javascript:alert(1)", .otherScheme("javascript")),

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(
-    "What is no address is refused",
+    "What is not an address is refused",
     arguments: [
       "", "  ", "minutes", "the minutes of May", "minutes.pdf", "https://", "https:example.org",
       "http:///x", "https://a b.example", "https://a..example", "https://exa!mple.org",

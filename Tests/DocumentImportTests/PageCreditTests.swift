@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(
-    "A moment that says no point in time keeps its day, and what is no day is nothing",
+    "A moment that says no point in time keeps its day, and what is not a day is nothing",
     arguments: [
       ("2026-11-03T14:42", "2026-11-03"), ("2026-11-03T14:42:01EET", "2026-11-03"),
       ("2026-11-03", "2026-11-03"), ("20261103", "2026-11-03"), ("3 Nov 2026", "2026-11-03"),

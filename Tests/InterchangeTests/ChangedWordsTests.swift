@@ -51,7 +51,7 @@ import Testing
     let text = export.files.map(\.text).joined()
     switch format {
     case .claimreview: #expect(!text.contains("ClaimReview\""))
-    case .markdown, .html: #expect(text.contains("reads otherwise now"))
+    case .markdown, .html: #expect(text.contains("now reads differently"))
     default: #expect(text.contains("uncertain"))
     }
   }

@@ -134,7 +134,8 @@ import Testing
     }
   }
 
-  @Test("Cells behind the last column are named, and a start that is no number is no whole article")
+  @Test(
+    "Cells behind the last column are named, and a start that is not a number is no whole article")
   func cells() throws {
     let plan = try plan(
       .csv, "kind,exact,start,note\nhighlight,Ferry,0,one, two\nhighlight,,abc,\n")

@@ -100,7 +100,7 @@ import Testing
       #expect(screen.contains("g to the sta"), "\(columns)")
       #expect(screen.contains("┌─ g … ─") == (rows > 5), "\(columns)")
       if rows != 24 { #expect(screen.contains(" more") == (rows < 24), "\(columns)") }
-      #expect(screen.contains("Esc never mind"), "\(columns)")
+      #expect(screen.contains("Esc cancel"), "\(columns)")
       sitting.press("<Esc>")
       #expect(sitting.state.stage.keys.pending.isEmpty)
       #expect(!sitting.screen.contains("┌"))

@@ -58,7 +58,7 @@ import Testing
     #expect(known.entries.withLock { $0.first?.creator } == "Ana")
     let again = try room.run(
       room.reading(authority: access()),
-      [.waitFor("IV"), .press("u"), .waitFor("taken out of galley-authority.toml"), .press("q")])
+      [.waitFor("IV"), .press("u"), .waitFor("removed from galley-authority.toml"), .press("q")])
     #expect(again.terminal.missed.isEmpty, "\(again.terminal.missed)")
     #expect(known.entries.withLock { $0.isEmpty })
   }

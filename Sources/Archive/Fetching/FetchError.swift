@@ -52,7 +52,7 @@ extension FetchError: CustomStringConvertible {
       "\(address.host) broke off before the page had come whole; try again"
     case .noHTTP(let address):
       "what \(address.host) sent is not HTTP; check the port in the address"
-    case .cancelled: "stopped before the page had come"
+    case .cancelled: "stopped before the page had arrived"
     case .other(let words): words
     }
   }

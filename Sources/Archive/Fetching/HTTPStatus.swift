@@ -32,7 +32,7 @@ enum HTTPStatus {
     case 404, 410: "the page is not there; check the address"
     case 401, 402, 403, 406, 451:
       "it does not give the page to programs; open it in a browser, save it, and open the file"
-    case 429: "it wants fewer requests; try again later"
+    case 429: "it is getting too many requests; try again later"
     case 500...599: "the fault is the server's; try again later"
     case 200..<400: "there is no page in that"
     default: nil

@@ -41,7 +41,7 @@ public struct Annotation: Hashable, Sendable, Identifiable {
     get { shared.fields.tags }
     set { own().fields.tags = newValue }
   }
-  /// How far the work on it is.
+  /// The status of the work on it.
   public var status: AnnotationStatus {
     get { shared.fields.status }
     set { own().fields.status = newValue }

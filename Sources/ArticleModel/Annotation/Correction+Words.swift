@@ -87,7 +87,7 @@ extension Correction {
     let name = subject ?? ""
     switch decision {
     case .accepted: return "\(name) is right as it was found"
-    case .rejected: return "\(name) is no \(finding.rawValue)"
+    case .rejected: return "\(name) is not a \(finding.rawValue)"
     case .split: return "not \(name) but \(self.name ?? place?.name ?? "another")"
     case .renamed, .merged: return "\(name) is \(self.name ?? "another")"
     case .corrected:

@@ -25,12 +25,13 @@ package struct EvidenceAddress: Hashable, Sendable {
       case .empty: "an address begins with https://"
       case .hasSpaces: "an address has no spaces; the words of the source go into “passage”"
       case .noScheme(let text):
-        "“\(text.prefix(24))” is no address (https://…, ./file); a source without one takes several words"
+        "“\(text.prefix(24))” is not an address (https://…, ./file); a source without one takes several words"
       case .otherScheme(let name):
         "“\(name.prefix(20)):” leads nowhere; \(EvidenceAddress.schemes.joined(separator: ", ")) do"
       case .badHost(let host):
         host.isEmpty
-          ? "an address names a host: https://www.example.org" : "“\(host.prefix(40))” is no host"
+          ? "an address names a host: https://www.example.org"
+          : "“\(host.prefix(40))” is not a host"
       }
     }
   }

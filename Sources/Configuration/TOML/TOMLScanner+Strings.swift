@@ -129,7 +129,7 @@ extension TOMLScanner {
     }
     guard let scalar = Unicode.Scalar(value) else {
       throw fault(
-        "an escape of what is no character: U+\(String(value, radix: 16, uppercase: true))")
+        "an escape that is not a character: U+\(String(value, radix: 16, uppercase: true))")
     }
     return Array(String(scalar).utf8)
   }

@@ -41,19 +41,19 @@ struct ClaimReviews {
     let annotation = row.annotation
     guard let verdict = annotation.terms.first(where: { $0.isVerdict && $0.group == "truth" })
     else {
-      return remark(row, "left out, for it has no verdict on the claim")
+      return remark(row, "left out because it has no verdict on the claim")
     }
     if verdict.term == "not-checkable" {
-      return remark(row, "left out, for the verdict is that it cannot be checked")
+      return remark(row, "left out because its verdict is that it cannot be checked")
     }
     if annotation.status == .inProgress || annotation.status == .needsSecondSource {
-      return remark(row, "left out, for its status is \(annotation.status.label)")
+      return remark(row, "left out because its status is \(annotation.status.label)")
     }
     if let change = row.changes.first {
-      return remark(row, "left out, for the article reads otherwise now: \(change.excerpt())")
+      return remark(row, "left out because the article now reads differently: \(change.excerpt())")
     }
     guard let claim = annotation.claim.restated ?? row.quote else {
-      return remark(row, "left out, for nothing says what the claim is")
+      return remark(row, "left out because nothing says what the claim is")
     }
     var missing = page == nil ? ["url"] : []
     var review: JSONObject = ["@type": "ClaimReview", "claimReviewed": .string(claim)]

@@ -55,7 +55,7 @@ struct MarkdownExport {
     }
     lines += decided(annotation)
     for change in row.changes {
-      lines += ["**The article reads otherwise now:** \(escaped(change.description))", ""]
+      lines += ["**The article now reads differently:** \(escaped(change.description))", ""]
     }
     for confirmation in annotation.confirmations {
       let words = escaped(confirmation.words)

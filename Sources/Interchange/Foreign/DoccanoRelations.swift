@@ -39,7 +39,7 @@ struct DoccanoRelations {
     let lost = ties.count - relations.count
     if lost > 0 {
       remarks.append(
-        "\(article.name): \(counted(lost, "relation")) left out, for the other mark is not in the text"
+        "\(article.name): \(counted(lost, "relation")) left out because the other mark is not in the text"
       )
     }
     (self.entities, self.relations) = (entities, relations)

@@ -41,7 +41,7 @@ struct BratImport {
       } else if let mark = Self.textBound(fields) {
         marks.append(mark)
       } else {
-        file.remarks.append("this line was left out, for it is damaged: \(line.prefix(60))")
+        file.remarks.append("left out this damaged line: \(line.prefix(60))")
       }
     }
     if marks.isEmpty,

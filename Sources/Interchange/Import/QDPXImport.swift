@@ -16,7 +16,7 @@ struct QDPXImport {
   /// Reads project.qde and the texts that it names.
   func read(_ bytes: [UInt8]) throws(ImportProblem) -> ImportedFile {
     guard PackedFiles.isArchive(bytes) else {
-      throw .notTheFormat("a project of REFI-QDA is a ZIP archive, and this is none")
+      throw .notTheFormat("a REFI-QDA project is a ZIP archive, and this file is not")
     }
     let (packed, tree): (PackedFiles, XMLTree?)
     do throws(ImportError) { (packed, tree) = try Self.opened(bytes) } catch {

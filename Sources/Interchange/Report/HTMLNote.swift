@@ -128,7 +128,7 @@ struct HTMLNote {
       case .added(let text): "<ins>\(HTML.escaped(text))</ins>"
       }
     }
-    return "<p class=\"changed\" dir=\"auto\">The article reads otherwise now: "
+    return "<p class=\"changed\" dir=\"auto\">The article now reads differently: "
       + words.joined(separator: " ") + "</p>"
   }
 

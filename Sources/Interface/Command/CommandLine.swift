@@ -27,10 +27,10 @@ package struct CommandLine: Surface {
   package var whereabouts: String { "on the command line" }
 
   package var bindings: [Binding] {
-    [Binding].footer([], [(.cancel, "never mind")])
+    [Binding].footer([], [(.cancel, "cancel")])
       .with([
         Binding(.accept, "run the command"), Binding(.complete),
-        Binding(.down, "to the next proposal"), Binding(.up, "to the previous proposal"),
+        Binding(.down, "to the next suggestion"), Binding(.up, "to the previous suggestion"),
       ])
       .with(Binding.editing)
   }

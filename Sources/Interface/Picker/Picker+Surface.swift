@@ -9,7 +9,7 @@ extension Picker: Surface {
   package var bindings: [Binding] {
     let table = [Binding].footer(
       [(.open, "choose"), (.down, "down"), (.up, "up"), (.search, "filter")],
-      [(.cancel, "never mind")])
+      [(.cancel, "cancel")])
     let moving = table.with([.pageDown, .pageUp])
     return filter == nil ? moving.with([Binding(.deleteBackward)]) : moving.with(Binding.editing)
   }

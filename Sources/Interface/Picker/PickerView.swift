@@ -93,7 +93,7 @@ struct PickerView {
   /// What the entry under the cursor means.
   private func drawMeaning(_ area: Area, into frame: inout Frame) {
     guard area.size.rows > 0 else { return }
-    let meaning = picker.current?.explanation ?? "nothing fits the filter"
+    let meaning = picker.current?.explanation ?? "no entry matches the filter"
     let lines = meaning.wrapped(to: area.size.columns, lines: area.size.rows.value)
     for (row, line) in zip(area.rows, lines) {
       frame.write(

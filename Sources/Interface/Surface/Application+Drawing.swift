@@ -32,7 +32,7 @@ extension Application {
     // Who hesitates sees in a popup what may follow.
     if stage.hesitates {
       return HintLine(
-        stage, in: top.context, [Binding(.cancel, label: "never mind")], typed: typedSoFar)
+        stage, in: top.context, [Binding(.cancel, label: "cancel")], typed: typedSoFar)
     }
     let hints = continuations(of: top).map { Hint(keys: $0.keys, label: $0.help) }
     return HintLine(stage.theme, leading: hints, trailing: [], typed: typedSoFar)

@@ -33,7 +33,7 @@ package struct Prompt: Surface {
   package var whereabouts: String { "in a line that is typed" }
 
   package var bindings: [Binding] {
-    [Binding].footer([], [(.cancel, "never mind")])
+    [Binding].footer([], [(.cancel, "cancel")])
       .with([Binding(.accept)] + (completes ? [Binding(.complete, "complete the name")] : []))
       .with(Binding.editing)
   }

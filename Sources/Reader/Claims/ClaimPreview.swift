@@ -137,8 +137,8 @@ struct ClaimPreview {
   private var advice: String {
     func key(_ action: Action) -> String { state.claimHint(for: action) }
     return
-      "nobody has looked into it · \(key(.setStatus)) gives a verdict, \(key(.markEvidence)) adds "
-      + "evidence, \(key(.reviewed)) says that you have checked it"
+      "not checked yet · \(key(.setStatus)) gives a verdict, \(key(.markEvidence)) adds "
+      + "evidence, \(key(.reviewed)) records that you checked it"
   }
 }
 

@@ -25,17 +25,19 @@ extension ReaderState {
 
   /// What is done with claims, in the order in which the footer names it.
   static let ofClaims: [Binding] = [
-    Binding(.reviewed, "checked, and on to the next unchecked claim", label: "checked, next"),
-    Binding(.setStatus, "give a verdict or a status of your own", label: "verdict"),
+    Binding(
+      .reviewed, "record that you checked the claim, and go to the next unchecked one",
+      label: "checked, next"),
+    Binding(.setStatus, "set your verdict or status", label: "verdict"),
     Binding(.markEvidence, "add evidence for or against the claim", label: "evidence"),
     Binding(.editNote, "write a note of your own on the claim", label: "note"),
     Binding(.open, "to the claim in the article; on a heading, fold it", label: "to the text"),
     Binding(.addClaim, "add a claim: select its words in the article", label: "add"),
-    Binding(.narrow, "show only the claims unchecked, mine, disputed", label: "show only"),
+    Binding(.narrow, "show only claims that are unchecked, mine or disputed", label: "show only"),
     Binding(.search, "filter the claims by words", label: "filter"),
-    Binding(.sort, "sort the claims by something else", label: "sort"),
-    Binding(.delete, "take the claim off the list", label: "take off"),
-    Binding(.editRecord, "edit all that you recorded of the claim", label: "record"),
+    Binding(.sort, "change how the claims are sorted", label: "sort"),
+    Binding(.delete, "remove the claim from the list", label: "take off"),
+    Binding(.editRecord, "edit everything that you recorded about the claim", label: "record"),
   ]
 
   /// So many of these stand in the footer of the whole screen; its status line has the others.
@@ -63,10 +65,10 @@ extension ReaderState {
       Binding(.nextClaim, "the next claim"), Binding(.previousClaim, "the previous claim"),
       Binding(.nextUnreviewed, "the next claim that is not checked"),
       Binding(.previousUnreviewed, "the previous claim that is not checked"),
-      Binding(.acceptFinding, "let a mark stand whose words have changed"),
-      Binding(.resize, "give a mark the right words, also one that has lost its own"),
+      Binding(.acceptFinding, "confirm a mark whose words have changed"),
+      Binding(.resize, "choose the words of a mark, also of one without its words"),
       Binding(.openEvidence, "open the evidence"), Binding(.showLayers),
-      Binding(.cancel, "show all claims again; never mind"),
+      Binding(.cancel, "show all claims again; cancel"),
     ]
     + [.undo, .redo, .save, .command, .focusArticle, .quitProgram, .suspend, .redraw].map {
       Binding($0)

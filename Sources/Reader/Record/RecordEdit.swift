@@ -116,7 +116,7 @@ extension Annotation {
   ) throws(RecordFault) -> DateAsWritten {
     if text.lowercased() == "today", let today { return DateAsWritten(today) }
     guard let day = CalendarDate(text) else {
-      throw RecordFault("“\(text.prefix(30))” is no day; write it as 2026-01-31")
+      throw RecordFault("“\(text.prefix(30))” is not a day; write it as 2026-01-31")
     }
     return DateAsWritten(day)
   }
@@ -125,7 +125,7 @@ extension Annotation {
   private static func share(_ text: String) throws(RecordFault) -> Double {
     let number = text.filter { !$0.isWhitespace && $0 != "%" }.replacing(",", with: ".")
     guard let value = Double(number), value.isFinite else {
-      throw RecordFault("“\(text.prefix(30))” is no number; write 80 %, or 0.8")
+      throw RecordFault("“\(text.prefix(30))” is not a number; write 80 %, or 0.8")
     }
     let share = text.contains("%") || value > 1 ? value / 100 : value
     guard (0...1).contains(share) else {

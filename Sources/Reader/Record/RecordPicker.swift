@@ -31,15 +31,16 @@ enum RecordPicker {
         [
           ("supports", "supports", "It speaks for the claim."),
           ("refutes", "refutes", "It speaks against the claim."),
-          ("discusses", "discusses", "It is about the claim and decides nothing."),
+          ("discusses", "discusses", "It is about the claim but does not decide it."),
         ], group: "the source") + [none]
     case .evidenceField(_, .sourceKind):
       lettered(
         [
           (
-            "primary", "primary", "Who was there, or the document, recording or figures themselves."
+            "primary", "primary",
+            "Somebody who was there, or the document, recording or figures themselves."
           ),
-          ("secondary", "secondary", "Who reports what others saw, said or measured."),
+          ("secondary", "secondary", "Somebody who reports what others saw, said or measured."),
         ], group: "the source is") + [none]
     default: []
     }

@@ -17,7 +17,7 @@ extension RecordRow {
   func explanation(_ shelf: TaxonomyShelf) -> String {
     switch self {
     case .field(let field): field.explanation(shelf)
-    case .evidence: "a source; Enter shows all that is recorded of it, or less again"
+    case .evidence: "a source; Enter shows or hides its details"
     case .evidenceField(_, let field): field.explanation
     case .newEvidence: "the address of a further source, or what it is: call with N. N."
     }

@@ -9,7 +9,7 @@ extension RecordSheet {
     if typing != nil {
       return [Binding].footer(
         [
-          (.newLine, "keep"), (.nextField, "keep, next field"), (.revert, "leave it as it was"),
+          (.newLine, "keep"), (.nextField, "keep, next field"), (.revert, "leave it unchanged"),
           (.deleteToLineStart, "empty it"),
         ]
       ).with(Self.whileTyping)
@@ -49,7 +49,7 @@ extension RecordSheet {
 
   static let table: [Binding] =
     [
-      Binding(.open, "fill in the field, or show all of a source"),
+      Binding(.open, "fill in the field, or show the details of a source"),
       Binding(.nextField, "to the next field"), Binding(.previousField), Binding(.addEvidence),
       Binding(.keepCopy),
       Binding(.openEvidence, "open the source in the browser"),
@@ -137,7 +137,7 @@ extension RecordSheet {
     open(
       Writing(
         RecordQuestion(row: .field(.note), source: nil), on: stage, title: "note",
-        text: mark.note, keeping: "keep", leaving: "leave it as it was"))
+        text: mark.note, keeping: "keep", leaving: "leave it unchanged"))
   }
 
   // MARK: Typing

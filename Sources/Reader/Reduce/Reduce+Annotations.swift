@@ -77,7 +77,7 @@ extension ReaderState {
     focus = .article
     select(span)
     purpose = .resize(annotation.id, target: target)
-    message = Message("Move the end of the selection, then Enter; Esc leaves it as it was")
+    message = Message("Move the end of the selection, then press Enter; Esc cancels")
     return []
   }
 
@@ -87,7 +87,7 @@ extension ReaderState {
     focus = .article
     followCaret()
     purpose = .attach(annotation.id, target: lost)
-    message = Message("Select the words that the mark belongs to, then Enter; Esc leaves it")
+    message = Message("Select the words that the mark belongs to, then press Enter; Esc cancels")
     return []
   }
 

@@ -103,7 +103,7 @@ extension ReaderState {
         step(.kind($0.0), $0.1, $0.0.inWords, "it is", "Its name and its quotations stay.")
       } + [
         step(.asPlace, "l", "a place …", "it is", "No speaker; its words name a place."),
-        step(.none, "x", "no speaker at all", "it is", "Its quotations are nobody's then."),
+        step(.none, "x", "no speaker at all", "it is", "Its quotations stay, without a speaker."),
         step(.split, "s", "somebody else in one place …", "or", "A mention is split off."),
       ]
   }
@@ -128,7 +128,7 @@ extension ReaderState {
       step(.rename, "r", "another name …", "or", "The place is right, its name is not."),
       step(.merge, "m", "the same as …", "or", "Another place in this list: the two are one."),
       step(.split, "s", "another place in one place …", "or", "A mention is split off."),
-      step(.none, "x", "no place at all", "or", "It goes from the list and the map."),
+      step(.none, "x", "no place at all", "or", "It disappears from the list and the map."),
     ]
   }
 
@@ -138,7 +138,7 @@ extension ReaderState {
     let isHere = step(
       .scope(isForDesk: false), "t", "this article alone", "counts in",
       member.isKnownElsewhere
-        ? "Nothing but the marks of this article is written."
+        ? "Changes only the marks of this article."
         : "Such a description may mean somebody else in another article.")
     var choices = [isHere]
     if member.isKnownElsewhere {
@@ -187,7 +187,7 @@ extension ReaderState {
     case .isPlace(let place): return take(place, insteadOf: member)
     case .none:
       let what = member.finding == .speaker ? "speaker" : "place"
-      return say(.rejected, of: member, "\(name) is no \(what)")
+      return say(.rejected, of: member, "\(name) is not a \(what)")
     case .scope(let isForDesk):
       var other = member
       other.isForDesk = isForDesk

@@ -112,7 +112,7 @@ extension ReaderState {
     let isOnDesk = isClaimsDeskOpen
     setFocus(.article)
     purpose = .addClaim(onDesk: isOnDesk)
-    message = Message("Select the words of the claim, then Enter; Esc goes back")
+    message = Message("Select the words of the claim, then press Enter; Esc goes back")
   }
 
   /// Adds the selection or the sentence under the caret to the claims, from the article.

@@ -15,7 +15,7 @@ extension ReaderState {
       followCaret()
     case .toggleFocusMode:
       focusesParagraph.toggle()
-      message = Message(focusesParagraph ? "only this paragraph is lit" : "everything is lit")
+      message = Message(focusesParagraph ? "the other paragraphs are dimmed" : "everything is lit")
     case .widenMeasure: setMeasure(measure + Self.measureStep)
     case .narrowMeasure: setMeasure(measure - Self.measureStep)
     case .toggleMouse:
@@ -23,7 +23,7 @@ extension ReaderState {
       message = Message(
         usesMouse
           ? "the mouse moves caret and text · \(hint(for: .toggleMouse)) gives it back"
-          : "the mouse is the terminal's")
+          : "the terminal has the mouse")
       return [.useMouse(usesMouse)]
     default: break
     }

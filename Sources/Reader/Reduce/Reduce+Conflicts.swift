@@ -29,10 +29,11 @@ extension ReaderState {
     }
     let places = anchors[annotation.id] ?? []
     guard let target = places.firstIndex(where: { $0.span?.contains(caret) == true }) else {
-      message = .warning("Go to the place that is to go · \(hint(for: .nextAnnotation))")
+      message = .warning(
+        "Go to the passage that you want to remove · \(hint(for: .nextAnnotation))")
       return []
     }
-    return edit(annotation.id, "took a place off") { annotation, anchors in
+    return edit(annotation.id, "removed a passage") { annotation, anchors in
       annotation.targets.remove(at: target)
       anchors.remove(at: target)
     }

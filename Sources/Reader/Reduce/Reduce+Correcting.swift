@@ -106,7 +106,7 @@ extension ReaderState {
       entries.append(
         Picker.Entry(
           value: ReaderChoice.member(member), key: "w", label: "wherever it is named …",
-          group: "or", explanation: "Put the place right as such, in later articles too."))
+          group: "or", explanation: "Correct the place everywhere, in later articles, too."))
     }
     open(
       Picker(
@@ -147,7 +147,7 @@ extension ReaderState {
       focus = .article
       select(finding.span)
       purpose = .correct(finding)
-      message = Message("Move the ends of the selection, then Enter; Esc leaves it as it was")
+      message = Message("Move the ends of the selection, then press Enter; Esc cancels")
       return []
     default: return []
     }

@@ -102,8 +102,8 @@ extension ReaderState {
   /// Why no layer lies over the article.
   var whyNoLayers: String {
     layersBeside.isEmpty
-      ? "No colleague's marks lie beside yours · galley read --layer FILE opens some"
-      : "No other person's marks lie over the article · \(hint(for: .showLayers)) shows them"
+      ? "No colleague has marks beside yours · galley read --layer FILE shows some"
+      : "No marks of other people are shown · \(hint(for: .showLayers)) shows them"
   }
 
   /// Calls those whose marks lie over the article by their names, or no longer.
@@ -122,6 +122,6 @@ extension ReaderState {
     applyCorrections(isNewlyFound: true)
     syncPanes()
     message = Message(
-      isUnaided ? "what the program found is hidden" : "what the program found is shown")
+      isUnaided ? "what Galley found is hidden" : "what Galley found is shown")
   }
 }

@@ -150,7 +150,7 @@ extension ReaderState {
     return guardingOwnership(of: annotation.id, for: .addTarget) { state, annotation in
       state.purpose = .addTarget(annotation.id)
       state.message = Message(
-        "Go to the further place, select it or stay on its sentence, Enter adds it")
+        "Go to the passage to add, select it or stay on its sentence, and press Enter")
       return []
     }
   }

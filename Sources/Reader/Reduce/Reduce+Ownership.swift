@@ -43,14 +43,14 @@ extension ReaderState {
     var entries = [
       Picker.Entry(
         value: ColleagueChoice.reply, key: "r", label: "reply", group: group,
-        explanation: "Your words hang under the mark.")
+        explanation: "Your words appear under the mark.")
     ]
     if let kind = kindBeside(annotation, action) {
       let what = kind.row.answersClaim ? "a verdict of your own" : "a mark of your own"
       entries.append(
         Picker.Entry(
           value: ColleagueChoice.beside, key: "v", label: what, group: group,
-          explanation: "It stands beside theirs, on the same words; a comparison shows both."))
+          explanation: "Your mark is on the same words; a comparison shows both."))
     }
     if annotation.kind != .reply {
       entries += [
@@ -71,8 +71,8 @@ extension ReaderState {
       value: ColleagueChoice.goOn, key: deletes ? "D" : "E",
       label: deletes ? "delete theirs" : "edit theirs", group: "change it",
       explanation: deletes
-        ? "A note stays with your name, the moment, and what the mark said."
-        : "Recorded with your name and the moment; what it said before is kept and shown.")
+        ? "A note stays, with your name, the time and what the mark said."
+        : "Recorded with your name and the time; the mark also shows what it said before.")
   }
 
   /// The kind of a mark of one's own beside another one; nil where there is none.

@@ -128,7 +128,7 @@ extension ReaderState {
       focus = .article
       select(draft.extent)
       purpose = .quotation(draft)
-      message = Message("Move the ends of the selection, then Enter; Esc leaves it as it was")
+      message = Message("Move the ends of the selection, then press Enter; Esc cancels")
       return []
     }
     openQuotation(draft, after: step)

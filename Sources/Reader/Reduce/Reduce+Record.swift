@@ -64,7 +64,7 @@ extension ReaderState {
   /// Asks for a copy of the page behind an address.
   private mutating func keepCopy(of address: String, for id: AnnotationID) -> [Effect] {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
-      message = .warning("A copy is kept of pages of the web; “\(address)” is none")
+      message = .warning("Galley keeps copies of web pages only; “\(address)” is not one")
       return []
     }
     message = Message("fetching \(address) …")

@@ -25,7 +25,7 @@ extension ReaderState {
     focus = .article
     followCaret()
     purpose = .link(annotation.id)
-    message = Message("Go to the other mark, then Enter links the two; Esc leaves it")
+    message = Message("Go to the other mark and press Enter to link the two; Esc cancels")
     return []
   }
 

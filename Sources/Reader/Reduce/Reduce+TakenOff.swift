@@ -26,7 +26,7 @@ extension ReaderState {
     for sentence in sentences { edits.append(.insert(correction(.rejected, of: sentence))) }
     let entry = panes.cursors[.claims]
     let effects = apply(
-      Change("took off the claims: \(claim.words.quoted.shortened(to: 40))", edits))
+      Change("removed from the claims: \(claim.words.quoted.shortened(to: 40))", edits))
     if let entry { panes.cursors[.claims] = min(entry, max(claims.list.claims.count - 1, 0)) }
     keepClaimShown()
     message = Message(whatStays(others, own, isSentenceOff: !sentences.isEmpty))
@@ -37,10 +37,10 @@ extension ReaderState {
     let undo = hint(for: .undo)
     if !others.isEmpty {
       let names = others.joined(separator: " and ")
-      return "your verification is off; the claim stays with that of \(names) · \(undo) undoes"
+      return "your verification is removed; the claim stays with that of \(names) · \(undo) undoes"
     }
     if own.contains(where: { !$0.note.isEmpty || !$0.evidence.isEmpty || !$0.terms.isEmpty }) {
-      return "off the list, with what you recorded of it · \(undo) brings all of it back"
+      return "removed from the list, with what you recorded · \(undo) undoes"
     }
     let narrow = isSentenceOff ? ", \(claimHint(for: .narrow)) lists what is off" : ""
     return "off the list · \(undo) brings it back\(narrow)"
@@ -113,7 +113,7 @@ extension ReaderState {
     var edits = own.map(Edit.remove)
     if own.count < rejections.count { edits.append(.insert(correction(.accepted, of: sentence))) }
     let words = article.text.string(in: sentence).quoted.shortened(to: 40)
-    let effects = apply(Change("put back on the list of claims: \(words)", edits))
+    let effects = apply(Change("restored to the list of claims: \(words)", edits))
     if let entry = claims.list.claims.firstIndex(where: { $0.span?.overlaps(sentence) == true }) {
       let told = message
       select(entry: entry, of: .claims)

@@ -96,7 +96,7 @@ extension ReaderState {
       syncPanes()
       if focus == .pane(.claims), let claim, claims.list.index(of: claim) == nil {
         message = Message(
-          "read with more care, the claim you were at is none; this is the next one")
+          "after a more careful reading, that sentence is no longer a claim; this is the next one")
       }
     case .draftKept, .copyKept, .occurrences, .ownEnded, .sources: break
     case .saved:

@@ -66,8 +66,8 @@ extension ReaderState {
   }
 
   private var trailing: [(Action, String)] {
-    if isAtFirstPassage { return [(.cancel, "let go"), (.help, "help"), (.quit, "back")] }
-    if selection != nil || purpose != nil { return [(.cancel, "never mind"), (.help, "help")] }
+    if isAtFirstPassage { return [(.cancel, "deselect"), (.help, "help"), (.quit, "back")] }
+    if selection != nil || purpose != nil { return [(.cancel, "cancel"), (.help, "help")] }
     let undo: [(Action, String)] = annotations.past.isEmpty ? [] : [(.undo, "undo")]
     return undo + [(.help, "help"), (.quit, wayOut)]
   }

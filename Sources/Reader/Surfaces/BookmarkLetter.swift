@@ -10,7 +10,7 @@ struct BookmarkLetter: Surface {
 
   var context: KeyContext { .letter }
   var whereabouts: String { "where a letter is waited for" }
-  var bindings: [Binding] { .footer([], [(.cancel, "never mind")]) }
+  var bindings: [Binding] { .footer([], [(.cancel, "cancel")]) }
 
   mutating func perform(
     _ action: Action, count: Int?, among neighbours: Neighbours

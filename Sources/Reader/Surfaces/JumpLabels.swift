@@ -41,7 +41,7 @@ package struct JumpLabels: Surface {
 
   package var context: KeyContext { .letter }
   package var whereabouts: String { "among labels" }
-  package var bindings: [Binding] { .footer([], [(.cancel, "never mind")]) }
+  package var bindings: [Binding] { .footer([], [(.cancel, "cancel")]) }
 
   package mutating func perform(
     _ action: Action, count: Int?, among neighbours: Neighbours

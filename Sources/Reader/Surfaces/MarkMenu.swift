@@ -21,7 +21,7 @@ struct MarkMenu: Surface {
       (.markOtherPack, "other pack"), (.addTarget, "further place"),
       (.markSameKind, "last kind again"), (.repeatMark, "last mark again"),
     ]
-  static let wayOut = (Action.cancel, "never mind")
+  static let wayOut = (Action.cancel, "cancel")
 
   /// Who hesitates sees the choices in a popup.
   var bindings: [Binding] {

@@ -30,12 +30,12 @@ package struct OccurrenceList: Surface {
     if list.isTyping { return Binding.filtering(all: "all of them") }
     return [
       Binding(.open, "mark those that are ticked", label: "mark the \(ticked.count) ticked"),
-      Binding(.reviewed, "tick it or not, on to the next", label: "tick"),
-      Binding(.markAll, "tick all that are shown, or none", label: "all or none"),
+      Binding(.reviewed, "tick or untick, and go to the next", label: "tick"),
+      Binding(.markAll, "tick all listed ones, or none", label: "all or none"),
       Binding(.down, "to the next one", label: "down"),
       Binding(.up, "to the one before", label: "up"),
       Binding(.search, "filter them by words of their sentences", label: "filter"),
-      Binding(.cancel, "back to the text", label: "never mind", place: .trailing),
+      Binding(.cancel, "back to the text", label: "cancel", place: .trailing),
     ].with(ListMotion.actions).with([
       Binding(.mark, "mark those that are ticked"), Binding(.quit, "back to the text"),
     ]).with([.help, .redraw, .suspend])

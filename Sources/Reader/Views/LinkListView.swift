@@ -50,7 +50,7 @@ struct LinkListView {
     if list.list.isTyping { frame.cursor = Position(row: 0, column: last) }
     if shown.isEmpty {
       frame.write(
-        "nothing fits the filter", at: Position(row: 2, column: 3), style: theme[.paneDetail])
+        "no entry matches the filter", at: Position(row: 2, column: 3), style: theme[.paneDetail])
     }
   }
 

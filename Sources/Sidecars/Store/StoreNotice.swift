@@ -79,8 +79,8 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
       "the sidecar was empty: \(counted(count, "mark")) recovered from backup and journal"
     case .onlyInJournal(let path, let reason):
       "\(reason): kept in \(SidecarStore.shortened(path)) for now"
-    case .notLocked(let reason): "others are not kept from writing: \(reason)"
-    case .changedOutside: "changes of somebody else were taken in"
+    case .notLocked(let reason): "other programs may write at the same time: \(reason)"
+    case .changedOutside: "merged what somebody else changed"
     case .removedOutside: "the sidecar was removed by somebody else; the next change restores it"
     case .brokenOutside(let copy):
       "somebody else left the sidecar unreadable; it is kept as \(copy)"

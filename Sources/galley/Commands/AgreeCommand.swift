@@ -12,32 +12,33 @@ import Sidecars
 struct AgreeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agree",
-    abstract: "Say how far annotators agree on the same articles.",
+    abstract: "Measure how far annotators agree, or score a class.",
     discussion: """
       Example: galley agree story.txt.ana.annotations.json story.txt.ben.annotations.json
       Example: galley agree --key key.json class/
       Example: galley agree --key key.json --hide-names --report reports class/
       Example: galley agree --json Examples | jq '.rows[] | {kind, alpha}'
 
-      Each sidecar of an article is an annotator; of an article with one sidecar, everybody who made \
-      marks in it. For each kind and term: F1 of passages that are the same (exact) or overlap; Cohen's \
-      kappa and Krippendorff's alpha on whether a sentence is marked; alpha for unitizing (αu) on the \
-      characters. Below a kind, kappa and alpha on the terms of passages that two or more marked. \
-      Intervals hold 95 % of figures worked out on drawn paragraphs.
+      Each sidecar file of an article is one annotator. If an article has only one, each \
+      author in it is an annotator. For each kind and term, the command prints F1 of passages \
+      that are the same (exact) or overlap, Cohen's kappa and Krippendorff's alpha on whether \
+      a sentence is marked, and alpha for unitizing (αu) on the characters. Below a kind, \
+      kappa and alpha compare the terms of passages that two or more marked. Brackets hold 95 \
+      % intervals from resampled paragraphs.
 
-      With --key, the marks of a class are held against those of a key: hits, misses and extras per \
-      learner and per term, and the passages that most got wrong. A mark is a hit when it has a term of \
-      the key and shares at least half of the shorter of the two passages. --report writes a page for \
-      each learner and one for the class. Documentation/class.md says more.
+      --key scores the marks of a class against those of a key: hits, misses and extras for \
+      each learner and term, and the passages that most got wrong. A hit has a term of the key \
+      and shares at least half of the shorter passage. --report writes a page for each learner \
+      and one for the class. Documentation/class.md explains the rules.
       """)
 
-  @Argument(help: "Sidecars, articles or folders.", completion: .file())
+  @Argument(help: "Sidecar files, articles or folders.", completion: .file())
   var files: [String]
 
   @Option(help: ArgumentHelp("How many samples are drawn for the intervals.", valueName: "n"))
   var replicates = 1000
 
-  @Option(help: ArgumentHelp("Where chance starts.", valueName: "n"))
+  @Option(help: ArgumentHelp("The seed of the random samples.", valueName: "n"))
   var seed: UInt64 = 1
 
   @Flag(help: "Print the figures as JSON.")
@@ -45,11 +46,11 @@ struct AgreeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Score everybody against this sidecar; may be given again.", valueName: "sidecar"),
+      "Score everybody against this sidecar file; repeat for more.", valueName: "sidecar"),
     completion: .file())
   var key: [String] = []
 
-  @Flag(help: "With --key, call learners by numbers.")
+  @Flag(help: "With --key, show numbers instead of names.")
   var hideNames = false
 
   @Option(
@@ -61,7 +62,7 @@ struct AgreeCommand: ParsableCommand {
   @Option(help: "With --report, the format of the pages.")
   var format = ClassReport.Format.html
 
-  @Flag(help: "With --report, replace pages that are there already.")
+  @Flag(help: "With --report, replace existing pages.")
   var force = false
 
   func validate() throws {

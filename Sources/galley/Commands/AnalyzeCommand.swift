@@ -20,15 +20,18 @@ struct AnalyzeCommand: ParsableCommand {
       Example: galley analyze --corrected article.txt
       Example: galley analyze --claims all speech.txt
       Example: galley analyze --ndjson < articles.ndjson > findings.ndjson
-      Example: galley analyze --ndjson --text-field body --keep --rows quotations < articles.ndjson
+      Example: galley analyze --ndjson --text-field body --keep --rows quotations < \
+      articles.ndjson
 
-      JSON has an object a line for each article: "id" (the file), "engine", "language", "quotes", \
-      "locations", "places", "persons", "organisations", "speakers", "sentences" and "claims"; \
-      Documentation/analysis.md has every member. Offsets are Unicode code points of what \
-      `galley text` prints, half-open. With --ndjson each line of input is {"id", "text"}. Every record has \
-      the same members of the same types; a line that makes no sense is answered with a record \
-      whose "error" says why. --keep gives the other members of a line back with its answer, a member that is \
-      called as one of ours with kept_ in front. --rows writes flat rows in place of records.
+      --format json prints one object a line for each article: "id" (the file), "engine", \
+      "language", "quotes", "locations", "places", "persons", "organisations", "speakers", \
+      "sentences" and "claims". Documentation/analysis.md describes every member. Positions \
+      are half-open and count the Unicode code points of what `galley text` prints.
+
+      With --ndjson, each line of input is {"id", "text"}. Every record has the same members \
+      of the same types; if a line cannot be analysed, "error" gives the reason. --keep \
+      returns the other members of a line with its answer; a member with a name that the \
+      answer uses gets kept_ in front. --rows writes flat rows instead of records.
       """)
 
   /// How findings are printed.
@@ -49,7 +52,7 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "With --ndjson, give the other members of each line back with its answer.")
   var keep = false
 
-  @Option(help: "With --ndjson, write a flat row for each of these in place of records.")
+  @Option(help: "With --ndjson, write a flat row for each of these instead of records.")
   var rows: NDJSONForm.Rows?
 
   @Option(

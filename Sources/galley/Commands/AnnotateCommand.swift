@@ -12,12 +12,14 @@ struct AnnotateCommand: ParsableCommand {
     abstract: "Mark a passage without opening the reader.",
     discussion: """
       Example: galley annotate article.txt --exact "caved in" --kind bias --term loaded-term
-      Example: galley annotate article.txt --start 412 --end 471 --kind verification \
-      --verdict refuted --evidence https://example.org/log --stance refutes
-      Example: galley annotate article.txt --article --kind note --note "No reply from the port."
+      Example: galley annotate article.txt --start 412 --end 471 --kind verification --verdict \
+      refuted --evidence https://example.org/log --stance refutes
+      Example: galley annotate article.txt --article --kind note --note "No reply from the \
+      port."
 
-      Offsets count the code points of what galley text prints. The words must stand in the text \
-      as given; when they do so more than once, --prefix or --suffix say which place is meant.
+      --start and --end count the code points of what galley text prints. The words of --exact \
+      must stand in the text exactly so. If they stand there more than once, --prefix or \
+      --suffix say which place you mean.
       """)
 
   @Argument(help: "The article; - is standard input.", completion: .file())
@@ -27,7 +29,7 @@ struct AnnotateCommand: ParsableCommand {
   @OptionGroup(title: "Content") var content: ContentOptions
   @OptionGroup(title: "Sidecar") var marks: SidecarOptions
 
-  @Flag(help: "Print the annotation as it stands in the sidecar.")
+  @Flag(help: "Print the annotation as it is in the sidecar file.")
   var json = false
 
   @OptionGroup(title: "Opening") var source: SourceOptions

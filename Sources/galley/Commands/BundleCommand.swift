@@ -8,23 +8,23 @@ import Sidecars
 struct BundleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bundle",
-    abstract: "Hand a folder over: articles, marks and a report in one file.",
+    abstract: "Pack a folder into one file: articles, marks and a report.",
     discussion: """
       Example: galley bundle desk -o desk.zip
       Example: galley review desk.zip
       Example: galley bundle --unpack desk.zip --into from-ana
       Example: galley bundle --unpack back.zip --into desk
 
-      The file is a ZIP archive with the articles, their sidecars and layers, the authority file and \
-      the checklists of the desk, the packs of terms that the marks need, the copies that were kept of \
-      evidence, and galley-report.html, which any browser shows. Private marks and \
-      answers to them stay out of all of it, as do journals and backups; the command says how many. \
-      A file that is there already is replaced when you say so.
+      The file is a ZIP archive with the articles, their sidecar files and layers, the \
+      authority file and the checklists of the desk, the packs of terms that the marks need, \
+      the copies of evidence, and galley-report.html, which any browser shows. Private marks \
+      and replies to them stay out, as do journals and backups; the command says how many \
+      marks. Galley asks before it replaces a file.
 
-      galley review opens a bundle: it unpacks it beside itself, into a folder of its name, and never \
-      writes over a folder that holds anything else. --unpack does that without the list of marks. With \
-      --into a folder that has its articles, the marks of others are laid beside yours; galley review \
-      --compare does that and opens the comparison.
+      galley review opens a bundle: it unpacks it beside itself, into a folder of its name, \
+      and never overwrites a folder with anything else in it. --unpack does that without the \
+      list of marks. If --into names a folder that has the articles, the marks of others are \
+      added beside yours; galley review --compare does that and opens the comparison.
       """)
 
   @Argument(help: "The folder; with --unpack, the bundle.", completion: .file())
@@ -39,7 +39,7 @@ struct BundleCommand: ParsableCommand {
   @Flag(help: "Leave out the copies of pages that evidence points to.")
   var withoutCopies = false
 
-  @Flag(help: "Replace a file that is there already, without asking.")
+  @Flag(help: "Replace an existing file without asking.")
   var force = false
 
   @Flag(help: "Unpack a bundle instead of making one.")
@@ -47,7 +47,7 @@ struct BundleCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --unpack, the folder to make, or the one that the bundle comes back to.",
+      "With --unpack, the folder to make, or the one to bring the bundle back to.",
       valueName: "folder"),
     completion: .directory)
   var into: String?
@@ -69,7 +69,7 @@ struct BundleCommand: ParsableCommand {
       return try Output.print(opening.message)
     }
     guard FileIdentity(of: folder)?.kind == .folder else {
-      throw CommandFailure("\(folder) is not a folder; name the folder that is to be handed over")
+      throw CommandFailure("\(folder) is not a folder; name the folder to bundle")
     }
     let made = try DeskBundle(
       of: folder, settings: Settings(), leavesOutCopies: withoutCopies)

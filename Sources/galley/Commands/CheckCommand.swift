@@ -9,12 +9,12 @@ import LosslessJSON
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check that sidecars are sound and that every mark still finds its words.",
+    abstract: "Check that sidecar files are valid and that every mark finds its words.",
     discussion: """
       Example: galley check article.txt
       Example: galley check articles/ && echo all is well
 
-      Exits with 1 when something has to be put right.
+      Exits with 1 if something is wrong.
       """)
 
   @OptionGroup var selection: SidecarSelection

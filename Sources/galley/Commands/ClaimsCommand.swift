@@ -10,21 +10,22 @@ import NewsAnalysis
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
-    abstract: "List the claims to check, and what is left of them.",
+    abstract: "List the claims to check, and who has checked them.",
     discussion: """
       Example: galley claims article.txt
       Example: galley claims --only unchecked articles/
-      Example: galley claims --json article.txt | jq '.[].claims[] | select(.checked | not).text'
+      Example: galley claims --json article.txt | jq '.[].claims[] | select(.checked | \
+      not).text'
 
-      Lists the sentences that are likely worth checking and the passages that somebody marked for \
-      verification, in the order of the text. A claim is checked when somebody gave an answer to \
-      “is it true?” or set the status to done; a verdict that is in progress, needs a second source, or \
-      was given on other words than those that stand there now does not count. In a folder all its \
-      articles are read, marked or not. In the reader, gC opens the list.
+      Lists the sentences that are likely worth checking and the passages that somebody marked \
+      for verification, in the order of the text. A claim is checked when somebody answered \
+      “is it true?” or set the status to done. A verdict does not count if its status is in \
+      progress or needs a second source, or if the words have changed since. In a folder, the \
+      command reads all articles, marked or not. In the reader, gC opens the list.
       """)
 
   @Argument(
-    help: "Articles, sidecars or folders; by default this folder.", completion: .file())
+    help: "Articles, sidecar files or folders; by default this folder.", completion: .file())
   var file: [String] = []
 
   @Option(
@@ -33,7 +34,7 @@ struct ClaimsCommand: ParsableCommand {
   var only = ClaimChoice.all
 
   @Option(
-    name: .customLong("as"), help: ArgumentHelp("Whose claims are mine.", valueName: "name"))
+    name: .customLong("as"), help: ArgumentHelp("Your name, for --only mine.", valueName: "name"))
   var author: String?
 
   @Option(help: "careful or fast; by default articles are read with care up to 256 KB.")

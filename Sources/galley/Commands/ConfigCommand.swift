@@ -10,17 +10,18 @@ import LosslessJSON
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Print the options that hold, or keep your name for your marks.",
+    abstract: "Print the options in effect, or set the name on your marks.",
     discussion: """
       Example: galley config
       Example: galley config --author "Ana Lopes"
 
-      Options are kept in ~/.config/galley/config.toml: measure (columns), keymap, \
-      theme, line-numbers, mouse, and [author] with name and id. The id stays when the name changes. \
-      Without [author], marks are made in the name that git's configuration gives, or else in that of your account.
+      Options are in ~/.config/galley/config.toml: measure (columns), keymap, theme, \
+      line-numbers, mouse, and [author] with name and id. If you change the name, the id \
+      stays. Without [author], your marks carry the name in git's configuration, or else that \
+      of your account.
       """)
 
-  @Option(help: ArgumentHelp("Make your marks in this name from now on.", valueName: "name"))
+  @Option(help: ArgumentHelp("The name on your marks from now on.", valueName: "name"))
   var author: String?
 
   @Flag(help: "Print the options as JSON.")

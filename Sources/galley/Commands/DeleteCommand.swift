@@ -14,9 +14,10 @@ struct DeleteCommand: ParsableCommand {
       Example: galley delete 6f1c2a3b
       Example: galley delete 6f1c2a3b article.txt
 
-      The id is that of galley list; its first digits are enough. A mark that somebody else made is \
-      deleted with --not-mine only, and a note stays of who deleted what; a reply may serve better \
-      (galley review). A correction that counts in later articles is taken out of the authority file too.
+      galley list prints the ids; the first digits are enough. To delete a mark that somebody \
+      else made, add --not-mine; a note stays that says who deleted what. Often a reply is \
+      better (galley review). If a correction counts in later articles, it is also removed \
+      from the authority file.
       """)
 
   @Argument(help: "The id of the mark, or the beginning of it.")
@@ -24,7 +25,7 @@ struct DeleteCommand: ParsableCommand {
 
   @OptionGroup var selection: SidecarSelection
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who you are.", valueName: "name"))
+  @Option(name: .customLong("as"), help: ArgumentHelp("Your name.", valueName: "name"))
   var author: String?
 
   @Flag(help: "Delete a mark that somebody else made.")

@@ -8,14 +8,14 @@ import Sidecars
 struct DescribeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
-    abstract: "Keep where an article was published, by whom and when.",
+    abstract: "Record where, when and by whom an article was published.",
     discussion: """
       Example: galley describe article.txt --outlet "Harbour Post" --byline "Mara Quill" \
       --published 2026-03-02 --url https://harbourpost.example/levy
       Example: galley describe article.txt
 
-      Statistics count by outlet, and exported fact-checks name it. Without options the command \
-      prints what is known.
+      Statistics count by outlet, and exported fact-checks name it. Without options, the \
+      command prints what is known.
       """)
 
   @Argument(help: "The article.", completion: .file())
@@ -34,7 +34,7 @@ struct DescribeCommand: ParsableCommand {
   var url: String?
 
   @Option(
-    help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
+    help: ArgumentHelp("The sidecar file, if it is not beside its article.", valueName: "file"),
     completion: .file())
   var sidecar: String?
 
@@ -45,7 +45,7 @@ struct DescribeCommand: ParsableCommand {
 
   func run() throws {
     if let published, CalendarDate(published) == nil {
-      throw CommandFailure("--published “\(published)” is no day; write it as 2026-01-02")
+      throw CommandFailure("--published “\(published)” is not a day; write it as 2026-01-02")
     }
     let about = try described(try Documents.article(file, source.access))
     if json {

@@ -10,20 +10,18 @@ import Sidecars
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Say what differs between two sidecars.",
+    abstract: "Show what differs between two sidecar files.",
     discussion: """
       Example: galley diff ana.annotations.json ben.annotations.json
       Example: galley diff desk/story.txt back/story.txt
 
-      An article stands for the sidecar beside it.
-
-      Exits with 1 when they differ.
+      An article stands for the sidecar file beside it. Exits with 1 if they differ.
       """)
 
-  @Argument(help: "The first sidecar.", completion: .file())
+  @Argument(help: "The first sidecar file.", completion: .file())
   var first: String
 
-  @Argument(help: "The second sidecar.", completion: .file())
+  @Argument(help: "The second sidecar file.", completion: .file())
   var second: String
 
   @Flag(help: "Print the differences as a JSON array.")

@@ -10,12 +10,12 @@ import Sidecars
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what galley finds: terminal, colours, encoding, configuration.",
+    abstract: "Check the terminal, colours, encoding and configuration.",
     discussion: """
       Example: galley doctor
 
-      Run it in the terminal where something looks wrong. It opens the screen for a moment, as the \
-      reader would. Exits with 1 when something has to be put right.
+      Run it in the terminal where something looks wrong. It opens the screen for a moment, as \
+      the reader would. Exits with 1 if you have to fix something.
       """)
 
   @Flag(help: "Print what was found as JSON.")

@@ -12,23 +12,22 @@ extension ExportFormat: ExpressibleByArgument {}
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write marks as a report, a table, or for other programs.",
+    abstract: "Export marks as a report, as a table, or for other programs.",
     discussion: """
       Example: galley export --format html -o report.html articles/
       Example: galley export --format csv --filter "kind:bias" story.txt > bias.csv
       Example: galley export --format brat -o brat/ articles/
 
-      A file that is there already is replaced with --force only, and never an article or a sidecar \
-      that is being exported. Pipes and devices are written to.
+      An existing file is replaced only with --force, and an article or a sidecar file that is \
+      being exported is never replaced. Private marks stay out unless you add \
+      --include-private. Standard error says what was left out or is missing. \
+      Documentation/export.md describes each format.
 
-      \(FilterOption.properties) To export what a comparison decided, name the file of its decisions \
-      alone: galley export --format markdown --sidecar story.txt.decided.annotations.json story.txt \
-      (with --filter is:agreed, only what all agreed on). A mark that is in several files of an article \
-      is exported once.
-
-      Documentation/export.md says what each format holds and what it has no place for. Private marks \
-      stay out unless --include-private is given. What is left out or missing is said on standard \
-      error.
+      \(FilterOption.properties) \
+      To export the decisions of a comparison, name \
+      their file: galley export --format markdown --sidecar story.txt.decided.annotations.json \
+      story.txt (with --filter is:agreed, only what all agreed on). A mark that is in several \
+      files of an article is exported once.
       """)
 
   @Option(help: "The format.")
@@ -42,7 +41,7 @@ struct ExportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Replace files that are there already.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
   @Option(

@@ -13,23 +13,25 @@ extension ImportFormat: ExpressibleByArgument {}
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take in marks that were made with other programs.",
+    abstract: "Import marks from other programs.",
     discussion: """
       Example: galley import --format hypothesis export.json --article story.txt --dry-run
       Example: galley import --format csv marks.csv
       Example: galley import --format doccano all.jsonl --into articles
       Example: galley import --format brat corpus/
-      Example: galley export --format jsonl story.txt | galley import --format w3c - --article copy.txt
+      Example: galley export --format jsonl story.txt | galley import --format w3c - --article \
+      copy.txt
 
-      Marks that are there already, by their id or by what they say, are not taken in again. One that \
-      is there and says something else stays as it is, unless --replace is given; one that somebody else \
-      made, unless --replace-others is, and then a record stays of what it said. Marks whose words are \
-      not found are kept and shown as such. Exits with 1 when that is so, or when something was left \
-      out or as it is.
+      A mark that you already have, by its id or by what it says, is not imported again. If it \
+      says something else, yours stays, unless you add --replace; --replace-others also \
+      replaces marks that somebody else made, and records what they said. Marks whose words \
+      are not found are kept and shown as such. Exits with 1 if that happens, or if something \
+      was left out or left unchanged.
 
-      A file may hold many documents. Each goes to the article that it names, or to one with its text \
-      beside the file; with --into, the others become articles. --source without a name lists them. A \
-      folder of brat or slate is taken whole, and so is a list of files of slate.
+      A file may hold many documents. Each goes to the article that it names, or to one with \
+      its text beside the file; --into makes articles of the others. --source without a name \
+      lists them. A folder of brat or slate is imported as a whole, and so is a file list of \
+      slate.
       """)
 
   @Option(help: "The format.")
@@ -47,34 +49,34 @@ struct ImportCommand: ParsableCommand {
   @Option(
     defaultAsFlag: "",
     help: ArgumentHelp(
-      "Only marks on what the file calls so, when it holds several articles; without a name, list them.",
+      "Only marks on the document of this name; without a name, list the documents.",
       valueName: "name"))
   var source: String?
 
   @Option(
     help: ArgumentHelp(
-      "Make articles in this folder of documents whose text no article has.", valueName: "folder"),
+      "Make articles in this folder from documents whose text no article has.", valueName: "folder"),
     completion: .directory)
   var into: String?
 
   @Option(
-    help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
+    help: ArgumentHelp("The sidecar file, if it is not beside its article.", valueName: "file"),
     completion: .file())
   var sidecar: String?
 
-  @Option(name: .customLong("as"), help: "Whose marks they are, where the file does not say.")
+  @Option(name: .customLong("as"), help: "The author of the marks, if the file names none.")
   var author: String?
 
-  @Flag(help: "Let marks of the file take the place of your own with the same id.")
+  @Flag(help: "Replace your own marks that have the same id.")
   var replace = false
 
-  @Flag(help: "Let marks of the file take the place of anybody's with the same id.")
+  @Flag(help: "Replace anybody's marks that have the same id.")
   var replaceOthers = false
 
-  @Flag(help: "Say what would happen, and change nothing.")
+  @Flag(help: "Show what would happen, but change nothing.")
   var dryRun = false
 
-  @Flag(help: "Print what became of each mark as JSON.")
+  @Flag(help: "Print what happened to each mark as JSON.")
   var json = false
 
   @OptionGroup(title: "Opening") var articles: SourceOptions

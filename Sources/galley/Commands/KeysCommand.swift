@@ -9,7 +9,7 @@ import Screen
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: "Print the keys as they are bound, or check a keymap file.",
+    abstract: "Print the keys, or check a keymap file.",
     discussion: """
       Example: galley keys
       Example: galley keys --keymap vim

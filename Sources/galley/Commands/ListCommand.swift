@@ -16,9 +16,9 @@ struct ListCommand: ParsableCommand {
       Example: galley list --filter "kind:verification status:open" articles/
       Example: galley list --json | jq .[].id
 
-      A filter takes words that stand in the mark, and conditions: \
-      \(AnnotationFilter.keys.map { "\($0.name):" }.joined(separator: " ")). A hyphen in front turns \
-      one around, commas separate choices, quotation marks keep words together: \
+      A filter has words, and conditions: \
+      \(AnnotationFilter.keys.map { "\($0.name):" }.joined(separator: " ")). A hyphen in front means \
+      not, commas separate choices, and quotation marks keep words together: \
       -is:private kind:bias,question by:"Ana Lopes".
       """)
 
@@ -26,7 +26,7 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var conditions: FilterOption
 
-  @Flag(help: "Print the annotations as they stand in the sidecars, as a JSON array.")
+  @Flag(help: "Print the annotations as they are in the sidecar files, as a JSON array.")
   var json = false
 
   func run() throws {

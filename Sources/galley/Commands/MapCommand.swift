@@ -11,14 +11,15 @@ import Screen
 struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map",
-    abstract: "Print a map with the places of an article.",
+    abstract: "Print a map of the places in an article.",
     discussion: """
       Example: galley map article.txt
       Example: galley map --json article.txt > places.geojson
       Example: galley map --width 60 --height 20 --place Crimea --zoom 2 --borders article.txt
 
-      The map shows the part of the world that the places lie in; it needs no terminal. Borders are \
-      those that are held, after Natural Earth; disputed ones are dashed. In the reader, gm opens it.
+      The map shows the part of the world where the places are; it needs no terminal. Borders \
+      are those in effect on the ground, after Natural Earth; disputed ones are dashed. In the \
+      reader, gm opens the map.
       """)
 
   @Option(help: "How many columns wide.")
@@ -27,10 +28,10 @@ struct MapCommand: ParsableCommand {
   @Option(help: "How many lines high.")
   var height = 32
 
-  @Option(help: "A place to point out, and to look at with --zoom.")
+  @Option(help: "A place to highlight, and to centre on with --zoom.")
   var place: String?
 
-  @Option(help: "Steps nearer to the place, 0 to 8.")
+  @Option(help: "Zoom steps, 0 to 8.")
   var zoom = 0
 
   @Flag(help: "Draw borders.")

@@ -8,22 +8,24 @@ import Sidecars
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Merge two versions of a sidecar that come from a third.",
+    abstract: "Merge two versions of a sidecar file.",
     discussion: """
       Example: galley merge base.json ours.json theirs.json -o merged.json
       Example: galley merge ours.json theirs.json -o merged.json
       Example: galley merge --install-git
 
-      Of two versions alone, nobody knows what was deleted: everything that either has is kept. \
-      Annotations are merged one by one, member by member. Where both sides changed the same, both \
-      versions are kept and the exit code is 1. The result may take the place of either side; another \
-      file that is there is replaced with --force only. --install-git makes git merge sidecars in this way \
-      in the repository that you are in, and ignore their journals, backups and locks: it writes \
-      .gitattributes and .gitignore, to be committed, and the programs into .git/config, once in each clone.
+      Annotations are merged one by one, member by member. If both sides changed the same \
+      member, both versions are kept and the exit code is 1. Without a base, the command \
+      cannot know what was deleted, so it keeps everything that either side has. The result \
+      may replace either side; another existing file is replaced only with --force.
+
+      --install-git makes git merge sidecar files in this way in the repository that you are \
+      in, and ignore their journals, backups and locks. It writes .gitattributes and \
+      .gitignore, which you commit, and .git/config, once in each clone.
       """)
 
   @Argument(
-    help: "The version that both come from (may be empty); may be left out.", completion: .file())
+    help: "The version that both come from (may be empty); optional.", completion: .file())
   var base: String?
 
   @Argument(help: "Our version.", completion: .file())
@@ -38,10 +40,10 @@ struct MergeCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Replace a file that is there already and is neither side.")
+  @Flag(help: "Replace an existing file that is neither side.")
   var force = false
 
-  @Flag(help: "Let git merge sidecars in this repository with galley.")
+  @Flag(help: "Make git merge sidecar files in this repository with galley.")
   var installGit = false
 
   func run() throws {

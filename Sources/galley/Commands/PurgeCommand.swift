@@ -11,19 +11,20 @@ import Sidecars
 struct PurgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "purge",
-    abstract: "Remove deleted marks and old texts from the disk.",
+    abstract: "Remove deleted marks and old versions from the disk.",
     discussion: """
       Example: galley purge article.txt
 
-      Removes the journal, the backup and copies of damaged sidecars. The marks that are there stay; \
-      undo knows nothing of what was before. Copies that you, git or a backup made are not touched.
+      Removes the journal, the backup and copies of damaged sidecar files. Your marks stay, \
+      but you can no longer undo earlier changes. Copies that you, git or a backup made are \
+      not touched.
       """)
 
   @Argument(help: "The articles.", completion: .file())
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
+    help: ArgumentHelp("The sidecar file, if it is not beside its article.", valueName: "file"),
     completion: .file())
   var sidecar: String?
 

@@ -13,22 +13,24 @@ struct ReadCommand: ParsableCommand {
     discussion: """
       Example: galley article.txt
       Example: galley read --as Ana --sidecar shared/ana.annotations.json article.txt
-      Example: galley read --layer ana.annotations.json --layer ben.annotations.json article.txt
+      Example: galley read --layer ana.annotations.json --layer ben.annotations.json \
+      article.txt
       Example: galley read --unaided --layer ana.annotations.json article.txt
       Example: galley https://www.example.org/news/harbour-closes
       Example: galley --refresh https://www.example.org/news/harbour-closes
       Example: man ls | galley -
       Example: galley read --print-marks article.txt | jq -r .target.selector[0].exact
 
-      The page of an address is fetched by the program curl, without cookies, and a copy is kept in \
-      $XDG_DATA_HOME/galley/articles, so that marks keep their text. The same address opens that copy \
-      the next time; --refresh fetches the page again, keeps the older copy, and finds the marks again. \
-      Addresses of this machine and its own network are refused unless you say --allow-private.
+      Galley fetches an address with the program curl, without cookies, and keeps a copy in \
+      $XDG_DATA_HOME/galley/articles. The next time, it opens the copy. --refresh fetches the \
+      page again, keeps the older copy, and finds your marks again. Addresses of this machine \
+      and its own network are refused unless you add --allow-private.
 
-      --print-marks prints the marks that you made or changed when the reader ends, a line of JSON for each, as \
-      they stand in the sidecar; the reader takes the terminal even when the output is a pipe or a file.
+      --print-marks prints the marks that you made or changed when the reader ends, one line \
+      of JSON for each, as in the sidecar file. The output may be a pipe or a file, because \
+      the reader uses the terminal.
 
-      In the reader, ? shows the keys and q quits; every mark is saved at once.
+      In the reader, ? shows the keys and q quits. Every mark is saved at once.
       """)
 
   @Argument(help: "The articles: files or addresses; - is standard input.", completion: .file())
@@ -42,18 +44,18 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Lay the marks of another sidecar over the article; may be given again.", valueName: "file"),
+      "Show the marks of another sidecar file; repeat for more.", valueName: "file"),
     completion: .file())
   var layer: [String] = []
 
-  @Flag(help: "Do not name those who made the marks of --layer.")
+  @Flag(help: "Show numbers instead of names for the marks of --layer.")
   var anonymous = false
 
   @Flag(
-    help: "Hide what the program found, and the layers, until the reader hands the marks in.")
+    help: "Hide what Galley found, and the layers, until the reader hands in the marks.")
   var unaided = false
 
-  @Flag(help: "Print the marks of the sitting when it ends, a line of JSON for each.")
+  @Flag(help: "Print the marks of the session when it ends, one line of JSON for each.")
   var printMarks = false
 
   @OptionGroup(title: "Opening") var source: SourceOptions

@@ -16,25 +16,26 @@ struct ReanchorCommand: ParsableCommand {
       Example: galley reanchor article.txt
       Example: galley reanchor --from draft.txt.annotations.json article.txt
 
-      --from takes the marks of an article over that was moved or renamed: they come to this one \
-      with their history, and the old sidecar becomes the backup. The words of a mark are never \
-      rewritten, only its position. Exits with 1 when a mark was not found for sure.
+      Updates the positions of the marks; the words of a mark are never rewritten. Use --from \
+      if the article was moved or renamed: its marks come to this article with their history, \
+      and the old sidecar file becomes the backup. Exits with 1 if a mark was not found for \
+      sure.
       """)
 
   @Argument(help: "The article.", completion: .file())
   var file: String
 
   @Option(
-    help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
+    help: ArgumentHelp("The sidecar file, if it is not beside its article.", valueName: "file"),
     completion: .file())
   var sidecar: String?
 
   @Option(
-    help: ArgumentHelp("Take over the marks of this sidecar first.", valueName: "sidecar"),
+    help: ArgumentHelp("Take over the marks of this sidecar file first.", valueName: "sidecar"),
     completion: .file())
   var from: String?
 
-  @Flag(help: "Say where the marks are, but change nothing.")
+  @Flag(help: "Show where the marks are, but change nothing.")
   var dryRun = false
 
   @Flag(help: "Print a JSON array; offsets are code points of the text as it is now.")

@@ -7,37 +7,41 @@ import Review
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Go through the marks of many articles.",
+    abstract: "Review the marks of many articles.",
     discussion: """
       Example: galley review articles/
       Example: galley review desk.zip
       Example: galley review --filter "kind:verification status:open" --group article .
       Example: galley review --mine articles/
       Example: galley review --compare story.txt
-      Example: galley review --compare story.txt.ana.annotations.json story.txt.ben.annotations.json
+      Example: galley review --compare story.txt.ana.annotations.json \
+      story.txt.ben.annotations.json
       Example: galley review --compare back.zip
 
-      x says that you went through a mark and goes on to the next, Enter opens its article, \
-      / filters, ? shows the keys. Without a terminal, use galley list.
+      x records that you reviewed a mark and goes to the next one, Enter opens its article, / \
+      filters, and ? shows the keys. Without a terminal, use galley list.
 
       \(FilterOption.properties)
 
-      A bundle, as galley bundle makes it, is unpacked beside itself to a folder of its name, or to \
-      --into FOLDER; what you do is kept there.
+      A bundle made by galley bundle is unpacked beside itself, into a folder of its name, or \
+      into --into FOLDER. What you do is saved there.
 
-      With --compare, the sidecars of several people lie side by side, or the marks of several \
-      people in one sidecar; what they agree on is taken over, the rest is decided case by case, \
-      and the outcome is a sidecar of its own, which galley export --sidecar writes. Of a bundle that a colleague sent back, the marks come \
-      into the folder that has its articles (this one, one in it, or --into FOLDER), each colleague's in a \
-      file of their own beside yours.
+      --compare shows the sidecar files of several people side by side, or the marks of \
+      several people in one file. What they agree on is accepted; you decide the other cases \
+      one by one. The decisions go to a sidecar file of their own, which galley export \
+      --sidecar exports. If you name a bundle that a colleague sent back, the marks come into \
+      the folder with its articles (this one, one in it, or --into FOLDER), into a file beside \
+      yours.
       """)
 
   @Argument(
-    help: "Articles, sidecars, folders or bundles; by default this folder.", completion: .file())
+    help: "Articles, sidecar files, folders or bundles; by default this folder.",
+    completion: .file())
   var path: [String] = []
 
   @Option(
-    name: .customLong("as"), help: ArgumentHelp("Review in this name.", valueName: "name"))
+    name: .customLong("as"),
+    help: ArgumentHelp("The name on your reviews and marks.", valueName: "name"))
   var author: String?
 
   @Option(help: ArgumentHelp("Only marks that meet all conditions.", valueName: "conditions"))
@@ -54,21 +58,21 @@ struct ReviewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder that a bundle is unpacked to, or comes back to.", valueName: "folder"),
+      "The folder to unpack a bundle into, or to bring it back to.", valueName: "folder"),
     completion: .directory)
   var into: String?
 
-  @Flag(help: "Compare sidecars of one article and decide between them.")
+  @Flag(help: "Compare the sidecar files of one article and decide between them.")
   var compare = false
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Where decisions go (by default ARTICLE.decided.annotations.json).", valueName: "file"),
+      "The file for decisions (by default ARTICLE.decided.annotations.json).", valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Flag(help: "With --compare, call people by numbers.")
+  @Flag(help: "With --compare, show numbers instead of names.")
   var anonymous = false
 
   @Option(

@@ -8,12 +8,12 @@ import Corpus
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show all that one mark says.",
+    abstract: "Show everything about one mark.",
     discussion: """
       Example: galley show 6f1c2a3b
       Example: galley show --json 6f1c2a3b article.txt
 
-      The id is that of galley list; its first digits are enough.
+      galley list prints the ids; the first digits are enough.
       """)
 
   @Argument(help: "The id of the mark, or the beginning of it.")
@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var selection: SidecarSelection
 
-  @Flag(help: "Print the annotation as it stands in the sidecar.")
+  @Flag(help: "Print the annotation as it is in the sidecar file.")
   var json = false
 
   func run() throws {

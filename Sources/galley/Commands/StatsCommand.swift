@@ -10,16 +10,17 @@ import Session
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Count marks, voices, places and open claims over articles.",
+    abstract: "Count marks, voices, places and open claims.",
     discussion: """
       Example: galley stats articles/
-      Example: galley stats --filter "kind:bias since:2026-01-01" --json articles/ | jq .byTerm
+      Example: galley stats --filter "kind:bias since:2026-01-01" --json articles/ | jq \
+      .byTerm
       Example: galley stats --csv articles/ > figures.csv
 
-      Counts marks by kind, term, verdict, status, article, outlet, speaker and annotator; words by \
-      speaker; places; and sentences that can be checked and have no verification. A filter chooses \
-      marks; voices and places are those of all articles. Of a folder the articles count that have a \
-      sidecar; name the others to have their voices and places too.
+      Counts marks by kind, term, verdict, status, article, outlet, speaker and annotator; \
+      words by speaker; places; and claims without a verification. --filter chooses the marks; \
+      voices and places are always those of all articles. In a folder, only articles with a \
+      sidecar file count; name the others to include them.
       """)
 
   @OptionGroup var selection: SidecarSelection
@@ -69,7 +70,7 @@ struct FilterOption: ParsableArguments {
 
   /// What filters ask with `is:`, for the help of commands.
   static let properties =
-    "Conditions of --filter among others: "
+    "Some conditions of --filter: "
     + AnnotationFilter.Property.allCases.map { "is:\($0.rawValue)" }.joined(separator: ", ") + "."
 
   /// The conditions that were typed.

@@ -11,20 +11,21 @@ import ArticleModel
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Print the text that offsets refer to.",
+    abstract: "Print the text that positions refer to.",
     discussion: """
       Example: galley text article.txt | wc -m
       Example: galley text --metadata page.html
 
       The text is UTF-8 with a line feed at the end of each line, whatever the encoding of the \
-      file. Offsets of annotations count its code points. On a terminal, control characters are \
+      file. Positions of marks count its code points. On a terminal, control characters are \
       shown as pictures.
       """)
 
   @Argument(help: "The article; - is standard input.", completion: .file())
   var file: String
 
-  @Flag(help: "Print what the document says of its article instead: title, authors, outlet, date.")
+  @Flag(
+    help: "Print what the document says about its article instead: title, authors, outlet, date.")
   var metadata = false
 
   @OptionGroup(title: "Opening") var source: SourceOptions

@@ -141,6 +141,6 @@ struct DeskBundle {
       return ["\(counted(names.count, noun)) \(verb) out, \(why): \(some)\(more)"]
     }
     return line(desk.others, "other file", "neither articles nor marks")
-      + line(desk.links, "link", "for it leads out of the folder")
+      + line(desk.links, "link", "because it leads out of the folder")
   }
 }

@@ -21,7 +21,8 @@ struct DeskSidecars {
   init(in desk: DeskFolder) throws(CommandFailure) {
     let found: [AnnotatedArticle]
     do throws(CommandFailure) { found = try SidecarSelection.openAll(at: [desk.path]) } catch {
-      Output.complain("no bundle was made; put right what cannot be read, or move it out")
+      Output.complain(
+        "no bundle was made; repair what cannot be read, or move it out of the folder")
       throw error
     }
     for article in try found + Self.kept(elsewhere: desk, besides: found) {

@@ -24,9 +24,12 @@ struct ImportReport {
   func text(isDryRun: Bool) -> String {
     let words: [(ImportPlan.Outcome, String)] = [
       (.added, "new"), (.replaced, "replaced"), (.present, "there already"),
-      (.duplicate, "said already by another mark"),
-      (.kept, "different here and left so; --replace takes theirs"),
-      (.protected, "by somebody else, different and left so; --replace-others takes theirs"),
+      (.duplicate, "already said by another mark"),
+      (.kept, "different here, left unchanged; --replace replaces it"),
+      (
+        .protected,
+        "made by somebody else and different, left unchanged; --replace-others replaces it"
+      ),
     ]
     let parts = words.filter { plan.count($0.0) > 0 }.map { "\(plan.count($0.0)) \($0.1)" }
     let lost = plan.entries.filter { !$0.isPlaced && $0.outcome == .added }.map { entry in

@@ -48,7 +48,7 @@ struct AgreementListing {
     "  κ (Cohen)   which sentences are marked, beyond what chance gives: 1 full agreement, 0 no more than chance",
     "  α (Krippendorff)  the same for any number of people; 0.8 is good, below 0.67 draw no conclusions",
     "  αu          the same for where passages begin and end",
-    "  [a, b]      in 95 of 100 drawn samples the figure lies between these; wide means few marks",
+    "  [a, b]      the figure lies between these in 95 of 100 drawn samples; wide means few marks",
   ]
 
   private static let table = TextTable(

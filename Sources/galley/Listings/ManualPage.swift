@@ -55,7 +55,7 @@ struct ManualPage {
     [
       ".SH FILES",
       ".TP", ".I ARTICLE.annotations.json", "The marks, as W3C Web Annotations.",
-      ".TP", ".I ~/.config/galley/config.toml", "Options: measure, keymap, author.",
+      ".TP", ".I ~/.config/galley/config.toml", "Options: measure, theme, keymap, author.",
       ".TP", ".I ~/.config/galley/keymaps/*.toml", "Your own keymaps.",
       ".TP", ".I ~/.config/galley/taxonomies/*.toml", "Your own packs of terms.",
     ]
@@ -63,7 +63,8 @@ struct ManualPage {
 
   private var exitStatus: [String] {
     [
-      ".SH EXIT STATUS", ".TP", ".B 0", "All is well.", ".TP", ".B 1", "Something was found wrong.",
+      ".SH EXIT STATUS", ".TP", ".B 0", "All is well.", ".TP", ".B 1",
+      "The command found something, such as a fault or a difference.",
       ".TP", ".B 2", "The command line or the input cannot be used.",
     ]
   }

@@ -10,7 +10,7 @@ extension Symptom {
     let environment = ProcessInfo.processInfo.environment
     return [terminal(environment), encoding(environment)]
       + (environment["TMUX"] == nil
-        ? [] : [Symptom("tmux", "C-b is tmux's own key; galley needs it for nothing")])
+        ? [] : [Symptom("tmux", "tmux uses C-b itself; galley does not need it")])
   }
 
   private static func terminal(_ environment: [String: String]) -> Symptom {
@@ -43,7 +43,7 @@ extension Symptom {
   private static func encoding(_ environment: [String: String]) -> Symptom {
     let variable = ["LC_ALL", "LC_CTYPE", "LANG"].first { environment[$0]?.isEmpty == false }
     guard let variable, let value = environment[variable] else {
-      return Symptom("encoding", "no locale is set; UTF-8 is taken for granted")
+      return Symptom("encoding", "no locale is set; galley assumes UTF-8")
     }
     let name = value.lowercased()
     let isUTF8 = name.hasSuffix("utf-8") || name.hasSuffix("utf8")

@@ -31,7 +31,7 @@ struct ContentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A term, such as loaded-term; may be given again. galley taxonomy lists them.",
+      "A term, such as loaded-term; repeat for more. galley taxonomy lists them.",
       valueName: "term"), completion: .terms)
   var term: [String] = []
 
@@ -45,7 +45,7 @@ struct ContentOptions: ParsableArguments {
     completion: .verdicts(of: "truth"))
   var verdict: String?
 
-  @Option(help: "How far the work on it is.")
+  @Option(help: "The status of the work on it.")
   var status: AnnotationStatus?
 
   @Option(help: ArgumentHelp("Your words, in Markdown.", valueName: "text"))
@@ -53,7 +53,7 @@ struct ContentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where the evidence is, or what it is, such as \"phone call with N. N.\"; may be given again.",
+      "Where the evidence is, or what it is, such as \"phone call with N. N.\"; repeat for more.",
       valueName: "source"))
   var evidence: [String] = []
 
@@ -80,7 +80,7 @@ struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who makes the claim.", valueName: "name"))
   var claimant: String?
 
-  @Option(help: ArgumentHelp("The day that the verdict holds for.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("The day for which the verdict holds.", valueName: "yyyy-mm-dd"))
   var asOf: String?
 
   @Option(help: ArgumentHelp("Whose words they are: outlet, or a name.", valueName: "name"))
@@ -89,7 +89,7 @@ struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How sure you are, from 0 to 1.", valueName: "number"))
   var confidence: Double?
 
-  @Flag(name: .customLong("private"), help: "Keep it out of exports.")
+  @Flag(name: .customLong("private"), help: "Keep the mark out of exports.")
   var isPrivate = false
 
   /// Fills an annotation with what was said, or says what does not fit together.
@@ -139,13 +139,13 @@ struct ContentOptions: ParsableArguments {
       throw CommandFailure("--claim, --claimant and --as-of belong to --kind verification")
     }
     if let asOf, CalendarDate(asOf) == nil {
-      throw CommandFailure("--as-of “\(asOf)” is no day; write it as 2026-01-02")
+      throw CommandFailure("--as-of “\(asOf)” is not a day; write it as 2026-01-02")
     }
     if let confidence, !(0...1).contains(confidence) {
       throw CommandFailure("--confidence \(confidence) is not between 0 and 1")
     }
     if let accessed, CalendarDate(accessed) == nil {
-      throw CommandFailure("--accessed “\(accessed)” is no day; write it as 2026-01-02")
+      throw CommandFailure("--accessed “\(accessed)” is not a day; write it as 2026-01-02")
     }
     let ofEvidence = [
       ("--stance", stance?.rawValue), ("--publisher", publisher), ("--passage", passage),

@@ -9,13 +9,14 @@ import Sidecars
 
 /// Whose word counts: the program's alone, or that of a sidecar as well.
 struct CorrectionOptions: ParsableArguments {
-  @Flag(help: "Apply the corrections in the sidecar of the article.")
+  @Flag(help: "Apply the corrections in the sidecar file of the article.")
   var corrected = false
 
-  @Option(help: "Apply the corrections in this sidecar.", completion: .file(extensions: ["json"]))
+  @Option(
+    help: "Apply the corrections in this sidecar file.", completion: .file(extensions: ["json"]))
   var sidecar: String?
 
-  @Flag(help: "Leave the authority file of the desk aside: only what the program finds.")
+  @Flag(help: "Ignore the authority file of the desk.")
   var asFound = false
 
   /// Analyses an article with `analyzer`, and applies what its desk knows and what its readers put right.

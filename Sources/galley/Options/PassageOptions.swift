@@ -6,14 +6,15 @@ import Corpus
 
 /// The passage of an annotation.
 struct PassageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The words to mark, as they stand in the text.", valueName: "text"))
+  @Option(help: ArgumentHelp("The words to mark, exactly as in the text.", valueName: "text"))
   var exact: String?
 
   @Option(
-    help: ArgumentHelp("Words before them, when they occur several times.", valueName: "text"))
+    help: ArgumentHelp("The words before them, if they occur several times.", valueName: "text"))
   var prefix: String?
 
-  @Option(help: ArgumentHelp("Words after them, when they occur several times.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp("The words after them, if they occur several times.", valueName: "text"))
   var suffix: String?
 
   @Option(help: ArgumentHelp("The first code point to mark, counted from 0.", valueName: "n"))
@@ -22,7 +23,7 @@ struct PassageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The code point after the last one.", valueName: "n"))
   var end: Int?
 
-  @Option(help: ArgumentHelp("A further passage; may be given again.", valueName: "text"))
+  @Option(help: ArgumentHelp("Another passage; repeat for more.", valueName: "text"))
   var also: [String] = []
 
   @Flag(name: .customLong("article"), help: "Mark the article as a whole.")

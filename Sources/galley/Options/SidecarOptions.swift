@@ -6,12 +6,12 @@ import ArgumentParser
 struct SidecarOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Mark in this name.", valueName: "name"))
+    help: ArgumentHelp("The name on your marks.", valueName: "name"))
   var author: String?
 
   @Option(
     help: ArgumentHelp(
-      "Where the marks are kept (by default ARTICLE.annotations.json).", valueName: "file"),
+      "The sidecar file (by default ARTICLE.annotations.json).", valueName: "file"),
     completion: .file())
   var sidecar: String?
 }

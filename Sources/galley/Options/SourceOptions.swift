@@ -30,10 +30,10 @@ struct SourceOptions: ParsableArguments {
 
 /// How addresses are opened; all that commands on marks need, since sidecars say the encoding.
 struct LinkOptions: ParsableArguments {
-  @Flag(help: "Fetch an address again, although there is a copy; the older copy is kept.")
+  @Flag(help: "Fetch an address again, even if there is a copy; the older copy is kept.")
   var refresh = false
 
-  @Flag(help: "Let an address lead to this machine or its own network.")
+  @Flag(help: "Allow addresses of this machine and its own network.")
   var allowPrivate = false
 
   /// What the options say.

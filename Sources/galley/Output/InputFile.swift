@@ -30,7 +30,7 @@ enum InputFile {
       if count == 0 { return bytes }
       bytes += part[..<count]
       guard bytes.count <= longest else {
-        throw CommandFailure("\(path): more than \(longest >> 20) MB; that is no file for this")
+        throw CommandFailure("\(path): more than \(longest >> 20) MB, which is too large for this")
       }
     }
   }

@@ -10,11 +10,11 @@ import Sidecars
 /// Articles, sidecars and folders; by default the folder that one is in.
 struct SidecarSelection: ParsableArguments {
   @Argument(
-    help: "Articles, sidecars or folders; by default this folder.", completion: .file())
+    help: "Articles, sidecar files or folders; by default this folder.", completion: .file())
   var file: [String] = []
 
   @Option(
-    help: ArgumentHelp("The sidecar, when it is not beside its article.", valueName: "file"),
+    help: ArgumentHelp("The sidecar file, if it is not beside its article.", valueName: "file"),
     completion: .file())
   var sidecar: String?
 

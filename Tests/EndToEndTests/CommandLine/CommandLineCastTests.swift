@@ -144,7 +144,7 @@ import Testing
       """)
     let outcome = try desk.galley("delete", "00000000", desk.article, "--as", "Ana")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.errors.contains("taken out of galley-authority.toml too"))
+    #expect(outcome.errors.contains("also removed from galley-authority.toml"))
     let known = try desk.folder.read("galley-authority.toml")
     #expect(!known.contains("Inez") && known.contains("Greenpeace Nord"))
   }

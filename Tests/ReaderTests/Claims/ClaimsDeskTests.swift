@@ -184,7 +184,7 @@ import Testing
     sitting.press("ggjssdd")
     // What was recorded of it goes with it, and comes back with it.
     #expect(sitting.annotations.map(\.kind) == [.correction])
-    #expect(sitting.screen.contains("with what you recorded of it"))
+    #expect(sitting.screen.contains("with what you recorded"))
     sitting.press("u")
     #expect(sitting.annotations.map(\.kind) == [.verification])
     sitting.press("<C-r>fo")

@@ -31,7 +31,7 @@ import Testing
     careful.claims.remove(at: 1)
     sitting.take(.findings(Findings(careful)))
     #expect(sitting.claim?.hasPrefix("According to") == true)
-    #expect(sitting.screen.contains("the claim you were at is none"))
+    #expect(sitting.screen.contains("that sentence is no longer a claim"))
   }
 
   @Test("A mark whose words have changed checks nothing until somebody lets it stand")

@@ -35,7 +35,7 @@ import Testing
     review.press(.named(.escape))
     #expect(review.listed.count == 4)
     review.type("/harbor-master")
-    #expect(review.frame.lines[1].contains("No mark meets the conditions"))
+    #expect(review.frame.lines[1].contains("No mark matches the filter"))
   }
 
   @Test("A filter that cannot be read says why and keeps the conditions before it")
