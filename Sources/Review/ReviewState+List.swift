@@ -99,7 +99,7 @@ extension ReviewState {
       }
       line += step
     }
-    message = .warning("There is none further \(step > 0 ? "down" : "up")")
+    message = .warning("There are no more \(step > 0 ? "below" : "above")")
   }
 
   // MARK: Arranging

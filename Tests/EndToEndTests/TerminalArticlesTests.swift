@@ -82,7 +82,7 @@ import Testing
     try window.waitFor("the keys of the mine map")
     try window.press("q")
     try window.home.write("[normal]\n\"Q\" = \"next-quotation\"\n# other\n", to: "mine.toml")
-    try window.waitFor("the keymap mine is read anew")
+    try window.waitFor("the keymap mine was reloaded")
     try window.press("Q")
     try window.waitFor("quotation 1/")
     try window.press("q")

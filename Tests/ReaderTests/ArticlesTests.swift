@@ -136,7 +136,7 @@ import Testing
     var sitting = Sitting()
     let less = try #require(Keymap.builtIn("less"))
     sitting.take(.keymap(less, problem: nil))
-    #expect(sitting.state.message?.text == "the keymap less is read anew")
+    #expect(sitting.state.message?.text == "the keymap less was reloaded")
     sitting.press("h")
     #expect(sitting.screen.contains("the keys of the less map"))
   }

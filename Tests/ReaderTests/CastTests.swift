@@ -26,7 +26,7 @@ import Testing
   func choice(columns: Int, rows: Int) {
     var sitting = sitting(columns: columns, rows: rows)
     sitting.press("g3")
-    #expect(sitting.screen.contains("gc put right"))
+    #expect(sitting.screen.contains("gc correct"))
     sitting.press("gc")
     #expect(sitting.screen.contains("Ines Vogt · 2 quotations, 3 mentions"))
     for words in [

@@ -169,7 +169,7 @@ private struct ReadPage {
     #expect(found * 10 >= marks.count * 6, "\(found) of \(marks.count)")
   }
 
-  @Test("One line says that a page is read anew, and what came of the marks")
+  @Test("One line says that a page was reloaded, and what came of the marks")
   func notice() throws {
     let before = ReadPage(parts: ReadPage.parts)
     var after = before
@@ -186,7 +186,7 @@ private struct ReadPage {
     let opening = try opening(of: after.article, after: before.article, with: marks)
     #expect(
       opening.notices.map(\.description) == [
-        "read anew (web page 1 → 2): 2 marks, 1 moved, 1 without a place"
+        "text extracted again (web page 1 → 2): 2 marks, 1 moved, 1 without a place"
       ])
     let exact = opening.annotations.annotations.map { $0.targets.first?.passage?.exact }
     #expect(exact == marks.map(\.words))

@@ -114,7 +114,7 @@ package struct Application {
       stage.keymap = keymap
       stage.keys = KeyReading()
       stage.message =
-        problem.map(Message.warning) ?? Message("the keymap \(keymap.name) is read anew")
+        problem.map(Message.warning) ?? Message("the keymap \(keymap.name) was reloaded")
     case .terms(let shelf): stage.shelf = shelf
     case .told(let text): stage.message = Message(text)
     case .notice(let text): stage.message = .warning(text)

@@ -15,7 +15,7 @@ struct LocationsPane: PaneDescription {
   let title = "LOCATIONS"
   let focusAction: Action? = .focusLocations
   let findingKind: Correction.Finding? = .place
-  let hints: [(Action, String)] = [(.correctFinding, "put right"), (.mark, "mark")]
+  let hints: [(Action, String)] = [(.correctFinding, "correct"), (.mark, "mark")]
   let facts: (any PaneFacts.Type)? = Facts.self
 
   let sortings: [PaneSorting] = [

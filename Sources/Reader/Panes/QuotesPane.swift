@@ -17,7 +17,7 @@ struct QuotesPane: PaneDescription {
   let focusAction: Action? = .focusQuotes
   let findingKind: Correction.Finding? = .quotation
   let facts: (any PaneFacts.Type)? = Namesakes.self
-  let hints: [(Action, String)] = [(.correctFinding, "put right"), (.mark, "mark")]
+  let hints: [(Action, String)] = [(.correctFinding, "correct"), (.mark, "mark")]
 
   let sortings: [PaneSorting] = [
     .own("order of the text"),

@@ -15,7 +15,7 @@ struct SpeakersPane: PaneDescription {
   let title = "SPEAKERS"
   let focusAction: Action? = .focusSpeakers
   let facts: (any PaneFacts.Type)? = Facts.self
-  let hints: [(Action, String)] = [(.correctFinding, "put right"), (.mark, "mark")]
+  let hints: [(Action, String)] = [(.correctFinding, "correct"), (.mark, "mark")]
   let findingKind: Correction.Finding? = .speaker
 
   let sortings: [PaneSorting] = [

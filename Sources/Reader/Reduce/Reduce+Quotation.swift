@@ -87,7 +87,7 @@ extension ReaderState {
     {
       entries.append(
         Picker.Entry(
-          value: ReaderChoice.member(member), key: "w", label: "\(member.name) as such …",
+          value: ReaderChoice.member(member), key: "w", label: "\(member.name) everywhere …",
           group: "or", explanation: "Another name, the same as somebody, no person: everywhere."))
     }
     if let location = locationAtCaret.flatMap({ analysis?.locations[$0] }) {

@@ -50,7 +50,7 @@ extension ReaderState {
   }()
 
   private static let ofPane: [Binding] = [
-    Binding(.down, "the next entry; the article goes along"), Binding(.up, "the previous entry"),
+    Binding(.down, "the next entry; the article follows"), Binding(.up, "the previous entry"),
     Binding(.open, "to the text of the entry"), Binding(.toggleFold, "fold the pane"),
     Binding(.nextPane, "to the next pane"), Binding(.quit, "back to the article"),
   ]

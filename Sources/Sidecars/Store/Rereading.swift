@@ -58,9 +58,9 @@ public struct Rereading: Hashable, Sendable, CustomStringConvertible {
   private var causeInWords: String {
     switch cause {
     case .changedArticle: return "the article has changed"
-    case .changedExtractor(let before, let now) where before == now: return "read anew"
+    case .changedExtractor(let before, let now) where before == now: return "text extracted again"
     case .changedExtractor(let before?, let now?) where before.name == now.name:
-      return "read anew (\(now.name) \(before.version) → \(now.version))"
+      return "text extracted again (\(now.name) \(before.version) → \(now.version))"
     case .changedExtractor(let before, let now):
       let former = before?.name ?? "plain text"
       return "read as \(now?.name ?? "plain text"), before as \(former)"

@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
     let isReadInPart = articles.contains(where: \.hasUnreadJournal)
     let soundness = isReadInPart ? "nothing wrong in what can be read" : "nothing wrong"
     return "\(counted(marks, "mark")) in \(counted(sidecars, "sidecar")): "
-      + (faults == 0 ? soundness : "\(faults) to put right")
+      + (faults == 0 ? soundness : "\(faults) to fix")
   }
 }
 

@@ -76,7 +76,7 @@ import Testing
     #expect(try run(arguments, input: lines).output == "\(copy): 1 there already\n")
     let other = lines.replacing("\"open\"", with: "\"done\"")
     let kept = try run(arguments, input: other)
-    #expect(kept.status == 1 && kept.output.contains("1 different here and left so"))
+    #expect(kept.status == 1 && kept.output.contains("1 different here, left unchanged"))
     let others = try run(arguments + ["--replace"], input: other)
     #expect(
       others.status == 1

@@ -103,7 +103,7 @@ import Testing
     let outcome = try desk.galley("check", desk.folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("“ferries sailed” is no longer in the article"))
-    #expect(outcome.output.contains("1 to put right"))
+    #expect(outcome.output.contains("1 to fix"))
     let findings = try JSONValue(parsing: desk.galley("check", "--json", desk.article).output)
     #expect(findings.elements.contains { $0["severity"]?.string == "error" })
   }
