@@ -29,7 +29,7 @@ read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
 
 build: dependencies $(EMBEDDING)  ## build the program to ship: .build/release/galley
-	@set -o pipefail; swift build $(RELEASE) --product galley 2>&1 | sed $(QUIET)
+	@set -o pipefail; swift build $(RELEASE) $$(Scripts/commit-object) --product galley 2>&1 | sed $(QUIET)
 
 test: dependencies $(EMBEDDING)  ## build and run every test
 	swift build --build-tests --explicit-target-dependency-import-check error

@@ -144,6 +144,7 @@ let package = Package(
         "Agreement",
         "Interchange",
         "Verification",
+        "CSystem",
         "Screen",
         "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

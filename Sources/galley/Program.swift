@@ -54,7 +54,8 @@ private struct Ending {
       (message, status) = (failure.message, failure.code)
     } else if GalleyCommand.exitCode(for: error) == .success {
       let said = GalleyCommand.fullMessage(for: error)
-      (message, status) = (CompletionScript(said)?.text ?? said, .fine)
+      let text = VersionReport(answering: said)?.text ?? CompletionScript(said)?.text ?? said
+      (message, status) = (text, .fine)
     } else {
       let help = "galley --help and galley COMMAND --help say more"
       let isUsage = GalleyCommand.exitCode(for: error) == .validationFailure

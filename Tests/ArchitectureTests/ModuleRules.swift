@@ -55,6 +55,7 @@ enum ModuleRules {
       "Agreement",
       "Interchange",
       "Verification",
+      "CSystem",
       "Screen",
       "Interface", "Reader", "Review", "Adjudication", "Configuration", "Session", "Ncurses",
       "ArgumentParser", "FoundationEssentials",

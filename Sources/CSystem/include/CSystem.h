@@ -38,4 +38,8 @@ void csystem_widen(int descriptor);
 /// Bounds a process by seconds of the processor and bytes of memory, where the system can do that.
 void csystem_limit(pid_t process, uint64_t seconds, uint64_t memory);
 
+/// The commit that the program was built from, as git abbreviates it, with ", modified" behind it when files had
+/// been changed; empty when it is not known.
+const char *csystem_commit(void);
+
 #endif

@@ -4,7 +4,6 @@ import ArgumentParser
 import ArticleModel
 import LosslessJSON
 import Screen
-import Sidecars
 
 /// Reports on terminal, language and configuration.
 struct DoctorCommand: ParsableCommand {
@@ -26,7 +25,7 @@ struct DoctorCommand: ParsableCommand {
     if json {
       try Output.printJSON(.array(symptoms.map(\.json)))
     } else {
-      try Output.print("galley \(Sidecar.softwareVersion)")
+      try Output.print(VersionReport.program)
       for symptom in symptoms { try Output.print(symptom.line) }
     }
     if symptoms.contains(where: \.isFault) { throw CommandFailure.findings }

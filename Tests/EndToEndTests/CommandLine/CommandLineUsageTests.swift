@@ -1,7 +1,9 @@
 // How the commands are called, and what they say when they are called wrongly.
 
 import ArticleModel
+import FoundationEssentials
 import LosslessJSON
+import Sidecars
 import TestSupport
 import Testing
 
@@ -37,6 +39,27 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Example: galley"))
     #expect(try desk.galley("--help").output.contains("  \(command) "))
+  }
+
+  @Test("The version names the program, the engines and each model by the digest of its file")
+  func version() throws {
+    let lines = try desk.galley("--version").output.split(separator: "\n").map(String.init)
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("galley \(Sidecar.softwareVersion)") == true)
+    #expect(lines.dropFirst().first?.hasPrefix("engines: fast ") == true)
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/EmbeddedData/Models")
+    let models = [
+      ("attribution", "attribution.crf"), ("claims", "claims.model"), ("encoder", "encoder.bin"),
+      ("names", "names.model"),
+    ]
+    let named = try models.map { name, file in
+      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: file)))
+      return "\(name) \(bytes.withUnsafeBufferPointer { Digest(of: $0) }.description.prefix(8))"
+    }
+    #expect(lines.last == "models: " + named.joined(separator: ", "))
+    #expect(try desk.galley("doctor").output.hasPrefix(lines[0] + "\n"))
   }
 
   @Test("What is no text is refused with what it is")
