@@ -5,6 +5,9 @@ PREFIX ?= /usr/local
 # PACKAGES=installed skips the check for Debian packages, on other systems.
 PACKAGES ?=
 export PACKAGES
+# The moment that packages and manual pages name: that of the commit, so that the same commit makes the same files.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+export SOURCE_DATE_EPOCH
 
 # One file without shared libraries, that starts at once and works wherever it is copied. Generic types are
 # made from what the compiler knows of them, not from their names: looking conformances up in all records of
@@ -23,7 +26,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak test-clients test-docs score-verify lint generate install dependencies clean help
+.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak test-clients test-docs score-verify lint generate install uninstall dist test-deb test-wheel dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -102,24 +105,28 @@ generate: dependencies $(EMBEDDING)  ## write what is made from other files: key
 	.build/debug/generate
 
 install: build  ## install under PREFIX (/usr/local): program, keymaps, documentation, manual, completions
-	install -D -m 755 $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
-	install -d "$(DESTDIR)$(PREFIX)/share/galley/keymaps" \
-	  "$(DESTDIR)$(PREFIX)/share/doc/galley/Documentation"
-	install -m 644 $(wildcard Keymaps/*.toml) "$(DESTDIR)$(PREFIX)/share/galley/keymaps"
-	install -m 644 $(wildcard *.md LICENSE NOTICE) "$(DESTDIR)$(PREFIX)/share/doc/galley"
-	install -m 644 $(wildcard Documentation/*.md Documentation/*.json) \
-	  "$(DESTDIR)$(PREFIX)/share/doc/galley/Documentation"
-	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" \
-	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
-	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
-	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	$(GALLEY) manual > "$(DESTDIR)$(PREFIX)/share/man/man1/galley.1"
-	$(GALLEY) --generate-completion-script bash \
-	  > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/galley"
-	$(GALLEY) --generate-completion-script zsh \
-	  > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_galley"
-	$(GALLEY) --generate-completion-script fish \
-	  > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/galley.fish"
+	Packaging/install $(GALLEY) "$(DESTDIR)$(PREFIX)"
+
+uninstall:  ## remove from PREFIX what `make install` put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/galley" "$(DESTDIR)$(PREFIX)"/share/man/man1/galley.1 \
+	  "$(DESTDIR)$(PREFIX)"/share/man/man5/galley-{keymap,sidecar}.5 \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/galley" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_galley" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/galley.fish"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/galley" "$(DESTDIR)$(PREFIX)/share/doc/galley"
+
+# What is written below .build/dist: see Packaging/README.md.
+dist: build  ## make the packages to ship below .build/dist: tar.gz, Debian package, Python wheel
+	Packaging/tarball $(GALLEY)
+	Packaging/debian/build $(GALLEY)
+	Packaging/python/build-wheel $(GALLEY)
+	cd .build/dist && sha256sum *.tar.gz *.deb *.whl > SHA256SUMS && cat SHA256SUMS
+
+test-deb: dist  ## install, use, upgrade and remove the Debian package in a clean Debian (root; debootstrap)
+	Packaging/debian/try
+
+test-wheel: dist  ## try the Python wheel in a virtual environment, with spaCy (PyPI)
+	Packaging/python/try
 
 dependencies:
 	@Scripts/install-dependencies

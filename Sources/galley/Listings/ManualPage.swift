@@ -8,7 +8,7 @@ import Sidecars
 /// The manual page in the man macros of roff (man(7)).
 struct ManualPage {
   /// The whole page.
-  var roff: String { (heading + commands + keys + files + exitStatus).joined(separator: "\n") }
+  var roff: String { (heading + commands + keys + files + exitStatus + seeAlso).joined(separator: "\n") }
 
   private var heading: [String] {
     let configuration = GalleyCommand.configuration
@@ -67,6 +67,10 @@ struct ManualPage {
       "The command found something, such as a fault or a difference.",
       ".TP", ".B 2", "The command line or the input cannot be used.",
     ]
+  }
+
+  private var seeAlso: [String] {
+    [".SH SEE ALSO", ".B galley\\-keymap(5),", ".B galley\\-sidecar(5)"]
   }
 
   /// Running text where a paragraph is one line, and lines that keep their shape where it is several.
