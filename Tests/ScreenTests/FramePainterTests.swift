@@ -34,6 +34,23 @@ import Testing
     #expect(painter.paint(frame) == [])
   }
 
+  @Test(
+    "A cursor beyond the edge of a small screen is hidden, wherever it goes there",
+    arguments: [
+      Position(row: 2, column: 0), Position(row: 0, column: 9), Position(row: 1, column: 7),
+    ])
+  func cursorBeyond(position: Position) {
+    var painter = FramePainter(on: .xterm())
+    var terminal = EmulatedTerminal(Size(rows: 2, columns: 8))
+    for step in 0..<4 {
+      var frame = Frame(size: Size(rows: 2, columns: 8))
+      frame.cursor = Position(row: position.row, column: position.column + Column(step))
+      terminal.receive(painter.paint(frame))
+    }
+    #expect(terminal.unknown == [])
+    #expect(!terminal.isCursorShown)
+  }
+
   @Test("A word that changes takes no more than its cells and one move")
   func oneWord() {
     var painter = FramePainter(on: .xterm())

@@ -49,7 +49,7 @@ package struct FramePainter {
       }
     }
     setAddress("")
-    place(frame.cursor, in: frame)
+    place(frame.visibleCursor, in: frame)
     shown = frame
     return synchronized(bytes)
   }
@@ -309,5 +309,15 @@ extension Glyph {
   fileprivate var hasTrustedWidth: Bool {
     if ascii != nil { return true }
     return singleScalar.map { $0.value < 0x1_F000 } ?? false
+  }
+}
+
+extension Frame {
+  /// The cursor, unless it stands beyond the edge: on a screen of a few cells a view may have no room for it.
+  fileprivate var visibleCursor: Position? {
+    cursor.flatMap { position in
+      let isOnRow = position.column >= area.left && position.column < area.right
+      return isOnRow && area.rows.contains(position.row) ? position : nil
+    }
   }
 }
