@@ -13,8 +13,10 @@ export SOURCE_DATE_EPOCH
 # made from what the compiler knows of them, not from their names: looking conformances up in all records of
 # the program was a third of what happened before the first screen.
 RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s \
-  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-  -Xlinker -Map=$(CURDIR)/.build/galley.map
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+# What only the program to ship is linked with: a map for Scripts/check-symbols, and the commit. Other tools are
+# compiled with the same options, so that building them compiles no module again.
+LINKED = -Xlinker -Map=$(CURDIR)/.build/galley.map $$(Scripts/commit-object)
 GALLEY = .build/release/galley
 # The linker warns of functions in Foundation that load libraries or use mktemp; we call none of them.
 QUIET = -e '/statically linked applications/d' -e '/mktemp/d'
@@ -26,13 +28,13 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-pages score soak test-clients test-docs score-verify lint generate install uninstall dist test-deb test-wheel dependencies clean help
+.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-setup bench-pages score mutants coverage soak test-clients test-docs score-verify lint generate install uninstall dist test-deb test-wheel dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
 
 build: dependencies $(EMBEDDING)  ## build the program to ship: .build/release/galley
-	@set -o pipefail; swift build $(RELEASE) $$(Scripts/commit-object) --product galley 2>&1 | sed $(QUIET)
+	@set -o pipefail; swift build $(RELEASE) $(LINKED) --product galley 2>&1 | sed $(QUIET)
 
 test: dependencies $(EMBEDDING)  ## build and run every test
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -70,18 +72,29 @@ BENCH ?=
 bench: build  ## print how fast the program is, against less and others that run in turn with it
 	@Scripts/bench --program $(GALLEY) $(BENCH)
 
+bench-setup: dependencies  ## install what `make bench BENCH="--only peers"` compares with, below .build (PyPI)
+	Scripts/bench-setup
+
 PAGES ?=
 bench-pages: dependencies $(EMBEDDING)  ## compare reading pages (PAGES, or some of our own) with parsing them alone
-	@swift build --configuration release --product bench-pages
+	@set -o pipefail; swift build $(RELEASE) --product bench-pages 2>&1 | sed $(QUIET)
 	@.build/release/bench-pages $(PAGES)
 
 score: dependencies $(EMBEDDING)  ## score each engine on the passages of Gold (ERRORS=1: list what went wrong in open ones)
-	@swift build --configuration release --product score-passages
+	@set -o pipefail; swift build $(RELEASE) --product score-passages 2>&1 | sed $(QUIET)
 	@.build/release/score-passages $(if $(ERRORS),--errors)
 
 STORIES ?= 100
 score-verify: build  ## score galley verify on STORIES made out of transcripts, from SEED on (ERRORS=1: list what went wrong)
 	@Benchmarks/Verification/score-verify --program $(GALLEY) --stories $(STORIES) --seed $(SEED) $(if $(ERRORS),--errors)
+
+# MUTANTS="--only CorpusTests" and the like; see Scripts/mutants --help.
+MUTANTS ?=
+mutants: dependencies $(EMBEDDING)  ## put each fault of Tests/Faults into a copy of the sources: a test has to notice
+	Scripts/mutants $(MUTANTS)
+
+coverage: dependencies $(EMBEDDING)  ## count the lines that tests reach, and write the shares into Documentation/quality.md
+	Scripts/coverage
 
 soak: build  ## drive the program with random keys, sizes and signals for MINUTES, from SEED on
 	Scripts/soak --minutes $(MINUTES) --seed $(SEED) --program $(GALLEY)
@@ -95,7 +108,8 @@ test-clients: build  ## read our exports with the programs they are for, and run
 test-docs: build  ## run the commands in the documents, and check every name in them (PAGES=Documentation/git.md: of one)
 	Scripts/test-docs --program $(GALLEY) $(PAGES)
 
-lint:  ## check the format of the code
+lint:  ## check the format of the code, and that every fault of Tests/Faults has its place
+	Scripts/mutants --check
 	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Fuzzing Package.swift
 
 generate: dependencies $(EMBEDDING)  ## write what is made from other files: keymaps, tables of keys, screens

@@ -88,12 +88,13 @@ import Testing
 
   @Test("The digits of numbers are kept")
   func numbers() throws {
-    let value = try JSONValue(parsing: "[0.70, 1e2, 123456789012345678901234567890, 1e999]")
+    let value = try JSONValue(
+      parsing: "[0.70, 1e2, 123456789012345678901234567890, 1e999, 2.5E-3, 1e+4]")
     #expect(value[0]?.double == 0.7)
     #expect(value[1]?.int == 100)
     #expect(value[2]?.int == nil)
     #expect(value[3]?.double == nil)
-    #expect(value.compact() == "[0.70,1e2,123456789012345678901234567890,1e999]")
+    #expect(value.compact() == "[0.70,1e2,123456789012345678901234567890,1e999,2.5E-3,1e+4]")
   }
 
   @Test("Values are written one member a line, or in one line, and safely for a terminal")
