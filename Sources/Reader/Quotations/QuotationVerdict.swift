@@ -72,6 +72,9 @@ struct QuotationVerdict {
   var note: String {
     if outcome == .notFound { return "Looked for in " + check.namesOfSources + "." }
     var lines = meaningChanges.map(\.description)
+    if outcome == .anotherSpeaker, let speaker = match?.speaker {
+      lines.append("In the source, \(speaker.onOneLine) says it.")
+    }
     if let match, outcome != .paraphrase, !match.isSame, !isStitched {
       lines.append("Source and story: \(match.differenceInWords.onOneLine)")
     }

@@ -150,7 +150,9 @@ extension ReaderState {
       if let term { mark.set(term, isExclusive: true) }
       mark.evidence.removeAll { old in evidence.contains { $0.isOfSamePlace(as: old) } }
       mark.evidence += evidence
-      if mark.note.isEmpty { mark.note = verdict.note }
+      // What one wrote oneself stays; the same is not said twice.
+      let notes = [mark.note, mark.note.contains(verdict.note) ? "" : verdict.note]
+      mark.note = notes.filter { !$0.isEmpty }.joined(separator: "\n")
     }
     guard let own = ownVerification(on: quotation.extent) else {
       return insertMark(.passage(quotation.extent), verb, complete)
