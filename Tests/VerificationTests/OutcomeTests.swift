@@ -54,6 +54,14 @@ struct Said {
   }
 
   @Test(
+    "A first letter in brackets is typography before an apostrophe, too",
+    arguments: ["[O]’Rourke will not come back to us.", "[O]'Rourke will not come back to us."])
+  func bracketedLetter(quoted: String) throws {
+    let source = Article("The man said: O’Rourke will not come back to us.")
+    #expect(try Said(quoted, in: source).outcome == .verbatim)
+  }
+
+  @Test(
     "Words left out make it trimmed, with a mark or without",
     arguments: [
       "The repairs cost … thousand euros, if the region pays its share of the bill.",

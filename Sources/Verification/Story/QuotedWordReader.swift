@@ -78,8 +78,17 @@ struct QuotedWordReader {
   private func isJoined(
     _ between: Slice<UnsafeBufferPointer<UInt8>>, _ before: QuotedWord, _ isBracketed: Bool
   ) -> Bool {
-    guard between.count == 1, let byte = between.first else { return false }
-    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") && isBracketed
+    guard let byte = between.first else { return false }
+    if byte == UInt8(ascii: "]"), isBracketed {
+      return between.count == 1 || Self.isApostrophe(between.dropFirst())
+    }
+    return between.count == 1 && byte == UInt8(ascii: "[")
+  }
+
+  private static func isApostrophe(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let scalar = bytes.base.codePoint(at: bytes.startIndex)
+    return scalar.length == bytes.count && WordFolding.role(of: scalar.value) == .apostrophe
+      || bytes.elementsEqual([UInt8(ascii: "'")])
   }
 
   /// A word that goes on behind a bracket. With one letter in brackets it is typography; what else is put
