@@ -39,18 +39,24 @@ struct DifferenceWords {
     _ difference: Difference, _ quoted: [QuotedWord], _ words: [SourceWord]
   ) -> Difference {
     guard difference.source.isEmpty, !difference.quoted.isEmpty else { return difference }
-    let own = difference.quoted.map { quoted[$0] }
+    let own = Written(
+      difference.quoted.map { letters(quoted[$0]) }, quoted[difference.quoted].first?.start)
     let place = difference.source.lowerBound
+    let (isFirst, isLast) = (
+      difference.quoted.lowerBound == 0, difference.quoted.upperBound == quoted.count
+    )
+    let before = isFirst ? words[..<place].suffix(Self.longestNumber).map(letters) : []
+    let after = isLast ? words[place...].prefix(Self.longestNumber).map(letters) : []
     for count in 1...Self.longestNumber {
       var wider = difference
-      if difference.quoted.lowerBound == 0, place >= count {
+      if count <= before.count {
         wider.source = place - count..<place
-      } else if difference.quoted.upperBound == quoted.count, place + count <= words.count {
+        let said = Written(Array(before.suffix(count)), words[place - count].start)
+        if isSame(own, said) { return wider }
+      } else if count <= after.count {
         wider.source = place..<place + count
-      } else {
-        continue
+        if isSame(own, Written(Array(after.prefix(count)), words[place].start)) { return wider }
       }
-      if isSame(own, Array(words[wider.source])) { return wider }
     }
     return difference
   }
@@ -60,19 +66,52 @@ struct DifferenceWords {
 
   // MARK: Otherwise written
 
+  /// Words in small letters, and where the first one starts.
+  private struct Written {
+    let words: [String]
+    let start: Int
+    let byteCount: Int
+
+    init(_ words: [String], _ start: Int?) {
+      (self.words, self.start) = (words, start ?? 0)
+      byteCount = words.reduce(0) { $0 + $1.utf8.count }
+    }
+  }
+
   private func isSame(_ quoted: [QuotedWord], _ said: [SourceWord]) -> Bool {
-    guard !said.isEmpty else { return false }
-    let (a, b) = (quoted.map(letters), said.map(letters))
-    if a.joined() == b.joined() { return true }
+    isSame(
+      Written(quoted.map(letters), quoted.first?.start),
+      Written(said.map(letters), said.first?.start))
+  }
+
+  private func isSame(_ quoted: Written, _ said: Written) -> Bool {
+    let (a, b) = (quoted.words, said.words)
+    guard let first = a.first, let other = b.first else { return false }
+    if quoted.byteCount == said.byteCount, a.joined() == b.joined() { return true }
     if a.count == b.count, zip(a, b).allSatisfy({ $0 == $1 || WordMeaning.isOneWord($0, $1) }) {
       return true
     }
-    if Self.signsRead(a, lexicon.spoken) == Self.signsRead(b, lexicon.spoken) { return true }
-    if let value = NumberReading.value(of: a, lexicon.spoken) {
-      if value == NumberReading.value(of: b, lexicon.spoken) { return true }
+    let spoken = lexicon.spoken
+    if Self.hasSign(a, spoken) || Self.hasSign(b, spoken),
+      Self.signsRead(a, spoken) == Self.signsRead(b, spoken)
+    {
+      return true
     }
-    return isSameAmount(a, before: quoted[0].start, b, before: said[0].start)
+    guard NumberReading.isNumber(first, spoken), NumberReading.isNumber(other, spoken) else {
+      return false
+    }
+    if let value = NumberReading.value(of: a, spoken), value == NumberReading.value(of: b, spoken) {
+      return true
+    }
+    return isSameAmount(a, before: quoted.start, b, before: said.start)
   }
+
+  private static func hasSign(_ words: [String], _ spoken: SpokenWords) -> Bool {
+    words.contains { $0.utf8.count <= longestSign && spoken.signs[$0] != nil }
+  }
+
+  /// Signs are single characters, of so many bytes at most.
+  private static let longestSign = 4
 
   /// Whether both are one sum of money, with a sign before it or a word behind it: “£8,000”, “eight thousand
   /// pounds”.
@@ -127,7 +166,9 @@ struct DifferenceWords {
   }
 
   private static func plain(_ word: String) -> String {
-    String(
+    let isPlain = word.utf8.allSatisfy { WordFolding.folded($0) == $0 && $0 != 0 }
+    if isPlain { return word }
+    return String(
       String.UnicodeScalarView(
         word.lowercased().unicodeScalars.compactMap { scalar in
           switch scalar {
@@ -230,8 +271,18 @@ enum NumberReading {
     return total + (part ?? 0)
   }
 
+  /// Whether a word may begin a number.
+  static func isNumber(_ word: String, _ spoken: SpokenWords) -> Bool {
+    startsWithDigit(word) || spoken.numbers[word] != nil
+  }
+
+  private static func startsWithDigit(_ word: String) -> Bool {
+    word.utf8.first.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
+  }
+
   /// The value of digits, whose thousands a period parts in some languages.
   private static func value(ofDigits word: String, _ spoken: SpokenWords) -> Double? {
+    guard startsWithDigit(word) else { return nil }
     let groups = word.split(separator: ".", omittingEmptySubsequences: false)
     let isGrouped =
       spoken.groupsByPeriod && groups.count > 1 && (1...3).contains(groups[0].count)

@@ -32,12 +32,17 @@ struct SourceWords {
       let range = Self.wholeWords(from: start, to: end, in: bytes)
       var scanner = WordScanner(bytes, from: range.lowerBound, to: range.upperBound)
       var words: [SourceWord] = []
+      words.reserveCapacity(range.count / 5)
+      let turns = article.structure.turns
+      var next = turns.partitionPoint { $0.span.start.value > range.lowerBound }
       while let word = scanner.next() {
+        let place = ByteOffset(word.start)
+        while next < turns.count, turns[next].span.start <= place { next += 1 }
+        let turn = next > 0 && turns[next - 1].span.contains(place) ? next - 1 : -1
         words.append(
           SourceWord(
             hash: lexicon.hash(of: word), start: word.start, end: word.end,
-            turn: Int32(
-              truncatingIfNeeded: article.structure.turn(at: ByteOffset(word.start)) ?? -1)))
+            turn: Int32(truncatingIfNeeded: turn)))
       }
       return spoken(words, in: bytes)
     }

@@ -27,9 +27,10 @@ struct MatchMaker {
 
   private func line(of place: ByteOffset) -> Int {
     article.text.withBytes { bytes in
-      bytes[..<min(place.value, bytes.count)].reduce(into: 1) { line, byte in
-        if byte == UInt8(ascii: "\n") { line += 1 }
-      }
+      let before = UnsafeBufferPointer(rebasing: bytes[..<min(place.value, bytes.count)])
+      var line = 1
+      for byte in before { line &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
+      return line
     }
   }
 

@@ -21,6 +21,17 @@ struct SourceWindow: Hashable {
     return a.start < b.start
   }
 
+  /// The bytes in which a quotation of so many words may stand; they may lie outside of the text.
+  func bytes(beside wordCount: Int) -> Range<Int> {
+    let before = (firstPlace + Self.margin) * Self.bytesPerWord
+    let after = (max(wordCount - lastPlace, 0) + Self.margin) * Self.bytesPerWord
+    return start - before..<max(end, start) + after
+  }
+
+  /// A word and its blank take so many bytes at most, as a rule.
+  private static let bytesPerWord = 14
+  private static let margin = 16
+
   /// Whether another stretch stands at the same words.
   func isNear(_ other: SourceWindow) -> Bool {
     start <= other.start && other.end <= end && firstPlace <= other.firstPlace

@@ -11,6 +11,8 @@ import ArticleModel
 struct WordWeights {
   private let index: QuotationIndex
   private let counts: [Int]
+  /// The weight of each word, by its number, from 1 to 14.
+  let ofWords: [Double]
   private let pairCounts: [Int]
   private let total: Double
 
@@ -18,7 +20,9 @@ struct WordWeights {
     self.index = index
     counts = scan.counts
     pairCounts = scan.pairCounts
-    total = Double(scan.wordCount + 2)
+    let total = Double(scan.wordCount + 2)
+    self.total = total
+    ofWords = counts.map { min(max(log2(total / Double(max($0, 1))), 1), 14) }
   }
 
   /// What it takes to be there by chance somewhere in the source.
@@ -26,8 +30,7 @@ struct WordWeights {
 
   /// The weight of a word, from 1 to 14.
   func weight(of number: Int32) -> Double {
-    let count = Double(max(counts[Int(number)], 1))
-    return min(max(log2(total / count), 1), 14)
+    ofWords[Int(number)]
   }
 
   /// How much a word adds to the one before it, from 0 to 14: little where the source says the two together again
@@ -90,10 +93,17 @@ struct Evidence {
       isFound = !isCut || own >= Self.shortest && bits >= Self.ofCut
     } else {
       isFound =
-        own >= Self.shortest && share >= Self.leastShare
-        && Double(count) >= Self.leastWords * Double(own) && bits >= Self.ofChange
+        own >= Self.shortest && Self.isEnough(share: share, count: count, of: own, bits: bits)
     }
   }
+
+  /// Whether so much of a quotation was said that it was changed and not made up.
+  static func isEnough(share: Double, count: Int, of own: Int, bits: Double) -> Bool {
+    share >= leastShare && Double(count) >= leastWords * Double(own) && bits >= ofChange
+  }
+
+  /// What words of a weight say at most, in bits, when they are all in one place.
+  static func most(_ weight: Double) -> Double { weight * dependence }
 
   /// What it costs to suppose the cuts and changes, in bits.
   private static func price(of comparison: Comparison) -> Double {

@@ -11,24 +11,28 @@ extension QuotationIndex {
     let weights = WordWeights(scan, self)
     let isAnything = scan.windows.contains { !$0.isEmpty }
     let landmarks = SourceLandmarks(isAnything ? article.structure.landmarks : [])
+    var likely = LikelyStretches(scan, weights)
     var occurrences: [Int] = []
     var sentences: [Int: [Int: Candidate]] = [:]
     let candidates = entries.indices.map { place -> [Candidate] in
       let entry = entries[place]
-      let windows = scan.windows[place]
-      occurrences.append(windows.wholeCount)
-      guard !windows.windows.isEmpty else { return [] }
+      occurrences.append(scan.windows[place].wholeCount)
+      let all = scan.windows[place].windows
+      guard !all.isEmpty else { return [] }
       if entry.isIndirect {
         return ParaphraseFinder(
           index: self, entry: entry, article: article, number: number, weights: weights,
-          windows: windows.windows, landmarks: landmarks
+          windows: all, landmarks: landmarks
         ).candidates()
       }
+      let windows = likely.among(all, for: entry, isComplete: scan.hasAllMetWords)
+      guard !windows.isEmpty else { return [] }
       let matcher = QuotationMatcher(
         index: self, entry: entry, article: article, number: number, weights: weights,
-        windows: windows.windows, speakers: scan.speakers[place], landmarks: landmarks)
-      let candidates = matcher.candidates()
-      let found = matcher.sentences(beside: candidates)
+        windows: windows, speakers: scan.speakers[place], landmarks: landmarks)
+      let stretches = matcher.readStretches()
+      let candidates = matcher.candidates(stretches)
+      let found = matcher.sentences(beside: candidates, stretches)
       if !found.isEmpty { sentences[place] = found }
       return candidates
     }

@@ -27,6 +27,12 @@ public struct QuotationIndex: Sendable {
     let words: [QuotedWord]
     /// The number of each word.
     let numbers: [Int32]
+    /// Its sentences.
+    let sentences: [Range<Int>]
+    /// The places behind the ends of its sentences and parts.
+    let bounds: [Int]
+    /// Whether each word is of a number that may be otherwise written.
+    var isNumber: [Bool]
     /// How many places of it a source can be told by.
     var seedCount = 0
     let isIndirect: Bool
@@ -111,9 +117,12 @@ private struct IndexBuilder {
   }
 
   mutating func add(_ words: [QuotedWord], story: Int, quotation: Int, isIndirect: Bool) {
+    let bounds = words.bounds
     var entry = QuotationIndex.Entry(
       story: story, quotation: quotation, words: words,
-      numbers: words.map { numbers.number(adding: $0.hash) }, isIndirect: isIndirect)
+      numbers: words.map { numbers.number(adding: $0.hash) },
+      sentences: words.sentences(between: bounds), bounds: bounds,
+      isNumber: [Bool](repeating: false, count: words.count), isIndirect: isIndirect)
     if isIndirect {
       addContentWords(of: &entry)
     } else {
@@ -152,6 +161,7 @@ private struct IndexBuilder {
     guard let entry = entries.last else { return }
     for written in NumberForms(entry.words, in: text, lexicon).all {
       let (range, form) = (written.words, written)
+      for place in range { entries[entries.count - 1].isNumber[place] = true }
       if range.lowerBound > 0 {
         addPair(entry.words[range.lowerBound - 1].hash, form.first, at: range.lowerBound - 1)
       }

@@ -33,8 +33,7 @@ struct QuotationMatcher {
   private static let mostCandidates = 5
 
   /// What the source says to the quotation, the best first.
-  func candidates() -> [Candidate] {
-    let stretches = windows.map { reader.words(from: start(of: $0), to: end(of: $0)) }
+  func candidates(_ stretches: [[SourceWord]]) -> [Candidate] {
     let parts = stretches.compactMap { part(all, $0) }
     var found = parts.filter(\.evidence.isFound).compactMap(candidate)
     if !found.contains(where: { $0.outcome == .verbatim || $0.outcome == .trimmed }),
@@ -50,16 +49,13 @@ struct QuotationMatcher {
 
   // MARK: Stretches
 
-  /// A word and its blank take so many bytes at most, as a rule.
-  private static let bytesPerWord = 14
-  private static let margin = 16
-
-  func start(of window: SourceWindow) -> Int {
-    window.start - (window.firstPlace + Self.margin) * Self.bytesPerWord
-  }
-
-  func end(of window: SourceWindow) -> Int {
-    window.end + (entry.words.count - window.lastPlace + Self.margin) * Self.bytesPerWord
+  /// The words of the stretches.
+  func readStretches() -> [[SourceWord]] {
+    let reader = reader
+    return windows.map { window in
+      let bytes = window.bytes(beside: entry.words.count)
+      return reader.words(from: bytes.lowerBound, to: bytes.upperBound)
+    }
   }
 
   func part(_ range: Range<Int>, _ source: [SourceWord]) -> Part? {

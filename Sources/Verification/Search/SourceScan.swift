@@ -32,9 +32,15 @@ struct SourceScan {
   private(set) var pairCounts: [Int]
   /// The words of the source.
   private(set) var wordCount = 0
+  /// Those that quotations have, in their order; the first ones of a very long source.
+  private(set) var metWords: [MetWord] = []
+  /// Whether these are all.
+  var hasAllMetWords: Bool { metWords.count < Self.mostMetWords }
 
   /// So many hits are kept before they are looked at, so that memory stays bounded.
   private static let mostHits = 1 << 20
+  /// So many words are kept, for the same reason.
+  private static let mostMetWords = 1 << 21
 
   /// Reads a source.
   init(_ article: Article, _ index: QuotationIndex) {
@@ -57,6 +63,10 @@ struct SourceScan {
       if number >= 0 {
         if index.isSound(number) { continue }
         counts[Int(number)] += 1
+        if metWords.count < Self.mostMetWords {
+          metWords.append(
+            MetWord(number: number, byte: Int32(truncatingIfNeeded: word.start)))
+        }
         if before >= 0 { notePair(index.pair(before, number), beforeStart) }
         note(index.seeds(of: number), 0, word.start)
       }

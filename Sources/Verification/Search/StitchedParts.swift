@@ -2,26 +2,30 @@
 
 import ArticleModel
 
-extension QuotationMatcher {
+/// What it takes to be a part of a quotation that was put together.
+enum StitchedPart {
   /// Fewer words than this are no part of their own, unless they are a sentence.
-  private static let shortestPart = 5
+  static let shortest = 5
   /// Fewer words than this are none even then.
-  private static let shortestSentence = QuotationIndex.Entry.shortestSentence
+  static let shortestSentence = QuotationIndex.Entry.shortestSentence
   /// The share of a part's weight that is said where it comes from.
-  private static let leastSaid = 0.8
+  static let leastSaid = 0.8
   /// The bits beyond chance of a part that is cut out of a sentence, and of whole sentences.
-  private static let (ofFragment, ofSentence) = (6.0, 1.0)
+  static let (ofFragment, ofSentence) = (6.0, 1.0)
+}
 
+extension QuotationMatcher {
   // MARK: Parts
 
   /// Whether words of the quotation may have been taken from a place by themselves.
   func isPart(_ part: Part) -> Bool {
-    guard part.evidence.share >= Self.leastSaid else { return false }
+    guard part.evidence.share >= StitchedPart.leastSaid else { return false }
     if isOfSentences(part.words) {
-      return part.words.count >= Self.shortestSentence && part.evidence.bits >= Self.ofSentence
+      return part.words.count >= StitchedPart.shortestSentence
+        && part.evidence.bits >= StitchedPart.ofSentence
     }
-    return part.words.count >= Self.shortestPart && part.evidence.isWhole
-      && part.evidence.bits >= Self.ofFragment
+    return part.words.count >= StitchedPart.shortest && part.evidence.isWhole
+      && part.evidence.bits >= StitchedPart.ofFragment
   }
 
   /// Whether words begin and end with sentences of the quotation, or at a mark that says that some were left out.
@@ -32,11 +36,12 @@ extension QuotationMatcher {
 
   /// Each sentence of the quotation that the source has, by its number; to be put together with those that other
   /// sources have.
-  func sentences(beside candidates: [Candidate]) -> [Int: Candidate] {
+  func sentences(
+    beside candidates: [Candidate], _ stretches: [[SourceWord]]
+  ) -> [Int: Candidate] {
     let ranges = entry.sentences
     let isWhole = candidates.contains { $0.outcome != .altered }
     guard ranges.count > 1, !isWhole else { return [:] }
-    let stretches = windows.map { reader.words(from: start(of: $0), to: end(of: $0)) }
     var found: [Int: Candidate] = [:]
     for (number, range) in ranges.enumerated() {
       guard let part = best(range, stretches) else { continue }
@@ -132,7 +137,7 @@ extension QuotationMatcher {
         runs.append(place..<place + 1)
       }
     }
-    let solid = runs.filter { $0.count >= Self.shortestSentence }
+    let solid = runs.filter { $0.count >= StitchedPart.shortestSentence }
     guard let longest = solid.max(by: { $0.count < $1.count }) else { return nil }
     return extended(longest, by: solid, in: comparison)
   }
@@ -144,7 +149,7 @@ extension QuotationMatcher {
     runs.reduce(longest) { range, run in
       let joined = min(range.lowerBound, run.lowerBound)..<max(range.upperBound, run.upperBound)
       let said = joined.count { comparison.isSaid[$0] }
-      return Double(said) >= Self.leastSaid * Double(joined.count) ? joined : range
+      return Double(said) >= StitchedPart.leastSaid * Double(joined.count) ? joined : range
     }
   }
 
