@@ -167,14 +167,45 @@ struct SpeakerLabel {
 
   @discardableResult
   private mutating func take(_ name: Range<Int>, wordsAt start: Int) -> Bool {
-    guard name.count <= Self.longestName,
-      let name = Self.tidied(String(decoding: bytes[name], as: UTF8.self)), Self.isName(name)
-    else { return false }
+    guard name.count <= Self.longestName, let name = read(name) else { return false }
     speaker = name
     wordsStart = start
     while byte(at: wordsStart) == UInt8(ascii: "*") { wordsStart += 1 }
     skipWideBlanks()
     return true
+  }
+
+  /// A name without marks; nil when the words look like none. Most labels are of letters and single blanks alone.
+  private func read(_ name: Range<Int>) -> String? {
+    let words = String(decoding: bytes[name], as: UTF8.self)
+    guard let isName = Self.isPlainName(bytes[name]) else {
+      return Self.tidied(words).flatMap { Self.isName($0) ? $0 : nil }
+    }
+    return isName ? words : nil
+  }
+
+  /// What `isName` says of letters and digits of ASCII, periods, hyphens and single blanks between them; nil when
+  /// there is anything else.
+  private static func isPlainName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool? {
+    guard let first = bytes.first, first.isLetterOfASCII else { return nil }
+    var (count, isName, start) = (1, first & 0x20 == 0, bytes.startIndex)
+    for place in bytes.indices.dropFirst() {
+      let byte = bytes[place]
+      if byte == 0x20 {
+        isName = isName && isNameWord(bytes[start..<place])
+        (count, start) = (count + 1, place + 1)
+        guard start < bytes.endIndex, bytes[start] != 0x20 else { return nil }
+      } else if !byte.isLetterOfASCII, !byte.isASCIIDigit, byte != 0x2E, byte != 0x2D {
+        return nil
+      }
+    }
+    return isName && count <= mostWords && isNameWord(bytes[start...])
+  }
+
+  /// Whether a word begins with anything but a small letter, or is short enough for one between names.
+  private static func isNameWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = word.first else { return false }
+    return !(first.isLetterOfASCII && first & 0x20 != 0) || word.count <= longestParticle
   }
 
   /// Whether words look like a name with titles and what stands in brackets behind it, and not like the
@@ -189,4 +220,8 @@ struct SpeakerLabel {
       word.first.map { !$0.isLowercase } ?? false || word.count <= longestParticle
     }
   }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOfASCII: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 }
