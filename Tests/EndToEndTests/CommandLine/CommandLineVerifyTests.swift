@@ -68,6 +68,36 @@ import Testing
     #expect(try desk.galley("verify", "--side-by-side", other).status == 2)
   }
 
+  @Test("Words in the turn of somebody else are another speaker's until the sidecar corrects whose")
+  func correctedSpeaker() throws {
+    let hall = try desk.folder.write(
+      """
+      ANNA KELLER: Good evening to everybody in the hall.
+
+      TOM BERGER: We will not close the swimming pool before the end of May, and I mean that.
+
+      ANNA KELLER: Thank you for that.
+
+      TOM BERGER: You are welcome.
+
+      """, to: "hall.txt")
+    let found = try desk.galley("verify", desk.article, "--against", hall)
+    #expect(found.status == 1 && found.output.contains("another speaker – Anna Keller"))
+    try desk.folder.write(
+      """
+      {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection",
+       "galley:version": "1.1", "items": [{
+        "id": "urn:uuid:00000000-0000-4000-8000-000000000001", "type": "Annotation",
+        "motivation": "editing", "creator": {"type": "Person", "name": "Ana"},
+        "target": {"source": "harbour.txt", "selector": [{"type": "TextQuoteSelector",
+          "exact": "“We will not close the swimming pool before the end of May,”"}]},
+        "galley:correction": {"galley:finding": "quotation", "galley:decision": "corrected",
+          "galley:speaker": "Tom Berger"}}]}
+      """, to: "harbour.txt.annotations.json")
+    let corrected = try desk.galley("verify", desk.article, "--against", hall)
+    #expect(corrected.status == 0 && corrected.output.contains("✓ verbatim – Tom Berger"))
+  }
+
   @Test(
     "Without --against the sources count that the sidecar names, as far as they lie in its folder")
   func namedSources() throws {
