@@ -205,6 +205,29 @@ struct Said {
     #expect(said.answer.matches.prefix { $0.outcome == .stitched }.count == 2)
   }
 
+  @Test("A quotation of which each sentence stands in another source is stitched from both")
+  func stitchedAcrossSources() throws {
+    let other = Article(
+      "Thank you. The new ferry will carry ninety cars to the island every morning.", name: "b.txt")
+    let library = "The library opens again in March. "
+    let said = try Said(
+      library + "The new ferry will carry ninety cars to the island every morning.",
+      in: source, other)
+    #expect(said.outcome == .stitched)
+    #expect(said.answer.matches.prefix(2).map(\.source) == [0, 1])
+    let half = try Said(
+      library + "Two bakers from the north have sold their mill to a stranger.", in: source, other)
+    #expect(half.outcome != .stitched)
+  }
+
+  @Test("Lines are counted from the first one, also deep in a long source")
+  func lines() throws {
+    let source = Article(
+      String(repeating: "Somebody speaks of the weather.\n", count: 3_000) + Self.speech)
+    let said = try Said("The library opens again in March.", in: source)
+    #expect(said.answer.matches.first?.line == 3_001)
+  }
+
   @Test(
     "Words that nobody said are not found, nor are short ones of which a part stands there",
     arguments: [

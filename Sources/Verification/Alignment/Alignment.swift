@@ -116,25 +116,32 @@ private struct AlignmentTable {
   mutating func fill() {
     var above = [Int32](repeating: 0, count: width)
     var row = above
+    let hashes = source.map(\.hash)
     for (line, word) in quoted.enumerated() {
       let added = word.isWriters ? Score.writers : Score.added
       let same = small.contains(word.hash) ? Score.smallWord : Score.word
       let opening = opening(behind: line)
       row[0] = above[0] + added
       steps[(line + 1) * width] = Step.added
-      var gap = Int32.min / 2
-      for column in 1..<width {
-        let isSame = source[column - 1].hash == word.hash
-        var score = above[column - 1] + (isSame ? same : word.isWriters ? 0 : Score.other)
-        var step = Step.beside
-        if above[column] + added > score { (score, step) = (above[column] + added, Step.added) }
-        let opened = row[column - 1] + opening
-        let longer = gap + Score.longer
-        gap = max(opened, longer)
-        if gap > score { (score, step) = (gap, Step.skipped) }
-        if longer > opened { step |= Step.wasOpen }
-        row[column] = score
-        steps[(line + 1) * width + column] = step
+      let other = word.isWriters ? 0 : Score.other
+      let first = (line + 1) * width
+      let hash = word.hash
+      steps.withUnsafeMutableBufferPointer { steps in
+        var (gap, diagonal, left) = (Int32.min / 2, above[0], row[0])
+        for column in 1..<width {
+          let over = above[column]
+          var score = diagonal + (hashes[column - 1] == hash ? same : other)
+          var step = Step.beside
+          if over + added > score { (score, step) = (over + added, Step.added) }
+          let opened = left + opening
+          let longer = gap + Score.longer
+          gap = max(opened, longer)
+          if gap > score { (score, step) = (gap, Step.skipped) }
+          if longer > opened { step |= Step.wasOpen }
+          row[column] = score
+          steps[first + column] = step
+          (diagonal, left) = (over, score)
+        }
       }
       swap(&above, &row)
     }

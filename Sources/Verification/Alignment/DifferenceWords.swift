@@ -107,11 +107,10 @@ struct DifferenceWords {
   }
 
   private static func hasSign(_ words: [String], _ spoken: SpokenWords) -> Bool {
-    words.contains { $0.utf8.count <= longestSign && spoken.signs[$0] != nil }
+    words.contains { word in
+      word.utf8.first.map { WordFolding.folded($0) == 0 } ?? false && spoken.signs[word] != nil
+    }
   }
-
-  /// Signs are single characters, of so many bytes at most.
-  private static let longestSign = 4
 
   /// Whether both are one sum of money, with a sign before it or a word behind it: “£8,000”, “eight thousand
   /// pounds”.

@@ -81,9 +81,11 @@ struct SourceWords {
     at index: Int, of words: [SourceWord], in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     let word = words[index]
-    if lexicon.sounds.contains(word.hash), !wanted.contains(word.hash) { return 1 }
+    let mayFill = lexicon.mayFill(word.hash)
+    if mayFill, lexicon.sounds.contains(word.hash), !wanted.contains(word.hash) { return 1 }
     if word.turn < 0, isLabel(word) { return 1 }
     if let count = direction(at: index, of: words, in: bytes) { return count }
+    guard mayFill else { return 0 }
     for phrase in lexicon.phrases[word.hash] ?? [] {
       let end = index + phrase.count
       guard end <= words.count, words[index..<end].map(\.hash) == phrase,

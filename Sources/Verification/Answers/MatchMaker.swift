@@ -26,12 +26,7 @@ struct MatchMaker {
   }
 
   private func line(of place: ByteOffset) -> Int {
-    article.text.withBytes { bytes in
-      let before = UnsafeBufferPointer(rebasing: bytes[..<min(place.value, bytes.count)])
-      var line = 1
-      for byte in before { line &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
-      return line
-    }
+    article.text.withBytes { landmarks.line(of: place.value, in: $0) }
   }
 
   private func page(at place: ByteOffset) -> String? {

@@ -10,7 +10,7 @@ extension QuotationIndex {
     let scan = SourceScan(article, self)
     let weights = WordWeights(scan, self)
     let isAnything = scan.windows.contains { !$0.isEmpty }
-    let landmarks = SourceLandmarks(isAnything ? article.structure.landmarks : [])
+    let landmarks = SourceLandmarks(of: isAnything ? article : nil)
     var likely = LikelyStretches(scan, weights)
     var occurrences: [Int] = []
     var sentences: [Int: [Int: Candidate]] = [:]

@@ -10,6 +10,8 @@ struct SpeechLexicon: Sendable {
   let sounds: Set<UInt64>
   /// Phrases that fill pauses, by the hash of their first word.
   let phrases: [UInt64: [[UInt64]]]
+  /// All sounds, and the words that phrases begin with.
+  private let fillers: WordNumbers
   /// Words that say little by themselves.
   let smallWords: Set<UInt64>
   /// The word that a number in digits, or a sign, is read as.
@@ -23,6 +25,10 @@ struct SpeechLexicon: Sendable {
     sounds = Set(spoken.sounds.map(\.wordHash))
     let phrases = spoken.phrases.map { $0.map(\.wordHash) }
     self.phrases = Dictionary(grouping: phrases) { $0.first ?? 0 }
+    var fillers = WordNumbers()
+    for hash in sounds { _ = fillers.number(adding: hash) }
+    for hash in self.phrases.keys { _ = fillers.number(adding: hash) }
+    self.fillers = fillers
     smallWords = Set(spoken.smallWords.map(\.wordHash))
     var readAs: [UInt64: UInt64] = [:]
     for (word, value) in spoken.numbers where value <= 20 {
@@ -39,6 +45,10 @@ struct SpeechLexicon: Sendable {
     guard word.isNumber || word.end - word.start == 1 else { return word.hash }
     return readAs[word.hash] ?? word.hash
   }
+
+  /// Whether a word is a sound, or begins a phrase, that fills pauses.
+  @inline(__always)
+  func mayFill(_ hash: UInt64) -> Bool { fillers.number(of: hash) >= 0 }
 
   // MARK: Numbers otherwise written
 
