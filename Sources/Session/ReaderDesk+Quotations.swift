@@ -63,6 +63,13 @@ extension ReaderDesk {
     return store.source(at: SourcePath.expanded(text))
   }
 
+  /// The sources that the sidecar names since somebody else saved it; nothing when they are the same.
+  func lookForNamedSources() -> [Reply] {
+    guard let sources = store.about?.quotationSources, sources != namedSources else { return [] }
+    namedSources = sources
+    return [.answer(ReaderAnswer.sources(.kept(sources)))]
+  }
+
   // MARK: Searching
 
   /// Begins to look for the quotations in the sources; a search that goes on is given up.

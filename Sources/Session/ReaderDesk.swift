@@ -87,6 +87,8 @@ package final class ReaderDesk: Desk {
   var elsewhere: SearchElsewhere?
   /// The search for quotations in their sources.
   var sourceSearch: SourceSearch?
+  /// The sources that the sidecar named when that was looked at last.
+  var namedSources: [QuotationSource] = []
   /// The files of the sources by the names that answers give them.
   var sourceFiles: [String: String] = [:]
   /// What lies over the reader while its sidecar is closed, as messages call it.
@@ -152,7 +154,8 @@ package final class ReaderDesk: Desk {
     let desk = options.authority?.read()
     (setup.authority, setup.authorityPath) = (desk?.authority, options.authority?.path)
     setup.handedIn = store.about?.handedIn
-    setup.quotationSources = store.about?.quotationSources ?? []
+    namedSources = store.about?.quotationSources ?? []
+    setup.quotationSources = namedSources
     setup.firstPassage = options.firstPassage
     let visit = memory.visit(to: article)
     setup.place = visit?.place
@@ -281,7 +284,7 @@ package final class ReaderDesk: Desk {
     replies += programs.collect().map {
       .answer(ReaderAnswer.ownEnded($0.command, $0.ending, on: $0.subject))
     }
-    replies += lookForSources()
+    replies += lookForSources() + lookForNamedSources()
     if let found = elsewhere?.result() { replies.append(.answer(found)) }
     replies += (layers?.results() ?? []).map { .answer($0) }
     if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }

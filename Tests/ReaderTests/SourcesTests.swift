@@ -236,6 +236,49 @@ import Verification
     #expect(sitting.state.message?.text == "the marks are read-only")
   }
 
+  @Test("The list begins at the quotation under the caret, and stays there while it is narrowed")
+  func beginning() {
+    var sitting = sitting()
+    sitting.press("/could<Enter>gq")
+    sitting.take(.sources(.answered(Self.verification, faults: [])))
+    func selected() -> String? { sitting.frame.lines.first { $0.hasPrefix("▸") } }
+    #expect(selected()?.contains("“I could support") == true)
+    sitting.press("f")
+    #expect(selected()?.contains("“I could support") == true)
+    sitting.press("k")
+    #expect(selected()?.contains("“The repairs") == true)
+  }
+
+  @Test("What others say otherwise stands beside one's own verdict, and nobody's is hidden")
+  func disagreement() throws {
+    let span = try #require(Self.story.text.places(of: "I could support this paper,").first)
+    var mark = Annotation(
+      kind: .verification,
+      targets: [AnnotationTarget(source: "story.txt", passage: Passage(of: span, in: Self.story))],
+      creator: Creator(name: "Ben"))
+    mark.terms = [TermReference(pack: "verification", group: "said", term: "accurate")]
+    var sitting = Sitting(
+      Self.story, analysis: .harbour(Self.story), columns: 120, rows: 45, annotations: [mark]
+    ) { $0.quotationSources = [.path("speech.txt")] }
+    sitting.take(.terms(TaxonomyShelf([.bias, .saidAndTrue])))
+    sitting.press("gq")
+    sitting.take(.sources(.answered(Self.verification, faults: [])))
+    sitting.press("jj")
+    #expect(sitting.screen.contains("accurate · Ben"))
+    sitting.press("tgg")
+    sitting.press("jj")
+    #expect(sitting.screen.contains("truncated · Ana, 2026-01-02 · ≠ Ben: accurate"))
+  }
+
+  @Test("A source that has changed is searched again, and sources that a colleague named are known")
+  func freshSources() {
+    var sitting = opened()
+    sitting.take(.sources(.changed("speech.txt")))
+    #expect(requests(sitting).last == .checkQuotations)
+    sitting.take(.sources(.kept([.path("speech.txt"), .path("more.vtt")])))
+    #expect(sitting.state.quotationCheck.sources.count == 2)
+  }
+
   @Test("Each key that help lists in the list of quotations does something there")
   func help() throws {
     var sitting = opened()

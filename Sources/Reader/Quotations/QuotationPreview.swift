@@ -24,7 +24,7 @@ struct QuotationPreview {
   private static let reach = 200
 
   /// So many characters are shown on either side of the words.
-  private var around: Int { area.size.rows < 9 ? 24 : 100 }
+  private var around: Int { area.size.rows < 9 ? 12 : 100 }
 
   private var check: QuotationCheck { state.quotationCheck }
   private var verdict: QuotationVerdict {
@@ -46,9 +46,12 @@ struct QuotationPreview {
 
   private var lines: [[Segment]] {
     var lines = heading + changes
-    lines += labelled("story", storyContext, most: 4)
+    lines += labelled("story", storyContext, most: area.size.rows < 9 ? 2 : 4)
     if area.size.rows >= 12 { lines.append([]) }
-    for match in matchesShown { lines += self.lines(of: match) }
+    let shown = matchesShown
+    for (number, match) in shown.enumerated() {
+      lines += self.lines(of: match, isOpened: shown.count > 1 && number == place)
+    }
     lines += foot
     return lines
   }
@@ -104,7 +107,8 @@ struct QuotationPreview {
     return answer.matches.indices.contains(place) ? [answer.matches[place]] : []
   }
 
-  private func lines(of match: SourceMatch) -> [[Segment]] {
+  /// - Parameter isOpened: whether it is the one of several parts that the key for opening opens.
+  private func lines(of match: SourceMatch, isOpened: Bool) -> [[Segment]] {
     let before = match.before.onOneLine
     let pieces =
       answer.outcome == .paraphrase ? [.kept(match.text)] : match.difference
@@ -117,7 +121,10 @@ struct QuotationPreview {
       [Segment(before.keepingEnd(most: around) + (before.isEmpty ? "" : " "), .paneDetail)] + words
       + [Segment((isGlued ? "" : " ") + after.keepingStart(most: around), .paneDetail)]
     let count = answer.matches.count
-    let others = count > 1 && matchesShown.count == 1 ? " · place \(place + 1) of \(count)" : ""
+    let others =
+      isOpened
+      ? " · \(state.quotationHint(for: .open)) opens this part"
+      : count > 1 && matchesShown.count == 1 ? " · place \(place + 1) of \(count)" : ""
     return labelled("source", context, most: 5)
       + labelled("", [Segment(check.place(of: match) + others, .paneDetail)], most: 2)
   }
@@ -138,6 +145,9 @@ struct QuotationPreview {
     if let mark = state.verdictMark(on: answer.quotation) {
       lines += labelled("verdict", [Segment(state.told(mark, of: verdict), .paneText)], most: 2)
     } else {
+      if let former = state.formerVerdict(on: answer.quotation) {
+        lines += labelled("before", [Segment(former, .paneText)], most: 2)
+      }
       lines += labelled("", [Segment(advice, .paneDetail)], most: 2)
     }
     return lines

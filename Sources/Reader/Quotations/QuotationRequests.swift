@@ -18,7 +18,9 @@ package enum SourcesAnswer: Sendable {
   case listed(folder: String, names: [String])
   /// The sources were found, and the sidecar names them now.
   case named([QuotationSource], opensList: Bool)
-  /// They were not; what was typed can be put right.
+  /// The sidecar names these now, as somebody else saved it.
+  case kept([QuotationSource])
+  /// They were not found; what was typed can be put right.
   case refused(reason: String, line: String, opensList: Bool)
   /// The search has begun.
   case searching

@@ -21,8 +21,11 @@ package struct QuotationSheet: Surface {
     case all, toLookAt = "to look at", notTaken = "not taken yet"
   }
 
-  /// A list with the cursor on the first quotation.
-  init(on stage: Stage) { self.stage = stage }
+  /// The place in the article at which the list begins, until the cursor is moved; the answers may come later.
+  private var start: ByteOffset?
+
+  /// A list with the cursor on the quotation at a place, or on the next one.
+  init(on stage: Stage, at start: ByteOffset) { (self.stage, self.start) = (stage, start) }
 
   package var context: KeyContext { list.isTyping ? .prompt : .quotations }
   package var whereabouts: String { "in the list of quotations and their sources" }
@@ -75,7 +78,15 @@ package struct QuotationSheet: Surface {
   /// The number of the answer under the cursor; nil when none is listed.
   func current(of reader: ReaderState) -> Int? {
     let shown = shown(of: reader)
-    return shown.isEmpty ? nil : shown[min(list.cursor, shown.count - 1)]
+    return shown.isEmpty ? nil : shown[cursor(among: shown, of: reader)]
+  }
+
+  /// The row under the cursor, among the quotations that are listed.
+  func cursor(among shown: [Int], of reader: ReaderState) -> Int {
+    let last = max(shown.count - 1, 0)
+    guard let start else { return min(list.cursor, last) }
+    let answers = reader.quotationCheck.answers
+    return shown.firstIndex { answers[$0].quotation.extent.end > start } ?? last
   }
 
   /// How many rows the list has.
@@ -100,6 +111,10 @@ package struct QuotationSheet: Surface {
       return []
     }
     let shown = shown(of: reader)
+    if start != nil, !shown.isEmpty {
+      list.move(to: cursor(among: shown, of: reader), of: shown.count)
+      start = nil
+    }
     if list.move(action, count: count, page: listRows(entries: shown.count), entries: shown.count) {
       place = 0
       return []
@@ -173,8 +188,10 @@ package struct QuotationSheet: Surface {
   private mutating func narrow(_ reader: ReaderState) {
     let all = Narrowing.allCases
     let next = ((all.firstIndex(of: narrowing) ?? 0) + 1) % all.count
+    let here = current(of: reader) ?? 0
     narrowing = all[next]
-    list.move(to: 0, of: shown(of: reader).count)
+    let listed = shown(of: reader)
+    list.move(to: listed.firstIndex { $0 >= here } ?? listed.count - 1, of: listed.count)
     place = 0
   }
 

@@ -101,7 +101,7 @@ struct QuotationSheetView {
   }
 
   private func drawList(into frame: inout Frame) {
-    let cursor = min(sheet.list.cursor, shown.count - 1)
+    let cursor = sheet.cursor(among: shown, of: state)
     let first = plan.firstShown(cursor: cursor, of: shown.count)
     for (row, index) in zip(plan.list.rows, shown.indices.dropFirst(first)) {
       guard let answer = check.answer(shown[index]) else { continue }

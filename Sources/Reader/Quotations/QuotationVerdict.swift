@@ -85,7 +85,7 @@ struct QuotationVerdict {
 extension QuotationCheck {
   /// "council.vtt, briefing.txt", and how many could not be read.
   var namesOfSources: String {
-    let names = (verification?.sources ?? []).filter { $0.length > 0 }.map(\.name)
+    let names = (verification?.readSources ?? []).map(\.name)
     let shown = names.prefix(5).joined(separator: ", ")
     let more = names.count > 5 ? " and \(counted(names.count - 5, "other"))" : ""
     let unread = faults.isEmpty ? "" : "; \(counted(faults.count, "source")) could not be read"

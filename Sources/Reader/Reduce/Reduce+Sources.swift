@@ -3,6 +3,7 @@
 import ArticleModel
 import Corpus
 import Interface
+import NewsAnalysis
 import Sidecars
 import Verification
 
@@ -16,22 +17,22 @@ extension ReaderState {
       message = Message(whyHidden)
       return []
     }
+    if isWhollyAnalysed, !isStillReading, analysis?.quotations.isEmpty == true {
+      message = Message("No quotations were found in this article")
+      return []
+    }
     if quotationCheck.sources.isEmpty { return askForSources(opensList: true) }
     guard quotationCheck.mayBeRead else {
       let effects = askForSources(opensList: true)
       message = Message("The sidecar names sources of other places; Enter lets Galley read them")
       return effects
     }
-    open(QuotationSheet(on: stage))
+    open(QuotationSheet(on: stage, at: caret))
     return [.desk(.checkQuotations)]
   }
 
   /// Asks for sources; those that are named already stand there.
   private mutating func askForSources(opensList: Bool) -> [Effect] {
-    if let readOnlyReason, quotationCheck.sources.isEmpty {
-      message = .warning(readOnlyReason)
-      return []
-    }
     let named = quotationCheck.sources.map(\.name).joined(separator: ", ")
     return ask(.sources(opensList: opensList), text: named) + [.desk(.listFolder(""))]
   }
@@ -60,7 +61,10 @@ extension ReaderState {
   /// Has the sources that were typed looked up.
   mutating func nameSources(_ text: String, opensList: Bool) -> [Effect] {
     let names = SourcesLine(text).names
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty else {
+      message = Message("No source was named")
+      return []
+    }
     let known = Dictionary(
       quotationCheck.sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let typed = names.map { name in known[name].map(SourceName.known) ?? .typed(name) }
@@ -74,8 +78,11 @@ extension ReaderState {
       quotationCheck.names = QuotationCheck.FolderNames(folder: folder, names: names)
     case .named(let sources, let opensList):
       (quotationCheck.sources, quotationCheck.isConfirmed) = (sources, true)
-      if opensList { open(QuotationSheet(on: stage)) }
+      if opensList { open(QuotationSheet(on: stage, at: caret)) }
       return [.desk(.checkQuotations)]
+    case .kept(let sources):
+      quotationCheck.isConfirmed = quotationCheck.isConfirmed && quotationCheck.sources == sources
+      quotationCheck.sources = sources
     case .refused(let reason, let line, let opensList):
       let effects = ask(.sources(opensList: opensList), text: line)
       message = .warning(reason)
@@ -86,7 +93,9 @@ extension ReaderState {
       quotationCheck.verification = verification ?? quotationCheck.verification
       quotationCheck.faults = faults
       if let fault = faults.first { message = .warning(fault) }
-    case .changed(let name): message = .warning("\(name) has changed since it was searched")
+    case .changed(let name):
+      message = .warning("\(name) has changed since it was searched; Galley searches it again")
+      return [.desk(.checkQuotations)]
     }
     return []
   }
@@ -181,7 +190,12 @@ extension ReaderState {
     let title = "was it said? \(answer.quotation.text.onOneLine.quoted)".shortened(to: 70)
     let picker = Picker(
       on: stage, title: title, purpose: PickerPurpose.said(number, place: place), entries: entries)
-    open(picker.holding(held))
+    var picked = picker.holding(held)
+    let proposed = QuotationVerdict(answer: answer, place: place, check: quotationCheck).term
+    if held.isEmpty, let term = proposed.flatMap(said) {
+      picked.cursor = entries.firstIndex { $0.value as? MarkChoice == .term(term) } ?? 0
+    }
+    open(picked)
     return []
   }
 
@@ -208,19 +222,39 @@ extension ReaderState {
 
   /// The same for words.
   func verdictMark(on span: TextSpan) -> Annotation? {
-    let marks = verifications(on: span).filter { mark in
-      mark.terms.contains { $0.group == "said" } || mark.evidence.contains { $0.outcome != nil }
-    }
+    let marks = verifications(on: span).filter(\.saysWhetherSaid)
     return marks.last { isOwn($0) } ?? marks.last
   }
 
-  /// Verifications whose words are those of a span; quotation marks around them make no difference.
+  /// Verifications whose words are those of a span; quotation marks around them make no difference. Those whose
+  /// words have changed are none.
   private func verifications(on span: TextSpan) -> [Annotation] {
     index.entries(in: span).filter { entry in
       let both = entry.span.union(span).count
       return both - min(entry.span.count, span.count) <= Self.marksAround
         && !index.uncertain.contains(entry.id)
     }.compactMap { annotations[$0.id] }.filter { $0.kind == .verification }
+  }
+
+  /// A verdict on words that stood here and have changed since; nil when there is none.
+  func formerVerdict(on quotation: StoryQuotation) -> String? {
+    let mark = index.entries(in: quotation.extent).filter { index.uncertain.contains($0.id) }
+      .compactMap { annotations[$0.id] }.last { $0.kind == .verification && $0.saysWhetherSaid }
+    guard let mark, let term = mark.terms.first(where: { $0.group == "said" }) else { return nil }
+    return
+      "\(label(of: term)) · \(mark.creator?.name ?? "somebody"), on words that have changed since"
+  }
+
+  /// What others say to “was it said?” of the same words: "ben: accurate"; nil when nobody says otherwise.
+  private func otherVerdicts(than mark: Annotation, on span: TextSpan) -> String? {
+    let term = mark.terms.first { $0.group == "said" }?.unversioned
+    let others = verifications(on: span).compactMap { other -> String? in
+      guard other.id != mark.id, !other.creator.isSame(as: mark.creator),
+        let said = other.terms.first(where: { $0.group == "said" }), said.unversioned != term
+      else { return nil }
+      return "\(other.creator?.name ?? "somebody"): \(label(of: said))"
+    }
+    return others.isEmpty ? nil : others.joined(separator: ", ")
   }
 
   /// The marks around a quotation and a comma take so many bytes at most.
@@ -234,6 +268,9 @@ extension ReaderState {
       term.map(label(of:)) ?? "a passage is kept", (mark.creator?.name ?? "somebody") + day,
     ]
     if let change = change(since: mark, verdict) { parts.append(change) }
+    if let others = otherVerdicts(than: mark, on: verdict.answer.quotation.extent) {
+      parts.append("≠ \(others)")
+    }
     return parts.joined(separator: " · ")
   }
 
@@ -272,6 +309,11 @@ extension Evidence {
 }
 
 extension Annotation {
+  /// Whether it has a verdict on “was it said?”, or keeps a passage that was compared with its words.
+  fileprivate var saysWhetherSaid: Bool {
+    terms.contains { $0.group == "said" } || evidence.contains { $0.outcome != nil }
+  }
+
   /// Whether verdict, evidence and note are the same, whenever the source was read.
   fileprivate func saysTheSame(as other: Annotation) -> Bool {
     func timeless(_ mark: Annotation) -> [Evidence] {

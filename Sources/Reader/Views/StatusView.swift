@@ -89,6 +89,8 @@ struct StatusView {
   // MARK: Right
 
   private var detail: String {
+    // What is under the caret of the article is not what the list is at.
+    if state.above is QuotationSheet { return "" }
     if let search = state.search, search.walk != nil,
       let progress = search.position(of: state.caret, in: state.article.text)
     {

@@ -43,9 +43,19 @@ public struct ThreeWayMerge: Sendable {
     result.annotations = merge.merged(ours: ours.annotations)
     result.mergedItems = merge.mergedItems
     if ours.about == base.about { result.about = theirs.about }
+    result.about.quotationSources = Self.merged(
+      base.about.quotationSources, ours.about.quotationSources, theirs.about.quotationSources)
     sidecar = result.adding(theirs.unreadableTexts.subtracting(base.unreadableTexts))
       .mergingHeader(base: base, theirs: theirs)
     conflicts = merge.conflicts
+  }
+
+  /// The sources that both kept or that one of the two added, those of ours first.
+  private static func merged(
+    _ base: [QuotationSource], _ ours: [QuotationSource], _ theirs: [QuotationSource]
+  ) -> [QuotationSource] {
+    ours.filter { theirs.contains($0) || !base.contains($0) }
+      + theirs.filter { !ours.contains($0) && !base.contains($0) }
   }
 }
 

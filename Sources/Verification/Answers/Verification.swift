@@ -14,8 +14,19 @@ public struct VerificationSource: Hashable, Sendable {
   public var retrieved: Timestamp?
   /// How many words it has.
   public var wordCount: Int
-  /// Its length in code points; 0 when it could not be read.
+  /// Its length in code points; 0 when it was not read.
   public var length: Int
+  /// Whether it was read, and if not, why.
+  public var condition = Condition.read
+
+  /// Whether a source was read.
+  public enum Condition: Hashable, Sendable {
+    case read
+    /// It could not be read.
+    case unreadable
+    /// It is one of the stories, which has all of its own quotations.
+    case isStory
+  }
 
   /// Describes a source.
   public init(
@@ -100,6 +111,9 @@ public struct Verification: Sendable {
       matches: Array(candidates.flatMap(\.matches).prefix(mostMatches)),
       partCount: min(best?.matches.count ?? 0, mostMatches), occurrences: occurrences)
   }
+
+  /// The sources that were read.
+  public var readSources: [VerificationSource] { sources.filter { $0.condition == .read } }
 
   /// Whether something should not be published as it is.
   public var hasProblems: Bool { answers.contains { $0.contains(where: \.isProblem) } }

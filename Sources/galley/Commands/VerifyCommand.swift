@@ -19,16 +19,16 @@ struct VerifyCommand: ParsableCommand {
       Example: galley verify --side-by-side report.txt other-report.txt
 
       Sorts every direct and mixed quotation: verbatim; trimmed (words were left out); altered (words \
-      are others); stitched (its parts stand in places apart); another speaker (the words are there, in \
-      somebody else's turn); not in these sources. For indirect speech it lists passages that may be \
-      meant, and gives no verdict. Changes of the meaning come first: negations, numbers, names, modal \
+      were replaced, added or moved); stitched (parts come from different passages); another speaker \
+      (someone else says the words); not in these sources. For reported speech it lists passages that \
+      may be meant, without a verdict. Changes of meaning come first: negations, numbers, names, modal \
       verbs, conditions, questions, tenses. Sources are transcripts, articles, folders or addresses.
 
-      Without --against Galley looks in the sources that were named in the reader (gq), as far as they lie in \
-      the story's folder.
+      Without --against, Galley uses the sources that you named in the reader (gq), if they are in the \
+      story's folder.
 
-      Ends with 1 when a quotation is altered, stitched, another speaker's, not in the sources, or \
-      trimmed so that its meaning changes. Documentation/verify.md says more.
+      Exits with 1 if a quotation is altered, stitched, another speaker's, not in the sources, or \
+      trimmed with a changed meaning. Documentation/verify.md says more.
       """)
 
   @Argument(help: "The stories.", completion: .file())
@@ -37,24 +37,24 @@ struct VerifyCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Files, folders or addresses to look in; by default what the story's sidecar names.",
+      "Files, folders or addresses to look in; by default those in the story's sidecar file.",
       valueName: "source"),
     completion: .file())
   var against: [String] = []
 
-  @Flag(help: "Print the answers as JSON.")
+  @Flag(help: "Print the results as JSON.")
   var json = false
 
-  @Flag(help: "Say instead how much of each source the stories quote, and where.")
+  @Flag(help: "Print how much of each source the stories quote, and where.")
   var coverage = false
 
   @Flag(help: "Compare the quotations of two stories: which both have, and who cut what.")
   var sideBySide = false
 
-  @Flag(help: "Leave indirect speech aside.")
+  @Flag(help: "Leave out reported speech.")
   var onlyVerbatim = false
 
-  @Option(help: "careful or fast; by default stories are read with care up to 256 KB.")
+  @Option(help: "careful or fast; by default the careful engine for stories up to 256 KB.")
   var engine: EngineName?
 
   @OptionGroup(title: "Opening") var source: SourceOptions

@@ -8,7 +8,9 @@ import Sidecars
 /// The manual page in the man macros of roff (man(7)).
 struct ManualPage {
   /// The whole page.
-  var roff: String { (heading + commands + keys + files + exitStatus + seeAlso).joined(separator: "\n") }
+  var roff: String {
+    (heading + commands + keys + files + exitStatus + seeAlso).joined(separator: "\n")
+  }
 
   private var heading: [String] {
     let configuration = GalleyCommand.configuration

@@ -27,7 +27,10 @@ struct VerificationListing {
 
   private func heading(of story: Int) -> String {
     let answers = verification.answers[story]
-    let sources = counted(verification.sources.count, "source")
+    let unread = verification.sources.count { $0.condition == .unreadable }
+    let sources =
+      counted(verification.readSources.count, "source")
+      + (unread == 0 ? "" : " (\(unread) more could not be read)")
     let name = names[story].onOneLine
     if answers.isEmpty { return "\(name) against \(sources): no quotations" }
     let summary = verification.summary(ofStory: story)
@@ -98,7 +101,11 @@ struct VerificationListing {
     let quotations = verification.answers.indices.flatMap { story in
       verification.answers[story].map { json(of: $0, story) }
     }
-    return ["quotations": .array(quotations)]
+    let unread = verification.sources.filter { $0.condition == .unreadable }
+    if unread.isEmpty { return ["quotations": .array(quotations)] }
+    return [
+      "quotations": .array(quotations), "unread": .array(unread.map { .string($0.name) }),
+    ]
   }
 
   private func json(of answer: QuotationAnswer, _ story: Int) -> JSONValue {

@@ -24,6 +24,10 @@ extension SearchedSources {
         read.append(source)
         findings.append(found)
       case .failed(let message): faults.append(message)
+      case .isStory:
+        if files.count == 1 {
+          faults.append("\(file.name) is the story itself, which is no source")
+        }
       }
     }
     let places = Dictionary(files.map { ($0.name, $0.location) }) { first, _ in first }

@@ -17,6 +17,8 @@ struct SearchedSources {
   enum Outcome: Sendable {
     case searched(VerificationSource, SourceFindings)
     case failed(String)
+    /// It is one of the stories, which has all of its own quotations.
+    case isStory
   }
 
   /// Searches all sources. What cannot be read is said on standard error and counted.
@@ -27,7 +29,7 @@ struct SearchedSources {
     let outcomes = Array(paths.enumerated()).concurrentMap { number, path in
       Self.outcome(of: path, number: number, access, index)
     }
-    var (sources, findings, failures): ([VerificationSource], [SourceFindings], Int) = ([], [], 0)
+    var (sources, findings): ([VerificationSource], [SourceFindings]) = ([], [])
     for (path, outcome) in zip(paths, outcomes) {
       switch outcome {
       case .searched(let source, let found):
@@ -35,12 +37,25 @@ struct SearchedSources {
         findings.append(found)
       case .failed(let message):
         Output.complain(message)
-        failures += 1
-        sources.append(VerificationSource(name: path))
+        sources.append(Self.unread(path, .unreadable))
+      case .isStory: sources.append(Self.unread(path, .isStory))
       }
+    }
+    let failures = sources.count { $0.condition == .unreadable }
+    if findings.isEmpty, failures == 0 {
+      throw CommandFailure(
+        "\(paths.joined(separator: ", ")): a story is no source of its own quotations")
     }
     if findings.isEmpty { throw CommandFailure.alreadySaid }
     return (Verification(index, sources: sources, findings: findings), failures)
+  }
+
+  private static func unread(
+    _ path: String, _ condition: VerificationSource.Condition
+  ) -> VerificationSource {
+    var source = VerificationSource(name: path)
+    source.condition = condition
+    return source
   }
 
   /// The paths of all articles that the names stand for.
@@ -74,6 +89,9 @@ struct SearchedSources {
   ) -> Outcome {
     do {
       let article = try Documents.article(path, access, as: .copy)
+      if index.stories.contains(where: { article.text.hasSameBytes(as: $0.article.text) }) {
+        return .isStory
+      }
       let found = index.findings(in: article, number: number)
       return .searched(source(article, path, found), found)
     } catch {
@@ -100,5 +118,12 @@ struct SearchedSources {
       source.retrieved = Timestamp(secondsSinceEpoch: status.modified.seconds)
     }
     return source
+  }
+}
+
+extension ArticleText {
+  /// Whether two texts are the same, byte by byte.
+  fileprivate func hasSameBytes(as other: ArticleText) -> Bool {
+    count == other.count && withBytes { own in other.withBytes { own.elementsEqual($0) } }
   }
 }

@@ -115,4 +115,16 @@ import Testing
     let outside = try desk.galley("verify", desk.article)
     #expect(outside.status == 2 && outside.errors.contains("is not in its folder"))
   }
+
+  @Test("A story is no source of its own quotations, and sources that cannot be read are told")
+  func storyAmongSources() throws {
+    let alone = try desk.galley("verify", desk.article, "--against", desk.article)
+    #expect(alone.status == 2 && alone.errors.contains("no source of its own"), "\(alone.errors)")
+    _ = try desk.folder.write("Nothing of the kind was said.\n", to: "speech.txt")
+    let found = try desk.galley("verify", desk.article, "--against", desk.article, speech)
+    #expect(found.status == 1 && found.output.contains("against 1 source:"), "\(found.output)")
+    let missing = try desk.galley("verify", "--json", desk.article, "--against", speech, "none.txt")
+    #expect(missing.status == 2)
+    #expect(try JSONValue(parsing: missing.output)["unread"]?[0]?.string == "none.txt")
+  }
 }
