@@ -30,19 +30,20 @@ private final class ConcurrentWork<Element: Sendable, Result: Sendable>: Sendabl
   private let next = Atomic(0)
   private let finished: Mutex<[(start: Int, results: [Result])]> = Mutex([])
 
-  /// So many elements are taken at once.
-  private static var portion: Int { 8 }
+  /// So many elements are taken at once: one of few, so that a handful of long files keeps no thread waiting.
+  private let portion: Int
 
   init(_ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result) {
     (self.elements, self.transform) = (elements, transform)
+    portion = max(1, min(8, elements.count / 32))
   }
 
   /// Takes elements until none is left.
   func perform() {
     while true {
-      let start = next.wrappingAdd(Self.portion, ordering: .relaxed).oldValue
+      let start = next.wrappingAdd(portion, ordering: .relaxed).oldValue
       guard start < elements.count else { return }
-      let end = min(start + Self.portion, elements.count)
+      let end = min(start + portion, elements.count)
       let results = elements[start..<end].map(transform)
       finished.withLock { $0.append((start, results)) }
     }
