@@ -23,17 +23,20 @@ struct ParaphraseFinder {
   }
 
   private func candidate(_ window: SourceWindow) -> Candidate? {
-    var wanted: [UInt64: Double] = [:]
-    for (word, number) in zip(entry.words, entry.numbers)
-    where !index.lexicon.smallWords.contains(word.hash) {
-      wanted[word.hash] = weights.weight(of: number)
-    }
     let words = SourceWords(of: article, index.lexicon, for: entry.words)
       .words(from: window.start - 1, to: window.end + 24)
-    let met = Set(words.map(\.hash)).intersection(wanted.keys)
-    let all = wanted.values.reduce(0, +)
-    let share = all > 0 ? met.reduce(0) { $0 + (wanted[$1] ?? 0) } / all : 0
-    guard met.count >= min(Self.leastWords, wanted.count), met.count > 1, share >= Self.leastShare
+    let said = Set(words.map(\.hash))
+    var (wanted, metCount, all, met) = (Set<UInt64>(), 0, 0.0, 0.0)
+    for (word, number) in zip(entry.words, entry.numbers)
+    where !index.lexicon.smallWords.contains(word.hash) && wanted.insert(word.hash).inserted {
+      let weight = weights.weight(of: number)
+      all += weight
+      guard said.contains(word.hash) else { continue }
+      met += weight
+      metCount += 1
+    }
+    let share = all > 0 ? met / all : 0
+    guard metCount >= min(Self.leastWords, wanted.count), metCount > 1, share >= Self.leastShare
     else { return nil }
     var match = MatchMaker(article: article, source: number, landmarks: landmarks).match(
       sentences(around: window), .paraphrase, [])
