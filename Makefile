@@ -85,7 +85,7 @@ score: dependencies $(EMBEDDING)  ## score each engine on the passages of Gold (
 	@.build/release/score-passages $(if $(ERRORS),--errors)
 
 STORIES ?= 100
-# HELD_OUT=1 makes them of the words and sentences that no rule was tuned on.
+# HELD_OUT=1 makes them of the words and sentences that no threshold was tuned on.
 score-verify: build  ## score galley verify on STORIES made out of transcripts, from SEED on (ERRORS=1: list what went wrong)
 	@Benchmarks/Verification/score-verify --program $(GALLEY) --stories $(STORIES) --seed $(SEED) \
 	  $(if $(HELD_OUT),--held-out) $(if $(ERRORS),--errors)
