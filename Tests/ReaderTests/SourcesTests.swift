@@ -3,6 +3,7 @@
 import ArticleModel
 import DocumentImport
 import Interface
+import NewsAnalysis
 import Screen
 import Sidecars
 import Testing
@@ -53,6 +54,16 @@ import Verification
     return verification(of: index, in: speech)
   }
 
+  /// An analysis that found one of them: that is enough for the list to open.
+  private static var analysis: Analysis {
+    var analysis = Analysis(extent: story.text.span)
+    analysis.quotations = story.text.places(of: "I could support this paper,").map {
+      Quotation(
+        spans: [$0], form: .direct, mention: nil, speaker: nil, cue: nil, confidence: 0.9)
+    }
+    return analysis
+  }
+
   private static func verification(of index: QuotationIndex, in source: Article) -> Verification {
     let described = VerificationSource(
       name: source.source.name, digest: Digest(of: source.text),
@@ -66,7 +77,7 @@ import Verification
     readOnly: String? = nil
   ) -> Sitting {
     var sitting = Sitting(
-      Self.story, analysis: .harbour(Self.story), columns: columns, rows: rows
+      Self.story, analysis: Self.analysis, columns: columns, rows: rows
     ) {
       $0.quotationSources = sources
       $0.readOnlyReason = readOnly
@@ -170,7 +181,7 @@ import Verification
     }
     sitting.press("f")
     #expect(sitting.screen.contains("only to look at") && !isListed("“We will not"))
-    sitting.press("ft")
+    sitting.press("fggt")
     #expect(sitting.screen.contains("only not taken yet"))
     #expect(sitting.annotations.first?.terms.first?.term == "accurate")
     #expect(!isListed("“We will not") && isListed("“The repairs"))
@@ -258,7 +269,7 @@ import Verification
       creator: Creator(name: "Ben"))
     mark.terms = [TermReference(pack: "verification", group: "said", term: "accurate")]
     var sitting = Sitting(
-      Self.story, analysis: .harbour(Self.story), columns: 120, rows: 45, annotations: [mark]
+      Self.story, analysis: Self.analysis, columns: 120, rows: 45, annotations: [mark]
     ) { $0.quotationSources = [.path("speech.txt")] }
     sitting.take(.terms(TaxonomyShelf([.bias, .saidAndTrue])))
     sitting.press("gq")
@@ -268,6 +279,13 @@ import Verification
     sitting.press("tgg")
     sitting.press("jj")
     #expect(sitting.screen.contains("truncated · Ana, 2026-01-02 · ≠ Ben: accurate"))
+  }
+
+  @Test("An article without quotations has nothing to look for")
+  func noQuotations() {
+    var sitting = Sitting(Self.story, analysis: Analysis(extent: Self.story.text.span))
+    sitting.press("gq")
+    #expect(sitting.isPlain && sitting.screen.contains("No quotations were found in this article"))
   }
 
   @Test("A source that has changed is searched again, and sources that a colleague named are known")
