@@ -60,7 +60,7 @@ import Testing
       let lines = sitting.frame.lines
       #expect(lines[2].hasPrefix(" Signs on the screen"), "\(keys)")
       let first = try #require(lines.firstIndex { $0.hasPrefix("   « │") })
-      #expect(lines[first].contains("somebody’s own words"))
+      #expect(lines[first].contains("the speaker’s own words"))
     }
   }
 
@@ -83,10 +83,10 @@ import Testing
     #expect(!sitting.screen.contains("said, in the article’s words"))
     sitting.press("]q")
     let footer = try #require(sitting.frame.lines.last)
-    #expect(footer.hasSuffix("┊ said, in the article’s words"))
+    #expect(footer.hasSuffix("┊ reported speech"))
     #expect(!footer.contains("search"))
     sitting.press("]q")
-    #expect(sitting.frame.lines.last?.hasSuffix("│ somebody’s own words") == true)
+    #expect(sitting.frame.lines.last?.hasSuffix("│ the speaker’s own words") == true)
     sitting.press("]q")
     #expect(sitting.frame.lines.last?.contains("/ search") == true)
     #expect(sitting.frame.lines.last?.contains("┊") == false)
@@ -96,10 +96,10 @@ import Testing
   func footerOnWideScreens() {
     var sitting = Sitting(columns: 140, rows: 45)
     sitting.press("]q]q]q")
-    #expect(sitting.frame.lines.last?.hasSuffix("┊ said, in the article’s words") == true)
+    #expect(sitting.frame.lines.last?.hasSuffix("┊ reported speech") == true)
     #expect(sitting.frame.lines.last?.contains(": command") == true)
     sitting.press("<Tab>")
-    #expect(sitting.frame.lines.last?.hasSuffix("‹ said, in the article’s words") == true)
+    #expect(sitting.frame.lines.last?.hasSuffix("‹ reported speech") == true)
     sitting.press("qggah")
     #expect(sitting.frame.lines.last?.contains("▌ a mark") == true)
   }

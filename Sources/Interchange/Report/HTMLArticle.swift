@@ -172,7 +172,7 @@ struct HTMLArticle {
   /// How many quotations the table leaves out.
   private var ownerless: String {
     let count = article.analysis.quotations.count { $0.speaker == nil }
-    return count == 0 ? "" : "; \(counted(count, "quotation")) of nobody known"
+    return count == 0 ? "" : "; \(counted(count, "quotation")) from unknown speakers"
   }
 
   /// A bar of two parts; its title says the same in words.

@@ -51,7 +51,7 @@ extension Annotation {
     }
     if evidence.indices.contains(index), evidence[index] == source { return index }
     if let found = evidence.firstIndex(of: source) { return found }
-    throw RecordFault("somebody has changed this source meanwhile; look at it first")
+    throw RecordFault("someone else has changed this source in the meantime; check it first")
   }
 
   private mutating func take(

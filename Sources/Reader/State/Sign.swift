@@ -37,8 +37,8 @@ enum Sign: CaseIterable {
   /// What it stands for, in full.
   var meaning: String {
     switch self {
-    case .direct: "somebody’s own words: a direct quotation (« in the list, │ beside the text)"
-    case .indirect: "what somebody said, in the article’s words (‹ in the list, ┊ beside the text)"
+    case .direct: "the speaker’s own words: a direct quotation (« in the list, │ beside the text)"
+    case .indirect: "reported speech, in the article’s words (‹ in the list, ┊ beside the text)"
     case .mark:
       "a mark; its letter is its kind: B bias, V verification, Q question, N note, E evidence, "
         + "H highlight, T tag, R reply, L link"
@@ -50,11 +50,11 @@ enum Sign: CaseIterable {
     case .lost: "a mark whose words are no longer in the text"
     case .version: "one of two versions of a mark"
     case .metonym: "a place that stands for those who act there: “Berlin” for a government"
-    case .unsure: "somebody whom the article does not name, or a guess"
+    case .unsure: "a speaker whom the article does not name, or a guess"
     case .cursor: "the entry that the caret is in; a folded pane"
     case .judged: "you have said whether this is right"
     case .strip: "the article from top to bottom: quotations ┤, marks ▌; heavy where you are"
-    case .bar: "how much somebody is quoted: verbatim, in the article’s words"
+    case .bar: "how much each speaker is quoted: verbatim, in the article’s words"
     case .copied: "words of another text; words that the article shows once more"
     case .layered: "beside the text: how many other people marked something here"
     case .held: "in a list of choices: what applies now"
@@ -65,8 +65,8 @@ enum Sign: CaseIterable {
   /// - Parameter isListed: whether it is met in a list, not beside the text.
   func legend(isListed: Bool) -> String {
     switch self {
-    case .direct: "\(isListed ? "«" : "│") somebody’s own words"
-    case .indirect: "\(isListed ? "‹" : "┊") said, in the article’s words"
+    case .direct: "\(isListed ? "«" : "│") the speaker’s own words"
+    case .indirect: "\(isListed ? "‹" : "┊") reported speech"
     case .mark: "▌ a mark; the letter: its kind"
     case .said: "✓ ≠ ? was it said? what the mark says"
     case .colleague: "a colleague’s mark, by initial and kind"

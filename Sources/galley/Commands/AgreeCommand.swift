@@ -46,7 +46,7 @@ struct AgreeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Score everybody against this sidecar file; repeat for more.", valueName: "sidecar"),
+      "Score all learners against this sidecar file; repeat for more.", valueName: "sidecar"),
     completion: .file())
   var key: [String] = []
 

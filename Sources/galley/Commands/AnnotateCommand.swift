@@ -18,7 +18,7 @@ struct AnnotateCommand: ParsableCommand {
       port."
 
       --start and --end count the code points of what galley text prints. The words of --exact \
-      must stand in the text exactly so. If they stand there more than once, --prefix or \
+      must occur in the text exactly as given. If they occur more than once, --prefix or \
       --suffix say which place you mean.
       """)
 

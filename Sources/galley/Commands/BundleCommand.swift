@@ -21,7 +21,7 @@ struct BundleCommand: ParsableCommand {
       and replies to them stay out, as do journals and backups; the command says how many \
       marks. Galley asks before it replaces a file.
 
-      galley review opens a bundle: it unpacks it beside itself, into a folder of its name, \
+      galley review opens a bundle: it unpacks it into a folder of the same name beside it, \
       and never overwrites a folder with anything else in it. --unpack does that without the \
       list of marks. If --into names a folder that has the articles, the marks of others are \
       added beside yours; galley review --compare does that and opens the comparison.

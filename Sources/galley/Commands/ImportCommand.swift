@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Replace your own marks that have the same id.")
   var replace = false
 
-  @Flag(help: "Replace anybody's marks that have the same id.")
+  @Flag(help: "Replace marks with the same id, even those of others.")
   var replaceOthers = false
 
   @Flag(help: "Show what would happen, but change nothing.")

@@ -23,7 +23,7 @@ struct ReviewCommand: ParsableCommand {
 
       \(FilterOption.properties)
 
-      A bundle made by galley bundle is unpacked beside itself, into a folder of its name, or \
+      A bundle made by galley bundle is unpacked into a folder of the same name beside it, or \
       into --into FOLDER. What you do is saved there.
 
       --compare shows the sidecar files of several people side by side, or the marks of \
@@ -47,7 +47,8 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only marks that meet all conditions.", valueName: "conditions"))
   var filter = ""
 
-  @Flag(help: "Only what is yours: assigned to you, or made by you and assigned to nobody else.")
+  @Flag(
+    help: "Only what is yours: assigned to you, or made by you and not assigned to anyone else.")
   var mine = false
 
   @Option(name: .customLong("sort"), help: "Sort the list.")

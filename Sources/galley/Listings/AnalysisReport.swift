@@ -123,7 +123,7 @@ struct AnalysisReport {
     let ownerless = counted(evidence.ownerless.count, "quotation")
     let uncertain = counted(evidence.uncertain.count, "quotation")
     return
-      (words == 0 ? [] : ["  \(ownerless) of nobody known: \(counted(words, "word"))"])
+      (words == 0 ? [] : ["  \(ownerless) from unknown speakers: \(counted(words, "word"))"])
       + (evidence.uncertain.isEmpty ? [] : ["  \(uncertain) uncertain"])
   }
 

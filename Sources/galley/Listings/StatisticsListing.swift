@@ -55,7 +55,7 @@ struct StatisticsListing {
         + "\(sourcing.named) named, \(sourcing.unnamed) unnamed (?); "
         + "\(percent(sourcing.verbatimWords, of: sourcing.words)) of \(sourcing.words) words verbatim; "
         + "\(sourcing.secondHand) of \(sourcing.quotations) quotations second-hand"
-        + (sourcing.ownerless > 0 ? ", \(sourcing.ownerless) of nobody known" : "")
+        + (sourcing.ownerless > 0 ? ", \(sourcing.ownerless) from unknown speakers" : "")
     ]
   }
 

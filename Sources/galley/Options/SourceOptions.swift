@@ -7,7 +7,7 @@ import DocumentImport
 struct SourceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read the file in this encoding, such as windows-1251, whatever it looks like.",
+      "Read the file in this encoding, such as windows-1251; do not guess.",
       valueName: "name"),
     completion: .list(TextEncoding.names), transform: Self.encoding)
   var encoding: TextEncoding?
