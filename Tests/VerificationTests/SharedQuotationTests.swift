@@ -34,6 +34,16 @@ import Verification
     )
   }
 
+  @Test("A cut that changes the meaning is told, whichever report has fewer words")
+  func changedMeaning() throws {
+    let short = story(("I believe the company lied to the whole town", "Brandt"))
+    let long = story(("I do not believe the company lied to the whole town", "Brandt"))
+    let pair = try #require(SharedQuotations(short, long).pairs.first)
+    #expect(pair.relation == .cutInFirst && pair.meaningChanges.map(\.kind) == [.negation])
+    let turned = try #require(SharedQuotations(long, short).pairs.first)
+    #expect(turned.relation == .cutInSecond && turned.meaningChanges.map(\.kind) == [.negation])
+  }
+
   @Test("The same words are alike, other words differ, and another name is told")
   func kinds() {
     let first = story(

@@ -51,7 +51,7 @@ extension SpokenWords {
       are was were be been being am i you he she we they me him her us them my your his our their there
       here have has had do does did will would can could shall should may might must not no what which
       who whom whose when where how why if then than up out about just
-      """)
+      """, fronts: .english, exchanges: .english)
 
   private static let shortForms: [String: String] = [
     "don't": "do not", "doesn't": "does not", "didn't": "did not", "isn't": "is not",

@@ -39,5 +39,5 @@ extension SpokenWords {
     smallWords: """
       le la les un une des du de d l et ou mais en à au aux dans sur pour par avec est sont était a ont
       je tu il elle on nous vous ils elles ce cette ces que qui ne pas se s plus
-      """)
+      """, fronts: .french, exchanges: .french)
 }

@@ -37,7 +37,7 @@ extension SpokenWords {
       der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf für von vom
       zu zum zur mit bei nach aus ist sind war waren hat haben wird werden ich du er sie es wir ihr uns
       nicht dass daß wie als auch so sich noch nur
-      """)
+      """, fronts: .german, exchanges: .german)
 
   /// Up to a hundred, and full hundreds and thousands: German writes them as one word.
   private static let numbers: [String: Int] = {

@@ -39,6 +39,10 @@ public struct SpokenWords: Sendable {
   public let tenseEndings: [String]
   /// Words that hold sentences together and say little by themselves: "the".
   public let smallWords: Set<String>
+  /// What may stand before quoted words and change what they say.
+  public let fronts: FrontWords
+  /// Words of which one in the other's place makes another statement.
+  public let exchanges: ExchangedWords
 
   init(
     sounds: String = "", phrases: String = "", conditions: String = "", provisos: String = "",
@@ -47,7 +51,8 @@ public struct SpokenWords: Sendable {
     shortForms: [String: String] = [:], numbers: [String: Int] = [:], numberJoints: String = "",
     currencies: [String: Character] = [:], groupsByPeriod: Bool = false,
     signs: [String: String] = [:], pasts: [String: String] = [:], tenseEndings: String = "",
-    smallWords: String = ""
+    smallWords: String = "", fronts: FrontWords = FrontWords(),
+    exchanges: ExchangedWords = ExchangedWords()
   ) {
     self.sounds = Self.words(sounds)
     self.phrases = Self.lines(phrases)
@@ -67,13 +72,15 @@ public struct SpokenWords: Sendable {
     self.pasts = pasts
     self.tenseEndings = tenseEndings.split(separator: " ").map(String.init)
     self.smallWords = Self.words(smallWords)
+    self.fronts = fronts
+    self.exchanges = exchanges
   }
 
-  private static func words(_ list: String) -> Set<String> {
+  static func words(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  private static func lines(_ list: String) -> [[String]] {
+  static func lines(_ list: String) -> [[String]] {
     list.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
   }
 

@@ -24,5 +24,5 @@ extension SpokenWords {
     smallWords: """
       el la los las un una unos unas de del y o pero en a al para por con es son era está están ha han
       yo tú él ella nosotros ellos ellas que no se lo le su sus más como
-      """)
+      """, fronts: .spanish, exchanges: .spanish)
 }

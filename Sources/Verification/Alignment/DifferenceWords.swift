@@ -58,8 +58,29 @@ struct DifferenceWords {
         if isSame(own, Written(Array(after.prefix(count)), words[place].start)) { return wider }
       }
     }
-    return difference
+    return replacing(difference, isFirst: isFirst, isLast: isLast, words)
   }
+
+  /// A difference of few words at either end with as many words of the source's sentence, which they replace:
+  /// “Somebody” where the source says “Nobody”.
+  private func replacing(
+    _ difference: Difference, isFirst: Bool, isLast: Bool, _ words: [SourceWord]
+  ) -> Difference {
+    let (count, place) = (difference.quoted.count, difference.source.lowerBound)
+    guard count <= Self.longestReplacement, isFirst != isLast else { return difference }
+    var (start, end) = (place, place)
+    while isFirst, start > 0, place - start < count, start < words.count,
+      words[start - 1].turn == words[start].turn, !source.startsSentence(words[start].start)
+    { start -= 1 }
+    while isLast, end > 0, end < words.count, end - place < count,
+      words[end].turn == words[end - 1].turn, !source.startsSentence(words[end].start)
+    { end += 1 }
+    var wider = difference
+    wider.source = start..<end
+    return wider
+  }
+
+  private static let longestReplacement = 4
 
   /// Numbers in words are rarely longer.
   private static let longestNumber = 8

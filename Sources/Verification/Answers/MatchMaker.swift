@@ -22,7 +22,7 @@ struct MatchMaker {
       codePoints: text.codePointSpan(of: span), line: line(of: span.start),
       page: page(at: span.start), milliseconds: moment(at: span.start, turn),
       speaker: turn?.speaker, text: text.string(in: span), before: before(span),
-      after: after(span), difference: [], score: 0, parts: [span])
+      after: after(span), compared: [], score: 0, parts: [span])
   }
 
   private func line(of place: ByteOffset) -> Int {

@@ -20,7 +20,7 @@ struct MeaningReading {
       if words.isShortForm(difference, comparison.quoted, comparison.source) { continue }
       found += changes(in: Stretch(difference, self))
     }
-    found += questions
+    found += questions + ExchangedPlaces(words, comparison).changes
     return found.uniqued().enumerated().sorted {
       ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset)
     }.map(\.element)
@@ -98,6 +98,8 @@ struct MeaningReading {
       let label = kind == .name && spoken.capitalizesNouns ? "a name or noun" : name
       found.append(Self.change(change, label, from: said, to: written))
     }
+    let exchanged = WordExchange(stretch.saidWords, stretch.writtenWords, spoken)
+    found += exchanged.changes(besidesIndefinites: found.contains { $0.kind == .negation })
     return found + conditions(in: stretch) + tenses(in: stretch)
   }
 

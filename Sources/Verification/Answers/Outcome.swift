@@ -32,7 +32,8 @@ public enum QuotationOutcome: String, Hashable, Sendable, CaseIterable {
 public struct MeaningChange: Hashable, Sendable, Comparable {
   /// The sorts of changes, the gravest first.
   public enum Kind: Int, Hashable, Sendable, Comparable {
-    case negation, number, quantity, name, modal, condition, question, tense
+    case negation, opposite, number, quantity, name, roles, modal, condition, framing, question,
+      tense
 
     /// Whether `a` is graver than `b`.
     public static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }

@@ -14,6 +14,10 @@ public struct SharedQuotations: Sendable {
     public let difference: [SourceMatch.Piece]
     /// Whether the articles give the words to people whose names have nothing in common.
     public let hasOtherSpeaker: Bool
+    /// Changes by which one version makes another statement of the other, the gravest first.
+    public let meaningChanges: [MeaningChange]
+    /// Whether they are changes of the second version from the first, and not of the first from the second.
+    public let areChangesOfSecond: Bool
   }
 
   /// How two versions of a quotation are to each other.
@@ -40,13 +44,15 @@ public struct SharedQuotations: Sendable {
     for found in QuotedText(of: second).pairs(with: first) {
       pairs[[found.asked, found.met]] = Pair(
         first: found.asked, second: found.met, difference: found.difference,
-        hasOtherSpeaker: Self.differ(first.quotations[found.asked], second.quotations[found.met]))
+        hasOtherSpeaker: Self.differ(first.quotations[found.asked], second.quotations[found.met]),
+        meaningChanges: found.changes, areChangesOfSecond: false)
     }
     for found in QuotedText(of: first).pairs(with: second)
     where pairs[[found.met, found.asked]] == nil {
       pairs[[found.met, found.asked]] = Pair(
         first: found.met, second: found.asked, difference: found.difference.map(\.turnedRound),
-        hasOtherSpeaker: Self.differ(first.quotations[found.met], second.quotations[found.asked]))
+        hasOtherSpeaker: Self.differ(first.quotations[found.met], second.quotations[found.asked]),
+        meaningChanges: found.changes, areChangesOfSecond: true)
     }
     self.pairs = pairs.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     onlyFirst = Self.rest(of: first, besides: Set(self.pairs.map(\.first)))
@@ -96,6 +102,7 @@ private struct QuotedText {
     var asked: Int
     var met: Int
     var difference: [SourceMatch.Piece]
+    var changes: [MeaningChange]
   }
 
   init(of story: VerifiableStory) {
@@ -134,8 +141,8 @@ private struct QuotedText {
     return [
       Found(
         asked: number, met: place.quotation,
-        difference: (before.map { [.leftOut($0)] } ?? []) + match.difference
-          + (after.map { [.leftOut($0)] } ?? []))
+        difference: (before.map { [.leftOut($0)] } ?? []) + match.compared
+          + (after.map { [.leftOut($0)] } ?? []), changes: match.meaningChanges)
     ]
   }
 

@@ -28,8 +28,11 @@ public struct SourceMatch: Hashable, Sendable {
   public var before: String
   /// What stands behind them.
   public var after: String
-  /// Source and quotation in one.
-  public var difference: [Piece]
+  /// Source and quotation in one, from the first to the last word that both have.
+  var compared: [Piece]
+  /// How the source's sentence begins and goes on, where leaving that out changes what the quotation says.
+  var cutBefore: String?
+  var cutBehind: String?
   /// How near it is, from 0 to 1; 1 for verbatim words.
   public var score: Double
   /// Where the words of the quotation stand, as one stretch for each part that stands apart.
@@ -45,8 +48,23 @@ public struct SourceMatch: Hashable, Sendable {
     case added(String)
   }
 
+  /// Source and quotation in one.
+  public var difference: [Piece] {
+    let cuts = [cutBefore, cutBehind].map { cut in cut.map { [Piece.leftOut($0.excerpt)] } ?? [] }
+    return cuts[0] + compared + cuts[1]
+  }
+
   /// Both texts in one, as wdiff prints them: `will {-not-} close {+soon+}`.
   public var differenceInWords: String { difference.inWords }
+}
+
+extension String {
+  /// The first 25 words on one line, without signs at the end.
+  fileprivate var excerpt: String {
+    let all = split(whereSeparator: \.isWhitespace)
+    let words = all.prefix(25).joined(separator: " ")
+    return all.count > 25 ? words + " …" : words
+  }
 }
 
 extension [SourceMatch.Piece] {

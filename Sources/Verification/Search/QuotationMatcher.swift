@@ -27,6 +27,7 @@ struct QuotationMatcher {
     DifferenceWords(lexicon: index.lexicon, story: story.article.text, source: article.text)
   }
   private var quotation: StoryQuotation { story.quotations[entry.quotation] }
+  var speakerNames: [String] { quotation.speakerNames }
   var reader: SourceWords { SourceWords(of: article, index.lexicon, for: entry.words) }
 
   /// So many candidates are kept of one source.
@@ -76,12 +77,14 @@ struct QuotationMatcher {
 
   /// A stretch as one.
   func together(_ part: Part, asReordered: Bool = false) -> Candidate {
-    let cutOff = CutConditions(words, part.comparison).changes
-    let changes = (MeaningReading(words, part.comparison).changes + cutOff).sorted()
+    let cutOff = CutConditions(part, in: self).found
+    let changes = (MeaningReading(words, part.comparison).changes + cutOff.changes).sorted()
     var outcome = asReordered ? .altered : outcome(of: part.comparison)
-    if outcome == .verbatim, !cutOff.isEmpty { outcome = .trimmed }
+    if outcome == .verbatim, !cutOff.changes.isEmpty { outcome = .trimmed }
     if outcome == .verbatim, !changes.isEmpty { outcome = .altered }
-    let match = match(part, outcome, changes)
+    var match = match(part, outcome, changes)
+    match.cutBefore = cutOff.before
+    match.cutBehind = cutOff.behind
     return Candidate(
       outcome: match.outcome, meaningChanges: changes, score: match.score, matches: [match])
   }
@@ -185,7 +188,7 @@ struct QuotationMatcher {
     let span = span(of: part.comparison)
     let maker = MatchMaker(article: article, source: number, landmarks: landmarks)
     var match = maker.match(span, outcome, changes)
-    match.difference = DifferencePieces(words, part.comparison).pieces
+    match.compared = DifferencePieces(words, part.comparison).pieces
     match.score = outcome == .verbatim ? 1 : score(part)
     if outcome != .stitched, speakers.isOther(match.speaker) {
       if self.outcome(of: part.comparison) != .altered { match.outcome = .anotherSpeaker }
@@ -194,7 +197,7 @@ struct QuotationMatcher {
     return match
   }
 
-  private static let priceOfOtherSpeaker = 0.15
+  static let priceOfOtherSpeaker = 0.15
 
   private func score(_ part: Part) -> Double {
     let comparison = part.comparison

@@ -16,9 +16,12 @@ struct SharedListing {
     (stories, names) = ([first.story, second.story], [first.name, second.name])
   }
 
-  /// Whether the articles have words or speakers of one quotation otherwise; cuts aside.
+  /// Whether the articles have words or speakers of one quotation otherwise; cuts that leave the meaning as it was
+  /// aside.
   var hasProblems: Bool {
-    shared.pairs.contains { $0.relation == .different || $0.hasOtherSpeaker }
+    shared.pairs.contains {
+      $0.relation == .different || $0.hasOtherSpeaker || !$0.meaningChanges.isEmpty
+    }
   }
 
   // MARK: For people
@@ -42,19 +45,31 @@ struct SharedListing {
       (.alike, "alike"), (.cutInFirst, "cut in the first"), (.cutInSecond, "cut in the second"),
       (.different, "in different words"),
     ]
-    let told = counts.compactMap { relation, words -> String? in
-      let count = shared.pairs.count { $0.relation == relation }
+    var told = counts.compactMap { relation, words -> String? in
+      let count = shared.pairs.count { $0.relation == relation && !isAlikeOfAnother($0) }
       return count == 0 ? nil : "\(count) \(words)"
     }
+    let misattributed = shared.pairs.count(where: isAlikeOfAnother)
+    if misattributed > 0 { told.append("\(misattributed) alike, but another speaker") }
     let pair = "\(names[0]) beside \(names[1])".onOneLine
     let detail = told.isEmpty ? "" : "\n" + told.joined(separator: ", ")
     return "\(pair): \(counted(shared.pairs.count, "quotation")) in both\(detail)"
   }
 
+  private func isAlikeOfAnother(_ pair: SharedQuotations.Pair) -> Bool {
+    pair.relation == .alike && pair.hasOtherSpeaker
+  }
+
   private func lines(_ pair: SharedQuotations.Pair, _ room: Column) -> [String] {
     let quotations = quotations(of: pair)
-    let sign = pair.relation == .alike && !pair.hasOtherSpeaker ? "=" : "≠"
-    var lines = ["\(sign) \(label(pair.relation))\(who(quotations[0]))".onOneLine]
+    let isSame =
+      pair.relation == .alike && !pair.hasOtherSpeaker && pair.meaningChanges.isEmpty
+    let label = label(pair.relation) + (isAlikeOfAnother(pair) ? ", but another speaker" : "")
+    var lines = ["\(isSame ? "=" : "≠") \(label)\(who(quotations[0]))".onOneLine]
+    for change in pair.meaningChanges {
+      let told = "! in \(changed(in: pair)): \(change.description)"
+      lines += told.onOneLine.wrapped(to: room).map { "    " + $0 }
+    }
     if pair.hasOtherSpeaker {
       let told = zip(names, quotations).map { "\($0): \($1.speaker ?? "nobody")" }
       lines += "! another speaker – \(told.joined(separator: "; "))".onOneLine.wrapped(to: room)
@@ -63,6 +78,11 @@ struct SharedListing {
     let words =
       pair.relation == .alike ? quotations[0].text.onOneLine.quoted() : pair.differenceInWords
     return lines + words.onOneLine.wrapped(to: room).map { "    " + $0 }
+  }
+
+  /// The article whose version is held against the other one.
+  private func changed(in pair: SharedQuotations.Pair) -> String {
+    names[pair.areChangesOfSecond ? 1 : 0]
   }
 
   private func label(_ relation: SharedQuotations.Relation) -> String {
@@ -90,6 +110,8 @@ struct SharedListing {
       return [
         "relation": .string(Self.name(of: pair.relation)),
         "otherSpeaker": .bool(pair.hasOtherSpeaker), "diff": .string(pair.differenceInWords),
+        "meaningChanges": .array(
+          pair.meaningChanges.map { .string("in \(changed(in: pair)): \($0.description)") }),
         "quotations": .array(quotations),
       ]
     }
