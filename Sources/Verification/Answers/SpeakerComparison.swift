@@ -12,8 +12,9 @@ struct SourceVoices {
   /// Of a transcript with more names than this, none tells anything.
   private static let mostNames = 5_000
 
-  init(_ structure: ArticleStructure, roles: Set<String>) {
-    turns = structure.turns
+  /// - Parameter turns: in the order of the text.
+  init(_ turns: [TranscriptTurn], roles: Set<String>) {
+    self.turns = turns
     self.roles = roles
     let labels = Set(turns.lazy.compactMap(\.speaker))
     names = labels.count > Self.mostNames ? [] : labels.map { SpeakerName($0, roles: roles) }

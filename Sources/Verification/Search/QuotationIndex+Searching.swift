@@ -37,7 +37,20 @@ extension QuotationIndex {
       return candidates
     }
     return SourceFindings(
-      candidates: candidates, sentences: sentences, occurrences: occurrences,
+      candidates: attributed(candidates, in: article), sentences: sentences,
+      occurrences: occurrences,
       wordCount: scan.wordCount)
+  }
+
+  /// Candidates with whoever says their words, where the source is no transcript and may name somebody.
+  private func attributed(_ candidates: [[Candidate]], in article: Article) -> [[Candidate]] {
+    let isAsked = entries.indices.contains { !candidates[$0].isEmpty && !entries[$0].isIndirect }
+    guard isAsked, let attributions = SourceAttributions(of: article, lexicon) else {
+      return candidates
+    }
+    return zip(entries, candidates).map { entry, found in
+      entry.isIndirect || found.isEmpty
+        ? found : attributions.applied(to: found, names: quotation(of: entry).speakerNames)
+    }
   }
 }

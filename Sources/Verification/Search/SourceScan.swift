@@ -100,7 +100,7 @@ struct SourceScan {
   /// Finds the best stretches among the hits of a quotation, and forgets all but the last words' hits.
   private mutating func look(at entry: Int, keeping reach: Int) {
     guard !hits[entry].isEmpty else { return }
-    let voices = voices ?? SourceVoices(structure, roles: index.lexicon.spoken.roleWords)
+    let voices = voices ?? SourceVoices(structure.turns, roles: index.lexicon.spoken.roleWords)
     self.voices = voices
     let names = index.quotation(of: index.entries[entry]).speakerNames
     let speaker = SpeakerComparison(names, in: voices)
