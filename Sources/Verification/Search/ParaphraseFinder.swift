@@ -39,7 +39,7 @@ struct ParaphraseFinder {
     guard metCount >= min(Self.leastWords, wanted.count), metCount > 1, share >= Self.leastShare
     else { return nil }
     var match = MatchMaker(article: article, source: number, landmarks: landmarks).match(
-      sentences(around: window), .paraphrase, [])
+      withoutLabel(sentences(around: window)), .paraphrase, [])
     match.score = share
     return Candidate(
       outcome: .paraphrase, meaningChanges: [], score: share, matches: [match])
@@ -57,6 +57,16 @@ struct ParaphraseFinder {
       if end < bytes.count, bytes[end] != 0x0A { end += 1 }
       return article.text.trimmed(TextSpan(start..<min(end, bytes.count)))
     }
+  }
+
+  /// The stretch without the label of a turn at its beginning: “[00:00:49] ANIL RAO:”.
+  private func withoutLabel(_ span: TextSpan) -> TextSpan {
+    let turns = article.structure.turns
+    let next = turns.partitionPoint { $0.span.end > span.start }
+    guard next < turns.count, turns[next].span.start > span.start,
+      turns[next].span.start < span.end
+    else { return span }
+    return TextSpan(turns[next].span.start, span.end)
   }
 
   /// Whether a sentence or a line ends at a place.

@@ -39,7 +39,7 @@ public struct VerifiableStory: Sendable {
             parts: quotation.spans, text: words, speakerNames: names, isIndirect: true))
       }
     }
-    quotations = found.sorted { $0.extent < $1.extent }
+    quotations = LongQuotations(article).joined(found).sorted { $0.extent < $1.extent }
   }
 
   /// What of a quotation is looked for as one: all parts of a direct one, each part of a mixed one.
