@@ -8,7 +8,7 @@ import Verification
   private let source = Article(
     "Nobody from the company told us about the crack. The profits of the ferry company rose in the spring. "
       + "The inspector hit the driver in front of the depot. They paid eleven pounds for every single ticket. "
-      + "We waited for three years on the island. Everybody on the quay saw the smoke."
+      + "We waited for three years on the island. The new roof costs £4,000 in all. Everybody on the quay saw the smoke."
   )
 
   @Test(
@@ -19,6 +19,7 @@ import Verification
       ("The driver hit the inspector in front of the depot.", .roles),
       ("They paid eleven euros for every single ticket.", .number),
       ("We waited for three months on the island.", .number),
+      ("The new roof costs €4,000 in all.", .number),
       ("Somebody on the quay saw the smoke.", .quantity),
     ])
   func changed(quoted: String, kind: MeaningChange.Kind) throws {

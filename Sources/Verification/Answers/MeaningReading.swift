@@ -21,6 +21,7 @@ struct MeaningReading {
       found += changes(in: Stretch(difference, self))
     }
     found += questions + ExchangedPlaces(words, comparison).changes
+    found += ExchangedSigns(words, comparison).changes
     return found.uniqued().enumerated().sorted {
       ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset)
     }.map(\.element)

@@ -1,6 +1,7 @@
 // Words of a difference of which one in the other's place makes another statement: opposites, persons left open,
 // units; and words that changed places.
 
+import ArticleModel
 import NewsAnalysis
 
 /// The words of a difference, in small letters, on either side.
@@ -56,6 +57,36 @@ struct WordExchange {
   ) -> MeaningChange {
     let (old, new) = (old.joined(separator: " "), new.joined(separator: " "))
     return MeaningChange(kind, "\(name) was changed: “\(old)” became “\(new)”")
+  }
+}
+
+/// Sums of which only the sign for the money is another one.
+struct ExchangedSigns {
+  private let words: DifferenceWords
+  private let comparison: Comparison
+
+  init(_ words: DifferenceWords, _ comparison: Comparison) {
+    (self.words, self.comparison) = (words, comparison)
+  }
+
+  /// The signs that were changed before numbers that both have.
+  var changes: [MeaningChange] {
+    comparison.quoted.indices.compactMap { place in
+      guard comparison.isSaid[place], let partner = comparison.partners[place],
+        let new = sign(before: comparison.quoted[place].start, in: words.story),
+        let old = sign(before: comparison.source[partner].start, in: words.source), old != new
+      else { return nil }
+      return MeaningChange(.number, "a unit was changed: “\(old)” became “\(new)”")
+    }
+  }
+
+  /// The sign for money directly before a number; nil where none stands.
+  private func sign(before place: Int, in text: ArticleText) -> Character? {
+    let around = text.string(in: TextSpan(max(place - 4, 0)..<place + 1))
+    guard around.last?.isNumber == true, let sign = around.dropLast().last,
+      words.lexicon.spoken.currencies.values.contains(sign)
+    else { return nil }
+    return sign
   }
 }
 
