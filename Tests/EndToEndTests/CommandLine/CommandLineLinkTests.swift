@@ -173,11 +173,16 @@ struct CommandLineLinkTests {
     #expect(server.requests.isEmpty)
   }
 
-  /// Runs galley with a getent that gives the answer of our choice.
+  /// Runs galley with a getent that gives the answer of our choice. A shell writes it: a file that is open for writing
+  /// here may be inherited for a moment by a program that another test starts, and cannot be run meanwhile.
   private func galley(_ arguments: String..., lookingUp answer: String) throws -> Program.Outcome {
     let folder = try TemporaryFolder()
-    let script = try folder.write("#!/bin/sh\nprintf '\(answer)'\n", to: "getent")
-    chmod(script, 0o700)
+    let writing = #"printf '%s' "$2" > "$1" && chmod 700 "$1""#
+    let script = "#!/bin/sh\nprintf '\(answer)'\n"
+    let written = try Program(
+      path: "/bin/sh", arguments: ["-c", writing, "sh", folder.path + "/getent", script]
+    ).run()
+    #expect(written.status == 0)
     var program = Program(path: Program.galley, arguments: arguments)
     program.environment["HOME"] = desk.folder.path
     program.environment["PATH"] = folder.path + ":" + (program.environment["PATH"] ?? "")
