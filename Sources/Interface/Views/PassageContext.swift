@@ -94,14 +94,14 @@ package struct PassageContext {
 
 extension String {
   /// At most so many of the last characters, from the beginning of a word on.
-  fileprivate func ending(_ length: Int) -> String {
+  package func ending(_ length: Int) -> String {
     guard count > length else { return self }
     let tail = suffix(length)
     return "… " + (tail.firstIndex(of: " ").map { tail[$0...].drop { $0 == " " } } ?? tail)
   }
 
   /// At most so many of the first characters, to the end of a word.
-  fileprivate func beginning(_ length: Int) -> String {
+  package func beginning(_ length: Int) -> String {
     guard count > length else { return self }
     let head = prefix(length)
     return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + " …"

@@ -91,9 +91,9 @@ struct QuotationPreview {
     let before = words(start, span.start)
     let lead = start > block.start ? "… " + before.droppingFirstWord : before
     return [
-      Segment(lead.keepingEnd(most: around), .paneDetail),
+      Segment(lead.ending(around), .paneDetail),
       Segment(words(span.start, span.end), .activeQuotation),
-      Segment(words(span.end, end).keepingStart(most: around), .paneDetail),
+      Segment(words(span.end, end).beginning(around), .paneDetail),
     ]
   }
 
@@ -118,8 +118,8 @@ struct QuotationPreview {
     let after = match.after.onOneLine
     let isGlued = after.first.map { !$0.isLetter && !$0.isNumber && $0 != "(" } ?? true
     let context =
-      [Segment(before.keepingEnd(most: around) + (before.isEmpty ? "" : " "), .paneDetail)] + words
-      + [Segment((isGlued ? "" : " ") + after.keepingStart(most: around), .paneDetail)]
+      [Segment(before.ending(around) + (before.isEmpty ? "" : " "), .paneDetail)] + words
+      + [Segment((isGlued ? "" : " ") + after.beginning(around), .paneDetail)]
     let count = answer.matches.count
     let others =
       isOpened
@@ -201,17 +201,5 @@ extension String {
   /// The text from its second word on.
   fileprivate var droppingFirstWord: String {
     firstIndex(of: " ").map { String(self[index(after: $0)...]) } ?? self
-  }
-
-  /// At most so many of the first characters, to the end of a word, with “…” behind them.
-  fileprivate func keepingStart(most: Int) -> String {
-    guard count > most else { return self }
-    let start = prefix(most)
-    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + " …"
-  }
-
-  /// At most so many of the last characters, from the beginning of a word on, with “…” before them.
-  fileprivate func keepingEnd(most: Int) -> String {
-    count <= most ? self : "… " + String(suffix(most)).droppingFirstWord
   }
 }
