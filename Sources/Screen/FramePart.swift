@@ -31,6 +31,15 @@ extension Frame {
     part.links.forEach { add($0) }
   }
 
+  /// The cells of a row from a position to the right, up to but not into `limit`, as far as they are inside.
+  package func cells(from position: Position, to limit: Column) -> [Cell] {
+    guard area.rows.contains(position.row) else { return [] }
+    let end = min(limit, size.columns)
+    guard position.column >= 0, position.column < end else { return [] }
+    let start = position.row.value * size.columns.value
+    return Array(cells[start + position.column.value..<start + end.value])
+  }
+
   /// Lays cells from a position to the right, up to but not into `limit`. A wide glyph that does not fit is
   /// left out with what follows.
   package mutating func lay(_ part: [Cell], from position: Position, limit: Column) {

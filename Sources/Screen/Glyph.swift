@@ -4,38 +4,46 @@ import CUnicode
 
 /// What a cell shows: one grapheme cluster that the terminal can draw, and its width.
 ///
-/// A frame has thousands of them, so they are two plain words instead of a `Character`, which would
-/// have to be counted by reference:
+/// A frame has thousands of them, so they are one plain number instead of a `Character`, which would have to be
+/// counted by reference:
 ///
-///     low   21 bits: first code point · 21 bits: second · 21 bits: third
-///     high  21 bits: fourth · 21 bits: fifth · bit 63: whether it is two columns wide
+///     21 bits: first code point · 21 bits: second · 21 bits: third · 1 bit: whether it is two columns wide
+///
+/// The few clusters of more code points are kept in `LongClusters`; where the first code point would stand is
+/// then a number that none has, and in place of the others stands that of the cluster.
 public struct Glyph: Hashable, Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  private var bits: UInt64
+
+  private static let width = 21
+  private static let mask: UInt64 = 1 << width - 1
+  private static let isWide: UInt64 = 1 << 63
 
   /// A blank.
   public static let space = Glyph(ascii: 0x20)
 
   /// What a cell holds in place of a glyph that begins in the cell before.
-  static let rightHalf = Glyph(low: 0)
-
-  /// A cell holds this many code points; longer clusters are cut to their first one.
-  static let longestCluster = 5
+  static let rightHalf = Glyph(bits: 0)
 
   /// The glyph of a printable character of ASCII.
-  init(ascii: UInt8) { low = UInt64(ascii) }
+  init(ascii: UInt8) { bits = UInt64(ascii) }
 
-  private init(low: UInt64) { self.low = low }
+  private init(bits: UInt64) { self.bits = bits }
 
-  private init(_ scalars: some Sequence<Unicode.Scalar>, width: Int) {
-    for (index, scalar) in scalars.prefix(Glyph.longestCluster).enumerated() {
-      if index < 3 {
-        low |= UInt64(scalar.value) << (21 * index)
-      } else {
-        high |= UInt64(scalar.value) << (21 * (index - 3))
+  private init(_ scalar: Unicode.Scalar, width: Int) {
+    bits = UInt64(scalar.value) | (width == 2 ? Self.isWide : 0)
+  }
+
+  /// nil when the cluster is too long to be kept.
+  private init?(_ scalars: Character.UnicodeScalarView, width: Int) {
+    bits = width == 2 ? Self.isWide : 0
+    if scalars.count <= 3 {
+      for (index, scalar) in scalars.enumerated() {
+        bits |= UInt64(scalar.value) << (Self.width * index)
       }
+    } else {
+      guard let number = LongClusters.number(of: scalars) else { return nil }
+      bits |= Self.mask | UInt64(number) << Self.width
     }
-    if width == 2 { high |= 1 << 63 }
   }
 
   /// The glyph that stands for a character on the screen; nil for one that shows nothing, such as a soft
@@ -54,7 +62,7 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// 1 or 2 columns.
-  public var width: Column { high >> 63 == 0 ? 1 : 2 }
+  public var width: Column { bits & Self.isWide == 0 ? 1 : 2 }
 
   /// The character; what the terminal could not place has been replaced.
   public var character: Character {
@@ -65,11 +73,12 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// The character when it is one of ASCII.
-  public var ascii: UInt8? { high == 0 && low < 0x80 ? UInt8(low) : nil }
+  public var ascii: UInt8? { bits < 0x80 ? UInt8(truncatingIfNeeded: bits) : nil }
 
   /// Its code point when it is a single one.
   var singleScalar: Unicode.Scalar? {
-    high << 1 == 0 && low >> 21 == 0 ? Unicode.Scalar(UInt32(truncatingIfNeeded: low)) : nil
+    let rest = bits & ~Self.isWide
+    return rest <= Self.mask ? Unicode.Scalar(UInt32(rest)) : nil
   }
 
   /// Adds the character's UTF-8 to `bytes`.
@@ -89,12 +98,13 @@ public struct Glyph: Hashable, Sendable {
   }
 
   private func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
-    for index in 0..<Glyph.longestCluster {
-      let bits = index < 3 ? low >> (21 * index) : high >> (21 * (index - 3))
-      guard let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: bits & 0x1F_FFFF)),
-        scalar.value > 0
-      else { return }
+    var rest = bits & ~Self.isWide
+    if rest & Self.mask == Self.mask {
+      return LongClusters.cluster(Int(rest >> Self.width)).forEach(body)
+    }
+    while rest != 0, let scalar = Unicode.Scalar(UInt32(rest & Self.mask)) {
       body(scalar)
+      rest >>= Self.width
     }
   }
 
@@ -103,15 +113,16 @@ public struct Glyph: Hashable, Sendable {
     switch standIn(for: first) {
     case .itself: break
     case .nothing: return nil
-    case .scalar(let picture): return Glyph(CollectionOfOne(picture), width: 1)
+    case .scalar(let picture): return Glyph(picture, width: 1)
     }
     let width = columns(of: scalars)
-    if width > 0, width <= 2, scalars.count <= longestCluster, scalars.allSatisfy(isDrawn) {
-      return Glyph(scalars, width: width)
+    if width > 0, width <= 2, scalars.count <= LongClusters.length, scalars.allSatisfy(isDrawn),
+      let glyph = Glyph(scalars, width: width)
+    {
+      return glyph
     }
     let alone = Int(cunicode_width(first.value))
-    return alone > 0
-      ? Glyph(CollectionOfOne(first), width: alone) : Glyph(CollectionOfOne("·"), width: 1)
+    return alone > 0 ? Glyph(first, width: alone) : Glyph("·", width: 1)
   }
 
   /// Whether a code point may go to the terminal as a part of a cluster.

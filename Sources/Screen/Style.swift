@@ -40,39 +40,43 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   public static let reverse = Attributes(rawValue: 16)
 }
 
-/// How a cell looks. A frame has thousands of them, and most are compared and copied at every key, so colours
-/// are kept as numbers that leave no byte of it unused: what is equal has equal bytes.
+/// How a cell looks. A frame has thousands of them, and most are compared and copied at every key, so a style is
+/// one number, and what is equal has equal bytes:
+///
+///     26 bits: colour of the text · 26 bits: colour behind it · 8 bits: attributes
 public struct Style: Hashable, Sendable {
-  private var foregroundCode: UInt32
-  private var backgroundCode: UInt32
-  private var attributeBits: UInt64
+  private var bits: UInt64
+
+  private static let colorWidth = UInt64(26)
+  private static let foregroundMask: UInt64 = 1 << colorWidth - 1
+  private static let backgroundMask = foregroundMask << colorWidth
+  private static let attributesMask: UInt64 = 0xFF << (2 * colorWidth)
 
   /// Makes a style.
   public init(
     _ foreground: Color = .terminalDefault, on background: Color = .terminalDefault,
     _ attributes: Attributes = []
   ) {
-    foregroundCode = foreground.code
-    backgroundCode = background.code
-    attributeBits = UInt64(attributes.rawValue)
+    bits = foreground.code | background.code << Self.colorWidth
+    self.attributes = attributes
   }
 
   /// The colour of the text.
   public var foreground: Color {
-    get { Color(code: foregroundCode) }
-    set { foregroundCode = newValue.code }
+    get { Color(code: bits & Self.foregroundMask) }
+    set { bits = bits & ~Self.foregroundMask | newValue.code }
   }
 
   /// The colour behind it.
   public var background: Color {
-    get { Color(code: backgroundCode) }
-    set { backgroundCode = newValue.code }
+    get { Color(code: (bits & Self.backgroundMask) >> Self.colorWidth) }
+    set { bits = bits & ~Self.backgroundMask | newValue.code << Self.colorWidth }
   }
 
   /// Bold, dim and the like.
   public var attributes: Attributes {
-    get { Attributes(rawValue: UInt8(truncatingIfNeeded: attributeBits)) }
-    set { attributeBits = UInt64(newValue.rawValue) }
+    get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> (2 * Self.colorWidth))) }
+    set { bits = bits & ~Self.attributesMask | UInt64(newValue.rawValue) << (2 * Self.colorWidth) }
   }
 
   /// As the terminal comes.
@@ -81,28 +85,31 @@ public struct Style: Hashable, Sendable {
   /// This style with `top` laid over it: its colours where it has any, its attributes added.
   public func overlaid(by top: Style) -> Style {
     var style = self
-    if top.foregroundCode != Color.defaultCode { style.foregroundCode = top.foregroundCode }
-    if top.backgroundCode != Color.defaultCode { style.backgroundCode = top.backgroundCode }
-    style.attributeBits |= top.attributeBits
+    // A colour that is the terminal's own has no bit set.
+    style.take(Self.foregroundMask, of: top)
+    style.take(Self.backgroundMask, of: top)
+    style.bits |= top.bits & Self.attributesMask
     return style
+  }
+
+  private mutating func take(_ mask: UInt64, of top: Style) {
+    if top.bits & mask != 0 { bits = bits & ~mask | top.bits & mask }
   }
 }
 
 extension Color {
-  fileprivate static let defaultCode: UInt32 = 0
-
-  /// The colour in a number: its form in the highest byte, the rest below.
-  fileprivate var code: UInt32 {
+  /// The colour in 26 bits: its form in the highest two, the rest below; 0 for the terminal's own.
+  fileprivate var code: UInt64 {
     switch self {
-    case .terminalDefault: Self.defaultCode
-    case .ansi(let index): 1 << 24 | UInt32(index)
-    case .palette(let index): 2 << 24 | UInt32(index)
+    case .terminalDefault: 0
+    case .ansi(let index): 1 << 24 | UInt64(index)
+    case .palette(let index): 2 << 24 | UInt64(index)
     case .rgb(let red, let green, let blue):
-      3 << 24 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+      3 << 24 | UInt64(red) << 16 | UInt64(green) << 8 | UInt64(blue)
     }
   }
 
-  fileprivate init(code: UInt32) {
+  fileprivate init(code: UInt64) {
     let low = UInt8(truncatingIfNeeded: code)
     switch code >> 24 {
     case 1: self = .ansi(low)

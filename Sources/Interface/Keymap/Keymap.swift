@@ -27,6 +27,8 @@ package struct Keymap: Sendable {
   package let name: String
   /// Its bindings, in the order of the file; the first key of an action is the one that hints show.
   package let bindings: [KeyBinding]
+  /// What was looked up lately.
+  private let memory = KeymapMemory()
 
   /// What a sequence of keys comes to.
   package enum Match: Hashable, Sendable {
@@ -46,7 +48,10 @@ package struct Keymap: Sendable {
 
   /// What `keys` come to in a context, or in the ones that it falls back on.
   package func match(_ keys: [Key], in context: KeyContext) -> Match {
-    // A few hundred comparisons at each key cost less than a table that the first screen would wait for.
+    memory.match(KeySlot(context: context, keys: keys)) { lookUp(keys, in: context) }
+  }
+
+  private func lookUp(_ keys: [Key], in context: KeyContext) -> Match {
     var isBeginning = false
     for index in bindings.indices.reversed() where bindings[index].context == context {
       let binding = bindings[index]
@@ -66,6 +71,12 @@ package struct Keymap: Sendable {
 
   /// The keys that hints show for an action in a context: the first ones that the file binds to it.
   package func keys(for action: Action, in context: KeyContext) -> [Key]? {
+    memory.keys(KeymapMemory.Place(action: action, context: context)) {
+      firstKeys(for: action, in: context)
+    }
+  }
+
+  private func firstKeys(for action: Action, in context: KeyContext) -> [Key]? {
     let own = bindings.first { $0.action == action && $0.context == context && reaches($0) }
     return own?.keys ?? context.fallback.flatMap { keys(for: action, in: $0) }
   }
@@ -85,6 +96,6 @@ package struct Keymap: Sendable {
 
   /// Whether the binding is not shadowed by a later one of the same keys.
   private func reaches(_ binding: KeyBinding) -> Bool {
-    match(binding.keys, in: binding.context) == .action(binding.action)
+    lookUp(binding.keys, in: binding.context) == .action(binding.action)
   }
 }

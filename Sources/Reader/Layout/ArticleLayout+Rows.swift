@@ -21,6 +21,12 @@ struct LayoutRow {
 extension ArticleLayout {
   /// The rows from `top` on, at most `count`.
   func rows(from top: RowAddress, count: Int) -> [LayoutRow] {
+    memory.rows(LayoutMemory.Window(top: top, count: count, measure: measure)) {
+      laidOutRows(from: top, count: count)
+    }
+  }
+
+  private func laidOutRows(from top: RowAddress, count: Int) -> [LayoutRow] {
     var rows: [LayoutRow] = []
     var block = layout(at: top.block)
     var line = top.line

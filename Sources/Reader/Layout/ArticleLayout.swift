@@ -52,7 +52,7 @@ package struct BlockLayout: Sendable {
 /// Lays out an article for a measure.
 package struct ArticleLayout {
   let article: Article
-  private let memory: LayoutMemory
+  let memory: LayoutMemory
   /// The width of the text, in columns.
   let measure: Column
 

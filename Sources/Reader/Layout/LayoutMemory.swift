@@ -8,7 +8,16 @@ import Screen
 /// A class because copies of the state share it. What it holds follows from the article and the measure
 /// alone, so that sharing it changes nothing but the time that layout takes.
 final class LayoutMemory {
+  /// What is on a screen.
+  struct Window: Equatable {
+    let top: RowAddress
+    let count: Int
+    let measure: Column
+  }
+
   private var measure: Column = 0
+  /// The rows that were asked for last: several parts of the screen are drawn from them.
+  private var window: (key: Window, rows: [LayoutRow])?
   private var layouts: [ByteOffset: BlockLayout] = [:]
   /// The starts of the blocks that follow others, by the starts of those.
   private var following: [ByteOffset: ByteOffset] = [:]
@@ -47,6 +56,14 @@ final class LayoutMemory {
     let found = find()
     if let found { following[start] = found.block.span.start }
     return found
+  }
+
+  /// The rows of a window, made with `make` unless they were asked for last.
+  func rows(_ key: Window, make: () -> [LayoutRow]) -> [LayoutRow] {
+    if let window, window.key == key { return window.rows }
+    let rows = make()
+    window = (key, rows)
+    return rows
   }
 
   /// The columns of the table that a row belongs to, measured with its other rows unless they are

@@ -26,6 +26,25 @@ struct ArticleView {
   }
 
   func draw(into frame: inout Frame) {
+    let picture = state.drawn.article(likewise: key) {
+      var empty = Frame(size: frame.size)
+      drawRows(into: &empty)
+      return empty.part(plan.text)
+    }
+    frame.lay(picture)
+    placeCursor(in: &frame)
+  }
+
+  /// All that the article is drawn from, but for the place of the terminal's cursor.
+  private var key: DrawingMemory.ArticleKey {
+    DrawingMemory.ArticleKey(
+      state: state.edition, stage: state.stage.edition, plan: plan, measure: state.measure,
+      top: state.top, highlights: highlights.all,
+      litBlock: state.focusesParagraph ? rows.first { isInFocus($0.block) }?.block.span : nil,
+      isUnlit: state.focusesParagraph, current: state.currentAnnotation?.id)
+  }
+
+  private func drawRows(into frame: inout Frame) {
     var number = 0
     for (row, content) in zip(plan.text.rows, rows) {
       if let lead = content.lead { draw(lead, before: content.indent, at: row, into: &frame) }
@@ -77,9 +96,6 @@ struct ArticleView {
     let picture = state.drawn.line(likewise: key) { LineOfCells(key, in: state.article.text) }
     let left = Position(row: row, column: plan.text.left + plan.gutter + line.indent)
     frame.lay(picture.cells, from: left, limit: plan.text.right)
-    if line.span.contains(state.caret), let column = picture.column(of: state.caret) {
-      placeCursor(Position(row: row, column: left.column + column), in: &frame)
-    }
     let links = state.links(at: line.span)
     if links.isEmpty { return }
     let clusters = state.article.text.clusters(on: line)
@@ -105,9 +121,17 @@ struct ArticleView {
     block.span.contains(state.caret) || block.span.end == state.caret
   }
 
-  private func placeCursor(_ position: Position, in frame: inout Frame) {
-    let column = min(position.column, plan.text.right - 1)
-    frame.cursor = Position(row: position.row, column: column)
+  /// Puts the terminal's cursor where the caret is, when that is on the screen.
+  private func placeCursor(in frame: inout Frame) {
+    for (row, content) in zip(plan.text.rows, rows) {
+      guard let line = content.line, line.span.contains(state.caret) else { continue }
+      let inLine =
+        state.drawn.line(showing: line)?.column(of: state.caret).map { line.indent + $0 }
+        ?? state.layout.column(of: state.caret, on: line)
+      let column = min(plan.text.left + plan.gutter + inLine, plan.text.right - 1)
+      frame.cursor = Position(row: row, column: column)
+      return
+    }
   }
 
   private func baseStyle(of kind: Block.Kind) -> Style {

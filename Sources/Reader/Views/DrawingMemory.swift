@@ -10,7 +10,8 @@ import Screen
 /// it changes nothing but the time that drawing takes; builds for debugging draw again and compare, unless the
 /// text stands in a file that somebody may cut meanwhile.
 final class DrawingMemory {
-  private let compares: Bool
+  /// Whether what is remembered is compared with what is drawn anew.
+  let compares: Bool
 
   init(compares: Bool) { self.compares = compares }
 
@@ -20,6 +21,21 @@ final class DrawingMemory {
     let base: Style
     /// What is laid over it, in order.
     let highlights: [Highlight]
+  }
+
+  /// All that the visible part of the article is drawn from, but for the place of the caret in it.
+  struct ArticleKey: Equatable {
+    let state: Edition
+    let stage: Edition
+    let plan: ScreenPlan
+    let measure: Column
+    let top: RowAddress
+    let highlights: [Highlight]
+    /// The only block that is lit, when one alone is.
+    let litBlock: TextSpan?
+    let isUnlit: Bool
+    /// The mark whose note stands out.
+    let current: AnnotationID?
   }
 
   /// All that the panes list, whatever is selected in them.
@@ -55,17 +71,26 @@ final class DrawingMemory {
     let area: Area
   }
 
+  /// All that an entry's first line is drawn from, of one edition, while it is not selected.
+  struct EntryLineKey: Hashable {
+    let pane: Pane
+    let number: Int
+    let fullness: PaneFullness
+  }
+
   private struct EntryKey: Hashable {
     let pane: Pane
     let number: Int
   }
 
   private var lines: [Int: (key: LineKey, picture: LineOfCells)] = [:]
+  private var article: (key: ArticleKey, picture: FramePart)?
   private var panes: (key: PanesKey, picture: FramePart)?
   /// What the following were made of.
   private var edition: PanesEdition?
   private var entries: [EntryKey: PaneEntry] = [:]
   private var paneLines: [LinesKey: PaneLines] = [:]
+  private var entryLines: [EntryLineKey: [Cell]] = [:]
   private var pictures: [Pane: (key: PictureKey, picture: FramePart)] = [:]
   /// When more lines than this are remembered, all are forgotten.
   private static let most = 1024
@@ -80,6 +105,23 @@ final class DrawingMemory {
     if lines.count >= Self.most { lines.removeAll(keepingCapacity: true) }
     let picture = draw()
     lines[place] = (key, picture)
+    return picture
+  }
+
+  /// A line that was drawn last at its place, in whatever style; nil when it was not.
+  func line(showing line: TextLine) -> LineOfCells? {
+    lines[line.span.start.value].flatMap { $0.key.line == line ? $0.picture : nil }
+  }
+
+  /// The visible part of the article, drawn with `draw` unless it was drawn last by the same key.
+  func article(likewise key: ArticleKey, draw: () -> FramePart) -> FramePart {
+    if let known = article, known.key == key {
+      assert(
+        !compares || known.picture == draw(), "the article is drawn from more than its key says")
+      return known.picture
+    }
+    let picture = draw()
+    article = (key, picture)
     return picture
   }
 
@@ -123,6 +165,18 @@ final class DrawingMemory {
     return lines
   }
 
+  /// The cells of an entry's first line; nil when they were not drawn in the same edition.
+  func entryLine(_ key: EntryLineKey, in edition: PanesEdition) -> [Cell]? {
+    follow(edition)
+    return entryLines[key]
+  }
+
+  /// Remembers them.
+  func keep(_ cells: [Cell], of key: EntryLineKey) {
+    if entryLines.count >= Self.most { entryLines.removeAll(keepingCapacity: true) }
+    entryLines[key] = cells
+  }
+
   /// A pane, drawn with `draw` unless it was drawn last by the same key in the same edition.
   func picture(_ key: PictureKey, in edition: PanesEdition, draw: () -> FramePart) -> FramePart {
     follow(edition)
@@ -143,6 +197,7 @@ final class DrawingMemory {
     self.edition = edition
     entries.removeAll(keepingCapacity: true)
     paneLines.removeAll(keepingCapacity: true)
+    entryLines.removeAll(keepingCapacity: true)
     pictures.removeAll(keepingCapacity: true)
   }
 }

@@ -15,7 +15,8 @@ struct Highlight: Equatable {
 struct Highlights {
   /// The quotations that are visible.
   let quotations: [Quotation]
-  private let all: [Highlight]
+  /// All of them, in the order in which they are laid over the text.
+  let all: [Highlight]
 
   init(state: ReaderState, visible: TextSpan) {
     let theme = state.theme

@@ -113,8 +113,39 @@ struct PanesView {
     let body = Row(max(area.size.rows.value - 1, 0))
     let lines = lines(of: room, rows: body.value)
     for (row, line) in zip(area.top + 1..<area.top + 1 + body, lines) {
-      draw(line, at: row, in: area, into: &frame)
+      draw(line, of: room, at: row, into: &frame)
     }
+  }
+
+  /// Draws a line; that of an entry which is not selected, as it was drawn before.
+  private func draw(_ line: PaneLines.Line, of room: Room, at row: Row, into frame: inout Frame) {
+    let area = room.area
+    guard !line.isCursor, let number = line.number else {
+      return draw(line, at: row, in: area, into: &frame)
+    }
+    let key = DrawingMemory.EntryLineKey(
+      pane: room.pane, number: number, fullness: room.fullness)
+    let edition = state.panesEdition(columns: area.size.columns)
+    let start = Position(row: row, column: area.left)
+    if let cells = state.drawn.entryLine(key, in: edition) {
+      assert(
+        !state.drawn.compares || drawnAnew(line, at: row, in: area, on: frame.size) == cells,
+        "an entry's line is drawn from more than its key says")
+      return frame.lay(cells, from: start, limit: area.right)
+    }
+    let linksBefore = frame.links.count
+    draw(line, at: row, in: area, into: &frame)
+    // Addresses behind cells are not kept with them.
+    guard frame.links.count == linksBefore else { return }
+    state.drawn.keep(frame.cells(from: start, to: area.right), of: key)
+  }
+
+  private func drawnAnew(
+    _ line: PaneLines.Line, at row: Row, in area: Area, on screen: Size
+  ) -> [Cell] {
+    var empty = Frame(size: screen)
+    draw(line, at: row, in: area, into: &empty)
+    return empty.cells(from: Position(row: row, column: area.left), to: area.right)
   }
 
   private func drawHeading(

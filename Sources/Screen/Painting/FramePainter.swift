@@ -59,13 +59,13 @@ package struct FramePainter {
   private mutating func paint(
     _ row: Row, _ cells: RowOfCells, over oldCells: RowOfCells, _ frame: Frame, _ old: Frame
   ) {
-    let hasLinks = terminal.showsLinks && !(frame.links.isEmpty && old.links.isEmpty)
-    if !hasLinks, cells == oldCells { return }
-    let links = hasLinks ? AddressesOfRow(frame, row) : .none
-    let oldLinks = hasLinks ? AddressesOfRow(old, row) : .none
+    let links = terminal.showsLinks ? AddressesOfRow(frame, row) : .none
+    let oldLinks = terminal.showsLinks ? AddressesOfRow(old, row) : .none
+    let hasOtherLinks = links != oldLinks
+    if !hasOtherLinks, cells == oldCells { return }
     let tail = emptyTail(cells, links)
     func differs(_ column: Int) -> Bool {
-      cells[column] != oldCells[column] || (hasLinks && links[column] != oldLinks[column])
+      cells[column] != oldCells[column] || (hasOtherLinks && links[column] != oldLinks[column])
     }
     var column = 0
     while column < tail {
@@ -281,7 +281,7 @@ private struct RowOfCells: Equatable {
 }
 
 /// The addresses behind the cells of a row.
-private struct AddressesOfRow {
+private struct AddressesOfRow: Equatable {
   private var links: [FrameLink]
 
   static let none = AddressesOfRow()
