@@ -20,15 +20,22 @@ extension Application {
 
   private func drawFooter(into frame: inout Frame) {
     guard stage.size.rows >= 4, let top = surfaces.last else { return }
-    footer(of: top).draw(into: &frame, row: stage.size.rows - 1)
+    let row = stage.size.rows - 1
+    guard stage.keys.pending.isEmpty else {
+      return footerOfSequence(on: top).draw(into: &frame, row: row)
+    }
+    let key = FooterMemory.Key(
+      edition: stage.edition, size: stage.size, context: top.context,
+      bindings: top.footerBindings, typed: typedSoFar,
+      legend: stage.keys.count == nil ? top.legend : nil)
+    footerMemory.lay(likewise: key, into: &frame) { frame in
+      HintLine(stage, in: key.context, key.bindings, typed: key.typed, legend: key.legend)
+        .draw(into: &frame, row: row)
+    }
   }
 
-  private func footer(of top: any Surface) -> HintLine {
-    if stage.keys.pending.isEmpty {
-      return HintLine(
-        stage, in: top.context, top.footerBindings, typed: typedSoFar,
-        legend: stage.keys.count == nil ? top.legend : nil)
-    }
+  /// The footer while a sequence of keys has begun.
+  private func footerOfSequence(on top: any Surface) -> HintLine {
     // Who hesitates sees in a popup what may follow.
     if stage.hesitates {
       return HintLine(

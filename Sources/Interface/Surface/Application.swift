@@ -28,6 +28,8 @@ package struct Application {
   /// Their names, in the same order.
   private var names: [SurfaceID] = []
   private var lastName = 0
+  /// The footer that was drawn last.
+  let footerMemory = FooterMemory()
   /// What they share.
   package internal(set) var stage: Stage
 

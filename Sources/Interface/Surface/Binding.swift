@@ -1,7 +1,7 @@
 // What can be done on a surface: one table for the keys, the footer, help and the command line.
 
 /// An action with what it does on a surface.
-package struct Binding: Sendable {
+package struct Binding: Equatable, Sendable {
   /// Where the footer has an action, if it has it.
   package enum Place: Sendable {
     /// On the left, as far as there is room.

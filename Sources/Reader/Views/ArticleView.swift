@@ -26,12 +26,7 @@ struct ArticleView {
   }
 
   func draw(into frame: inout Frame) {
-    let picture = state.drawn.article(likewise: key) {
-      var empty = Frame(size: frame.size)
-      drawRows(into: &empty)
-      return empty.part(plan.text)
-    }
-    frame.lay(picture)
+    state.drawn.layArticle(likewise: key, in: plan.text, of: &frame) { drawRows(into: &$0) }
     placeCursor(in: &frame)
   }
 

@@ -23,6 +23,16 @@ struct DocumentStrip {
 
   func draw(into frame: inout Frame) {
     guard let column, plan.text.size.rows > 0 else { return }
+    // On a narrow screen it lies over the margin of the text, which need not be blank.
+    guard plan.isWide else { return draw(in: column, into: &frame) }
+    let area = Area(row: plan.text.top, column: column, rows: plan.text.size.rows, columns: 1)
+    let key = DrawingMemory.StripKey(
+      state: state.edition, stage: state.stage.edition, plan: plan, measure: state.measure,
+      top: state.top)
+    state.drawn.layStrip(likewise: key, in: area, of: &frame) { draw(in: column, into: &$0) }
+  }
+
+  private func draw(in column: Column, into frame: inout Frame) {
     if fits { return drawRule(column, into: &frame) }
     let (length, height) = (max(state.article.text.count, 1), plan.text.size.rows.value)
     let (visible, theme) = (self.visible, state.theme)

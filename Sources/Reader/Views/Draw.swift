@@ -5,8 +5,6 @@ import Screen
 
 extension ReaderState {
   package func draw(into frame: inout Frame, among neighbours: Neighbours) {
-    var state = self
-    state.above = neighbours.above
     let plan = self.plan
     if isClaimsDeskOpen {
       ClaimsDeskView(state: self).draw(into: &frame)
@@ -14,11 +12,22 @@ extension ReaderState {
       ClaimsDeskStatus(state: self).draw(into: &frame, row: plan.status)
       return
     }
-    if plan.text.size.columns > 0 { ArticleView(state: state, plan: plan).draw(into: &frame) }
+    let shown = under(neighbours.above)
+    if plan.text.size.columns > 0 {
+      ArticleView(state: shown, plan: plan).draw(into: &frame)
+    }
     if plan.panes.size.columns > 0 { PanesView(state: self, area: plan.panes).draw(into: &frame) }
     DocumentStrip(state: self, plan: plan).draw(into: &frame)
     drawRule(plan, self, into: &frame)
-    StatusView(state: self).draw(into: &frame, row: plan.status)
+    StatusView(state: shown).draw(into: &frame, row: plan.status)
+  }
+
+  /// The state with what lies directly over it.
+  private func under(_ above: (any Surface)?) -> ReaderState {
+    if above == nil { return self }
+    var state = self
+    state.above = above
+    return state
   }
 
   package var bodyEnd: Row? { plan.rule ?? plan.status }

@@ -38,6 +38,15 @@ final class DrawingMemory {
     let current: AnnotationID?
   }
 
+  /// All that the strip beside it is drawn from.
+  struct StripKey: Equatable {
+    let state: Edition
+    let stage: Edition
+    let plan: ScreenPlan
+    let measure: Column
+    let top: RowAddress
+  }
+
   /// All that the panes list, whatever is selected in them.
   struct PanesEdition: Equatable {
     let state: Edition
@@ -71,7 +80,7 @@ final class DrawingMemory {
     let area: Area
   }
 
-  /// All that an entry's first line is drawn from, of one edition, while it is not selected.
+  /// All that the lines of an entry are made from, of one edition, while it is not selected.
   struct EntryLineKey: Hashable {
     let pane: Pane
     let number: Int
@@ -85,11 +94,13 @@ final class DrawingMemory {
 
   private var lines: [Int: (key: LineKey, picture: LineOfCells)] = [:]
   private var article: (key: ArticleKey, picture: FramePart)?
+  private var strip: (key: StripKey, picture: FramePart)?
   private var panes: (key: PanesKey, picture: FramePart)?
   /// What the following were made of.
   private var edition: PanesEdition?
   private var entries: [EntryKey: PaneEntry] = [:]
   private var paneLines: [LinesKey: PaneLines] = [:]
+  private var linesOfEntries: [EntryLineKey: [PaneLines.Line]] = [:]
   private var entryLines: [EntryLineKey: [Cell]] = [:]
   private var pictures: [Pane: (key: PictureKey, picture: FramePart)] = [:]
   /// When more lines than this are remembered, all are forgotten.
@@ -113,27 +124,46 @@ final class DrawingMemory {
     lines[line.span.start.value].flatMap { $0.key.line == line ? $0.picture : nil }
   }
 
-  /// The visible part of the article, drawn with `draw` unless it was drawn last by the same key.
-  func article(likewise key: ArticleKey, draw: () -> FramePart) -> FramePart {
-    if let known = article, known.key == key {
-      assert(
-        !compares || known.picture == draw(), "the article is drawn from more than its key says")
-      return known.picture
-    }
-    let picture = draw()
-    article = (key, picture)
-    return picture
+  /// Lays the visible part of the article into an area of a frame that is blank, drawn with `draw` unless it was
+  /// drawn last by the same key.
+  func layArticle(
+    likewise key: ArticleKey, in area: Area, of frame: inout Frame, draw: (inout Frame) -> Void
+  ) {
+    if let known = article, known.key == key { return lay(known.picture, in: &frame, draw: draw) }
+    draw(&frame)
+    article = (key, frame.part(area))
   }
 
-  /// The panes, drawn with `draw` unless they were drawn last by the same key.
-  func panes(likewise key: PanesKey, draw: () -> FramePart) -> FramePart {
-    if let known = panes, known.key == key {
-      assert(!compares || known.picture == draw(), "panes are drawn from more than their key says")
-      return known.picture
-    }
-    let picture = draw()
-    panes = (key, picture)
-    return picture
+  /// The same for the strip that stands for the whole article.
+  func layStrip(
+    likewise key: StripKey, in area: Area, of frame: inout Frame, draw: (inout Frame) -> Void
+  ) {
+    if let known = strip, known.key == key { return lay(known.picture, in: &frame, draw: draw) }
+    draw(&frame)
+    strip = (key, frame.part(area))
+  }
+
+  /// The same for the panes.
+  func layPanes(likewise key: PanesKey, of frame: inout Frame, draw: (inout Frame) -> Void) {
+    if let known = panes, known.key == key { return lay(known.picture, in: &frame, draw: draw) }
+    draw(&frame)
+    panes = (key, frame.part(key.area))
+  }
+
+  /// Lays what was drawn before; `draw` would draw the same.
+  private func lay(_ picture: FramePart, in frame: inout Frame, draw: (inout Frame) -> Void) {
+    assert(
+      !compares || picture == drawnApart(picture.area, on: frame.size, draw),
+      "something is drawn from more than its key says")
+    frame.lay(picture)
+  }
+
+  private func drawnApart(
+    _ area: Area, on screen: Size, _ draw: (inout Frame) -> Void
+  ) -> FramePart {
+    var empty = Frame(size: screen)
+    draw(&empty)
+    return empty.part(area)
   }
 
   /// An entry of a pane, made with `make` unless it was made before in the same edition.
@@ -165,6 +195,23 @@ final class DrawingMemory {
     return lines
   }
 
+  /// The lines of an entry that is not selected, made with `make` unless they were made before in the same
+  /// edition.
+  func lines(
+    _ key: EntryLineKey, in edition: PanesEdition, make: () -> [PaneLines.Line]
+  ) -> [PaneLines.Line] {
+    follow(edition)
+    if let known = linesOfEntries[key] {
+      assert(
+        !compares || known == make(), "an entry's lines are made from more than their key says")
+      return known
+    }
+    if linesOfEntries.count >= Self.most { linesOfEntries.removeAll(keepingCapacity: true) }
+    let lines = make()
+    linesOfEntries[key] = lines
+    return lines
+  }
+
   /// The cells of an entry's first line; nil when they were not drawn in the same edition.
   func entryLine(_ key: EntryLineKey, in edition: PanesEdition) -> [Cell]? {
     follow(edition)
@@ -177,16 +224,18 @@ final class DrawingMemory {
     entryLines[key] = cells
   }
 
-  /// A pane, drawn with `draw` unless it was drawn last by the same key in the same edition.
-  func picture(_ key: PictureKey, in edition: PanesEdition, draw: () -> FramePart) -> FramePart {
+  /// Lays a pane into a frame that is blank there, drawn with `draw` unless it was drawn last by the same key in
+  /// the same edition.
+  func lay(
+    _ key: PictureKey, in edition: PanesEdition, of frame: inout Frame,
+    draw: (inout Frame) -> Void
+  ) {
     follow(edition)
     if let known = pictures[key.lines.pane], known.key == key {
-      assert(!compares || known.picture == draw(), "a pane is drawn from more than its key says")
-      return known.picture
+      return lay(known.picture, in: &frame, draw: draw)
     }
-    let picture = draw()
-    pictures[key.lines.pane] = (key, picture)
-    return picture
+    draw(&frame)
+    pictures[key.lines.pane] = (key, frame.part(key.area))
   }
 
   /// The lines of a long pane are many, so few panes are remembered.
@@ -197,6 +246,7 @@ final class DrawingMemory {
     self.edition = edition
     entries.removeAll(keepingCapacity: true)
     paneLines.removeAll(keepingCapacity: true)
+    linesOfEntries.removeAll(keepingCapacity: true)
     entryLines.removeAll(keepingCapacity: true)
     pictures.removeAll(keepingCapacity: true)
   }

@@ -57,10 +57,12 @@ struct PaneLines {
   /// All lines, when entries have more than one.
   private let all: [Line]?
 
-  /// - Parameter isFocused: whether the pane has the keys, so that the selected entry is shown in full.
+  /// - Parameters:
+  ///   - isFocused: whether the pane has the keys, so that the selected entry is shown in full.
+  ///   - remember: the lines of the entry of a number, unless they are remembered made with the closure.
   init(
     _ content: PaneContent, cursor: Int?, columns: Column, fullness: PaneFullness = .lean,
-    isFocused: Bool = false
+    isFocused: Bool = false, remember: (Int, () -> [Line]) -> [Line] = { $1() }
   ) {
     self.content = content
     self.cursor = cursor
@@ -73,7 +75,9 @@ struct PaneLines {
       return
     }
     let lines = (0..<content.count).flatMap { [selected] number in
-      number == cursor ? selected : Self.lines(content.entry(number), number, fullness, columns)
+      number == cursor
+        ? selected
+        : remember(number) { Self.lines(content.entry(number), number, fullness, columns) }
     }
     all = lines + content.footnotes.map(Self.detail)
     count = lines.count + content.footnotes.count

@@ -12,21 +12,13 @@ struct PanesView {
   func draw(into frame: inout Frame) {
     // A pane that has the keys shows the cursor, too.
     guard state.focus == .article else { return drawRooms(into: &frame) }
-    let whole = state.drawn.panes(likewise: key) {
-      var empty = Frame(size: frame.size)
-      for room in rooms { empty.lay(picture(of: room, on: frame.size)) }
-      return empty.part(area)
-    }
-    frame.lay(whole)
-  }
-
-  private func picture(of room: Room, on screen: Size) -> FramePart {
-    let key = DrawingMemory.PictureKey(
-      lines: linesKey(of: room.pane, room.fullness), area: room.area)
-    return state.drawn.picture(key, in: state.panesEdition(columns: area.size.columns)) {
-      var empty = Frame(size: screen)
-      draw(room, into: &empty)
-      return empty.part(room.area)
+    state.drawn.layPanes(likewise: key, of: &frame) { frame in
+      let edition = state.panesEdition(columns: area.size.columns)
+      for room in rooms {
+        let key = DrawingMemory.PictureKey(
+          lines: linesKey(of: room.pane, room.fullness), area: room.area)
+        state.drawn.lay(key, in: edition, of: &frame) { draw(room, into: &$0) }
+      }
     }
   }
 
@@ -62,7 +54,11 @@ struct PanesView {
     return state.drawn.lines(key, in: state.panesEdition(columns: columns)) {
       PaneLines(
         content, cursor: key.cursor, columns: columns, fullness: fullness,
-        isFocused: key.isFocused)
+        isFocused: key.isFocused
+      ) { number, make in
+        let entry = DrawingMemory.EntryLineKey(pane: pane, number: number, fullness: fullness)
+        return state.drawn.lines(entry, in: state.panesEdition(columns: columns), make: make)
+      }
     }
   }
 
