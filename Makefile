@@ -13,6 +13,7 @@ export SOURCE_DATE_EPOCH
 # made from what the compiler knows of them, not from their names: looking conformances up in all records of
 # the program was a third of what happened before the first screen.
 RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s \
+  -Xswiftc -gnone \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 # What only the program to ship is linked with: a map for Scripts/check-symbols, and the commit. Other tools are
 # compiled with the same options, so that building them compiles no module again.

@@ -55,10 +55,33 @@ public struct Glyph: Hashable, Sendable {
     let bytes = character.utf8
     if let first = bytes.first, first.isPlain, bytes.count == 1 {
       self.init(ascii: first)
+    } else if bytes.count <= 3, let scalar = Glyph.narrowLetterOrSign(bytes) {
+      self.init(scalar, width: 1)
     } else {
-      guard let glyph = Glyph.substituted(character.unicodeScalars) else { return nil }
+      guard let glyph = Glyph(lookingUp: character) else { return nil }
       self = glyph
     }
+  }
+
+  /// The same for any character, told from what the tables of Unicode say.
+  package init?(lookingUp character: Character) {
+    guard let glyph = Glyph.substituted(character.unicodeScalars) else { return nil }
+    self = glyph
+  }
+
+  /// Letters with accents, quotation marks and dashes, of which texts are full: U+00C0 to U+024F and U+2010 to
+  /// U+2027, each one column wide; nil for anything else.
+  private static func narrowLetterOrSign(_ bytes: Character.UTF8View) -> Unicode.Scalar? {
+    var code: UInt32 = 0
+    for (place, byte) in bytes.enumerated() {
+      code =
+        place == 0
+        ? UInt32(byte & (bytes.count == 2 ? 0x1F : 0x0F)) : code << 6 | UInt32(byte & 0x3F)
+    }
+    let isKnown =
+      bytes.count == 2 && (0xC0...0x24F).contains(code)
+      || bytes.count == 3 && (0x2010...0x2027).contains(code)
+    return isKnown ? Unicode.Scalar(code) : nil
   }
 
   /// 1 or 2 columns.
@@ -157,6 +180,9 @@ extension StringProtocol {
   /// The text in at most `lines` lines of `columns`, cut between words; the last one ends with "…" when
   /// something is left out.
   public func wrapped(to columns: Column, lines: Int) -> [String] {
+    if lines > 0, hasSingleBlanksAlone, displayWidth(upTo: columns) <= columns {
+      return isEmpty ? [] : [String(self)]
+    }
     var result: [String] = []
     var words = split(whereSeparator: \.isWhitespace)[...]
     while !words.isEmpty, result.count < lines {
@@ -171,6 +197,23 @@ extension StringProtocol {
       result.append(line)
     }
     return result
+  }
+
+  /// Whether its words stand one blank apart, with nothing else between them and none at the ends.
+  private var hasSingleBlanksAlone: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case 0x20: if previous == 0x20 { return false }
+      // Signs of other scripts may be blanks, those of the first bytes C2, E1, E2 80, E2 81 and E3.
+      case 0..<0x20, 0xC2, 0xE1, 0xE3: return false
+      case 0x80...0x8F, 0x9F, 0xA8, 0xA9, 0xAF:
+        if previous == 0x80 || previous == 0x81 { return false }
+      default: break
+      }
+      previous = byte
+    }
+    return isEmpty || previous != 0x20
   }
 
   /// How many columns the text takes on the screen.

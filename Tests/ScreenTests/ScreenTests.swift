@@ -36,6 +36,36 @@ import Testing
     #expect(first.width == (text.unicodeScalars.first == "日" ? 2 : 1))
   }
 
+  @Test("Letters, quotation marks and dashes look as the tables of Unicode say")
+  func lettersAndSigns() {
+    for code in Array(0xA0...0x2FF) + Array(0x2000...0x206F) {
+      guard let scalar = Unicode.Scalar(UInt32(code)) else { continue }
+      let character = Character(scalar)
+      #expect(
+        Glyph(showing: character) == Glyph(lookingUp: character), "U+\(String(code, radix: 16))")
+    }
+  }
+
+  @Test(
+    "A text that fits is one line, its words one blank apart",
+    arguments: [
+      "one two", " one two", "one  two", "one two ", "one\ttwo", "one\ntwo", "one\u{A0}two",
+      "one\u{2003}two", "one\u{2028}two", "one\u{202F}two", "one\u{205F}two", "one\u{3000}two",
+      "one\u{1680}two", "one\u{85}two",
+    ])
+  func singleBlanks(text: String) {
+    #expect(text.wrapped(to: 20, lines: 1) == ["one two"])
+    #expect(text.wrapped(to: 6, lines: 2) == ["one", "two"])
+  }
+
+  @Test("Quotation marks, accents and dashes in a text that fits stay as they are")
+  func textThatFits() {
+    let text = "“Déjà vu” – it’s said … 日本"
+    #expect(text.wrapped(to: 40, lines: 2) == [text])
+    #expect("".wrapped(to: 40, lines: 2) == [])
+    #expect("one".wrapped(to: 40, lines: 0) == [])
+  }
+
   @Test("Letters that differ in their last mark alone are different")
   func differentMarks() {
     let first = Glyph(showing: "e\u{301}\u{302}\u{303}")

@@ -85,6 +85,7 @@ final class DrawingMemory {
     let pane: Pane
     let number: Int
     let fullness: PaneFullness
+    var isSelected = false
   }
 
   private struct EntryKey: Hashable {
@@ -195,7 +196,7 @@ final class DrawingMemory {
     return lines
   }
 
-  /// The lines of an entry that is not selected, made with `make` unless they were made before in the same
+  /// The lines of an entry, made with `make` unless they were made before in the same
   /// edition.
   func lines(
     _ key: EntryLineKey, in edition: PanesEdition, make: () -> [PaneLines.Line]

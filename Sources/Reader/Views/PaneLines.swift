@@ -59,16 +59,22 @@ struct PaneLines {
 
   /// - Parameters:
   ///   - isFocused: whether the pane has the keys, so that the selected entry is shown in full.
-  ///   - remember: the lines of the entry of a number, unless they are remembered made with the closure.
+  ///   - remember: the lines of the entry of a number and fullness, unless they are remembered made with the
+  ///     closure.
   init(
     _ content: PaneContent, cursor: Int?, columns: Column, fullness: PaneFullness = .lean,
-    isFocused: Bool = false, remember: (Int, () -> [Line]) -> [Line] = { $1() }
+    isFocused: Bool = false, remember: (Int, PaneFullness, () -> [Line]) -> [Line] = { $2() }
   ) {
     self.content = content
     self.cursor = cursor
     self.columns = columns
     let ofSelected = fullness.atLeast(isFocused ? .full : .glimpse)
-    selected = cursor.map { Self.selected(content.entry($0), $0, ofSelected, columns) } ?? []
+    selected =
+      cursor.map { cursor in
+        remember(cursor, ofSelected) {
+          Self.selected(content.entry(cursor), cursor, ofSelected, columns)
+        }
+      } ?? []
     guard fullness != .lean, content.count > 0 else {
       all = nil
       count = max(content.count, 1) + max(selected.count - 1, 0) + content.footnotes.count
@@ -77,7 +83,9 @@ struct PaneLines {
     let lines = (0..<content.count).flatMap { [selected] number in
       number == cursor
         ? selected
-        : remember(number) { Self.lines(content.entry(number), number, fullness, columns) }
+        : remember(number, fullness) {
+          Self.lines(content.entry(number), number, fullness, columns)
+        }
     }
     all = lines + content.footnotes.map(Self.detail)
     count = lines.count + content.footnotes.count

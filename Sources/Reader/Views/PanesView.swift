@@ -55,8 +55,9 @@ struct PanesView {
       PaneLines(
         content, cursor: key.cursor, columns: columns, fullness: fullness,
         isFocused: key.isFocused
-      ) { number, make in
-        let entry = DrawingMemory.EntryLineKey(pane: pane, number: number, fullness: fullness)
+      ) { number, fullness, make in
+        let entry = DrawingMemory.EntryLineKey(
+          pane: pane, number: number, fullness: fullness, isSelected: number == key.cursor)
         return state.drawn.lines(entry, in: state.panesEdition(columns: columns), make: make)
       }
     }

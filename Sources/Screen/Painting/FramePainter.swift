@@ -40,11 +40,13 @@ package struct FramePainter {
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { clear() }
     let old = before ?? Frame(size: frame.size)
+    let hasOtherLinks = terminal.showsLinks && frame.links != old.links
     frame.cells.withUnsafeBufferPointer { cells in
       old.cells.withUnsafeBufferPointer { oldCells in
         for row in frame.area.rows {
           paint(
-            row, RowOfCells(cells, frame, row), over: RowOfCells(oldCells, old, row), frame, old)
+            row, RowOfCells(cells, frame, row), over: RowOfCells(oldCells, old, row), frame, old,
+            hasOtherLinks)
         }
       }
     }
@@ -57,12 +59,12 @@ package struct FramePainter {
   // MARK: Rows
 
   private mutating func paint(
-    _ row: Row, _ cells: RowOfCells, over oldCells: RowOfCells, _ frame: Frame, _ old: Frame
+    _ row: Row, _ cells: RowOfCells, over oldCells: RowOfCells, _ frame: Frame, _ old: Frame,
+    _ hasOtherLinks: Bool
   ) {
-    let links = terminal.showsLinks ? AddressesOfRow(frame, row) : .none
-    let oldLinks = terminal.showsLinks ? AddressesOfRow(old, row) : .none
-    let hasOtherLinks = links != oldLinks
     if !hasOtherLinks, cells == oldCells { return }
+    let links = terminal.showsLinks ? AddressesOfRow(frame, row) : .none
+    let oldLinks = hasOtherLinks ? AddressesOfRow(old, row) : links
     let tail = emptyTail(cells, links)
     func differs(_ column: Int) -> Bool {
       cells[column] != oldCells[column] || (hasOtherLinks && links[column] != oldLinks[column])
@@ -281,7 +283,7 @@ private struct RowOfCells: Equatable {
 }
 
 /// The addresses behind the cells of a row.
-private struct AddressesOfRow: Equatable {
+private struct AddressesOfRow {
   private var links: [FrameLink]
 
   static let none = AddressesOfRow()
