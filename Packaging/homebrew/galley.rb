@@ -3,7 +3,7 @@
 class Galley < Formula
   desc "Annotate news articles in the terminal"
   homepage "https://example.org/galley"
-  url "https://example.org/galley/galley-0.1.0-linux-x86_64.tar.gz"
+  url "https://example.org/galley/galley-0.2.0-linux-x86_64.tar.gz"
   sha256 "0000000000000000000000000000000000000000000000000000000000000000"
   license "Apache-2.0"
 

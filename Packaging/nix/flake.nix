@@ -9,7 +9,7 @@
     let
       system = "x86_64-linux";
       pkgs = nixpkgs.legacyPackages.${system};
-      version = "0.1.0";
+      version = "0.2.0";
     in
     {
       packages.${system}.default = pkgs.stdenvNoCC.mkDerivation {

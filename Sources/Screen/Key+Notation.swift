@@ -8,6 +8,7 @@ extension Key {
   /// stands for itself when no `>` follows.
   package static func sequence(_ notation: String) throws(KeyNotationError) -> [Key] {
     if let keys = typed(notation) { return keys }
+    if let key = named(notation) { return [key] }
     var keys: [Key] = []
     var rest = Substring(notation)
     while let first = rest.popFirst() {
@@ -33,6 +34,28 @@ extension Key {
       bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") })
     else { return nil }
     return bytes.map { .character(Character(UnicodeScalar($0))) }
+  }
+
+  /// The key of a notation that is one name as it is usually written, such as "<PgDn>", "<S-Tab>" or "<C-d>"; nil
+  /// for any other. Names in other spellings need a table.
+  private static func named(_ notation: String) -> Key? {
+    guard notation.utf8.first == UInt8(ascii: "<"), notation.utf8.last == UInt8(ascii: ">") else {
+      return nil
+    }
+    let name = notation.dropFirst().dropLast()
+    if let key = Name(rawValue: String(name)) { return .named(key) }
+    guard name.utf8.dropFirst().first == UInt8(ascii: "-") else { return nil }
+    let base = name.dropFirst(2)
+    switch name.utf8.first {
+    case UInt8(ascii: "S"): return Name(rawValue: String(base)).map { .shifted($0) }
+    case UInt8(ascii: "C"):
+      guard let letter = base.utf8.first, base.utf8.count == 1, (0x61...0x7A).contains(letter)
+      else {
+        return nil
+      }
+      return .control(Character(UnicodeScalar(letter)))
+    default: return nil
+    }
   }
 
   /// Nobody presses more keys for one action.

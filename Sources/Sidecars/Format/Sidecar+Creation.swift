@@ -5,7 +5,7 @@ import LosslessJSON
 
 extension Sidecar {
   /// The version of the program, as sidecars name what wrote them.
-  public static let softwareVersion = "0.1.0"
+  public static let softwareVersion = "0.2.0"
 
   /// An empty sidecar for an article, with a name of its own.
   public init(
