@@ -5,10 +5,20 @@ import Screen
 
 /// Breaks segments into lines, between words.
 enum SegmentWrapping {
-  /// A character and the segment that it belongs to.
+  /// A character and the segment that it belongs to. How wide it is takes time to find out, and is asked again
+  /// and again.
   private struct Cell {
-    var character: Character
-    var segment: Int
+    let character: Character
+    let segment: Int
+    let width: Column
+    let isBlank: Bool
+
+    init(character: Character, segment: Int) {
+      self.character = character
+      self.segment = segment
+      width = Glyph.width(of: character)
+      isBlank = character == " "
+    }
   }
 
   /// The lines that segments take, `count` at most; the last one ends with "…" when words are left out.
@@ -45,8 +55,9 @@ enum SegmentWrapping {
     var (cells, width) = ([Cell](), Column(0))
     for (number, segment) in segments.enumerated() where segment.isKept || width <= columns {
       for character in segment.text {
-        cells.append(Cell(character: character, segment: number))
-        width = width + Glyph.width(of: character)
+        let cell = Cell(character: character, segment: number)
+        cells.append(cell)
+        width = width + cell.width
         if width > columns, !segment.isKept { break }
       }
     }
@@ -59,7 +70,7 @@ enum SegmentWrapping {
   ) -> [Cell] {
     var (width, end) = (Column(0), cells.startIndex)
     while end < cells.endIndex {
-      width = width + Glyph.width(of: cells[end].character)
+      width = width + cells[end].width
       if width > room { break }
       end += 1
     }
@@ -70,23 +81,23 @@ enum SegmentWrapping {
       cells = []
       return line
     }
-    let blank = cells[...end].lastIndex { $0.character == " " } ?? cells.startIndex
-    let isWord = cells[..<blank].contains { $0.character != " " }
+    let blank = cells[...end].lastIndex(where: \.isBlank) ?? cells.startIndex
+    let isWord = cells[..<blank].contains { !$0.isBlank }
     let line = Array(cells[..<(isWord ? blank : max(end, cells.startIndex + 1))])
-    cells = cells[(isWord ? blank : max(end, cells.startIndex + 1))...].drop { $0.character == " " }
+    cells = cells[(isWord ? blank : max(end, cells.startIndex + 1))...].drop(while: \.isBlank)
     return line
   }
 
   private static func width(of cells: some Sequence<Cell>) -> Column {
-    cells.reduce(Column(0)) { $0 + Glyph.width(of: $1.character) }
+    cells.reduce(Column(0)) { $0 + $1.width }
   }
 
   /// Cells with "…" in the place of what does not fit, cut between words where that wastes no more than half
   /// of the room; a quotation that is open there is closed.
   private static func cut(_ cells: ArraySlice<Cell>, room: Column) -> [Cell] {
     var line = fitting(cells, room: room)
-    let next = line.endIndex < cells.endIndex ? cells[line.endIndex].character : "…"
-    if next != " ", let blank = line.lastIndex(where: { $0.character == " " }),
+    let isBetweenWords = line.endIndex < cells.endIndex && cells[line.endIndex].isBlank
+    if !isBetweenWords, let blank = line.lastIndex(where: \.isBlank),
       width(of: line[..<blank]).value * 2 >= room.value
     {
       line = line[..<blank]
@@ -101,7 +112,7 @@ enum SegmentWrapping {
   private static func fitting(_ cells: ArraySlice<Cell>, room: Column) -> ArraySlice<Cell> {
     var (width, depth, end) = (Column(0), 0, cells.startIndex)
     for index in cells.indices {
-      width = width + Glyph.width(of: cells[index].character)
+      width = width + cells[index].width
       depth += nesting(cells[index])
       if width > room - 1 { break }
       if depth <= 0 || width <= room - 2 { end = index + 1 }
@@ -121,15 +132,12 @@ enum SegmentWrapping {
   /// Cells as segments again.
   private static func joined(_ cells: [Cell], _ segments: [Segment]) -> [Segment] {
     var line: [Segment] = []
-    var last: Int?
-    for cell in cells {
-      if cell.segment == last {
-        line[line.count - 1].text.append(cell.character)
-      } else {
-        let model = segments[cell.segment]
-        line.append(Segment(String(cell.character), model.role, color: model.color))
-        last = cell.segment
-      }
+    var rest = cells[...]
+    while let first = rest.first {
+      let piece = rest.prefix { $0.segment == first.segment }
+      let model = segments[first.segment]
+      line.append(Segment(String(piece.map(\.character)), model.role, color: model.color))
+      rest = rest[piece.endIndex...]
     }
     return line
   }
