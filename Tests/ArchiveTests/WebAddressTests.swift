@@ -38,6 +38,11 @@ struct WebAddressTests {
       ("https://M\u{DC}NCHEN.example/", "https://xn--mnchen-3ya.example/"),
       ("https://stra\u{DF}e.example/", "https://xn--strae-oqa.example/"),
       ("https://\u{65E5}\u{672C}\u{8A9E}\u{3002}jp/", "https://xn--wgv71a119e.jp/"),
+      // RFC 3492, section 7.1, sample B: letters that lie far apart.
+      (
+        "https://\u{4ED6}\u{4EEC}\u{4E3A}\u{4EC0}\u{4E48}\u{4E0D}\u{8BF4}\u{4E2D}\u{6587}.example/",
+        "https://xn--ihqwcrb4cv8a8dqg056pqjye.example/"
+      ),
     ])
   func spelling(written: String, read: String) {
     #expect(Self.text(written) == read)
