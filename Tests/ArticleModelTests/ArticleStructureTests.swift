@@ -68,4 +68,30 @@ import Testing
     metadata.authors = ["Ana Roth"]
     #expect(!metadata.isEmpty)
   }
+
+  @Test("A passage is on the page it begins on, or on all that it goes over")
+  func pages() {
+    let starts = [(28, "iv"), (0, "iii"), (50, "v")].map { start, number in
+      ArticleStructure.Page(start: ByteOffset(start), number: number)
+    }
+    let structure = ArticleStructure(blocks: BlockTable([]), pages: starts)
+    let spans = [0..<5, 27..<28, 28..<28, 27..<29, 0..<60, 50..<55]
+    #expect(
+      spans.map { structure.pages(of: TextSpan($0)) } == [
+        "iii", "iii", "iv", "iii–iv", "iii–v", "v",
+      ])
+    #expect(ArticleStructure(blocks: BlockTable([])).pages(of: TextSpan(0..<5)) == nil)
+  }
+
+  @Test("Another title leaves pages and the moments of a recording where they are")
+  func otherMetadata() {
+    let moments = [TextLandmark(place: ByteOffset(4), milliseconds: 61_000)]
+    let structure = ArticleStructure(
+      blocks: BlockTable([]), pages: [.init(start: .zero, number: "1")], landmarks: moments)
+    var metadata = ArticleMetadata()
+    metadata.title = "The harbour, reopened"
+    let changed = structure.with(metadata)
+    #expect(changed.metadata.title == "The harbour, reopened")
+    #expect(changed.landmarks == moments && changed.page(at: ByteOffset(9)) == "1")
+  }
 }

@@ -46,4 +46,15 @@ import Testing
     #expect(text.roundedToGraphemes(TextSpan(2..<3)) == TextSpan(1..<4))
     #expect(text.roundedToGraphemes(TextSpan(0..<1)) == TextSpan(0..<1))
   }
+
+  @Test("The lines of a stanza keep their steps, but not the indent that all of them have")
+  func lines() {
+    let text = ArticleText(
+      "Title\n\n    Roses are red,\n      violets blue,\n   \n    and so on\nEnd")
+    let stanza = TextSpan(7..<text.end.value - 4)
+    #expect(
+      text.lines(of: stanza).map(text.string) == ["Roses are red,", "  violets blue,", "and so on"])
+    #expect(text.lines(of: TextSpan(13..<24)).map(text.string) == ["ses are red"])
+    #expect(text.lines(of: TextSpan(6..<7)).isEmpty)
+  }
 }

@@ -76,6 +76,28 @@ import Testing
     #expect(search.sidecars(for: moved).map(\.match) == [.sameName])
   }
 
+  @Test("Marks on a page are found by its address when the page has another text today")
+  func sameAddress() throws {
+    func page(_ address: String, _ text: String) -> Article {
+      Article(text: ArticleText(text), source: Article.Source(name: address))
+    }
+    let address = "https://port.example/harbour"
+    for (name, marks) in [("old", 1), ("unmarked", 0)] {
+      let path = "/home/galley/\(name).annotations.json"
+      let session = try StoreSession(store(page(address, Self.text), sidecar: path))
+      let mark = Annotation(id: AnnotationID("urn:test:a"), kind: .note, targets: [])
+      try session.apply(.insert(mark))
+      if marks == 0 { try session.apply(.remove(mark)) }
+      try session.store.close()
+    }
+    #expect(
+      search.sidecars(for: page(address, "The harbour is open.\n")) == [
+        StraySidecar(
+          path: "/home/galley/old.annotations.json", match: .sameAddress, annotations: 1)
+      ])
+    #expect(search.sidecars(for: page("https://port.example/other", Self.text)).isEmpty)
+  }
+
   @Test("A sidecar elsewhere names its article as seen from its own folder, and is found by that")
   func namesArticle() throws {
     let article = try article("/desk/old.txt")
