@@ -13,6 +13,23 @@ import Testing
     #expect(frame.lines == [" x本"])
   }
 
+  @Test("A wide character with a mark on it keeps the mark, and takes two columns")
+  func wideClusters() {
+    var frame = Frame(size: Size(rows: 1, columns: 8))
+    #expect(frame.write("か\u{3099}x", at: Position(row: 0, column: 0)) == 3)
+    #expect(frame.lines == ["か\u{3099}x"])
+  }
+
+  @Test(
+    "Of a character that terminals give more columns, or that has too many marks, the first is shown"
+  )
+  func cutClusters() {
+    var frame = Frame(size: Size(rows: 1, columns: 8))
+    let marked = "e" + String(repeating: "\u{301}", count: 5)
+    #expect(frame.write("👩‍👩‍👧\(marked)x", at: Position(row: 0, column: 0)) == 4)
+    #expect(frame.lines == ["👩ex"])
+  }
+
   @Test("Control characters come as pictures")
   func controls() {
     var frame = Frame(size: Size(rows: 1, columns: 10))
