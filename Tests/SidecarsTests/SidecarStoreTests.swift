@@ -24,16 +24,8 @@ final class ScratchFolder {
   }
 
   var names: [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted()
+    let names = (try? PosixFileSystem().names(inFolder: path)) ?? []
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
   func file(_ name: String) -> String { path + "/" + name }

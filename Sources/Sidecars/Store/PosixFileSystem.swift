@@ -108,12 +108,12 @@ public struct PosixFileSystem: FileSystem {
   func check(_ status: FileStatus, ofCompanion path: String) throws(FileError) {
     guard status.kind == .file else { throw .unusual(path, status.kind.rawValue) }
     guard status.links <= 1 else {
-      throw .unusual(path, "another name of a file that stands elsewhere too (a hard link)")
+      throw .unusual(path, "a second name of another file (a hard link)")
     }
     guard status.owner != geteuid(), let folder = try self.status(of: path.folder),
       folder.permissions & 0o1002 == 0o1002, status.owner != folder.owner
     else { return }
-    throw .unusual(path, "a file of somebody else, in a folder where anybody may make files")
+    throw .unusual(path, "a file of someone else, in a folder where anyone may make files")
   }
 
   /// Follows symbolic links to the file at their end.
@@ -128,12 +128,16 @@ public struct PosixFileSystem: FileSystem {
     guard let folder = opendir(path) else { throw failure("read the folder", path) }
     defer { closedir(folder) }
     var names: [String] = []
-    while let entry = readdir(folder) {
-      withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        names.append(String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self))
-      }
-    }
+    while let entry = readdir(folder) { names.append(Self.name(of: entry)) }
     return names
+  }
+
+  /// The name of an entry. A record is only as long as its name needs (readdir(3)), so the field is never
+  /// read with all of the 256 bytes that its type has.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { return "" }
+    let name = UnsafeRawPointer(entry).advanced(by: place)
+    return String(cString: name.assumingMemoryBound(to: CChar.self))
   }
 
   /// Asks the system for leave to write and search.
