@@ -73,6 +73,32 @@ struct PageArchiveTests {
     #expect(try archive.keepForGood(page("one", at: address), titled: nil, at: later).isIntact())
   }
 
+  @Test(
+    "A copy for evidence goes through no link that came with the folder",
+    arguments: ["articles", "articles/a.example", "copy", "record"])
+  func preparedLinks(place: String) throws {
+    let page = try page("one", at: "https://a.example/news.html")
+    let copy = try archive.keepForGood(page, titled: nil, at: moment)
+    let victim = try folder.write("precious", to: "victim")
+    let path: String
+    switch place {
+    case "copy": path = copy.path
+    case "record": path = copy.path + CopyRecord.suffix
+    default: path = folder.path(of: place)
+    }
+    #expect(rename(path, folder.path(of: "aside")) == 0)
+    let isFolder = place.hasPrefix("articles")
+    #expect(symlink(isFolder ? folder.path(of: "elsewhere") : victim, path) == 0)
+    if isFolder { mkdir(folder.path(of: "elsewhere"), 0o700) }
+    let error = #expect(throws: FileError.self) {
+      try archive.keepForGood(page, titled: nil, at: later)
+    }
+    #expect(error?.description.contains("\(path) is a symbolic link") == true)
+    #expect(try PosixFileSystem().contents(of: victim) == Array("precious".utf8))
+    #expect((PosixFileSystem().names(ofFolder: folder.path(of: "elsewhere")) ?? []).count < 3)
+    #expect(try PosixFileSystem().status(ofName: path)?.kind == .link)
+  }
+
   @Test("The address that answered has the copy, and what led there opens it too")
   func pointers() throws {
     let copy = try archive.keep(

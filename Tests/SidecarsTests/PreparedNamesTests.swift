@@ -167,6 +167,32 @@ import Testing
     #expect(try Sidecar(parsing: text).annotations.count == 2)
   }
 
+  @Test("A link to an empty file that never was a sidecar does not make one of it")
+  func linkedEmptyFile() throws {
+    let victim = folder.file("empty")
+    try files.replace(victim, with: [])
+    symlink(victim, sidecar)
+    for access in [Access.asking, .waiting(seconds: 1), .regardless] {
+      let session = try session(access)
+      #expect(session.opening.readOnlyReason?.contains("link to an empty file") == true)
+      #expect(throws: StoreError.self) { try mark(session) }
+      try session.store.close()
+    }
+    #expect(try files.contents(of: victim) == [])
+    #expect(folder.names == ["article.txt", "article.txt.annotations.json", "empty"])
+  }
+
+  @Test("A link to a file that is no sidecar changes nothing")
+  func linkedOtherFile() throws {
+    let victim = try victim()
+    symlink(victim, sidecar)
+    for access in [Access.asking, .waiting(seconds: 1), .regardless] {
+      #expect(throws: StoreError.self) { try session(access) }
+    }
+    #expect(try files.contents(of: victim) == Array("precious".utf8))
+    #expect(folder.names == ["article.txt", "article.txt.annotations.json", "victim"])
+  }
+
   @Test(
     "A sidecar that nobody may write stays as it is, also for the superuser",
     arguments: [0o444, 0o400, 0o440] as [mode_t])

@@ -15,10 +15,21 @@ extension PageArchive {
     {
       return copy
     }
+    try refuseLinks(onTheWayTo: page)
     try files.createFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
     try files.replace(path, with: page.bytes)
     try files.replace(path + CopyRecord.suffix, with: record.bytes)
     return ArchivedCopy(path: path, record: record)
+  }
+
+  /// Throws if a symbolic link is in place of the copy, its record or a folder above them: whoever prepared
+  /// the folder could let it lead to any file of the reader.
+  package func refuseLinks(onTheWayTo page: FetchedPage) throws(FileError) {
+    let path = pathForGood(of: page, page.bytes.withUnsafeBufferPointer { Digest(of: $0) })
+    for place in [folder, folder(of: page.address), path, path + CopyRecord.suffix]
+    where try files.status(ofName: place)?.kind == .link {
+      throw .unusual(place, "a symbolic link, which could lead to another file; remove it first")
+    }
   }
 
   /// The folder that the copies of pages of an address lie in.

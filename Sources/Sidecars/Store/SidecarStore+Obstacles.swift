@@ -24,6 +24,9 @@ extension SidecarStore {
       if try hasTooLongName { return "its name leaves no room for the journal beside it" }
       if let status = try files.status(of: target) {
         if let reason = status.reasonAgainstWriting { return reason }
+        if status.size == 0, try isForeignLink {
+          return "it is a link to an empty file that has not been a sidecar; name that file itself"
+        }
       }
       for ending in Self.companions {
         guard let status = try settledStatus(of: target + ending) else { continue }
@@ -61,6 +64,18 @@ extension SidecarStore {
     get throws(FileError) {
       guard try files.status(ofName: path)?.kind == .link else { return false }
       return try files.status(of: path) == nil
+    }
+  }
+
+  /// Whether the sidecar is a link to a file with neither journal nor backup beside it: whoever prepared the
+  /// link could let it lead to any file of the reader.
+  private var isForeignLink: Bool {
+    get throws(FileError) {
+      guard try files.status(ofName: path)?.kind == .link else { return false }
+      for ending in [".journal", ".bak"] where try files.status(ofName: target + ending) != nil {
+        return false
+      }
+      return true
     }
   }
 

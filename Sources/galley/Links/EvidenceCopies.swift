@@ -32,9 +32,10 @@ struct EvidenceCopies: Sendable {
     let page = try fetch(address, isUnwanted)
     let article = article(in: page)
     let archive = PageArchive(folder: folder + "/" + Self.folderName)
-    makeFolders(for: page, in: archive)
     let copy: ArchivedCopy
     do throws(FileError) {
+      try archive.refuseLinks(onTheWayTo: page)
+      makeFolders(for: page, in: archive)
       copy = try archive.keepForGood(page, titled: article?.title)
     } catch {
       throw CommandFailure("the copy of \(address) cannot be kept (\(error))")
@@ -58,7 +59,7 @@ struct EvidenceCopies: Sendable {
     switch outcome {
     case .page(let page): return page
     // No address is known beforehand.
-    case .known(let other): throw CommandFailure("\(address) leads on to \(other)")
+    case .known(let other): throw CommandFailure("\(address) redirects to \(other)")
     }
   }
 
