@@ -3,10 +3,20 @@
 import ArticleModel
 import DocumentImport
 import Interface
+import NewsAnalysis
 import Reader
 import Testing
 
 @Suite struct MarkingTests {
+  @Test("White space alone is not marked")
+  func whiteSpace() {
+    var sitting = Sitting(
+      Article("a b\n", name: "x.txt"), analysis: Analysis(extent: TextSpan(.zero, .zero)))
+    sitting.press("lva")
+    #expect(sitting.state.message?.text == "There are no words to mark here")
+    #expect(sitting.state.annotations.annotations.isEmpty)
+  }
+
   @Test("A mark exists as soon as its term is chosen")
   func termMakesMark() throws {
     var sitting = Sitting()
@@ -83,7 +93,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("ahdd")
     #expect(sitting.annotations.isEmpty)
-    #expect(sitting.state.message?.text == "deleted highlight · u brings it back")
+    #expect(sitting.state.message?.text == "deleted highlight · u restores it")
   }
 
   @Test("Status and verdict are set from one picker; a new verdict replaces the old one")

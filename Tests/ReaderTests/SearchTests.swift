@@ -49,10 +49,21 @@ import Testing
   func unfinished() {
     var sitting = Sitting()
     sitting.press("]q/(fer")
-    #expect(sitting.frame.lines.last?.contains("not a regular expression yet") == true)
+    #expect(sitting.frame.lines.last?.contains("not yet a regular expression") == true)
     sitting.press("<Esc>")
     #expect(sitting.wordAtCaret == "The")
     #expect(sitting.state.search == nil)
+  }
+
+  @Test("A word of a hundred thousand letters is too long to search for, and that is said at once")
+  func endlessWord() {
+    let article = Article(String(repeating: "a", count: 100_000) + " word.\n", name: "one.txt")
+    var sitting = Sitting(article, analysis: Analysis(extent: TextSpan(.zero, .zero)))
+    sitting.press("*")
+    #expect(sitting.state.message?.text == "This word is too long to search for")
+    #expect(sitting.state.search == nil)
+    sitting.press("A")
+    #expect(sitting.state.message?.text == "These words are too long to search for")
   }
 
   @Test("A search backwards finds the match before, and goes round")

@@ -16,17 +16,21 @@ extension ReaderState {
       return []
     }
     let span = selectedSpan ?? WordWalk(text: article.text).word(at: caret)
+    guard span.count <= Self.longestWords else {
+      message = .warning("These words are too long to search for")
+      return []
+    }
     let words = article.text.string(in: article.text.trimmed(span))
     guard words.contains(where: { $0.isLetter || $0.isNumber }),
       let pattern = try? TextPattern(words: words, isWord: true)
     else {
-      message = .warning("Select the words to mark wherever they stand")
+      message = .warning("Select the words to mark wherever they occur")
       return []
     }
     let found = pattern.matches(
       in: article.text, within: article.text.span, limit: Self.mostOccurrences)
     guard !found.isEmpty else {
-      message = .warning("These words stand nowhere as whole words")
+      message = .warning("These words occur nowhere as whole words")
       return []
     }
     open(OccurrenceList(on: stage, words: words, found.map(occurrence), at: span.start))
@@ -75,7 +79,7 @@ extension ReaderState {
   ) -> [Effect] {
     let note = note[...].trimmed
     if note.isEmpty, kind.row.isNothingWithoutWords {
-      message = .warning("A note without words is not made")
+      message = .warning("An empty note is not kept")
       return []
     }
     return addMark(kind, subject, thenNote: false) { $0.note = note }

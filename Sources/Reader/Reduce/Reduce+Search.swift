@@ -72,8 +72,16 @@ extension ReaderState {
     if self.search?.walk == nil { tellMatch() }
   }
 
+  /// Longer words of the article are not searched for, in bytes: their pattern would take seconds to compile.
+  static let longestWords = 4096
+
   private mutating func searchWord() {
-    let word = article.text.string(in: WordWalk(text: article.text).word(at: caret))
+    let span = WordWalk(text: article.text).word(at: caret)
+    guard span.count <= Self.longestWords else {
+      message = .warning("This word is too long to search for")
+      return
+    }
+    let word = article.text.string(in: span)
     guard word.first?.isWordCharacter == true else {
       message = .warning("There is no word here")
       return

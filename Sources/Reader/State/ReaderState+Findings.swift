@@ -98,9 +98,11 @@ extension ReaderState {
     rowCursor(of: pane).flatMap { paneRows[pane] == nil ? $0 : paneRows[pane]?.row(ofCursor: $0) }
   }
 
-  /// What the keys would mark now: the selection, or the sentence under the caret.
+  /// What the keys would mark now: the selection, or the sentence under the caret; nil when it is white space
+  /// alone.
   package var markedSpan: TextSpan? {
-    selectedSpan ?? sentence(at: caret).map { article.text.trimmed($0) }
+    let span = selectedSpan ?? sentence(at: caret).map { article.text.trimmed($0) }
+    return span.flatMap { article.text.trimmed($0).isEmpty ? nil : $0 }
   }
 
   /// The bytes that are selected; nil while nothing is.
