@@ -29,7 +29,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize fuzz fuzz-import bench bench-setup bench-pages score mutants coverage soak test-clients test-docs score-verify lint generate install uninstall dist test-deb test-wheel dependencies clean help
+.PHONY: read build test test-long sanitize sanitize-address sanitize-thread fuzz fuzz-import bench bench-setup bench-pages score mutants coverage soak test-clients test-docs score-verify lint generate install uninstall dist test-deb test-wheel dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -49,10 +49,16 @@ test-long: dependencies $(EMBEDDING) build  ## the same, with the slow tests, sa
 
 # What AddressSanitizer and ThreadSanitizer see: memory and threads, without a terminal. Leaks are not looked
 # for, since the standard library keeps what it has loaded.
-SANITIZED ?= ArchiveTests|ArticleModelTests|DocumentImportTests|NewsAnalysisTests|MutationTests|SessionTests|SidecarsTests|ReaderTests
-sanitize: dependencies $(EMBEDDING)  ## run tests under AddressSanitizer, then ThreadSanitizer
-	ASAN_OPTIONS=detect_leaks=0:use_sigaltstack=0 swift test --sanitize=address --scratch-path .build/address --filter "$(SANITIZED)"
-	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/thread --filter "$(SANITIZED)"
+SANITIZED ?= ArchiveTests ArticleModelTests DocumentImportTests NewsAnalysisTests MutationTests SessionTests SidecarsTests ReaderTests VerificationTests
+sanitize: sanitize-address sanitize-thread  ## run tests under AddressSanitizer, then ThreadSanitizer
+
+sanitize-address: dependencies $(EMBEDDING)
+	GALLEY_TESTS="$(SANITIZED)" ASAN_OPTIONS=detect_leaks=0:use_sigaltstack=0 \
+	  swift test --sanitize=address --scratch-path .build/address
+
+sanitize-thread: dependencies $(EMBEDDING)
+	GALLEY_TESTS="$(SANITIZED)" TSAN_OPTIONS=halt_on_error=1 \
+	  swift test --sanitize=thread --scratch-path .build/thread
 
 MINUTES ?= 10
 SEED ?= 1

@@ -305,3 +305,11 @@ if Context.environment["GALLEY_FUZZING"] != nil {
       path: "Fuzzing/Import", swiftSettings: strict),
   ]
 }
+
+// Sanitized builds take long, so they compile the tests that they run and nothing else (`make sanitize`).
+if let tests = Context.environment["GALLEY_TESTS"]?.split(separator: " ") {
+  package.targets.removeAll { target in
+    target.type == .executable || target.type == .test && !tests.contains { $0 == target.name }
+  }
+  package.products.removeAll { $0.name == "galley" }
+}
