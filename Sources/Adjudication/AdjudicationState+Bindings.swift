@@ -50,7 +50,7 @@ extension AdjudicationState {
     case .undo:
       result.past.isEmpty
         ? "There is nothing to undo"
-        : otherDecider.map { "The last decision is by \($0), and not yours to take back" }
+        : otherDecider.map { "The last decision is by \($0); you cannot undo it" }
     case .redo: result.future.isEmpty ? "There is nothing to redo" : nil
     default: nil
     }

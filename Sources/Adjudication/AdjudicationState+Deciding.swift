@@ -70,7 +70,7 @@ extension AdjudicationState {
     guard !isInsisting, let record = collation.decision(on: item, in: result.annotations),
       let decider = record.by, !decider.isSame(as: author)
     else { return false }
-    let who = hidesNames ? "somebody else" : decider.name
+    let who = hidesNames ? "someone else" : decider.name
     let entries = [
       Picker.Entry(
         value: VersionChoice.keepDecision, key: "k", label: "keep that decision",
@@ -89,7 +89,7 @@ extension AdjudicationState {
 
   /// What was decided of a case: "took Ana Lopes’s · decided by Dora".
   func outcome(of item: Collation.Case, _ record: AdjudicationRecord) -> String {
-    let who = record.by.map { $0.isSame(as: author) ? "you" : hidesNames ? "somebody" : $0.name }
+    let who = record.by.map { $0.isSame(as: author) ? "you" : hidesNames ? "someone" : $0.name }
     let by = who.map { " · decided by \($0)" } ?? ""
     switch record.choice {
     case .agreed: return "agreed"
@@ -204,7 +204,7 @@ extension AdjudicationState {
     guard changesHere == 0, let change = result.past.last else { return nil }
     for case .insert(let mark) in change.edits {
       if let by = mark.adjudication?.by, !by.isSame(as: author) {
-        return hidesNames ? "somebody else" : by.name
+        return hidesNames ? "someone else" : by.name
       }
     }
     return nil

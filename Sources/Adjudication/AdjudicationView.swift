@@ -64,7 +64,7 @@ private struct AdjudicationView {
 
   func drawList(into frame: inout Frame) {
     if state.listed.isEmpty {
-      let text = "Everybody marked the same. \(state.hint(for: .toggleFold)) shows the marks."
+      let text = "Everyone marked the same. \(state.hint(for: .toggleFold)) shows the marks."
       frame.write(
         text.truncated(to: width - 2), at: Position(row: 1, column: 1), style: theme[.paneDetail])
       frame.cursor = Position(row: 1, column: 0)
@@ -134,7 +134,7 @@ private struct AdjudicationView {
     } else if !silent.isEmpty {
       let isHeld = silent.allSatisfy { state.collation.isHeld(item, by: $0) }
       let names = silent.map(state.name).joined(separator: ", ")
-      parts.append(isHeld ? "no word from \(names)" : "not \(names)")
+      parts.append(isHeld ? "nothing from \(names)" : "not \(names)")
     }
     return parts.joined(separator: " · ")
   }

@@ -89,10 +89,10 @@ struct CaseView {
   /// What is to be said of who has no mark in the case.
   private func absence(of annotator: Int) -> String {
     if state.collation.isDisputed(item, by: annotator) {
-      return "disagrees, without a mark of their own"
+      return "disagrees, but made no mark"
     }
     return state.collation.isHeld(item, by: annotator)
-      ? "has it in their copy, and says nothing of it" : "did not mark this"
+      ? "has it in their copy, and says nothing about it" : "did not mark this"
   }
 
   /// What a person replied, line by line.

@@ -33,7 +33,7 @@ package struct Bundle: Sendable {
     guard length <= BundleLimits.longestContents, files.count < BundleLimits.mostFiles else {
       throw .cannotPack(
         "this folder",
-        reason: "a bundle holds \(BundleLimits.longestContents >> 20) MB and "
+        reason: "a bundle can contain \(BundleLimits.longestContents >> 20) MB and "
           + "\(BundleLimits.mostFiles) files at most; hand over a part of it")
     }
     self.init(BundleList(of: files, made: made), files)

@@ -6,7 +6,7 @@ package enum BundlePath {
   /// Why a file may not have a name, as the end of a sentence about it; nil when it may.
   static func objection(to name: String) -> String? {
     if name.isEmpty { return "has no name" }
-    if name.utf8.count > BundleLimits.longestName { return "has too long a name" }
+    if name.utf8.count > BundleLimits.longestName { return "has a name that is too long" }
     if name.hasPrefix("/") || name.hasPrefix("~") { return "has an absolute path" }
     if name.unicodeScalars.contains(where: isUnprintable) {
       return "has characters in its name that no file name should have"
@@ -20,7 +20,7 @@ package enum BundlePath {
     if parts.contains(where: { $0.isEmpty || $0.first == "." }) {
       return "has a hidden name, or none"
     }
-    if parts.contains(where: { $0.utf8.count > 255 }) { return "has too long a name" }
+    if parts.contains(where: { $0.utf8.count > 255 }) { return "has a name that is too long" }
     if isWork(name) { return "is a journal, a lock or a backup, which no bundle has" }
     return nil
   }

@@ -37,7 +37,7 @@ private struct BundleReader {
     do throws(ImportError) {
       archive = try PackedFiles(bytes, named: path, allowance: BundleLimits.longestContents)
     } catch {
-      throw .notABundle(path, reason: "the archive is damaged or breaks off")
+      throw .notABundle(path, reason: "the archive is damaged or cut off")
     }
     let files = archive.files.enumerated().filter { !$0.element.isEmptyFolder }
     for (_, file) in files { try Self.check(file, path) }
@@ -67,7 +67,7 @@ private struct BundleReader {
     }
     if BundleLimits.isBomb(size: file.size, packedSize: file.packedSize) {
       throw .tooLarge(
-        path, reason: "“\(file.name)” would swell to \(file.size >> 20) MB, as no text does")
+        path, reason: "“\(file.name)” would unpack to \(file.size >> 20) MB; no text is so long")
     }
   }
 

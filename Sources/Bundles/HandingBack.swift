@@ -127,7 +127,7 @@ extension HandingBack {
           let isMade = try folder.create(
             layer.name, layer.bytes, like: arrivals[index].sidecars.first)
           guard isMade else {
-            throw BundleError.system("\(layer.name) has just been made by somebody else; try again")
+            throw BundleError.system("\(layer.name) has just been made by someone else; try again")
           }
           written.arrivals[index].sidecars.append(layer.name)
         }

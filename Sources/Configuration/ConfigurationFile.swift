@@ -40,7 +40,7 @@ enum ConfigurationFile {
     }
     guard let bytes else { throw ConfigurationProblem(in: path, "there is no such file") }
     guard max(size, bytes.count) <= longest else {
-      throw ConfigurationProblem(in: path, "the file is longer than 1 MB, which is not read")
+      throw ConfigurationProblem(in: path, "the file is longer than 1 MB; Galley does not read it")
     }
     return String(decoding: bytes, as: UTF8.self)
   }

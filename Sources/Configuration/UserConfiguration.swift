@@ -39,7 +39,8 @@ package struct UserConfiguration: Sendable, Equatable {
         configuration.commands = []
         problems.insert(
           ConfigurationProblem(
-            in: path, "[[command]] counts only in a file that is yours and not writable by everyone"
+            in: path,
+            "[[command]] takes effect only in a file that you own and that others cannot write"
           ),
           at: 0)
       }

@@ -59,13 +59,13 @@ extension ImportError: CustomStringConvertible {
     case .noPermission(let name):
       "\(name): you may not read this file; check its permissions with ls -l"
     case .empty(let name):
-      "\(name): there is no text in it"
+      "\(name): it contains no text"
     case .binary(let name, let format):
       "\(name): this is \(format), not text; convert it to plain text first"
     case .terminalAsInput:
       "standard input is the keyboard; pipe a text into it, or name a file"
     case .endless(let name):
-      "\(name): more than 256 MB came and no end; put the text into a file first"
+      "\(name): more than 256 MB arrived without an end; put the text into a file first"
     case .tooLarge(let name, let megabytes):
       "\(name): larger than \(megabytes) MB; copy the article from it into a text file"
     case .tooComplicated(let name):
@@ -79,17 +79,17 @@ extension ImportError: CustomStringConvertible {
     case .noMember(let name, let member, let example):
       "\(name): it has no article “\(member)”, but one called \(example); galley contents \(name) shows all"
     case .damaged(let name, let what):
-      "\(name): \(what); get the file once more"
+      "\(name): \(what); get the file again"
     case .unsupported(let name, let what):
       "\(name): \(what)"
     case .programMissing(let name, let program, let packages):
       "\(name): reading it needs \(program), which is not installed; it comes with \(packages)"
     case .locked(let name):
-      "\(name): opens with a password only; remove it with qpdf --password=… --decrypt IN OUT"
+      "\(name): needs a password; remove it with qpdf --password=… --decrypt IN OUT"
     case .copyingForbidden(let name):
-      "\(name): its maker does not allow its text to be copied; ask for another version of it"
+      "\(name): its publisher does not allow its text to be copied; ask for another version"
     case .picturesOnly(let name, let pages):
-      "\(name): its \(counted(pages, "page")) \(pages == 1 ? "holds" : "hold") pictures and no text; make text of them with ocrmypdf IN OUT"
+      "\(name): its \(counted(pages, "page")) \(pages == 1 ? "holds" : "hold") pictures and no text; recognise their text with ocrmypdf IN OUT"
     case .brokenPDF(let name):
       "\(name): this PDF is damaged; try to repair it with qpdf IN OUT, or fetch it again"
     case .pdfTooLong(let name):
@@ -97,7 +97,7 @@ extension ImportError: CustomStringConvertible {
     case .tooLong(let name):
       "\(name): an article may have 512 MB at most; split the file first"
     case .noFile(let name):
-      "\(name): this is no file but a pipe or a device, and is left alone"
+      "\(name): this is a pipe or a device, not a file; Galley does not read it"
     case .unreadable(let name, let reason):
       "\(name): cannot be read (\(reason))"
     }

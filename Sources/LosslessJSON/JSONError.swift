@@ -53,12 +53,12 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     case .expected(let what): "\(what) was expected"
     case .unexpectedEnd: "the text ends too early"
     case .textAfterValue: "there is text after the end of the value"
-    case .controlCharacter: "a string holds a control character that is not escaped"
+    case .controlCharacter: "a string contains a control character that is not escaped"
     case .invalidEscape: "the backslash is not followed by an escape that JSON knows"
     case .invalidUTF8: "the bytes are not UTF-8"
     case .tooDeep: "more than \(JSONDocument.deepestNesting) levels of nesting"
     case .tooLong: "the text is longer than 4 GB"
-    case .loneSurrogate: "a string holds half of a surrogate pair"
+    case .loneSurrogate: "a string contains half of a surrogate pair"
     case .repeatedMember(let name): "\"\(name)\" is there twice"
     }
   }

@@ -63,11 +63,11 @@ package struct ReviewPreview {
       lines.append(("\(evidence.addressOrName)  (\(stance))", .paneDetail))
     }
     let reviews = entry.row.reviews.map { review in
-      let who = review.creator?.name ?? "somebody"
+      let who = review.creator?.name ?? "someone"
       return "\(who) \(entry.row.word(for: review) ?? "has seen it")"
     }
     for (depth, reply) in state.articles[entry.row.sidecarPath]?.replies[entry.row.id] ?? [] {
-      let who = reply.creator?.name ?? "somebody"
+      let who = reply.creator?.name ?? "someone"
       let indent = String(repeating: "  ", count: min(depth, 4) - 1)
       lines.append(("\(indent)└ \(who): \(reply.note.shortened(to: 300))", .paneText))
     }

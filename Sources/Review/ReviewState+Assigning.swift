@@ -15,7 +15,7 @@ extension ReviewState {
     }
     let others: [Picker.Entry] = [
       Picker.Entry(
-        value: AssigneeChoice.other, key: "o", label: "somebody else …", group: "or",
+        value: AssigneeChoice.other, key: "o", label: "someone else …", group: "or",
         explanation: "Type the name."),
       Picker.Entry(value: AssigneeChoice.nobody, key: "n", label: "nobody", group: "or"),
     ]

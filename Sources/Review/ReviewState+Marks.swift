@@ -129,7 +129,7 @@ extension ReviewState {
     open(
       Writing(
         question, on: stage, title: "\(what) on \(entry.words)", text: text,
-        keeping: "keep and close", leaving: "leave as it was"))
+        keeping: "keep and close", leaving: "leave unchanged"))
   }
 
   private mutating func askForTags() {
@@ -137,7 +137,7 @@ extension ReviewState {
     open(
       Prompt(
         ReviewQuestion.tags(targets.map(\.key)), on: stage, label: "tags: ",
-        hint: targets.count == 1 ? "commas between tags" : "-tag takes one off",
+        hint: targets.count == 1 ? "commas between tags" : "-tag removes one",
         text: tags.joined(separator: ", ")))
   }
 

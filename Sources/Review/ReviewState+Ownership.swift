@@ -38,7 +38,7 @@ extension ReviewState {
           explanation: "Your mark is on the same words; a comparison shows both."))
     }
     entries.append(goOn(action, "theirs"))
-    let name = entry.creator.isEmpty ? "somebody unnamed" : entry.creator
+    let name = entry.creator.isEmpty ? "an unnamed person" : entry.creator
     let you = author.map { " · you are \($0.name)" } ?? ""
     open(
       Picker(

@@ -110,7 +110,7 @@ private struct ReviewStatus {
     switch state.progress {
     case .looking(let done, let found):
       "looking: \(done) of \(found) sidecars · \(state.hint(for: .cancel)) stops"
-    case .stopped: "stopped: there may be more marks than these"
+    case .stopped: "stopped: there may be more marks"
     case .finished:
       state.list.place(of: state.cursor).map { "\($0)/\(state.list.shownCount)" } ?? ""
     }

@@ -161,7 +161,7 @@ package enum KeyNotationError: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .empty: "no key is named"
-    case .whiteSpace: "keys are written without blanks; write <Space>, <Tab> or <Enter> for those"
+    case .whiteSpace: "keys are written without spaces; write <Space>, <Tab> or <Enter> for those"
     case .tooLong: "a sequence has at most 32 keys"
     case .unknownKey(let name): "\(name) is not a key that a terminal reports"
     }

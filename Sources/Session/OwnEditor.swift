@@ -19,7 +19,7 @@ extension Session {
     let base = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(base)/galley-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      return .problem("there is no room for a file to edit in \(base)")
+      return .problem("no file to edit could be made in \(base)")
     }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let path = folder + "/note.md"
@@ -33,7 +33,7 @@ extension Session {
     let ending = terminal.lend { ChildProgram(arguments: editor + [path]).run() }
     if ending == 0, let edited = contents(of: path) { return .text(edited) }
     return .problem(
-      "\(editor[0]) did not end well (EDITOR names another); the note is as it was")
+      "\(editor[0]) failed (EDITOR names another editor); the note is unchanged")
   }
 
   private func write(_ text: String, to path: String) -> Bool {

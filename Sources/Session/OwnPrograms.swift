@@ -145,7 +145,7 @@ struct CapturedProgram {
       usleep(2000)
     }
     let (output, complaints) = (texts[0], texts[1])
-    if status & 0x7F != 0 { return .failed("a signal ended it") }
+    if status & 0x7F != 0 { return .failed("a signal stopped it") }
     let code = status >> 8 & 0xFF
     guard code == 0 else {
       let lines = String(decoding: complaints, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -35,7 +35,7 @@ extension AuthorityAccess {
     guard !edits.isEmpty else { return nil }
     _ = try record(edits)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return "also removed from \(name), so it no longer counts in later articles"
+    return "also removed from \(name), so it no longer applies to later articles"
   }
 }
 

@@ -30,7 +30,7 @@ extension Session {
   func openAddress(_ address: String) -> Event {
     let schemes = ["https://", "http://", "mailto:"]
     guard schemes.contains(where: { address.lowercased().hasPrefix($0) }) else {
-      return .notice("“\(address)” is not an address of the web; it is not opened")
+      return .notice("“\(address)” is not a web address, so it is not opened")
     }
     let browser = environmentWords("BROWSER") ?? ["xdg-open"]
     let ending = terminal.lend { ChildProgram(arguments: browser + [address]).run() }
@@ -38,7 +38,7 @@ extension Session {
       return .told("opened \(address)")
     }
     terminal.copy(address)
-    return .notice("\(browser[0]) did not open it (BROWSER names another) · \(address)")
+    return .notice("\(browser[0]) did not open it (BROWSER names another browser) · \(address)")
   }
 }
 

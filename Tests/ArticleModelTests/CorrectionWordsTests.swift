@@ -23,7 +23,7 @@ import Testing
     #expect(words(ana, "We stay", "We") == "Ana says “We”, not “We stay”")
     #expect(
       words(Correction(.corrected, .quotation, speaker: .nobody), "We stay")
-        == "nobody is named who says “We stay”")
+        == "the article does not name who says “We stay”")
     #expect(
       words(Correction(.corrected, .quotation), "We stay", "We", "go")
         == "the quotation is “We … go”, not “We stay”")

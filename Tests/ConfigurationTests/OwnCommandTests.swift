@@ -107,7 +107,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: path)
     let (configuration, problems) = UserConfiguration.load(from: folders)
     #expect(configuration.commands.isEmpty)
-    #expect(problems.map(\.description).first?.contains("[[command]] counts only") == true)
+    #expect(problems.map(\.description).first?.contains("[[command]] takes effect only") == true)
   }
 
   @Test("The keys of a command come before those of the keymap, and bring its number along")

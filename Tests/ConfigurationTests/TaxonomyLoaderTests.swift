@@ -81,7 +81,7 @@ import Testing
         "desk.toml:2: “version” must be a string, not a whole number",
         "desk.toml:3: there is no kind “biass”; the kinds are bias, verification, question, note, "
           + "evidence, highlight, tag, correction, reply, link",
-        "desk.toml:5: an id is made of small letters, digits and hyphens, such as loaded-term",
+        "desk.toml:5: an id consists of small letters, digits and hyphens, such as loaded-term",
         "desk.toml:9: a key is one letter or digit, not “jj”",
         "desk.toml:16: “definition” is missing",
         "desk.toml:18: warning: unknown key “defnition”; known here: definition, example, gutter, "

@@ -43,6 +43,6 @@ import Testing
     #expect(loaded.theme[.place] == Style(.terminalDefault, on: .terminalDefault, .italic))
     #expect(loaded.problems.map(\.line) == [1, 2, 2, 4, 5, 6, 7])
     #expect(loaded.problems[0].description.contains("high-contrast"))
-    #expect(loaded.problems[3].description.contains("“bolt” is no colour and no attribute"))
+    #expect(loaded.problems[3].description.contains("“bolt” is neither a colour nor an attribute"))
   }
 }

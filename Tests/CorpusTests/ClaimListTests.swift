@@ -166,7 +166,7 @@ import Testing
     #expect(before.nearest(to: other) == 1)
   }
 
-  @Test("Evidence is told by which way it speaks")
+  @Test("Evidence is told by whether it supports the claim")
   func evidence() throws {
     var mark = try mark("The bridge closed in May.", "Ana")
     mark.evidence = [Evidence(url: "https://a.example")]

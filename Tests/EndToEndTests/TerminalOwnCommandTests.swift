@@ -39,7 +39,7 @@ import Testing
     try window.type("gZ")
     try window.waitFor("marked evidence")
     try window.type("GgX")
-    try window.waitFor("the address of this article is not known")
+    try window.waitFor("the address of this article is unknown")
     try window.type("q")
     try window.waitFor(TerminalWindow.prompt)
     let sidecar = try window.home.read("story.txt.annotations.json")

@@ -180,7 +180,7 @@ import Testing
       let export = Export(
         format, of: corpus, labelledBy: MarkedCorpus.shelf, generated: Timestamp("2026-03-04"))
       let text = try #require(export.files.first).text
-      #expect(text.contains("An answer to Ana Lopes, on a mark that is not in this list."))
+      #expect(text.contains("A reply to Ana Lopes, to a mark that is not in this list."))
       #expect(!text.contains("class=\"replies\"><li") && !text.contains("- **Reply"))
     }
   }

@@ -94,8 +94,8 @@ import Testing
     }
     #expect(
       try remarks(.brat) == [
-        "1 tick of checklists left out, for brat has no place for them",
-        "1 review left out, for brat has no place for them",
+        "1 tick of checklists left out: brat has no place for them",
+        "1 review left out: brat has no place for them",
       ])
     #expect(
       try remarks(.doccano) == [

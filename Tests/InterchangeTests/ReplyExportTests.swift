@@ -47,10 +47,10 @@ import Testing
     let lost = reply("Which year?", to: mark, by: "Ben")
     let markdown = try text(.markdown, [lost])
     #expect(
-      markdown.contains("An answer to a mark by Ana Lopes, “It cost 12 percent.”, that is gone."))
+      markdown.contains("A reply to a mark by Ana Lopes, “It cost 12 percent.”, that is gone."))
     #expect(!markdown.contains("About the article as a whole"))
     let html = try text(.html, [lost])
-    #expect(html.contains("An answer to a mark by Ana Lopes"))
+    #expect(html.contains("A reply to a mark by Ana Lopes"))
   }
 
   @Test("A report has replies in the note of their mark, and counts them as no marks")

@@ -31,7 +31,7 @@ import Testing
     #expect(sitting.screen.contains("Ines Vogt · 2 quotations, 3 mentions"))
     for words in [
       "r another name …", "m the same as …", "o an organisation", "x no speaker at all",
-      "s somebody else in one place …",
+      "s someone else in one place …",
       "t•this article alone", "h later articles too",
     ] {
       #expect(sitting.screen.contains(words), "\(words)")

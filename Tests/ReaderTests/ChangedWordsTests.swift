@@ -33,7 +33,7 @@ import Testing
     #expect(sitting.screen.contains("{+not+}"))
   }
 
-  @Test("ga lets the mark stand; what was marked stays, and the words of now are kept beside it")
+  @Test("ga keeps the mark; what was marked stays, and the words of now are kept beside it")
   func confirmed() throws {
     var sitting = try sitting()
     sitting.press("]aga")

@@ -92,7 +92,7 @@ import Testing
     #expect(!sitting.screen.contains("to the next field"))
   }
 
-  @Test("The same key takes one's own tick back, and undo brings it back")
+  @Test("The same key takes one's own tick back, and undo restores it")
   func takingBack() {
     var sitting = sitting()
     sitting.press("gk<Space>")

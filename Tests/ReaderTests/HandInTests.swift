@@ -43,10 +43,10 @@ import Testing
     var sitting = try sitting(columns: columns, rows: rows)
     #expect(!sitting.screen.contains("1 of 1 marked this"))
     sitting.press("gS")
-    #expect(sitting.screen.contains("What was found opens when you have handed in · gH"))
+    #expect(sitting.screen.contains("You see what Galley found once you have handed in · gH"))
     #expect(sitting.state.isUnaided)
     sitting.press("gN")
-    #expect(sitting.screen.contains("The others' marks open when you have handed in · gH"))
+    #expect(sitting.screen.contains("You see the others’ marks once you have handed in · gH"))
   }
 
   @Test(
@@ -55,7 +55,7 @@ import Testing
   func handIn(columns: Int, rows: Int) throws {
     var sitting = try sitting(columns: columns, rows: rows)
     sitting.press("gH")
-    #expect(sitting.screen.contains("hand in 0 marks? gH again does"))
+    #expect(sitting.screen.contains("hand in 0 marks? gH again hands in"))
     #expect(askedMoment(of: sitting) == nil)
     sitting.press("gH")
     let moment = try #require(askedMoment(of: sitting))

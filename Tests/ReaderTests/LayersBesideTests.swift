@@ -90,7 +90,7 @@ import Testing
     #expect(!sitting.screen.contains("Ben"))
     sitting.press("gB")
     #expect(sitting.state.layers == nil)
-    #expect(sitting.screen.contains("The others' marks open when you have handed in"))
+    #expect(sitting.screen.contains("You see the others’ marks once you have handed in"))
     sitting.press("gC")
     #expect(!sitting.screen.contains("refuted"))
     sitting.press("q")

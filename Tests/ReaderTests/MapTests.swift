@@ -146,7 +146,7 @@ import Testing
     #expect(sitting.screen.contains("▸ Tokyo"))
     var empty = Sitting(Article("Nothing.\n", name: "n.txt"), columns: 60, rows: 18)
     empty.press("gm")
-    #expect(empty.screen.contains("This article names no place."))
+    #expect(empty.screen.contains("This article names no places."))
     empty.press("jjk+<Enter>")
     #expect(empty.wordAtCaret == "Nothing.")
   }

@@ -116,7 +116,7 @@ import Testing
     var sitting = Sitting(annotations: [mark])
     sitting.press("]agr")
     #expect(
-      sitting.screen.contains("write your reply to refuted by Ben; without words, none is made"))
+      sitting.screen.contains("write your reply to refuted by Ben; an empty one is not kept"))
     sitting.press("<Esc>")
     #expect(sitting.annotations.count == 1)
   }

@@ -106,7 +106,7 @@ import Testing
       room.reading(),
       [
         .waitFor("Harbour"), .look { _ in files.fail(true) }, .press("ah"),
-        .waitFor("No space left"), .press("q"), .waitFor("again gives it up"),
+        .waitFor("No space left"), .press("q"), .waitFor("again discards it"),
         .look { _ in files.fail(false) }, .press("jah"), .waitFor("saved"), .press("q"),
       ])
     #expect(ending == .quit)

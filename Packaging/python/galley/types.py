@@ -15,7 +15,7 @@ class Words(TypedDict):
 
 
 class Relay(Words):
-    """Somebody who passed a quotation on."""
+    """Someone who passed a quotation on."""
     entity: Optional[str]
     """The name of an element of ``speakers``."""
 
@@ -45,7 +45,7 @@ class NestedQuotation(TypedDict):
 
 
 class Quotation(TypedDict):
-    """What somebody is quoted with."""
+    """What someone is quoted with."""
     start: int
     """Where the first part begins; quotation marks belong to it."""
     end: int

@@ -70,7 +70,7 @@ package struct Collation: Sendable {
     /// What is wrong, and what to do.
     package var description: String {
       switch self {
-      case .fewerThanTwo: "it takes two sidecars of one article to compare them"
+      case .fewerThanTwo: "a comparison needs two sidecars of one article"
       case .articleMissing(let path): "\(path): its article is not there"
       case .differentArticles(let one, let other):
         "\(one) and \(other) are two articles; compare sidecars of one"

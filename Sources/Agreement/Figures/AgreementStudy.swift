@@ -22,7 +22,7 @@ package struct AgreementStudy {
       switch self {
       case .articleMissing(let sidecar): "\(sidecar): its article is not there"
       case .oneAnnotator:
-        "agreement takes two annotators on one article; name sidecars of two, or one with the marks of "
+        "agreement needs two annotators on one article; name sidecars of two, or one with the marks of "
           + "several"
       }
     }

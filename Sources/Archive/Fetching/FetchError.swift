@@ -36,23 +36,25 @@ extension FetchError: CustomStringConvertible {
       "there is no host \(host), or no network; check the spelling and your connection"
     case .notPublic(let address, let reach, let origin):
       Self.refusal(of: address, reach, redirectedFrom: origin)
-    case .badRedirect(let from, let fault): "\(from) leads on to what is no page: \(fault)"
+    case .badRedirect(let from, let fault):
+      "\(from) redirects to something that is not a page: \(fault)"
     case .circle(let address):
-      "redirects lead in a circle back to \(address); a site that does so wants cookies – open it in a "
-        + "browser, save the page, and open the file"
+      "redirects lead back to \(address); a site that does so wants cookies – open it in a "
+        + "browser, save the page, and open that file"
     case .tooManyRedirects(let count): "more than \(count) redirects, one after the other"
     case .status(let code, let address): Self.answer(code, from: address)
     case .emptyPage: "the server sent an empty page"
-    case .tooLarge(let megabytes): "more than \(megabytes) MB came; that is no article"
+    case .tooLarge(let megabytes):
+      "the server sent more than \(megabytes) MB; that is not an article"
     case .tooSlow(let address): "\(address.host) did not answer in time; try again later"
     case .noConnection(let address): "\(address.host) cannot be reached; try again later"
     case .insecure(let address):
       "no secure connection to \(address.host): its certificate or its encryption cannot be trusted"
     case .brokenOff(let address):
-      "\(address.host) broke off before the page had come whole; try again"
+      "\(address.host) closed the connection before the page was complete; try again"
     case .noHTTP(let address):
       "what \(address.host) sent is not HTTP; check the port in the address"
-    case .cancelled: "stopped before the page had arrived"
+    case .cancelled: "stopped before the page was complete"
     case .other(let words): words
     }
   }
@@ -61,8 +63,8 @@ extension FetchError: CustomStringConvertible {
     of address: WebAddress, _ reach: AddressReach, redirectedFrom origin: WebAddress?
   ) -> String {
     let place = if case .local(let words) = reach { words } else { "is not public" }
-    let what = origin.map { "\($0) leads on to \(address), and \(address.host)" }
-    return "\(what ?? "\(address.host)") \(place); --allow-private fetches it all the same"
+    let what = origin.map { "\($0) redirects to \(address), and \(address.host)" }
+    return "\(what ?? "\(address.host)") \(place); --allow-private fetches it anyway"
   }
 
   private static func answer(_ code: Int, from address: WebAddress) -> String {

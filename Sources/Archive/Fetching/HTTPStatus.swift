@@ -31,10 +31,10 @@ enum HTTPStatus {
     switch code {
     case 404, 410: "the page is not there; check the address"
     case 401, 402, 403, 406, 451:
-      "it does not give the page to programs; open it in a browser, save it, and open the file"
+      "it does not send the page to programs; open it in a browser, save it, and open that file"
     case 429: "it is getting too many requests; try again later"
-    case 500...599: "the fault is the server's; try again later"
-    case 200..<400: "there is no page in that"
+    case 500...599: "the server has a problem; try again later"
+    case 200..<400: "it sent no page"
     default: nil
     }
   }

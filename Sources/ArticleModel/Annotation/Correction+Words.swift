@@ -43,7 +43,7 @@ extension Correction {
       let who: String
       switch speaker {
       case .named(let name): who = name
-      case .nobody: who = "nobody who is named"
+      case .nobody: who = "no named person"
       case nil: return nil
       }
       return (["speaker of \(found): \(who)\(other)"] + words).joined(separator: "; ")
@@ -63,7 +63,7 @@ extension Correction {
     case (.accepted, _): return "a quotation, as it was found: \(found)"
     case (.rejected, _): return "not a quotation: \(found)"
     case (.corrected, .named(let name)): return "\(name) says \(words)"
-    case (.corrected, .nobody): return "nobody is named who says \(words)"
+    case (.corrected, .nobody): return "the article does not name who says \(words)"
     default:
       return right.isEmpty ? "a quotation that was missed: \(found)" : "the quotation is \(words)"
     }
@@ -106,7 +106,7 @@ extension Correction.SpeakerKind {
     case .person: "a person"
     case .organisation: "an organisation"
     case .outlet: "a news outlet"
-    case .unnamed: "somebody unnamed"
+    case .unnamed: "an unnamed person"
     }
   }
 }

@@ -59,7 +59,7 @@ package struct AuthorityFile: Sendable {
     let old = try text()
     if let old, let problem = TOMLDocument(old, file: path).problems.first {
       throw ConfigurationProblem(
-        in: path, line: problem.line, "\(problem.message); put that right first")
+        in: path, line: problem.line, "\(problem.message); correct that first")
     }
     var new = AuthorityText(old, file: path)
     for edit in edits { new.apply(edit) }

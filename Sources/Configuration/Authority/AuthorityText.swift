@@ -20,7 +20,7 @@ struct AuthorityText {
 
   private static let heading = """
     # What this desk knows of persons, organisations and places. Galley applies it to every article in
-    # this folder and below, and adds to it when somebody corrects a person or a place for good. You may
+    # this folder and below, and adds to it when someone corrects a person or a place for good. You may
     # edit it: of two entries about the same name, the one further down counts.
     """
 

@@ -80,7 +80,7 @@ package struct ChecklistLoader {
     }
     if !id.isEmpty, isPlain { return id }
     fields.report(
-      "id", "an id is made of small letters, digits and hyphens, such as right-of-reply")
+      "id", "an id consists of small letters, digits and hyphens, such as right-of-reply")
     return nil
   }
 }

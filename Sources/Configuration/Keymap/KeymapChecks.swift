@@ -81,7 +81,7 @@ struct KeymapChecks {
       guard line.binding.context == .note || line.binding.context == .prompt,
         case .character(let character)? = line.binding.keys.first
       else { return nil }
-      return warning(line, "“\(character)” can then not be typed in a \(contextName(line))")
+      return warning(line, "“\(character)” could then not be typed in a \(contextName(line))")
     }
   }
 

@@ -144,7 +144,7 @@ package struct KeymapLoader {
       {
         langmap.add(typed: typed, meant: key)
       } else {
-        report(entry.line, "[langmap] says one character for one: \"й\" = \"q\"")
+        report(entry.line, "[langmap] replaces one character with one other: \"й\" = \"q\"")
       }
     }
     return langmap

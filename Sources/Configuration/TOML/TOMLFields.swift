@@ -63,7 +63,7 @@ struct TOMLFields {
     }
     return items.compactMap { item in
       if case .string(let text) = item.value { return text }
-      report(entry, "holds \(item.value.kindName) where a string belongs", line: item.line)
+      report(entry, "contains \(item.value.kindName) where a string is expected", line: item.line)
       return nil
     }
   }
@@ -79,7 +79,7 @@ struct TOMLFields {
       if case .table(let entries) = item.value {
         return TOMLFields(entries, file: file, line: item.line)
       }
-      report(entry, "holds \(item.value.kindName) where a table belongs", line: item.line)
+      report(entry, "contains \(item.value.kindName) where a table is expected", line: item.line)
       return nil
     }
   }

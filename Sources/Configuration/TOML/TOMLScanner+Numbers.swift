@@ -43,7 +43,7 @@ extension TOMLScanner {
     let isNumber = word.utf8.first.map { (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D }
     return isNumber == true
       ? "“\(shown)” is not a number, date or time, or a number that is too large"
-      : "“\(shown)” is no value; text needs quotation marks"
+      : "“\(shown)” is not a value; put text in quotation marks"
   }
 }
 

@@ -114,7 +114,7 @@ extension TOMLScanner {
     case UInt8(ascii: "u"): return try codePoint(digits: 4)
     case UInt8(ascii: "U"): return try codePoint(digits: 8)
     default:
-      throw fault("\\ before \(Self.name(of: kind)), which is no escape; write \\\\ or use '…'")
+      throw fault("\\ before \(Self.name(of: kind)), which is not an escape; write \\\\ or use '…'")
     }
   }
 

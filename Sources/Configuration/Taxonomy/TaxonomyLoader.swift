@@ -92,7 +92,7 @@ package struct TaxonomyLoader {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
     }
     if !id.isEmpty, isPlain { return id }
-    fields.report("id", "an id is made of small letters, digits and hyphens, such as loaded-term")
+    fields.report("id", "an id consists of small letters, digits and hyphens, such as loaded-term")
     return nil
   }
 

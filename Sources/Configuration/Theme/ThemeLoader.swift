@@ -63,7 +63,7 @@ package struct ThemeLoader {
     let line = fields.line(of: "speakers")
     return words.compactMap { word in
       if let color = StyleNotation.color(word) { return color }
-      report("“\(word)” is no colour; \(StyleNotation.hint)", line: line)
+      report("“\(word)” is not a colour; \(StyleNotation.hint)", line: line)
       return nil
     }
   }
@@ -89,7 +89,8 @@ package struct ThemeLoader {
     switch StyleNotation.style(text) {
     case .success(let style): return style
     case .failure(let word):
-      report("“\(word.text)” is no colour and no attribute; \(StyleNotation.hint)", line: line)
+      report(
+        "“\(word.text)” is neither a colour nor an attribute; \(StyleNotation.hint)", line: line)
       return nil
     }
   }

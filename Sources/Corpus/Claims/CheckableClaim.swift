@@ -46,11 +46,11 @@ package struct CheckableClaim: Sendable {
 
   /// Those who have checked it, by name.
   package var checkers: [String] {
-    marks.filter(\.checks).map { $0.name ?? "somebody" }.uniqued()
+    marks.filter(\.checks).map { $0.name ?? "someone" }.uniqued()
   }
 
   /// Those who have said something of it, by name.
-  package var people: [String] { marks.map { $0.name ?? "somebody" }.uniqued() }
+  package var people: [String] { marks.map { $0.name ?? "someone" }.uniqued() }
 
   /// What there is to doubt about its place or its words; nil when there is nothing.
   package var doubt: String? { marks.lazy.compactMap { $0.anchor?.doubt }.first }

@@ -34,7 +34,7 @@ extension CheckableClaim {
   private static func answers(_ given: [(ClaimMark, String?)]) -> [ClaimAnswer] {
     var answers: [ClaimAnswer] = []
     for case (let mark, let label?) in given {
-      let name = mark.name ?? "somebody"
+      let name = mark.name ?? "someone"
       guard let index = answers.firstIndex(where: { $0.label == label }) else {
         answers.append(ClaimAnswer(label: label, people: [name]))
         continue
@@ -59,7 +59,7 @@ extension CheckableClaim {
 
   /// Who decided, by name; nil when nothing is decided.
   package var decider: String? {
-    isDisputed ? nil : decision?.adjudication.map { $0.by?.name ?? "somebody" }
+    isDisputed ? nil : decision?.adjudication.map { $0.by?.name ?? "someone" }
   }
 
   /// How far the work on it is: "to check", "in progress", or what there is to doubt; empty when an answer
@@ -112,7 +112,7 @@ extension CheckableClaim {
   package func people(of answers: [ClaimAnswer], startingWith creator: Creator?) -> [[String]] {
     if let decider { return [[decider]] }
     if answers.count > 1 { return answers.map(\.people) }
-    let names = marks(startingWith: creator).map { $0.name ?? "somebody" }.uniqued()
+    let names = marks(startingWith: creator).map { $0.name ?? "someone" }.uniqued()
     return names.isEmpty ? [] : [names]
   }
 }

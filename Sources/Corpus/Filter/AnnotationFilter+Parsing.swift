@@ -136,8 +136,8 @@ package enum FilterError: Error, Hashable, Sendable, CustomStringConvertible {
       "“\(name):” is unknown; a filter knows "
         + AnnotationFilter.keys.map { "\($0.name):" }.joined(separator: " ")
         + " and words; put words with a colon in quotation marks"
-    case .missingValue(let key): "nothing stands after “\(key):”; leave no space there"
-    case .notADate(let text): "“\(text)” is no date; write 2026-01-02, 2026-01 or 2026"
+    case .missingValue(let key): "there is nothing after “\(key):”; leave no space there"
+    case .notADate(let text): "“\(text)” is not a date; write 2026-01-02, 2026-01 or 2026"
     }
   }
 }

@@ -25,7 +25,8 @@ package enum SidecarEditingError: Error, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noArticle(let path): "\(path): its article is not there, so its marks can only be read"
-    case .changedSince(let path): "\(path): somebody changed these marks since; nothing was undone"
+    case .changedSince(let path):
+      "\(path): someone has changed these marks since; nothing was undone"
     case .store(let error): error.description
     }
   }

@@ -110,7 +110,7 @@ package struct AnnotationRow: Sendable, Identifiable {
   /// "An answer to a mark by Ana Lopes that is gone."; nil when what it answers is there.
   package var lostParent: String? {
     guard hasLostParent else { return nil }
-    return "An answer to \(annotation.answeredMark?.toldAsGone ?? "a mark that is gone")."
+    return "A reply to \(annotation.answeredMark?.toldAsGone ?? "a mark that is gone")."
   }
 
   /// Its id in short: the first eight digits of a UUID, or of the digest of another id.

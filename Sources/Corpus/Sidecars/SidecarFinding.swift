@@ -60,10 +60,10 @@ extension AnnotatedArticle {
     case .uncertain:
       message =
         row.changes.first.map {
-          "\(quote) reads otherwise now: \($0.summary) changed: \($0.excerpt())"
+          "\(quote) now reads differently: \($0.summary) changed: \($0.excerpt())"
         }
-        ?? "\(quote) was found only roughly; confirm its place"
-    case .ambiguous: message = "\(quote) stands in several places; choose one"
+        ?? "\(quote) was found only approximately; confirm its place"
+    case .ambiguous: message = "\(quote) occurs in several places; choose one"
     case .orphan: message = "\(quote) is no longer in the article"
     }
     return [finding(message, about: row.id, isFault: row.state != .moved)]

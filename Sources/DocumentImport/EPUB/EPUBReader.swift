@@ -44,7 +44,7 @@ struct EPUBReader: CollectionReader {
     guard Set(encrypted).isDisjoint(with: package.spine.map(\.path)) else {
       throw .unsupported(
         name,
-        what: "the book is protected against copying (DRM), so only its seller's program opens it")
+        what: "the book is protected against copying (DRM), so only the seller's program opens it")
     }
   }
 }

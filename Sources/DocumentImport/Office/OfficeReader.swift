@@ -71,7 +71,7 @@ struct OfficeReader: DocumentReader {
       return "a presentation"
     }
     if kind.contains("opendocument") { return "an OpenDocument file without running text" }
-    return "a ZIP archive without a book or a text document in it"
+    return "a ZIP archive without a book or a text document"
   }
 }
 

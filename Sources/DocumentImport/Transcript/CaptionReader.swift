@@ -30,7 +30,7 @@ struct CaptionReader: DocumentReader {
   private func withoutCues(
     _ decoded: DecodedText, isWebVTT: Bool, _ name: String
   ) throws(ImportError) -> DocumentContent {
-    if isWebVTT { throw .damaged(name, what: "no cue with a time code is in these captions") }
+    if isWebVTT { throw .damaged(name, what: "these captions contain no cue with a time code") }
     let plain = PlainTextReader()
     return DocumentContent(
       text: decoded.text, structure: plain.structure(of: decoded.text, in: decoded.encoding))

@@ -19,14 +19,15 @@ struct GzipReader: DocumentReader {
     switch outcome.ending {
     case CZIP_COMPLETE: break
     case CZIP_TOO_LONG: throw .tooLarge(document.name, megabytes: Self.largest >> 20)
-    default: throw .damaged(document.name, what: "the gzip archive is damaged or breaks off")
+    default: throw .damaged(document.name, what: "the gzip archive is damaged or cut off")
     }
     let inner = SourceDocument(
       source: SourceBytes(outcome.bytes), name: GzipFile.innerName(of: document.name))
     let beginning = ByteSample(of: inner.source.bytes)
     if GzipFile.isOne(beginning.bytes) || CollectionReaders.reader(for: inner) != nil {
       throw .unsupported(
-        document.name, what: "it holds several articles or another archive; unpack it with gunzip")
+        document.name,
+        what: "it contains several articles or another archive; unpack it with gunzip")
     }
     return try DocumentReaders.reader(for: beginning, named: inner.name).read(inner)
   }

@@ -23,7 +23,7 @@ struct WARCReader: CollectionReader {
   func open(_ document: SourceDocument) throws(ImportError) -> any OpenCollection {
     let archive = try WARCArchive(document)
     if archive.members.isEmpty {
-      throw .unsupported(document.name, what: "there is no page in this web archive")
+      throw .unsupported(document.name, what: "this web archive contains no page")
     }
     return archive
   }

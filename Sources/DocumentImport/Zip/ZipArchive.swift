@@ -35,7 +35,7 @@ final class ZipArchive {
     self.document = document
     self.allowance = allowance
     guard let directory = ZipDirectory(of: document.source.bytes) else {
-      throw .damaged(document.name, what: "the archive breaks off, or is none")
+      throw .damaged(document.name, what: "this is not an archive, or it is cut off")
     }
     guard let entries = directory.entries else {
       throw .damaged(document.name, what: "the directory of the archive is damaged")

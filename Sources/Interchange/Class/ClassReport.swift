@@ -48,12 +48,12 @@ package struct ClassReport {
 
 extension Tally {
   /// “found 9 of 12 points of the key, missed 3 – 1 of them marked as something else – and made 2 marks
-  /// that the key does not have”.
+  /// that are not in the key”.
   var inWords: String { inWords(of: " of the key") }
 
   /// The same; `whole` says what the points belong to.
   func inWords(of whole: String) -> String {
-    if points == 0 { return "had no points of the key to find, and made \(extrasInWords)" }
+    if points == 0 { return "had nothing in the key to find, and made \(extrasInWords)" }
     var words = "found \(hits) of \(counted(points, "point"))\(whole), missed \(misses)"
     if otherwise > 0 { words += " – \(otherwise) of them marked as something else –" }
     return words + " and made \(extrasInWords)"
@@ -61,8 +61,8 @@ extension Tally {
 
   private var extrasInWords: String {
     extras == 0
-      ? "no mark that the key does not have"
-      : counted(extras, "mark") + " that the key does not have"
+      ? "no extra marks"
+      : counted(extras, "mark") + " that \(extras == 1 ? "is" : "are") not in the key"
   }
 
   /// In the key, hits, misses, extras: the cells of a table.
@@ -80,8 +80,8 @@ extension Submission.Unscored {
     }
     return line(privateMarks, "private mark is not scored", "private marks are not scored")
       + line(
-        lost, "mark is on words that the text of the key does not have, and is not scored",
-        "marks are on words that the text of the key does not have, and are not scored")
+        lost, "mark is on words that are not in the text of the key, and is not scored",
+        "marks are on words that are not in the text of the key, and are not scored")
       + line(
         late, "mark was made after handing in, and is not scored",
         "marks were made after handing in, and are not scored")
@@ -89,8 +89,8 @@ extension Submission.Unscored {
         changedLate, "mark was changed after handing in; it is scored as it is now",
         "marks were changed after handing in; they are scored as they are now")
       + line(
-        reopened, "mark was made after handing in was taken back, when others' marks could be seen",
-        "marks were made after handing in was taken back, when others' marks could be seen")
+        reopened, "mark was made after taking back the hand-in, when others’ marks were visible",
+        "marks were made after taking back the hand-in, when others’ marks were visible")
   }
 }
 

@@ -19,7 +19,7 @@ struct BratExport {
   /// - Parameter stem: the name of the files without its ending.
   init(_ article: CorpusArticle, named stem: String) {
     guard let text = article.annotated.article?.text else {
-      remarks.append("\(article.name): left out, for the article is not there")
+      remarks.append("\(article.name): left out: its article is missing")
       return
     }
     files.append(ExportedFile(name: stem + ".txt", text: text.string(in: text.span)))
@@ -29,7 +29,7 @@ struct BratExport {
     for row in article.rows {
       let fragments = Self.fragments(article.places(of: row), in: text)
       guard !fragments.isEmpty, row.spans.count == row.annotation.targets.count else {
-        remarks.append("\(row.articleName): \(row.shortID) left out, for brat has no place for it")
+        remarks.append("\(row.articleName): \(row.shortID) left out: brat has no place for it")
         continue
       }
       marks.append(row.annotation)
@@ -42,7 +42,7 @@ struct BratExport {
     lines += others.lines
     if others.lost > 0 {
       remarks.append(
-        "\(article.name): \(counted(others.lost, "relation, event or other line", plural: "relations, events and other lines")) left out, for what they refer to is not in the file"
+        "\(article.name): \(counted(others.lost, "relation, event or other line", plural: "relations, events and other lines")) left out: what they refer to is not in the file"
       )
     }
     let ending = lines.isEmpty ? "" : "\n"

@@ -27,7 +27,7 @@ struct CASExport {
   init(_ article: CorpusArticle, named stem: String) {
     guard let source = article.annotated.article else {
       file = nil
-      remarks.append("\(article.name): left out, for the article is not there")
+      remarks.append("\(article.name): left out: its article is missing")
       return
     }
     let text = source.text.string(in: source.text.span)

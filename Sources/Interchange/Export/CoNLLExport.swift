@@ -12,11 +12,11 @@ struct CoNLLExport {
   init(_ article: CorpusArticle) {
     guard let source = article.annotated.article else {
       text = ""
-      remarks.append("\(article.name): left out, for the article is not there")
+      remarks.append("\(article.name): left out: its article is missing")
       return
     }
     let (chunks, left) = Self.chunks(of: article)
-    remarks += left.map { "\($0.articleName): \($0.shortID) left out, for a token has one tag" }
+    remarks += left.map { "\($0.articleName): \($0.shortID) left out: a token has only one tag" }
     remarks += article.rows.compactMap { $0.untold(by: "tags") }
     let cuts = Set(chunks.flatMap { [$0.span.lowerBound, $0.span.upperBound] })
     var next = 0

@@ -13,7 +13,7 @@ struct DoccanoExport {
   init(_ article: CorpusArticle) {
     guard let text = article.annotated.article?.text else {
       line = nil
-      remarks.append("\(article.name): left out, for the article is not there")
+      remarks.append("\(article.name): left out: its article is missing")
       return
     }
     var labels: [JSONValue] = []

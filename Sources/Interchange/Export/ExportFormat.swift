@@ -158,14 +158,16 @@ package struct Export: Sendable {
       let told = counted(count, one, plural: many)
       return [.doccano, .labelstudio, .prodigy, .cas].contains(format)
         ? "\(told) \(count == 1 ? "is" : "are") carried along, but \(program) does not show them"
-        : "\(told) left out, for \(program) has no place for them"
+        : "\(told) left out: \(program) has no place for them"
     }
   }
 
   /// A line for each mark whose words changed: the formats say where it stands, not what was judged.
   private static func remarksOnChanges(_ article: CorpusArticle) -> [String] {
     article.rows.flatMap { row in
-      row.changes.map { "\(row.articleName): \(row.shortID) reads otherwise now: \($0.excerpt())" }
+      row.changes.map {
+        "\(row.articleName): \(row.shortID) now reads differently: \($0.excerpt())"
+      }
     }
   }
 

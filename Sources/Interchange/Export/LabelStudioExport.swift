@@ -18,7 +18,7 @@ struct LabelStudioExport {
   init(_ article: CorpusArticle, number: Int) {
     guard let text = article.annotated.article?.text else {
       task = nil
-      remarks.append("\(article.name): left out, for the article is not there")
+      remarks.append("\(article.name): left out: its article is missing")
       return
     }
     var regions = article.rows.flatMap { row in

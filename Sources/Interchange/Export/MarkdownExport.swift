@@ -59,7 +59,7 @@ struct MarkdownExport {
     }
     for confirmation in annotation.confirmations {
       let words = escaped(confirmation.words)
-      lines += ["The article reads now, \(escaped(confirmation.told)): \(words)", ""]
+      lines += ["The article now reads (\(escaped(confirmation.told))): \(words)", ""]
     }
     if let claim = annotation.claim.restated {
       let claimant = annotation.claim.claimant.map { " (\(escaped($0)))" } ?? ""
@@ -78,7 +78,7 @@ struct MarkdownExport {
     }
     let setAside = annotation.adjudication?.setAside ?? []
     if setAside.isEmpty { return [] }
-    return ["None of these marks was taken:", ""] + setAside.map { "- \(escaped($0))" } + [""]
+    return ["None of these marks was accepted:", ""] + setAside.map { "- \(escaped($0))" } + [""]
   }
 
   /// The words as a block quotation, with a link to their place.
@@ -133,7 +133,7 @@ struct MarkdownExport {
     let words = note(reply.note).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "\(indent)  \($0)" }
     let said = words.isEmpty ? [] : ["", words.joined(separator: "\n")]
-    let name = escaped(reply.creator?.name ?? "Somebody")
+    let name = escaped(reply.creator?.name ?? "Someone")
     return ["\(indent)- **Reply by \(name)**\(whom)\(day)"] + said + [""]
   }
 
@@ -141,7 +141,7 @@ struct MarkdownExport {
   /// an answer to that one.
   private static func cutOff(_ row: AnnotationRow, _ shelf: TaxonomyShelf) -> [String] {
     let whom = row.answered?.creator.map { " to \(escaped($0.name))" } ?? ""
-    let lines = ["## Reply", "", "An answer\(whom), on a mark that is not in this list.", ""]
+    let lines = ["## Reply", "", "A reply\(whom), to a mark that is not in this list.", ""]
     let words = row.annotation.note.isEmpty ? [] : [note(row.annotation.note), ""]
     return lines + words + [footer(row, shelf), ""]
   }
@@ -155,7 +155,7 @@ struct MarkdownExport {
     if let created = annotation.created { parts.append(created.dayText) }
     if row.isDisputed { parts.append("disputed") }
     parts += row.reviews.compactMap { review in
-      row.word(for: review).map { "\(escaped(review.creator?.name ?? "somebody")) \($0)" }
+      row.word(for: review).map { "\(escaped(review.creator?.name ?? "someone")) \($0)" }
     }
     if let decision = annotation.adjudication {
       parts.append(escaped(decision.toldBelow(annotation.id)))

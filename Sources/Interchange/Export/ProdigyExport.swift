@@ -13,7 +13,7 @@ struct ProdigyExport {
   init(_ article: CorpusArticle) {
     guard let source = article.annotated.article else {
       line = nil
-      remarks.append("\(article.name): left out, for the article is not there")
+      remarks.append("\(article.name): left out: its article is missing")
       return
     }
     let places = article.rows.flatMap { row in article.places(of: row).map { (row, $0) } }

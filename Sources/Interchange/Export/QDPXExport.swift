@@ -19,7 +19,7 @@ struct QDPXExport {
     var archive = ZipWriter(at: generated)
     for article in corpus {
       guard let text = article.annotated.article?.text else {
-        remarks.append("\(article.name): left out, for the article is not there")
+        remarks.append("\(article.name): left out: its article is missing")
         continue
       }
       let guid = Self.guid("source", article.portableName)
@@ -28,7 +28,7 @@ struct QDPXExport {
       remarks += article.rows.compactMap { $0.untold(by: "such projects") }
       for row in article.rows where article.places(of: row).isEmpty {
         remarks.append(
-          "\(row.articleName): \(row.shortID) left out, for it has no place in the text")
+          "\(row.articleName): \(row.shortID) left out: it has no place in the text")
       }
     }
     archive.add(Array(project.xml(generated).utf8), named: "project.qde")

@@ -58,14 +58,14 @@ struct ReadiumExport {
     let annotation = row.annotation
     if annotation.kind == .reply {
       remarks.append(
-        "\(row.articleName): \(row.shortID) left out, for reading systems know no replies")
+        "\(row.articleName): \(row.shortID) left out: reading systems have no replies")
       return []
     }
     if let untold = row.untold(by: "reading systems") { remarks.append(untold) }
     let passages = annotation.targets.compactMap(\.passage)
     if passages.count > 1 {
       remarks.append(
-        "\(row.articleName): \(row.shortID) became \(passages.count) annotations, one a passage")
+        "\(row.articleName): \(row.shortID) became \(passages.count) annotations, one per passage")
     }
     let selectors = passages.isEmpty ? [nil] : passages.map { Optional(self.selectors(of: $0)) }
     return selectors.enumerated().map { index, selectors in

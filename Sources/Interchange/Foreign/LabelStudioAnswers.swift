@@ -45,7 +45,7 @@ enum LabelStudioAnswers {
     let lost = relations.count { !known.contains($0.1.to) }
     if lost > 0 {
       remarks.append(
-        counted(lost, "relation") + " left out, for the other mark is not in the file")
+        counted(lost, "relation") + " left out: the other mark is not in the file")
     }
     return relations.filter { known.contains($0.1.to) }.map { from, relation in
       [

@@ -21,7 +21,7 @@ struct SlateImport {
     ).enumerated() where !line.allSatisfy(\.isWhitespace) {
       guard let dash = line.firstIndex(of: "-"), let places = Self.places(line[..<dash]) else {
         file.remarks.append(
-          "line \(number + 1) was left out, for it is no line of slate: \(line.prefix(60))")
+          "line \(number + 1) was left out: it is not a line of slate: \(line.prefix(60))")
         continue
       }
       taken += 1

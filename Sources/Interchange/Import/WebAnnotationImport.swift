@@ -106,7 +106,7 @@ struct WebAnnotationImport {
     _ item: JSONValue, _ number: Int
   ) -> (marks: [ImportedMark], source: String)? {
     guard case .object(var object) = item else {
-      remarks.append("item \(number) is no object")
+      remarks.append("item \(number) is not an object")
       return nil
     }
     let name = "item \(number)" + (item["id"]?.string.map { " (\($0))" } ?? "")
@@ -207,7 +207,9 @@ struct WebAnnotationImport {
           groups[source]?.marks[index].annotation.keep(relation.record)
         }
       }
-      if !isKept { remarks.append("\(tie.name) was left out: it ties what is not in the file") }
+      if !isKept {
+        remarks.append("\(tie.name) was left out: it links marks that are not in the file")
+      }
     }
   }
 

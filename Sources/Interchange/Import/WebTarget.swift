@@ -50,7 +50,7 @@ enum WebTarget {
       object["selector"] = .array(selectors)
     } else if let fragment {
       guard let selector = WebFragment.selector(fragment) else {
-        return .unreadable("points to “#\(fragment.prefix(60))”, which is not looked for")
+        return .unreadable("points to “#\(fragment.prefix(60))”, which Galley does not look up")
       }
       object["selector"] = .array([selector])
     }

@@ -67,7 +67,7 @@ struct HTMLArticle {
   /// Block by block; beside each the notes on marks that begin in it.
   private var body: String {
     guard article.annotated.article != nil else {
-      return "<h2 id=\"\(id)-title\">\(HTML.escaped(title))</h2>\n<p>The article is not there.</p>"
+      return "<h2 id=\"\(id)-title\">\(HTML.escaped(title))</h2>\n<p>The article is missing.</p>"
     }
     let highlights = HTMLHighlights(article, notes)
     let titleBlock = blocks.firstIndex { $0.kind == .headline }
@@ -133,8 +133,9 @@ struct HTMLArticle {
       note.start == nil && note.row.quote != nil && note.row.annotation.kind != .reply
     }
     let sections = [
-      ("About the article as a whole", whole), ("No longer in the text", lost),
-      ("Replies to marks that are not listed", answers),
+      ("About the article as a whole", whole),
+      ("Marks whose words are no longer in the text", lost),
+      ("Replies to marks that are not in this report", answers),
     ]
     return sections.filter { !$0.1.isEmpty }.map { title, notes in
       "<section class=\"loose\">\n<h3>\(title)</h3>\n\(Self.list(notes))</section>"
@@ -158,7 +159,7 @@ struct HTMLArticle {
       <section class="voices" tabindex="0" role="region" aria-labelledby="\(id)-title \(id)-voices">
       <h3 id="\(id)-voices">Balance of voices</h3>
       <table>
-      <caption>Who is quoted, and with how many words\(ownerless)</caption>
+      <caption>Who is quoted, and how many words each speaker gets\(ownerless)</caption>
       <thead><tr><th scope="col">Voice</th><th scope="col">Quotations</th><th scope="col">Words verbatim</th>\
       <th scope="col">Words paraphrased</th><th scope="col">Share</th></tr></thead>
       <tbody>

@@ -74,7 +74,7 @@ struct HTMLNote {
     parts += row.changes.map(Self.change)
     parts += annotation.confirmations.map { confirmation in
       let (told, words) = (HTML.escaped(confirmation.told), HTML.escaped(confirmation.words))
-      return "<p class=\"muted\" dir=\"auto\">The article reads now, \(told): \(words)</p>"
+      return "<p class=\"muted\" dir=\"auto\">The article now reads (\(told)): \(words)</p>"
     }
     if let claim = annotation.claim.restated {
       let claimant = annotation.claim.claimant.map { " – \($0)" } ?? ""
@@ -89,7 +89,7 @@ struct HTMLNote {
     }
     if let answered = row.answered {
       let whom = answered.creator.map { " to \($0.name)" } ?? ""
-      let words = "An answer\(whom), on a mark that is not in this list."
+      let words = "A reply\(whom), to a mark that is not in this list."
       parts.append("<p dir=\"auto\">\(HTML.escaped(words))</p>")
     } else if let lost = row.lostParent {
       parts.append("<p dir=\"auto\">\(HTML.escaped(lost))</p>")
@@ -116,7 +116,7 @@ struct HTMLNote {
     let setAside = row.annotation.adjudication?.setAside ?? []
     if setAside.isEmpty { return [] }
     let items = setAside.map { "<li dir=\"auto\">\(HTML.escaped($0))</li>" }
-    return ["<p>None of these marks was taken:</p><ul>\(items.joined())</ul>"]
+    return ["<p>None of these marks was accepted:</p><ul>\(items.joined())</ul>"]
   }
 
   /// The words that were marked and those that stand there now, in one.
@@ -148,7 +148,7 @@ struct HTMLNote {
   /// A reply, deeper for one to another reply.
   private static func reply(_ entry: MarkThread.Reply) -> String {
     let reply = entry.row.annotation
-    let name = HTML.escaped(reply.creator?.name ?? "Somebody")
+    let name = HTML.escaped(reply.creator?.name ?? "Someone")
     let day = reply.created.map { ", \(HTML.escaped($0.dayText))" } ?? ""
     let depth = entry.depth > 1 ? " class=\"deeper\"" : ""
     return "<li dir=\"auto\"\(depth)><strong>\(name)</strong>\(day): <span class=\"words\">"
@@ -169,7 +169,7 @@ struct HTMLNote {
     if let byline { parts.append(byline) }
     if let assignee = annotation.assignee { parts.append("for \(assignee.name)") }
     parts += row.reviews.compactMap { review in
-      row.word(for: review).map { "\(review.creator?.name ?? "somebody") \($0)" }
+      row.word(for: review).map { "\(review.creator?.name ?? "someone") \($0)" }
     }
     if let decision = annotation.adjudication { parts.append(decision.toldBelow(annotation.id)) }
     if let created = annotation.created { parts.append(created.dayText) }

@@ -111,7 +111,7 @@ struct HTMLReport {
   private var footer: String {
     let day = generated.dayText
     return "<footer>\n<p>Made with Galley \(Sidecar.softwareVersion) on "
-      + "<time datetime=\"\(day)\">\(day)</time>. What is found in an article – quotations, "
-      + "speakers, places – is found by a program and may be wrong.</p>\n</footer>"
+      + "<time datetime=\"\(day)\">\(day)</time>. A program found the quotations, speakers and places "
+      + "in the text, so some of them may be wrong.</p>\n</footer>"
   }
 }

@@ -39,10 +39,10 @@ package struct OwnCommand: Hashable, Sendable {
     /// What is wrong, and what to do about it.
     package var description: String {
       switch self {
-      case .missing(.speaker): "nobody is known to say these words, and it asks for {speaker}"
-      case .missing(.url): "the address of this article is not known, and it asks for {url}"
-      case .missing(.file): "this article has no file, and it asks for {file}"
-      case .missing(let value): "there are no words here, and it asks for {\(value.rawValue)}"
+      case .missing(.speaker): "it needs {speaker}, but the speaker of these words is unknown"
+      case .missing(.url): "it needs {url}, but the address of this article is unknown"
+      case .missing(.file): "it needs {file}, but this article has no file"
+      case .missing(let value): "it needs {\(value.rawValue)}, but there are no words here"
       case .option(let value, let text):
         "“\(text)” begins with a hyphen, as options do · "
           + "write \"--\" before \"{\(value.rawValue)}\" in config.toml, if it knows that"

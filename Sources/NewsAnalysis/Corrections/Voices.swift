@@ -18,7 +18,7 @@ package enum Voice: Hashable, Sendable {
   package var name: String {
     switch self {
     case .named(let name): name
-    case .unnamed: "somebody unnamed"
+    case .unnamed: "an unnamed person"
     case .outlet: Self.outletName
     }
   }

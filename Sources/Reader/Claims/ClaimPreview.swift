@@ -155,7 +155,7 @@ extension ClaimMark {
     let status =
       (isPlain ? "" : " · status: \(annotation.status.label)")
       + (annotation.isPrivate ? " · private" : "")
-    add("Verdict", "\(verdict)\(status) · \(name ?? "somebody")\(day)", .paneText)
+    add("Verdict", "\(verdict)\(status) · \(name ?? "someone")\(day)", .paneText)
     if let doubt = anchor?.doubt { add("", "\(doubt): \(repair(in: state))", .paneText) }
     if let restated = annotation.claim.restated { add("  Claim", restated, .paneText) }
     if let asOf = annotation.claim.asOf { add("  As of", asOf.description, .paneDetail) }
@@ -169,7 +169,7 @@ extension ClaimMark {
 
   /// Adds the lines of a mark of evidence: its sources and whose it is, else its note.
   fileprivate func describeAsEvidence(_ add: (String, String, Role) -> Void) {
-    let whose = " · \(name ?? "somebody")"
+    let whose = " · \(name ?? "someone")"
     let sources = annotation.evidence.map(\.inWords)
     let note = annotation.note.onOneLine
     let lines = sources + (note.isEmpty ? [] : [note])
@@ -185,7 +185,7 @@ extension ClaimMark {
     guard let reactions = state.reactions(to: annotation) else { return }
     add("  Others", reactions, .paneText)
     for reply in state.repliesShown(under: annotation.id) {
-      let who = reply.creator?.name ?? "somebody"
+      let who = reply.creator?.name ?? "someone"
       add("", "└ \(who): \(reply.note.onOneLine)", .paneDetail)
     }
   }
@@ -195,17 +195,17 @@ extension ClaimMark {
     let stances = Set(annotation.evidence.compactMap(\.stance)).subtracting([.discusses])
     guard stances.count == 1, let term = verdict?.term else { return nil }
     switch (term, stances.first) {
-    case ("supported", .refutes): return "all of its evidence speaks against the claim"
-    case ("refuted", .supports): return "all of its evidence speaks for the claim"
+    case ("supported", .refutes): return "all its evidence is against the claim"
+    case ("refuted", .supports): return "all its evidence supports the claim"
     default: return nil
     }
   }
 
   /// Which keys settle the doubt about its place.
   private func repair(in state: ReaderState) -> String {
-    let resize = "\(state.hint(for: .resize)) gives it other words"
+    let resize = "\(state.hint(for: .resize)) gives it new words"
     guard anchor?.state == .uncertain else { return resize }
-    return "\(state.hint(for: .acceptFinding)) lets it stand, \(resize)"
+    return "\(state.hint(for: .acceptFinding)) keeps it, \(resize)"
   }
 }
 

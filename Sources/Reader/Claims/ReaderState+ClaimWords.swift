@@ -65,7 +65,7 @@ extension ReaderState {
 
   /// Those who have verified a claim besides oneself, by name.
   func otherPeople(at claim: CheckableClaim) -> [String] {
-    claim.marks.filter { !isMine($0) }.map { $0.name ?? "somebody" }.uniqued()
+    claim.marks.filter { !isMine($0) }.map { $0.name ?? "someone" }.uniqued()
   }
 
   /// One sign for a claim: whether it is checked, disputed, or its place is in doubt.
@@ -110,12 +110,12 @@ extension ReaderState {
 
   /// "decided: partly true · by Ana"; nil while nothing is decided.
   func decided(_ claim: CheckableClaim) -> String? {
-    claim.decided(label: label(of:)).map { "\($0) · by \(claim.decider ?? "somebody")" }
+    claim.decided(label: label(of:)).map { "\($0) · by \(claim.decider ?? "someone")" }
   }
 
   /// "refuted by Ana"; nil for a mark without an answer.
   private func saying(_ mark: ClaimMark) -> String? {
-    (mark.verdict ?? mark.wasSaid).map { "\(label(of: $0)) by \(mark.name ?? "somebody")" }
+    (mark.verdict ?? mark.wasSaid).map { "\(label(of: $0)) by \(mark.name ?? "someone")" }
   }
 
   /// The keys that messages name for an action in the list of claims.

@@ -109,12 +109,12 @@ struct AnnotationsPane: PaneDescription {
     }
     if index.orphans.contains(mark.id) {
       let isAmbiguous = index.ambiguous.contains(mark.id)
-      let why = isAmbiguous ? "its words stand in several places" : "its words are not in the text"
+      let why = isAmbiguous ? "its words occur in several places" : "its words are not in the text"
       questions.append("\(why) · \(state.hint(for: .resize)) attaches it")
     } else if index.uncertain.contains(mark.id) {
       let accept = state.hint(for: .acceptFinding)
       let changes = state.anchors[mark.id]?.compactMap(\.change) ?? []
-      questions += changes.map { "\($0.summary) changed · \(accept) lets the mark stand" }
+      questions += changes.map { "\($0.summary) changed · \(accept) keeps the mark" }
       questions += changes.map { "now: \($0.excerpt(words: 2))" }
       if changes.isEmpty { questions.append("perhaps here · \(accept) confirms the place") }
     }

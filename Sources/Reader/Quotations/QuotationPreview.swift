@@ -158,8 +158,8 @@ struct QuotationPreview {
     case .notFound:
       "These words are not in \(check.namesOfSources). They may have been said elsewhere."
     case .paraphrase where answer.matches.isEmpty:
-      "In the article’s own words; no passage of the sources is like it."
-    case .paraphrase: "In the article’s own words: perhaps this is meant. That is for you to say."
+      "In the article’s own words; no passage of the sources is similar."
+    case .paraphrase: "In the article’s own words: this may be the passage. You decide."
     default: nil
     }
   }

@@ -29,8 +29,8 @@ enum RecordPicker {
     case .evidenceField(_, .stance):
       lettered(
         [
-          ("supports", "supports", "It speaks for the claim."),
-          ("refutes", "refutes", "It speaks against the claim."),
+          ("supports", "supports", "It supports the claim."),
+          ("refutes", "refutes", "It contradicts the claim."),
           ("discusses", "discusses", "It is about the claim but does not decide it."),
         ], group: "the source") + [none]
     case .evidenceField(_, .sourceKind):
@@ -38,9 +38,9 @@ enum RecordPicker {
         [
           (
             "primary", "primary",
-            "Somebody who was there, or the document, recording or figures themselves."
+            "Someone who was there, or the document, recording or figures themselves."
           ),
-          ("secondary", "secondary", "Somebody who reports what others saw, said or measured."),
+          ("secondary", "secondary", "Someone who reports what others saw, said or measured."),
         ], group: "the source is") + [none]
     default: []
     }

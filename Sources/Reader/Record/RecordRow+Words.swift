@@ -19,7 +19,7 @@ extension RecordRow {
     case .field(let field): field.explanation(shelf)
     case .evidence: "a source; Enter shows or hides its details"
     case .evidenceField(_, let field): field.explanation
-    case .newEvidence: "the address of a further source, or what it is: call with N. N."
+    case .newEvidence: "the address of another source, or what it is: call with N. N."
     }
   }
 }
@@ -45,13 +45,13 @@ extension RecordField {
   fileprivate func explanation(_ shelf: TaxonomyShelf) -> String {
     switch self {
     case .kind: "what the mark is"
-    case .claim: "the claim in one sentence that stands alone"
+    case .claim: "the claim in one sentence, complete in itself"
     case .claimant: "who makes the claim"
-    case .asOf: "the day that the verdict holds for: 2026-01-31, or today"
+    case .asOf: "the day that the verdict applies to: 2026-01-31, or today"
     case .group(let pack, let group):
       shelf[pack]?.groups.first { $0.id == group }?.isExclusive == true
         ? "one answer, or none" : "as many as fit"
-    case .status: "how far the work on it is"
+    case .status: "how far you have got with it"
     case .confidence: "how sure you are, from 0 to 100 %"
     case .voice: "whose words they are: outlet, or a name"
     case .tags: "words of your own, with commas between"
@@ -78,15 +78,16 @@ extension EvidenceField {
 
   fileprivate var explanation: String {
     switch self {
-    case .address: "where the source is found; none for a call or a document on paper"
-    case .stance: "which way it speaks"
-    case .sourceKind: "primary: who was there, or the document itself; secondary: who reports it"
-    case .title: "what the source is called"
+    case .address: "where the source is; none for a call or a document on paper"
+    case .stance: "whether it supports the claim"
+    case .sourceKind:
+      "primary: a witness or the document itself; secondary: a report of it"
+    case .title: "the title of the source"
     case .publisher: "who published it, or who said it"
-    case .passage: "the words in it that matter, as they stand there"
+    case .passage: "the words in it that matter, word for word"
     case .accessed: "the day it was read or heard: 2026-01-31, or today"
     case .archived: "the address of a copy in a web archive"
-    case .copy: "the page as it is now, kept beside the marks with its digest"
+    case .copy: "the page as it is now, kept beside the marks, with a digest"
     }
   }
 }

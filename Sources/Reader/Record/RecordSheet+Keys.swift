@@ -55,7 +55,7 @@ extension RecordSheet {
       Binding(.openEvidence, "open the source in the browser"),
       Binding(.moveDown), Binding(.moveUp),
       Binding(.delete, "clear the field, or remove the source"),
-      Binding(.editNote), Binding(.undo), Binding(.redo), Binding(.copy, "copy what stands there"),
+      Binding(.editNote), Binding(.undo), Binding(.redo), Binding(.copy, "copy what is there"),
     ] + ListMotion.actions
     + [.quit, .quitProgram, .cancel, .help, .command, .redraw, .suspend].map { Binding($0) }
 
@@ -201,7 +201,7 @@ extension RecordSheet {
     case .evidenceField(_, .title) where source?.address == nil:
       message = .warning("A source without an address needs its title")
     case .evidenceField(_, .copy):
-      message = .warning("A copy that is kept stays; a new one takes its place")
+      message = .warning("You cannot clear a kept copy; a new one replaces it")
     case .field(.kind), .field(.status), .newEvidence:
       message = .warning("There is nothing to clear here")
     default: change(RecordEdit(cursor, nil, source: source))
@@ -210,7 +210,7 @@ extension RecordSheet {
 
   private mutating func move(_ step: Int, _ mark: Annotation) {
     guard let source = source(of: mark), let index = cursor.source else {
-      message = .warning("Sources have an order; fields do not")
+      message = .warning("You can move sources, but not fields")
       return
     }
     guard mark.evidence.indices.contains(index + step) else {
@@ -229,7 +229,7 @@ extension RecordSheet {
 
   private mutating func keepCopy(of mark: Annotation) {
     guard let source = source(of: mark) else {
-      message = .warning("Go to a source first; a copy is kept of the page behind its address")
+      message = .warning("Go to a source first: Galley keeps a copy of the page at its address")
       return
     }
     guard let address = source.address else {

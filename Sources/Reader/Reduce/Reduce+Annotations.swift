@@ -131,7 +131,7 @@ extension ReaderState {
     let all = count > 1 ? " with its \(count) places" : ""
     let left =
       replies == 0 ? "" : ", its \(replies == 1 ? "reply stays" : "\(replies) replies stay")"
-    message = Message("\(change.summary)\(all)\(left) · \(undo) brings it back")
+    message = Message("\(change.summary)\(all)\(left) · \(undo) restores it")
     return effects
   }
 

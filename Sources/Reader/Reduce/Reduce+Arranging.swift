@@ -134,7 +134,7 @@ extension ReaderState {
       entries.append(
         Picker.Entry(
           value: ReaderChoice.allTakenOff, key: "o", label: "off the list (\(takenOff.count)) …",
-          group: "list", explanation: "Choose one to put it back."))
+          group: "list", explanation: "Choose one to restore it."))
     }
     let holds = ReaderChoice.narrowing(arrangement(of: pane).narrowing)
     let picker = Picker(

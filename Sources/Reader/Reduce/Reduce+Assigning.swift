@@ -13,7 +13,7 @@ extension ReaderState {
     }
     let others: [Picker.Entry] = [
       Picker.Entry(
-        value: ReaderChoice.otherAssignee, key: "o", label: "somebody else …", group: "or",
+        value: ReaderChoice.otherAssignee, key: "o", label: "someone else …", group: "or",
         explanation: "Type the name."),
       Picker.Entry(value: ReaderChoice.noAssignee, key: "n", label: "nobody", group: "or"),
     ]

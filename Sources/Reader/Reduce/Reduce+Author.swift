@@ -23,7 +23,7 @@ extension ReaderState {
   mutating func takeAuthor(_ name: String) -> [Effect] {
     let name = name[...].trimmed
     guard !name.isEmpty else {
-      message = .warning("No name was typed · marks are still made by \(author?.name ?? "nobody")")
+      message = .warning("You typed no name · marks are still made by \(author?.name ?? "nobody")")
       return []
     }
     let new = Creator(name: name, id: author?.id ?? identifiers.annotationID().description)

@@ -97,14 +97,15 @@ extension ReaderState {
     ]
     return [
       step(.rename, "r", "another name …", "it is", "Type the right name."),
-      step(.merge, "m", "the same as …", "it is", "Somebody else in this list: the two are one."),
+      step(.merge, "m", "the same as …", "it is", "Someone else in this list: the two become one."),
     ]
       + kinds.filter { kind != Speaker.Kind($0.0) }.map {
         step(.kind($0.0), $0.1, $0.0.inWords, "it is", "Its name and its quotations stay.")
       } + [
         step(.asPlace, "l", "a place …", "it is", "No speaker; its words name a place."),
         step(.none, "x", "no speaker at all", "it is", "Its quotations stay, without a speaker."),
-        step(.split, "s", "somebody else in one place …", "or", "A mention is split off."),
+        step(
+          .split, "s", "someone else in one place …", "or", "You choose a mention to split off."),
       ]
   }
 
@@ -125,10 +126,10 @@ extension ReaderState {
     return knownPlaces(member, current: current) { .place($0) } + [
       step(.country, "c", "in another country …", "or", "Type the country's two letters."),
       step(.otherPlace, "o", "another place …", "or", "Type its name: Georgia, GE."),
-      step(.rename, "r", "another name …", "or", "The place is right, its name is not."),
-      step(.merge, "m", "the same as …", "or", "Another place in this list: the two are one."),
-      step(.split, "s", "another place in one place …", "or", "A mention is split off."),
-      step(.none, "x", "no place at all", "or", "It disappears from the list and the map."),
+      step(.rename, "r", "another name …", "or", "The place is right, but its name is not."),
+      step(.merge, "m", "the same as …", "or", "Another place in this list: the two become one."),
+      step(.split, "s", "another place in one place …", "or", "You choose a mention to split off."),
+      step(.none, "x", "no place at all", "or", "It leaves the list and the map."),
     ]
   }
 
@@ -139,7 +140,7 @@ extension ReaderState {
       .scope(isForDesk: false), "t", "this article alone", "counts in",
       member.isKnownElsewhere
         ? "Changes only the marks of this article."
-        : "Such a description may mean somebody else in another article.")
+        : "In another article, such a description may mean someone else.")
     var choices = [isHere]
     if member.isKnownElsewhere {
       let path = authorityPath ?? "the desk's authority file"
@@ -207,7 +208,7 @@ extension ReaderState {
       return take(.place(Correction.Place(typed.place)), for: member)
     default:
       guard text != member.name else {
-        message = Message("That is the name already")
+        message = Message("That is already its name")
         return []
       }
       return say(.renamed, of: member, name: text, "renamed \(member.name) to \(text)")
@@ -235,7 +236,7 @@ extension ReaderState {
       : (findings?.placeOrder ?? []).compactMap { analysis?.places[$0].name }
     let others = names.filter { $0 != member.name }
     guard !others.isEmpty || typed != nil else {
-      message = .warning("Nothing else was found that it could be")
+      message = .warning("Galley found nothing else that it could be")
       return []
     }
     let keys = Array(Self.freeKeys)
@@ -243,7 +244,7 @@ extension ReaderState {
       self.step(step(name), number < keys.count ? keys[number] : "·", name, "found", "")
     }
     if let typed {
-      entries.append(self.step(typed, "o", "somebody or something else …", "or", "Type the name."))
+      entries.append(self.step(typed, "o", "someone or something else …", "or", "Type the name."))
     }
     open(
       Picker(on: stage, title: title, purpose: PickerPurpose.cast(member), entries: entries))

@@ -42,7 +42,7 @@ extension ReaderState {
   private mutating func own(_ claim: CheckableClaim) -> (mark: Annotation?, subject: MarkSubject)? {
     if let own = ownMark(on: claim) { return (own.annotation, subject(of: claim) ?? .article) }
     if let subject = subject(of: claim) { return (nil, subject) }
-    message = .warning("Its words are not in the article any more, so there is nothing to check")
+    message = .warning("Its words are no longer in the article, so there is nothing to check")
     return nil
   }
 
@@ -72,15 +72,15 @@ extension ReaderState {
   mutating func check(_ claim: CheckableClaim) -> [Effect] {
     if let doubt = claim.doubt, ownMark(on: claim) != nil || claim.place == .lost {
       message = .warning(
-        "\(doubt) · \(hint(for: .acceptFinding)) lets the mark stand, "
-          + "\(hint(for: .resize)) gives it other words")
+        "\(doubt) · \(hint(for: .acceptFinding)) keeps the mark, "
+          + "\(hint(for: .resize)) gives it new words")
       return []
     }
     guard let (mark, subject) = own(claim) else { return [] }
     let next = uncheckedEntry()
     let effects: [Effect]
     if mark?.status == .done {
-      message = Message("You have checked this one already")
+      message = Message("You have already checked this one")
       effects = []
     } else if let mark {
       effects = edit(mark.id, "checked") { annotation, _ in annotation.status = .done }
@@ -97,7 +97,7 @@ extension ReaderState {
     let told = message
     if let next, claims.claim(next)?.isChecked == false { select(entry: next, of: .claims) }
     if next == nil, claims.list.checkedCount == claims.list.count, let told {
-      message = Message("nothing is left to check · \(told.text)")
+      message = Message("nothing left to check · \(told.text)")
       return
     }
     message = told
@@ -144,7 +144,7 @@ extension ReaderState {
     let effects = insertMark(subject, "began to check") { _ in }
     if let made = selectedClaim.flatMap(ownMark(on:))?.annotation {
       write(made, dropsWhenEmpty: true)
-      message = Message("write your note on the claim; without words, none is made")
+      message = Message("write your note on the claim; an empty note is not kept")
     }
     return effects
   }

@@ -8,7 +8,7 @@ extension ReaderState {
   /// Opens the checklist of the article.
   mutating func showChecklist() {
     guard !stage.shelf.checklists.isEmpty else {
-      message = .warning("There is no checklist · put one into galley/checklists/")
+      message = .warning("There is no checklist · add one to galley/checklists/")
       return
     }
     open(ChecklistSheet(annotations.annotations, on: stage))

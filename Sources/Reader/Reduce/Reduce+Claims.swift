@@ -79,7 +79,7 @@ extension ReaderState {
 
   private mutating func selectUnchecked(_ step: Int) {
     guard let next = uncheckedEntry(step) else {
-      message = Message(claims.list.count == 0 ? whenNoClaims : "No other claim is unchecked")
+      message = Message(claims.list.count == 0 ? whenNoClaims : "All other claims are checked")
       return
     }
     select(entry: next, of: .claims)
@@ -135,7 +135,7 @@ extension ReaderState {
     let span = article.text.roundedToGraphemes(article.text.trimmed(span))
     if let known = claims.list.claims.firstIndex(where: { $0.span == span }) {
       panes.cursors[.claims] = known
-      message = Message(claims.claim(known).map { "on the list already: \(told($0))" } ?? "")
+      message = Message(claims.claim(known).map { "already on the list: \(told($0))" } ?? "")
       return []
     }
     let effects = insertMark(.passage(span), "added a claim") { _ in }

@@ -15,7 +15,8 @@ extension ReaderState {
       followCaret()
     case .toggleFocusMode:
       focusesParagraph.toggle()
-      message = Message(focusesParagraph ? "the other paragraphs are dimmed" : "everything is lit")
+      message = Message(
+        focusesParagraph ? "the other paragraphs are dimmed" : "no paragraph is dimmed")
     case .widenMeasure: setMeasure(measure + Self.measureStep)
     case .narrowMeasure: setMeasure(measure - Self.measureStep)
     case .toggleMouse:

@@ -37,10 +37,10 @@ extension ReaderState {
     var entries = [
       Picker.Entry(
         value: ReaderChoice.missed(.quotation), key: "q", label: "a quotation", group: "it is",
-        explanation: "Words that somebody says, which the program did not find."),
+        explanation: "Someone’s words that Galley did not find."),
       Picker.Entry(
         value: ReaderChoice.missed(.speaker), key: "p", label: "a person or an organisation",
-        group: "it is", explanation: "Found wherever these words stand in the article."),
+        group: "it is", explanation: "Found wherever these words occur in the article."),
       Picker.Entry(
         value: ReaderChoice.missed(.location), key: "l", label: "a place", group: "it is",
         explanation: "It joins the map and the list of places."),

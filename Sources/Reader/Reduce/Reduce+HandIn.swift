@@ -16,7 +16,7 @@ extension ReaderState {
     guard marksToHandIn == count else {
       marksToHandIn = count
       message = Message(
-        "hand in \(counted(count, "mark"))? \(hint(for: .handIn)) again does; marks made later do not count"
+        "hand in \(counted(count, "mark"))? \(hint(for: .handIn)) again hands in; later marks do not count"
       )
       return []
     }

@@ -94,7 +94,7 @@ extension ReaderState {
   /// Why layers cannot be shown or hidden; nil when they can.
   var reasonAgainstLayers: String? {
     if awaitsHandIn, !layersBeside.isEmpty || closedLayers != nil {
-      return "The others' marks open when you have handed in · \(hint(for: .handIn))"
+      return "You see the others’ marks once you have handed in · \(hint(for: .handIn))"
     }
     return layersBeside.isEmpty ? whyNoLayers : nil
   }
@@ -115,7 +115,8 @@ extension ReaderState {
   /// Keeps what the program found from the reader, or shows it.
   mutating func toggleSuggestions() {
     if awaitsHandIn {
-      message = .warning("What was found opens when you have handed in · \(hint(for: .handIn))")
+      message = .warning(
+        "You see what Galley found once you have handed in · \(hint(for: .handIn))")
       return
     }
     isUnaided.toggle()

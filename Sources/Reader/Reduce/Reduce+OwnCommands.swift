@@ -150,7 +150,7 @@ extension ReaderState {
     let known = Set(mark.evidence.map(\.url))
     let new = sources.filter { !known.contains($0.url) }
     guard !new.isEmpty else {
-      message = Message("\(command.name) found nothing that the mark does not have")
+      message = Message("\(command.name) found nothing new")
       return []
     }
     return edit(mark.id, "\(command.name) added \(counted(new.count, "source")) to") {

@@ -88,7 +88,7 @@ extension ReaderState {
     _ choice: ColleagueChoice, for id: AnnotationID, _ action: Action
   ) -> [Effect] {
     guard let annotation = annotations[id] else {
-      message = .warning("The mark has just been deleted by somebody else")
+      message = .warning("Someone else has just deleted the mark")
       return []
     }
     switch choice {
@@ -158,7 +158,7 @@ extension ReaderState {
   var reasonAgainstUndo: String? {
     guard changesHere == 0, let change = annotations.past.last else { return nil }
     return whoseChange(change, isUndone: false).map {
-      "The last change is of a mark by \($0), and not yours to take back"
+      "The last change is to a mark by \($0); you cannot undo it"
     }
   }
 
@@ -166,7 +166,7 @@ extension ReaderState {
   var reasonAgainstRedo: String? {
     guard undoneHere == 0, let change = annotations.future.last else { return nil }
     return whoseChange(change, isUndone: true).map {
-      "What was undone last is of a mark by \($0), and not yours to bring back"
+      "The change undone last is to a mark by \($0); you cannot redo it"
     }
   }
 

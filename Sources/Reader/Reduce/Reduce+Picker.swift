@@ -30,7 +30,7 @@ extension ReaderState {
     let own = AnnotationKind.marks.filter { $0.row.use == .mark(asking: .terms) }.map(\.rawValue)
     let others = taxonomies.filter { !own.contains($0.id) }
     guard !others.isEmpty else {
-      message = .warning("There is no other pack · put one into galley/taxonomies/")
+      message = .warning("There is no other pack · add one to galley/taxonomies/")
       return []
     }
     let entries = others.enumerated().map { number, pack in

@@ -75,7 +75,7 @@ extension ReaderState {
   private mutating func showLabels() {
     let labels = JumpLabels(on: stage, visiblePlaces)
     if labels.labels.isEmpty {
-      message = .warning("Nothing on this screen has been found or marked")
+      message = .warning("Nothing on this screen is marked, and Galley found nothing")
     } else {
       focus = .article
       open(labels)

@@ -43,7 +43,7 @@ extension ReaderState {
 
   private mutating func editAnyway() -> [Effect] {
     if readOnlyReason != nil { return [.desk(.editAnyway)] }
-    message = Message("the marks can be edited already")
+    message = Message("you can already edit the marks")
     return []
   }
 
@@ -64,7 +64,7 @@ extension ReaderState {
   mutating func leave() -> [Effect] {
     if case .failed(let reason) = saveState, !hasWarnedOfLoss {
       hasWarnedOfLoss = true
-      message = .warning("NOT SAVED, \(hint(for: .quit)) again gives it up: \(reason)")
+      message = .warning("NOT SAVED, \(hint(for: .quit)) again discards it: \(reason)")
       return []
     }
     return [.quit]

@@ -70,7 +70,7 @@ extension ReaderState {
     guard case .search? = prompt.question as? ReaderQuestion, !prompt.text.isEmpty else {
       return nil
     }
-    guard let search else { return "not a regular expression yet" }
+    guard let search else { return "not yet a regular expression" }
     return search.position(of: caret, in: article.text) ?? "no match"
   }
 

@@ -45,10 +45,10 @@ extension ReaderState {
         .keep, "K", isNew ? "add it: Enter" : "keep this: Enter", "then",
         isNew
           ? "Enter adds the quotation with this speaker and these words."
-          : "Enter keeps speaker and words as they stand here."),
+          : "Enter keeps speaker and words as shown here."),
       entry(
         .keepAndNext, ">", "and on to the next quotation", "then",
-        "Keeps it, and opens the next quotation that nobody has judged."),
+        "Keeps it, and opens the next quotation not yet judged."),
     ]
   }
 
@@ -62,8 +62,8 @@ extension ReaderState {
         analysis?.speakers.first { $0.name == name }?.aliases.joined(separator: " · ") ?? "")
     }
     return known + [
-      entry(.otherSpeaker, "o", "somebody else …", "who", "Type the name."),
-      entry(.speaker(.nobody), "n", "nobody named", "who", "The article does not say who."),
+      entry(.otherSpeaker, "o", "someone else …", "who", "Type the name."),
+      entry(.speaker(.nobody), "n", "nobody named", "who", "The article does not say who it is."),
     ]
   }
 
@@ -88,7 +88,8 @@ extension ReaderState {
       entries.append(
         Picker.Entry(
           value: ReaderChoice.member(member), key: "w", label: "\(member.name) everywhere …",
-          group: "or", explanation: "Another name, the same as somebody, no person: everywhere."))
+          group: "or",
+          explanation: "Another name, the same as someone else, not a person: everywhere."))
     }
     if let location = locationAtCaret.flatMap({ analysis?.locations[$0] }) {
       let name = article.text.string(in: location.span)
@@ -151,7 +152,7 @@ extension ReaderState {
   private mutating func keep(_ draft: QuotationDraft) -> [Effect] {
     guard draft.isMissed || draft.speaker != nil || draft.parts != nil else {
       message = Message(
-        "Nothing was changed · \(hint(for: .acceptFinding)) says that the quotation is right")
+        "Nothing was changed · \(hint(for: .acceptFinding)) confirms the quotation")
       return []
     }
     return record(
@@ -161,7 +162,7 @@ extension ReaderState {
 
   private mutating func openNext(after draft: QuotationDraft) {
     guard let next = nextOpenQuotation(after: draft.finding.span.start) else {
-      message = Message("That was the last quotation that nobody has judged")
+      message = Message("That was the last quotation not yet judged")
       return
     }
     let told = message

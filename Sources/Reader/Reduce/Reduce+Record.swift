@@ -36,7 +36,7 @@ extension ReaderState {
         mark.evidence.remove(at: try mark.place(of: edit))
       }
     case .move(let id, let edit, let step):
-      return changeRecord(id, "put the sources in order:") { mark throws(RecordFault) in
+      return changeRecord(id, "reordered the sources:") { mark throws(RecordFault) in
         let place = try mark.place(of: edit)
         guard mark.evidence.indices.contains(place + step) else { return }
         mark.evidence.swapAt(place, place + step)
@@ -49,7 +49,7 @@ extension ReaderState {
     _ id: AnnotationID, _ verb: String, _ body: (inout Annotation) throws(RecordFault) -> Void
   ) -> [Effect] {
     guard var changed = annotations[id] else {
-      message = .warning("The mark is no longer there")
+      message = .warning("The mark is gone")
       return []
     }
     do throws(RecordFault) { try body(&changed) } catch {
@@ -75,7 +75,7 @@ extension ReaderState {
   /// already stays; what the page says of itself fills what is empty.
   mutating func kept(_ page: KeptPage, of address: String, for id: AnnotationID) -> [Effect] {
     guard annotations[id]?.evidence.contains(where: { $0.url == address }) == true else {
-      message = .warning("the copy is in \(page.copy.path), but its source is no longer there")
+      message = .warning("the copy is in \(page.copy.path), but its source is gone")
       return []
     }
     let effects = edit(id, "kept a copy for") { mark, _ in
@@ -83,7 +83,7 @@ extension ReaderState {
         mark.evidence[index].take(page)
       }
     }
-    if effects.isEmpty { message = Message("the copy is there already, and the page is as it was") }
+    if effects.isEmpty { message = Message("the page has not changed since the last copy") }
     return effects
   }
 }

@@ -16,7 +16,7 @@ extension ReaderState {
     let effects = apply(Change("replied to \(named(annotation))", [.insert(reply)]))
     chosenMark = annotation.id
     write(reply, dropsWhenEmpty: true)
-    message = Message("write your reply to \(named(annotation)); without words, none is made")
+    message = Message("write your reply to \(named(annotation)); an empty one is not kept")
     return effects
   }
 

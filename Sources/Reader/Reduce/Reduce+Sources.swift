@@ -24,7 +24,8 @@ extension ReaderState {
     if quotationCheck.sources.isEmpty { return askForSources(opensList: true) }
     guard quotationCheck.mayBeRead else {
       let effects = askForSources(opensList: true)
-      message = Message("The sidecar names sources of other places; Enter lets Galley read them")
+      message = Message(
+        "The sidecar file names sources outside its folder; Enter lets Galley read them")
       return effects
     }
     open(QuotationSheet(on: stage, at: caret))
@@ -123,7 +124,7 @@ extension ReaderState {
     guard let answer = quotationCheck.answer(number), answer.matches.indices.contains(place),
       let source = quotationCheck.source(of: answer.matches[place])
     else {
-      message = .warning("No source has these words, so there is none to open")
+      message = .warning("No source has these words, so there is nothing to open")
       return []
     }
     let match = answer.matches[place]
@@ -140,7 +141,7 @@ extension ReaderState {
       return []
     }
     guard let answer = quotationCheck.answer(number), answer.canBeTaken || chosen != nil else {
-      message = .warning("No passage is like it, so there is nothing to take")
+      message = .warning("No passage is similar, so there is nothing to take")
       return []
     }
     let verdict = QuotationVerdict(answer: answer, place: place, check: quotationCheck)
@@ -154,7 +155,7 @@ extension ReaderState {
   private mutating func keep(_ verdict: QuotationVerdict, _ term: TermReference?) -> [Effect] {
     let quotation = verdict.answer.quotation
     let evidence = verdict.evidence(readAt: clock())
-    let verb = term.map { "\(label(of: $0)):" } ?? "kept a passage beside"
+    let verb = term.map { "\(label(of: $0)):" } ?? "kept a passage for"
     func complete(_ mark: inout Annotation) {
       if let term { mark.set(term, isExclusive: true) }
       mark.evidence.removeAll { old in evidence.contains { $0.isOfSamePlace(as: old) } }
@@ -242,7 +243,7 @@ extension ReaderState {
       .compactMap { annotations[$0.id] }.last { $0.kind == .verification && $0.saysWhetherSaid }
     guard let mark, let term = mark.terms.first(where: { $0.group == "said" }) else { return nil }
     return
-      "\(label(of: term)) · \(mark.creator?.name ?? "somebody"), on words that have changed since"
+      "\(label(of: term)) · \(mark.creator?.name ?? "someone"), on words that have changed since"
   }
 
   /// What others say to “was it said?” of the same words: "ben: accurate"; nil when nobody says otherwise.
@@ -252,7 +253,7 @@ extension ReaderState {
       guard other.id != mark.id, !other.creator.isSame(as: mark.creator),
         let said = other.terms.first(where: { $0.group == "said" }), said.unversioned != term
       else { return nil }
-      return "\(other.creator?.name ?? "somebody"): \(label(of: said))"
+      return "\(other.creator?.name ?? "someone"): \(label(of: said))"
     }
     return others.isEmpty ? nil : others.joined(separator: ", ")
   }
@@ -265,7 +266,7 @@ extension ReaderState {
     let term = mark.terms.first { $0.group == "said" }
     let day = (mark.modified ?? mark.created).map { ", \($0.dayText)" } ?? ""
     var parts = [
-      term.map(label(of:)) ?? "a passage is kept", (mark.creator?.name ?? "somebody") + day,
+      term.map(label(of:)) ?? "a passage is kept", (mark.creator?.name ?? "someone") + day,
     ]
     if let change = change(since: mark, verdict) { parts.append(change) }
     if let others = otherVerdicts(than: mark, on: verdict.answer.quotation.extent) {

@@ -13,7 +13,7 @@ extension ReaderState {
       $0.creator.isSame(as: author) && annotations[$0.id] != nil
     }
     let others = claim.marks.filter { mark in !own.contains { $0.id == mark.annotation.id } }
-      .map { $0.name ?? "somebody" }.uniqued()
+      .map { $0.name ?? "someone" }.uniqued()
     guard others.isEmpty || !own.isEmpty else {
       let names = others.joined(separator: " and ")
       message = .warning(
@@ -43,7 +43,7 @@ extension ReaderState {
       return "removed from the list, with what you recorded · \(undo) undoes"
     }
     let narrow = isSentenceOff ? ", \(claimHint(for: .narrow)) lists what is off" : ""
-    return "off the list · \(undo) brings it back\(narrow)"
+    return "off the list · \(undo) restores it\(narrow)"
   }
 
   /// The sentences that the analysis found and that would be listed without a claim's marks: itself, when
@@ -86,17 +86,17 @@ extension ReaderState {
       Picker.Entry(
         value: ReaderChoice.takenOff(span), key: key,
         label: article.text.string(in: span).onOneLine.shortened(to: 60), group: "off the list",
-        explanation: "\(whoTookOff(span)) took it off; choose it to put it back.")
+        explanation: "\(whoTookOff(span)) took it off; choose it to restore it.")
     }
     open(
       Picker(
-        on: stage, title: "put a claim back", purpose: PickerPurpose.narrow(.claims),
+        on: stage, title: "restored a claim", purpose: PickerPurpose.narrow(.claims),
         entries: entries))
     return []
   }
 
   private func whoTookOff(_ sentence: TextSpan) -> String {
-    rejections(of: sentence).last?.creator?.name ?? "Somebody"
+    rejections(of: sentence).last?.creator?.name ?? "Someone"
   }
 
   private func rejections(of sentence: TextSpan) -> [Annotation] {

@@ -113,7 +113,7 @@ extension ReaderState {
       self.anchors = anchors
       saveState = .saved
       annotationsChanged()
-      message = Message("the marks can be edited now; what the others save is merged")
+      message = Message("you can edit the marks now; Galley merges what others save")
     case .readOnly(let annotations, let anchors, let reason):
       self.annotations = annotations
       self.anchors = anchors

@@ -147,7 +147,7 @@ extension ReaderState {
     case .review: return reasonAgainstReview
     case .ownCommand:
       return stage.ownCommands.isEmpty
-        ? "You have no commands of your own · [[command]] in config.toml makes one" : nil
+        ? "You have no commands of your own · [[command]] in config.toml adds one" : nil
     case .focusCorrections:
       return index.corrections.isEmpty
         ? "Nothing has been corrected yet · \(hint(for: .correctFinding)) corrects a finding" : nil

@@ -50,7 +50,7 @@ extension ReaderState {
       work + (replies == 0 ? [] : [counted(replies, "reply", plural: "replies")])
       + reviews.compactMap { review in
         review.judgement.map {
-          "\(review.creator?.name ?? "somebody") \(word(for: review, $0))"
+          "\(review.creator?.name ?? "someone") \(word(for: review, $0))"
         }
       }
     let all = (decision(on: annotation).map { [$0] } ?? []) + parts
@@ -70,7 +70,7 @@ extension ReaderState {
       case .leftOut: "none taken"
       case .agreed, .taken, .replaced: title(of: decision)
       }
-    return "decided: \(outcome) by \(record.by?.name ?? "somebody")"
+    return "decided: \(outcome) by \(record.by?.name ?? "someone")"
   }
 
   /// What a review comes to: who says otherwise in a mark of their own has reviewed the other one, no more.

@@ -92,7 +92,7 @@ package struct OccurrenceList: Surface {
     }
     // Undo goes by the marks of the open article.
     guard !here.isEmpty else {
-      message = .warning("Tick a place in this article too, so that undo takes all of them back")
+      message = .warning("Tick a place in this article too, so that you can undo all of them")
       return
     }
     close(.chosen(ReaderTarget.occurrences(here, elsewhere: others)))

@@ -50,7 +50,7 @@ struct MapView {
       let none =
         state.isUnaided
         ? " Places are \(state.whyHidden)"
-        : " This article names no place."
+        : " This article names no places."
       let text = state.analysis == nil ? " reading …" : none
       frame.write(text, at: Position(row: row, column: 0), style: state.theme[.paneDetail])
       return

@@ -151,7 +151,7 @@ struct StatusView {
     if state.index.uncertain.contains(annotation.id) {
       let accept = state.hint(for: .acceptFinding)
       if let change = state.anchors[annotation.id]?.lazy.compactMap(\.change).first {
-        return "\(title): \(change.summary) changed · \(accept) lets it stand · \(change.excerpt())"
+        return "\(title): \(change.summary) changed · \(accept) keeps it · \(change.excerpt())"
       }
       return "\(title): perhaps here · \(accept) confirms"
     }

@@ -77,7 +77,7 @@ public struct SidecarDifference: Sendable {
     compare("place") { $0.targets.map { $0.passage?.place ?? "" }.joined(separator: ", ") }
     compare("private") { $0.isPrivate ? "yes" : "no" }
     compare("assigned to") { $0.assignee?.name ?? "" }
-    compare("edited by") { $0.revisions.map { $0.by?.name ?? "somebody" }.joined(separator: ", ") }
+    compare("edited by") { $0.revisions.map { $0.by?.name ?? "someone" }.joined(separator: ", ") }
     return details
   }
 }

@@ -130,7 +130,7 @@ extension SidecarStore {
       past: [], future: [])
     if sidecar.isReadOnly {
       notices.append(.laterVersion)
-      work.readOnlyReason = "it is of a later version of the format"
+      work.readOnlyReason = "it has a later version of the format"
       return work
     }
     do {

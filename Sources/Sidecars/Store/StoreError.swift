@@ -25,7 +25,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notReadable(let error) where error.isAboutKind:
-      "\(error). Nothing was changed; put that right, or name another place with --sidecar."
+      "\(error). Nothing was changed; correct that, or name another place with --sidecar."
     case .notReadable(let error):
       "\(error). Check the permissions of the file, or name another one with --sidecar."
     case .notASidecar(let path, let error):
@@ -40,7 +40,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .readOnly(let path, let reason):
       "\(path) is read-only: \(reason). Name another place with --sidecar to write annotations."
     case .locked(let path, let holder):
-      "\(path) is being edited by \(holder). Try again when that is closed; if it runs no more, remove "
+      "\(path) is being edited by \(holder). Try again when that is closed; if it is no longer running, remove "
         + "\(path.fileName).lock."
     case .notOpen(let path): "\(path) is not open for writing."
     }

@@ -60,7 +60,7 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .unreadableItems(let items):
       "\(counted(items.count, "item")) kept but not understood: "
         + items.map(\.description).joined(separator: "; ")
-    case .laterVersion: "the sidecar is of a later version of the format and opens read-only"
+    case .laterVersion: "the sidecar has a later version of the format and opens read-only"
     case .reread(let rereading): rereading.description
     case .recovered(let count): "recovered \(counted(count, "change")) of an interrupted session"
     case .recoveredElsewhere(let count, let path):
@@ -80,13 +80,13 @@ public enum StoreNotice: Hashable, Sendable, CustomStringConvertible {
     case .onlyInJournal(let path, let reason):
       "\(reason): kept in \(SidecarStore.shortened(path)) for now"
     case .notLocked(let reason): "other programs may write at the same time: \(reason)"
-    case .changedOutside: "merged what somebody else changed"
-    case .removedOutside: "the sidecar was removed by somebody else; the next change restores it"
+    case .changedOutside: "merged what someone else changed"
+    case .removedOutside: "someone else removed the sidecar; the next change restores it"
     case .brokenOutside(let copy):
-      "somebody else left the sidecar unreadable; it is kept as \(copy)"
+      "someone else left the sidecar unreadable; it is kept as \(copy)"
     case .ofAnotherArticle(let path): "these are the marks of \(path), not of this article"
     case .oldSidecarStays(let reason):
-      "the marks were taken over, but the old file stays: \(reason)"
+      "the marks were taken over, but the old file remains: \(reason)"
     case .conflicts(let conflicts):
       "\(counted(conflicts.count, "conflict")), both versions kept: "
         + conflicts.map(\.description).joined(separator: "; ")

@@ -87,11 +87,11 @@ struct AnalyzeCommand: ParsableCommand {
       throw ValidationError("--text-field, --keep, --rows and --jobs belong to --ndjson")
     }
     if textField == "id" { throw ValidationError("--text-field id: that is the identifier") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if corrections.sidecar != nil, files.count != 1 {
       throw ValidationError("--sidecar is about one article")
     }
-    if !ndjson, files.isEmpty { throw ValidationError("name an article, or say --ndjson") }
+    if !ndjson, files.isEmpty { throw ValidationError("name an article, or use --ndjson") }
   }
 
   func run() throws {

@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     if sidecars == 0 { return "there is no sidecar here, so nothing was checked" }
     let faults = findings.count(where: \.isFault)
     let isReadInPart = articles.contains(where: \.hasUnreadJournal)
-    let soundness = isReadInPart ? "nothing wrong in what can be read" : "nothing wrong"
+    let soundness = isReadInPart ? "no faults in what can be read" : "nothing wrong"
     return "\(counted(marks, "mark")) in \(counted(sidecars, "sidecar")): "
       + (faults == 0 ? soundness : "\(faults) to fix")
   }

@@ -17,8 +17,8 @@ struct ClaimsCommand: ParsableCommand {
       Example: galley claims --json article.txt | jq '.[].claims[] | select(.checked | \
       not).text'
 
-      Lists the sentences that are likely worth checking and the passages that somebody marked \
-      for verification, in the order of the text. A claim is checked when somebody answered \
+      Lists the sentences that are likely worth checking and the passages that someone marked \
+      for verification, in the order of the text. A claim is checked when someone answered \
       “is it true?” or set the status to done. A verdict does not count if its status is in \
       progress or needs a second source, or if the words have changed since. In a folder, the \
       command reads all articles, marked or not. In the reader, gC opens the list.

@@ -32,7 +32,7 @@ struct ContentsCommand: ParsableCommand {
     for file in files {
       let path = try Documents.path(of: file, source.access)
       guard let collection = try Documents.collection(path) else {
-        throw CommandFailure("\(file) does not hold several articles; galley text prints it")
+        throw CommandFailure("\(file) does not contain several articles; galley text prints it")
       }
       members += collection.members
     }

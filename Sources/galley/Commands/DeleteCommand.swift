@@ -14,7 +14,7 @@ struct DeleteCommand: ParsableCommand {
       Example: galley delete 6f1c2a3b
       Example: galley delete 6f1c2a3b article.txt
 
-      galley list prints the ids; the first digits are enough. To delete a mark that somebody \
+      galley list prints the ids; the first digits are enough. To delete a mark that someone \
       else made, add --not-mine; a note stays that says who deleted what. Often a reply is \
       better (galley review). If a correction counts in later articles, it is also removed \
       from the authority file.
@@ -28,7 +28,7 @@ struct DeleteCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Your name.", valueName: "name"))
   var author: String?
 
-  @Flag(help: "Delete a mark that somebody else made.")
+  @Flag(help: "Delete a mark that someone else made.")
   var notMine = false
 
   @Flag(help: "Print the mark that was deleted as JSON.")
@@ -44,7 +44,7 @@ struct DeleteCommand: ParsableCommand {
     let article = try Documents.article(row.articleName)
     let editing = try SidecarEditing(of: article, sidecar: row.sidecarPath, by: person)
     guard let annotation = editing.annotations[row.id] else {
-      throw CommandFailure("\(row.shortID) has just been deleted by somebody else")
+      throw CommandFailure("\(row.shortID) has just been deleted by someone else")
     }
     if !annotation.belongs(to: person), !notMine {
       try editing.close()
@@ -74,7 +74,7 @@ extension DeleteCommand {
     do {
       if let told = try access.follow(removalsIn: change) { Output.complain(told) }
     } catch {
-      Output.complain("it still counts in later articles: \(error)")
+      Output.complain("it still applies to later articles: \(error)")
     }
   }
 }

@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
 
       A mark that you already have, by its id or by what it says, is not imported again. If it \
       says something else, yours stays, unless you add --replace; --replace-others also \
-      replaces marks that somebody else made, and records what they said. Marks whose words \
+      replaces marks that someone else made, and records what they said. Marks whose words \
       are not found are kept and shown as such. Exits with 1 if that happens, or if something \
       was left out or left unchanged.
 

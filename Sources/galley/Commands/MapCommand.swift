@@ -49,9 +49,9 @@ struct MapCommand: ParsableCommand {
 
   func validate() throws {
     guard (8...1000).contains(width), (4...1000).contains(height) else {
-      throw ValidationError("--width goes from 8 to 1000, --height from 4 to 1000")
+      throw ValidationError("--width must be from 8 to 1000, --height from 4 to 1000")
     }
-    guard (0...8).contains(zoom) else { throw ValidationError("--zoom goes from 0 to 8") }
+    guard (0...8).contains(zoom) else { throw ValidationError("--zoom must be from 0 to 8") }
   }
 
   func run() throws {
@@ -66,7 +66,7 @@ struct MapCommand: ParsableCommand {
     map.draw(into: &frame, area: frame.area, theme: .terminal)
     try Output.print(frame.lines.joined(separator: "\n"))
     let places = findings.analysis.places
-    if places.isEmpty { Output.complain("\(file) names no place that is known") }
+    if places.isEmpty { Output.complain("\(file) names no place that Galley knows") }
     let unplaced = places.filter { $0.coordinate == nil }.map(\.name)
     if !unplaced.isEmpty {
       try Output.print("Not on the map: \(unplaced.joined(separator: ", "))")

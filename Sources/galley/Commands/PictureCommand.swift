@@ -44,7 +44,7 @@ struct PictureCommand: ParsableCommand {
 
   func validate() throws {
     guard (20...400).contains(columns), (5...200).contains(rows) else {
-      throw ValidationError("--columns goes from 20 to 400, --rows from 5 to 200")
+      throw ValidationError("--columns must be from 20 to 400, --rows from 5 to 200")
     }
   }
 

@@ -43,7 +43,7 @@ struct DeskPacks {
       let place = SidecarStore.shortened(path)
       messages.append(
         isMade
-          ? "\(name) is new here; it was put into \(place)"
+          ? "\(name) is new here; it is now in \(place)"
           : "\(name) was not taken over, for \(place) is another one")
     } catch {
       messages.append("\(name) could not be kept (\(error.reason))")

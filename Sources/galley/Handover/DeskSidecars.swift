@@ -110,7 +110,7 @@ struct DeskSidecars {
     }
     if sidecar.isReadOnly {
       throw CommandFailure(
-        "\(article.sidecarPath) was written by a later version of Galley, so nobody here knows what in "
+        "\(article.sidecarPath) was written by a later version of Galley, so it cannot be told what in "
           + "it is private; no bundle was made")
     }
     if let file = name?.split(separator: "/").last, sidecar.about.path?.contains("/") == true {

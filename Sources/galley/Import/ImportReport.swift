@@ -24,20 +24,21 @@ struct ImportReport {
   func text(isDryRun: Bool) -> String {
     let words: [(ImportPlan.Outcome, String)] = [
       (.added, "new"), (.replaced, "replaced"), (.present, "there already"),
-      (.duplicate, "already said by another mark"),
+      (.duplicate, "already in another mark"),
       (.kept, "different here, left unchanged; --replace replaces it"),
       (
         .protected,
-        "made by somebody else and different, left unchanged; --replace-others replaces it"
+        "made by someone else and different, left unchanged; --replace-others replaces it"
       ),
     ]
     let parts = words.filter { plan.count($0.0) > 0 }.map { "\(plan.count($0.0)) \($0.1)" }
     let lost = plan.entries.filter { !$0.isPlaced && $0.outcome == .added }.map { entry in
       let quote = entry.annotation.targets.first?.passage?.exact ?? ""
-      return "\n  not found for sure: \(entry.annotation.id.short) “\(quote.shortened(to: 60))”"
+      return
+        "\n  not found with certainty: \(entry.annotation.id.short) “\(quote.shortened(to: 60))”"
     }
     let made = isNew ? "\(article) (made of its text)" : article
-    let about = isDryRun ? "\(made), if it were done" : made
+    let about = isDryRun ? "\(made) (dry run)" : made
     return "\(about): \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))"
       + lost.joined()
   }

@@ -70,7 +70,7 @@ struct ImportSource {
     let texts = Set(companions.filter { text in companions.count { $0 == text } > 1 })
     for (file, companion) in zip(files, companions) {
       guard let companion else {
-        remarks.append("\(file) was left out: the text that it is about is not beside it")
+        remarks.append("\(file) was left out: its text is not beside it")
         continue
       }
       readOne(file, beside: companion, isOneOfSeveral: texts.contains(companion))
@@ -83,7 +83,7 @@ struct ImportSource {
         readOne(file, beside: entry.text, isOneOfSeveral: entry.annotations.count > 1)
       }
     }
-    remarks += list.missing.map { "\(path) names \($0), which is not there" }
+    remarks += list.missing.map { "\(path) names \($0), which does not exist" }
   }
 
   /// Reads one of many files; what is wrong with it does not stop the others. Of several files on one text, each

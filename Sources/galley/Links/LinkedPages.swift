@@ -28,7 +28,7 @@ struct LinkedPages {
     self.policy = policy
     let folders = UserFolders(environment: PageFetcher.ownEnvironment)
     guard let folder = folders.pages else {
-      throw CommandFailure("there is no place for copies of pages; set HOME or XDG_DATA_HOME")
+      throw CommandFailure("Galley has no place for copies of pages; set HOME or XDG_DATA_HOME")
     }
     archive = PageArchive(folder: folder)
   }
@@ -162,8 +162,8 @@ extension ImportError {
   /// The error without the name that it begins with.
   fileprivate func reason(besides name: String) -> String {
     if case .empty = self {
-      return "there is no text in what the server sent; when scripts write the page, open it in a "
-        + "browser, save it, and open the file"
+      return "what the server sent contains no text; if scripts write the page, open it in a "
+        + "browser, save it, and open that file"
     }
     let text = description
     return text.hasPrefix("\(name): ") ? String(text.dropFirst(name.count + 2)) : text

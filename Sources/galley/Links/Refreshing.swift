@@ -14,7 +14,7 @@ struct Refreshing {
     let moved =
       old.record.address == new.record.address ? "" : "; the page is now at \(new.record.address)"
     if old.record.digest == new.record.digest {
-      remark = "the page is as it was on \(CopyAge(old.record.fetched).day)\(moved)"
+      remark = "the page has not changed since \(CopyAge(old.record.fetched).day)\(moved)"
       return
     }
     let kept = "; the earlier copy is kept"
@@ -24,7 +24,7 @@ struct Refreshing {
     }
     let changes = ParagraphChanges(from: before.paragraphs, to: after.paragraphs)
     let found = changes.summary.map { "the text has changed: \($0)" }
-    remark = (found ?? "the article is as it was, the page around it has changed") + kept + moved
+    remark = (found ?? "the article is the same, but the page around it has changed") + kept + moved
   }
 }
 

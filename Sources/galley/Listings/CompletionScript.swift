@@ -44,7 +44,7 @@ struct CompletionScript {
       Insertion(
         anchor: "    local -i positional_number\n    local -a unparsed_words=",
         before: """
-              # A first word that is no command is an article, or an option of reading.
+              # A first word that is not a command is an article, or an option of reading.
               if [[ " \(names.joined(separator: " ")) " != *" ${COMP_WORDS[1]} "*\
                && ( "${COMP_CWORD}" -gt 1 || "${cur}" = -* ) ]]; then
                   local -i positional_number
@@ -67,7 +67,7 @@ struct CompletionScript {
         anchor: "    local -ir current_word_index=\"$((CURRENT - 1))\"\n",
         after: """
 
-              # A first word that is no command is an article, or an option of reading.
+              # A first word that is not a command is an article, or an option of reading.
               if [[ "${words[2]}" != (\(names.joined(separator: "|"))) ]] \\
                   && [[ "${CURRENT}" -gt 2 || "${words[2]}" == -* ]]; then
                   _galley_read
@@ -86,7 +86,7 @@ struct CompletionScript {
       Insertion(
         anchor: "    set -l unparsed_tokens (__galley_tokens -pc)\n",
         after: """
-              # A first word that is no command is an article, or an option of reading.
+              # A first word that is not a command is an article, or an option of reading.
               set -l first (string join '' -- (__galley_tokens -t))
               if set -q unparsed_tokens[2]
                   set first $unparsed_tokens[2]

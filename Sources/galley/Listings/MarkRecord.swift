@@ -119,7 +119,7 @@ struct MarkRecord {
     var words = "\(correction.finding.rawValue) \(correction.decision.rawValue)"
     switch correction.speaker {
     case .named(let name): words += ", said by \(name)"
-    case .nobody: words += ", said by nobody whom the article names"
+    case .nobody: words += ", by a speaker the article does not name"
     case nil: break
     }
     if let place = correction.place {

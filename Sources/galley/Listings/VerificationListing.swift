@@ -48,7 +48,7 @@ struct VerificationListing {
       "! \($0.description.onOneLine)".wrapped(to: room).map { "    " + $0 }
     }
     if answer.outcome == .paraphrase, answer.matches.isEmpty {
-      lines.append("    no passage is like it")
+      lines.append("    no passage is similar")
     }
     for match in shown(answer) { lines += self.lines(match, room) }
     return lines

@@ -74,13 +74,13 @@ struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day it was read or heard.", valueName: "yyyy-mm-dd"))
   var accessed: String?
 
-  @Option(help: ArgumentHelp("The claim in a sentence that stands alone.", valueName: "text"))
+  @Option(help: ArgumentHelp("The claim in one sentence, complete in itself.", valueName: "text"))
   var claim: String?
 
   @Option(help: ArgumentHelp("Who makes the claim.", valueName: "name"))
   var claimant: String?
 
-  @Option(help: ArgumentHelp("The day for which the verdict holds.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("The day that the verdict applies to.", valueName: "yyyy-mm-dd"))
   var asOf: String?
 
   @Option(help: ArgumentHelp("Whose words they are: outlet, or a name.", valueName: "name"))

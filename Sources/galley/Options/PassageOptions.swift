@@ -51,10 +51,10 @@ struct PassageOptions: ParsableArguments {
       let found = article.text.string(in: span)
       if found == exact { return span }
       let words = found.shortened.inQuotationMarks
-      throw CommandFailure("at \(start) to \(end) stands \(words), not the words given")
+      throw CommandFailure("\(start) to \(end) is \(words), not the words given")
     default:
       throw CommandFailure(
-        "say what to mark: --exact TEXT, or --start N with --end N, or --article")
+        "name what to mark: --exact TEXT, or --start N with --end N, or --article")
     }
   }
 
@@ -63,7 +63,7 @@ struct PassageOptions: ParsableArguments {
   ) throws(CommandFailure) -> TextSpan {
     guard start >= 0, start < end, end <= text.codePointCount else {
       throw CommandFailure(
-        "--start \(start) --end \(end) is no passage: the text has code points 0 to "
+        "--start \(start) --end \(end) is not a passage: the text has code points 0 to "
           + "\(text.codePointCount), and the end is not part of the passage")
     }
     return text.textSpan(of: CodePointSpan(CodePointOffset(start), CodePointOffset(end)))
@@ -81,7 +81,7 @@ struct PassageOptions: ParsableArguments {
     let quote = exact.shortened.inQuotationMarks
     if all.isEmpty {
       throw CommandFailure(
-        "\(quote) is not in \(article.source.name); galley text prints the words as they stand")
+        "\(quote) is not in \(article.source.name); galley text prints the exact words")
     }
     if places.isEmpty {
       throw CommandFailure("\(quote) is there, but not between that --prefix and --suffix")

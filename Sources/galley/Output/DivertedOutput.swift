@@ -11,12 +11,12 @@ enum DivertedOutput {
     guard isatty(STDOUT_FILENO) == 0 else { return try body() }
     let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard terminal >= 0 else {
-      throw CommandFailure("there is no terminal to read at; --print-marks needs one")
+      throw CommandFailure("--print-marks needs a terminal to read in")
     }
     let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     guard output >= 0, dup2(terminal, STDOUT_FILENO) >= 0 else {
       throw CommandFailure(
-        "standard output cannot be put aside: \(String(cString: strerror(errno)))")
+        "standard output cannot be redirected: \(String(cString: strerror(errno)))")
     }
     close(terminal)
     defer {

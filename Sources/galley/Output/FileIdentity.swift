@@ -56,7 +56,7 @@ struct FileIdentity {
   /// nil for a file, and where there is nothing.
   static func obstacle(at path: String) -> String? {
     if let there = FileIdentity(of: path) {
-      return there.kind == .stream ? "not a file but a pipe or a device" : nil
+      return there.kind == .stream ? "a pipe or a device, not a file" : nil
     }
     var link = stat()
     return lstat(path, &link) == 0 ? "a link that leads to no file" : nil

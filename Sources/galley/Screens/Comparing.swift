@@ -64,7 +64,7 @@ struct Comparing {
       guard let people = SidecarMarks.byPerson(across: sidecars) else { return sidecars }
       if people.count == 1, let only = people.first?.person {
         throw CommandFailure(
-          "these sidecars have marks by \(only) alone; it takes two people to compare")
+          "these sidecars have marks by \(only) alone; a comparison needs two people")
       }
       return people
     }
@@ -72,7 +72,7 @@ struct Comparing {
     guard people.count > 1 else {
       let who = people.first?.person.map { "marks by \($0) alone" } ?? "no marks"
       throw CommandFailure(
-        "\(only.sidecarPath) has \(who); it takes two people, or two sidecars of one article, to compare"
+        "\(only.sidecarPath) has \(who); a comparison needs two people, or two sidecars of one article"
       )
     }
     return people

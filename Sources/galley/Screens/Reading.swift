@@ -99,7 +99,7 @@ struct Reading {
     guard span.end.value <= text.count, text.string(in: span) == words else { return nil }
     var reading = Reading(paths: [file])
     (reading.author, reading.access, reading.firstPassage) = (author, access, span)
-    reading.remarks[file] = "these are the words that are quoted · q goes back"
+    reading.remarks[file] = "these are the quoted words · q goes back"
     return try reading.desk(on: settings)
   }
 

@@ -29,7 +29,7 @@ struct ReadingList {
     // A pattern such as *.txt* names the sidecars beside the articles too.
     let articles = shelf.paths.filter { !Self.isKeptByUs($0) }
     if articles.isEmpty, let path = shelf.paths.first {
-      throw CommandFailure("\(path) holds marks, not an article; name the article itself")
+      throw CommandFailure("\(path) contains marks, not an article; name the article itself")
     }
     isShelf = shelf.isShelf
     titles = shelf.titles

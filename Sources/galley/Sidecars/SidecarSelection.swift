@@ -120,7 +120,7 @@ struct SidecarSelection: ParsableArguments {
       if let sidecar = location.sidecar, !named.contains(sidecar),
         let obstacle = FileIdentity.obstacle(at: sidecar)
       {
-        failure = .sidecar("\(sidecar) is \(obstacle); it is left alone")
+        failure = .sidecar("\(sidecar) is \(obstacle); it is skipped")
       } else {
         do throws(Failure) {
           article = try SidecarSelection.open(location) { remarks.append($0) }
@@ -178,7 +178,7 @@ struct SidecarSelection: ParsableArguments {
       case .named(let path): return try Documents.article(path)
       case .below(let path):
         if let obstacle = FileIdentity.obstacle(at: path) {
-          try leaving("\(path) is \(obstacle); it is left alone")
+          try leaving("\(path) is \(obstacle); it is skipped")
           return nil
         }
         return try Documents.foundArticleIfThere(path)

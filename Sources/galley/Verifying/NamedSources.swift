@@ -23,7 +23,7 @@ struct NamedSources {
       } catch { throw CommandFailure(error.description) }
       let sources = annotated.about.quotationSources
       if sources.isEmpty {
-        throw CommandFailure("\(name): no sources are named; say --against SOURCE…")
+        throw CommandFailure("\(name): no sources are named; name them with --against SOURCE…")
       }
       if let other = sources.first(where: { !$0.isWithinFolder }) {
         throw CommandFailure(

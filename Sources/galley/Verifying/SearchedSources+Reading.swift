@@ -26,7 +26,7 @@ extension SearchedSources {
       case .failed(let message): faults.append(message)
       case .isStory:
         if files.count == 1 {
-          faults.append("\(file.name) is the story itself, which is no source")
+          faults.append("\(file.name) is the story itself, not a source")
         }
       }
     }

@@ -44,7 +44,7 @@ struct SearchedSources {
     let failures = sources.count { $0.condition == .unreadable }
     if findings.isEmpty, failures == 0 {
       throw CommandFailure(
-        "\(paths.joined(separator: ", ")): a story is no source of its own quotations")
+        "\(paths.joined(separator: ", ")): a story cannot be the source of its own quotations")
     }
     if findings.isEmpty { throw CommandFailure.alreadySaid }
     return (Verification(index, sources: sources, findings: findings), failures)

@@ -70,7 +70,7 @@ import Testing
     let copy = try desk.folder.write(Desk.text, to: "copy.txt")
     let arguments = ["import", "--format", "w3c", "-", "--article", copy]
     let dry = try run(arguments + ["--dry-run"], input: lines)
-    #expect(dry.status == 0 && dry.output == "\(copy), if it were done: 1 new\n")
+    #expect(dry.status == 0 && dry.output == "\(copy) (dry run): 1 new\n")
     #expect((try? desk.folder.read("copy.txt.annotations.json")) == nil)
     #expect(try run(arguments, input: lines).output == "\(copy): 1 new\n")
     #expect(try run(arguments, input: lines).output == "\(copy): 1 there already\n")
@@ -80,7 +80,7 @@ import Testing
     let others = try run(arguments + ["--replace"], input: other)
     #expect(
       others.status == 1
-        && others.output.contains("made by somebody else and different, left unchanged"))
+        && others.output.contains("made by someone else and different, left unchanged"))
     #expect(try run(arguments + ["--replace-others"], input: other).output.contains("1 replaced"))
     let json = try JSONValue(parsing: run(arguments + ["--json"], input: other).output)
     #expect(json[0]?["outcome"]?.string == "present")
@@ -104,7 +104,7 @@ import Testing
     let other = try desk.folder.write("Something else.\n", to: "other.txt")
     let outcome = try run(["import", "--format", "w3c", "-", "--article", other], input: lines)
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("not found for sure"))
+    #expect(outcome.output.contains("not found with certainty"))
     #expect(try run(["list", "--filter", "is:orphaned", other]).output.contains("1 mark\n"))
   }
 

@@ -131,7 +131,7 @@ import Testing
     #expect(try words() == all)
   }
 
-  @Test("What is stashed is gone until it is applied again: no journal brings it back before")
+  @Test("What is stashed is gone until it is applied again: no journal restores it before")
   func stash() throws {
     try install()
     try makeBranches()

@@ -69,7 +69,7 @@ import Testing
     #expect(sitting.state.message?.text.contains("checked “The harbour of") == true)
     sitting.press("xxx")
     #expect(list(sitting).contains("just checked"))
-    #expect(sitting.state.message?.text.hasPrefix("nothing is left to check") == true)
+    #expect(sitting.state.message?.text.hasPrefix("nothing left to check") == true)
     sitting.press("uuuu")
     #expect(list(sitting).contains("The harbour of") && !list(sitting).contains("just checked"))
   }

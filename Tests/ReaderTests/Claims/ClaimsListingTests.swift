@@ -34,7 +34,7 @@ import Testing
     #expect(sitting.screen.contains("that sentence is no longer a claim"))
   }
 
-  @Test("A mark whose words have changed checks nothing until somebody lets it stand")
+  @Test("A mark whose words have changed checks nothing until somebody keeps it")
   func changed() throws {
     let old = Article(
       plainText: "The port\n\nDivers found the old wreck on Sunday, the mayor said.\n",
@@ -50,7 +50,7 @@ import Testing
     #expect(sitting.screen.contains("0 of 1 checked"))
     #expect(sitting.screen.contains("changed since"))
     sitting.press("x")
-    #expect(sitting.screen.contains("ga lets the mark stand"))
+    #expect(sitting.screen.contains("ga keeps the mark"))
     sitting.press("ga")
     #expect(sitting.screen.contains("1 of 1 checked"))
   }
