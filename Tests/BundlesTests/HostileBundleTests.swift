@@ -74,7 +74,7 @@ import Testing
   @Test("What swells as no text does is refused before it is inflated, and so is a lie about it")
   func bombs() throws {
     let bomb = ZipSample.File("a.txt", repeating: 0x20, count: 60 << 20)
-    #expect(try refusal(Self.bundle([bomb]))?.contains("would swell to 60 MB") == true)
+    #expect(try refusal(Self.bundle([bomb]))?.contains("would unpack to 60 MB") == true)
     var lying = bomb
     lying.size = 1000
     #expect(try refusal(Self.bundle([lying]))?.contains("damaged or was changed") == true)

@@ -111,7 +111,7 @@ import Testing
     second.begin(AdjudicationState(collation, setup, on: stage))
     type("u", &second)
     #expect(decided(second) == decided(first))
-    #expect(second.frame.lines.contains { $0.contains("by Dora, and not yours") })
+    #expect(second.frame.lines.contains { $0.contains("by Dora; you cannot undo it") })
     type("ggh", &second)
     #expect(second.frame.lines.contains { $0.contains("decided by Dora") })
     #expect(decided(second) == decided(first))
