@@ -105,7 +105,7 @@ extension ReaderDesk {
   func whatIsClosed(handedIn: Timestamp?, _ keymap: Keymap) -> String? {
     guard options.isUnaided, handedIn == nil else { return nil }
     let keys = keymap.keys(for: .handIn, in: .normal).map { Key.hint(for: $0) } ?? ":hand-in"
-    let closed = options.layers == nil ? "opens" : "and the others’ marks appear"
+    let closed = options.layers == nil ? "appears" : "and the others’ marks appear"
     return "unaided: what was found \(closed) when you hand in · \(keys)"
   }
 

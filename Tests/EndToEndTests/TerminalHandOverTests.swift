@@ -33,7 +33,7 @@ import Testing
         + ">/dev/null; clear")
     let read = "galley read --unaided --layer ben.json article.txt; echo exit=$?"
     try window.run(read)
-    try window.waitFor("open when you hand in")
+    try window.waitFor("appear when you hand in")
     try window.press("g", "H")
     try window.waitFor("hand in 0 marks?")
     try window.press("g", "H")
@@ -53,7 +53,7 @@ import Testing
     #expect(taken.contains("\"galley:firstHandedIn\": \"20"))
     #expect(!taken.contains("\"galley:handedIn\""))
     try window.run("clear; \(read)")
-    try window.waitFor("open when you hand in")
+    try window.waitFor("appear when you hand in")
     try window.quit()
   }
 }
