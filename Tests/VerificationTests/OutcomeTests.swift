@@ -133,6 +133,7 @@ struct Said {
     "Numbers are found in letters and in digits, also in short quotations",
     arguments: [
       ("about 4,200", "It was, well, about four thousand two hundred at the worst moment."),
+      ("about 4,900", "It was about four thousand nine hundred at the worst moment."),
       ("for 41 years", "I have remembered it for forty-one years, all of it."),
       ("I came here in 1994", "I came here in, er, nineteen ninety-four and I never left."),
       ("They offered me £8,000.", "They offered me eight thousand pounds, okay?"),
@@ -256,5 +257,23 @@ struct Said {
     let own = try Said(words, by: ["Tom Berger"], in: transcript)
     #expect(own.outcome == .verbatim && own.answer.matches.first?.milliseconds == 61_000)
     #expect(try Said(words, in: transcript).outcome == .verbatim)
+  }
+
+  @Test(
+    "A transcript may call its speakers by their first or last names alone",
+    arguments: ["TOM", "Berger", "Tom Berger", "T. Berger"])
+  func partsOfNames(label: String) throws {
+    let text = ArticleText("The buses are late. The library opens again in March.")
+    let middle = text.places(of: "The library")[0].start
+    let turns = [
+      TranscriptTurn(span: TextSpan(.zero, middle), speaker: "Anna Keller", start: 1_000),
+      TranscriptTurn(span: TextSpan(middle, text.end), speaker: label, start: 61_000),
+    ]
+    let transcript = Article(
+      text: text, source: Article.Source(name: "hall.vtt"),
+      structure: ArticleStructure(blocks: LineBlocks(text), turns: turns))
+    let words = "The library opens again in March."
+    #expect(try Said(words, by: ["Tom Berger"], in: transcript).outcome == .verbatim)
+    #expect(try Said(words, by: ["Anna Keller"], in: transcript).outcome == .anotherSpeaker)
   }
 }
