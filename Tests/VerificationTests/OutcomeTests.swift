@@ -276,4 +276,21 @@ struct Said {
     #expect(try Said(words, by: ["Tom Berger"], in: transcript).outcome == .verbatim)
     #expect(try Said(words, by: ["Anna Keller"], in: transcript).outcome == .anotherSpeaker)
   }
+
+  @Test(
+    "Words are another speaker's when the one of the story is called by a part of the name elsewhere",
+    arguments: ["TOM", "Berger", "Tom Berger", "T. Berger"])
+  func partsOfNamesElsewhere(label: String) throws {
+    let text = ArticleText("The buses are late. The library opens again in March.")
+    let middle = text.places(of: "The library")[0].start
+    let turns = [
+      TranscriptTurn(span: TextSpan(.zero, middle), speaker: label, start: 1_000),
+      TranscriptTurn(span: TextSpan(middle, text.end), speaker: "ANNA", start: 61_000),
+    ]
+    let transcript = Article(
+      text: text, source: Article.Source(name: "hall.vtt"),
+      structure: ArticleStructure(blocks: LineBlocks(text), turns: turns))
+    let words = "The library opens again in March."
+    #expect(try Said(words, by: ["Tom Berger"], in: transcript).outcome == .anotherSpeaker)
+  }
 }
