@@ -24,11 +24,12 @@ extension Application {
     guard stage.keys.pending.isEmpty else {
       return footerOfSequence(on: top).draw(into: &frame, row: row)
     }
-    let key = FooterMemory.Key(
+    let area = Area(row: row, column: 0, rows: 1, columns: stage.size.columns)
+    let key = FooterKey(
       edition: stage.edition, size: stage.size, context: top.context,
       bindings: top.footerBindings, typed: typedSoFar,
       legend: stage.keys.count == nil ? top.legend : nil)
-    footerMemory.lay(likewise: key, into: &frame) { frame in
+    footer.lay(likewise: key, in: area, of: &frame) { frame in
       HintLine(stage, in: key.context, key.bindings, typed: key.typed, legend: key.legend)
         .draw(into: &frame, row: row)
     }
@@ -67,6 +68,18 @@ extension Application {
       }
     }
   }
+}
+
+/// All that a footer is drawn from while no sequence of keys has begun.
+struct FooterKey: Equatable {
+  /// That of the stage: its theme and keys.
+  let edition: Edition
+  let size: Size
+  let context: KeyContext
+  let bindings: [Binding]
+  /// The count that has been typed.
+  let typed: String
+  let legend: Legend?
 }
 
 /// Keys that may follow, and what they do.

@@ -29,7 +29,7 @@ package struct Application {
   private var names: [SurfaceID] = []
   private var lastName = 0
   /// The footer that was drawn last.
-  let footerMemory = FooterMemory()
+  let footer = PictureMemory<FooterKey>()
   /// What they share.
   package internal(set) var stage: Stage
 

@@ -26,17 +26,18 @@ struct ArticleView {
   }
 
   func draw(into frame: inout Frame) {
-    state.drawn.layArticle(likewise: key, in: plan.text, of: &frame) { drawRows(into: &$0) }
+    state.drawn.article.lay(
+      likewise: key, in: plan.text, of: &frame, compares: state.drawn.compares
+    ) { drawRows(into: &$0) }
     placeCursor(in: &frame)
   }
 
   /// All that the article is drawn from, but for the place of the terminal's cursor.
   private var key: DrawingMemory.ArticleKey {
-    DrawingMemory.ArticleKey(
-      state: state.edition, stage: state.stage.edition, plan: plan, measure: state.measure,
-      top: state.top, highlights: highlights.all,
-      litBlock: state.focusesParagraph ? rows.first { isInFocus($0.block) }?.block.span : nil,
-      isUnlit: state.focusesParagraph, current: state.currentAnnotation?.id)
+    let inFocus = rows.lazy.map(\.block).filter(isInFocus).map(\.span)
+    return DrawingMemory.ArticleKey(
+      window: state.window(plan), highlights: highlights.all,
+      lit: state.focusesParagraph ? Array(inFocus) : nil, current: state.currentAnnotation?.id)
   }
 
   private func drawRows(into frame: inout Frame) {

@@ -26,10 +26,9 @@ struct DocumentStrip {
     // On a narrow screen it lies over the margin of the text, which need not be blank.
     guard plan.isWide else { return draw(in: column, into: &frame) }
     let area = Area(row: plan.text.top, column: column, rows: plan.text.size.rows, columns: 1)
-    let key = DrawingMemory.StripKey(
-      state: state.edition, stage: state.stage.edition, plan: plan, measure: state.measure,
-      top: state.top)
-    state.drawn.layStrip(likewise: key, in: area, of: &frame) { draw(in: column, into: &$0) }
+    state.drawn.strip.lay(
+      likewise: state.window(plan), in: area, of: &frame, compares: state.drawn.compares
+    ) { draw(in: column, into: &$0) }
   }
 
   private func draw(in column: Column, into frame: inout Frame) {

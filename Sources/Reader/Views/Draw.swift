@@ -30,6 +30,12 @@ extension ReaderState {
     return state
   }
 
+  /// What is on the screen, but for the panes.
+  func window(_ plan: ScreenPlan) -> DrawingMemory.WindowKey {
+    DrawingMemory.WindowKey(
+      state: edition, stage: stage.edition, plan: plan, measure: measure, top: top)
+  }
+
   package var bodyEnd: Row? { plan.rule ?? plan.status }
 }
 

@@ -23,28 +23,23 @@ final class DrawingMemory {
     let highlights: [Highlight]
   }
 
-  /// All that the visible part of the article is drawn from, but for the place of the caret in it.
-  struct ArticleKey: Equatable {
+  /// What is on the screen, but for the panes: all that the strip beside the text is drawn from.
+  struct WindowKey: Equatable {
     let state: Edition
     let stage: Edition
     let plan: ScreenPlan
     let measure: Column
     let top: RowAddress
-    let highlights: [Highlight]
-    /// The only block that is lit, when one alone is.
-    let litBlock: TextSpan?
-    let isUnlit: Bool
-    /// The mark whose note stands out.
-    let current: AnnotationID?
   }
 
-  /// All that the strip beside it is drawn from.
-  struct StripKey: Equatable {
-    let state: Edition
-    let stage: Edition
-    let plan: ScreenPlan
-    let measure: Column
-    let top: RowAddress
+  /// All that the visible part of the article is drawn from, but for the place of the caret in it.
+  struct ArticleKey: Equatable {
+    let window: WindowKey
+    let highlights: [Highlight]
+    /// The blocks that are lit; nil when all are.
+    let lit: [TextSpan]?
+    /// The mark whose note stands out.
+    let current: AnnotationID?
   }
 
   /// All that the panes list, whatever is selected in them.
@@ -94,16 +89,19 @@ final class DrawingMemory {
   }
 
   private var lines: [Int: (key: LineKey, picture: LineOfCells)] = [:]
-  private var article: (key: ArticleKey, picture: FramePart)?
-  private var strip: (key: StripKey, picture: FramePart)?
-  private var panes: (key: PanesKey, picture: FramePart)?
+  /// The visible part of the article.
+  let article = PictureMemory<ArticleKey>()
+  /// The strip that stands for the whole article.
+  let strip = PictureMemory<WindowKey>()
+  /// All panes.
+  let panes = PictureMemory<PanesKey>()
   /// What the following were made of.
   private var edition: PanesEdition?
   private var entries: [EntryKey: PaneEntry] = [:]
   private var paneLines: [LinesKey: PaneLines] = [:]
   private var linesOfEntries: [EntryLineKey: [PaneLines.Line]] = [:]
   private var entryLines: [EntryLineKey: [Cell]] = [:]
-  private var pictures: [Pane: (key: PictureKey, picture: FramePart)] = [:]
+  private var pictures: [Pane: PictureMemory<PictureKey>] = [:]
   /// When more lines than this are remembered, all are forgotten.
   private static let most = 1024
 
@@ -123,48 +121,6 @@ final class DrawingMemory {
   /// A line that was drawn last at its place, in whatever style; nil when it was not.
   func line(showing line: TextLine) -> LineOfCells? {
     lines[line.span.start.value].flatMap { $0.key.line == line ? $0.picture : nil }
-  }
-
-  /// Lays the visible part of the article into an area of a frame that is blank, drawn with `draw` unless it was
-  /// drawn last by the same key.
-  func layArticle(
-    likewise key: ArticleKey, in area: Area, of frame: inout Frame, draw: (inout Frame) -> Void
-  ) {
-    if let known = article, known.key == key { return lay(known.picture, in: &frame, draw: draw) }
-    draw(&frame)
-    article = (key, frame.part(area))
-  }
-
-  /// The same for the strip that stands for the whole article.
-  func layStrip(
-    likewise key: StripKey, in area: Area, of frame: inout Frame, draw: (inout Frame) -> Void
-  ) {
-    if let known = strip, known.key == key { return lay(known.picture, in: &frame, draw: draw) }
-    draw(&frame)
-    strip = (key, frame.part(area))
-  }
-
-  /// The same for the panes.
-  func layPanes(likewise key: PanesKey, of frame: inout Frame, draw: (inout Frame) -> Void) {
-    if let known = panes, known.key == key { return lay(known.picture, in: &frame, draw: draw) }
-    draw(&frame)
-    panes = (key, frame.part(key.area))
-  }
-
-  /// Lays what was drawn before; `draw` would draw the same.
-  private func lay(_ picture: FramePart, in frame: inout Frame, draw: (inout Frame) -> Void) {
-    assert(
-      !compares || picture == drawnApart(picture.area, on: frame.size, draw),
-      "something is drawn from more than its key says")
-    frame.lay(picture)
-  }
-
-  private func drawnApart(
-    _ area: Area, on screen: Size, _ draw: (inout Frame) -> Void
-  ) -> FramePart {
-    var empty = Frame(size: screen)
-    draw(&empty)
-    return empty.part(area)
   }
 
   /// An entry of a pane, made with `make` unless it was made before in the same edition.
@@ -225,18 +181,13 @@ final class DrawingMemory {
     entryLines[key] = cells
   }
 
-  /// Lays a pane into a frame that is blank there, drawn with `draw` unless it was drawn last by the same key in
-  /// the same edition.
-  func lay(
-    _ key: PictureKey, in edition: PanesEdition, of frame: inout Frame,
-    draw: (inout Frame) -> Void
-  ) {
+  /// A pane by itself, as long as the edition is the same.
+  func picture(of pane: Pane, in edition: PanesEdition) -> PictureMemory<PictureKey> {
     follow(edition)
-    if let known = pictures[key.lines.pane], known.key == key {
-      return lay(known.picture, in: &frame, draw: draw)
-    }
-    draw(&frame)
-    pictures[key.lines.pane] = (key, frame.part(key.area))
+    if let known = pictures[pane] { return known }
+    let picture = PictureMemory<PictureKey>()
+    pictures[pane] = picture
+    return picture
   }
 
   /// The lines of a long pane are many, so few panes are remembered.

@@ -12,12 +12,15 @@ struct PanesView {
   func draw(into frame: inout Frame) {
     // A pane that has the keys shows the cursor, too.
     guard state.focus == .article else { return drawRooms(into: &frame) }
-    state.drawn.layPanes(likewise: key, of: &frame) { frame in
+    let compares = state.drawn.compares
+    state.drawn.panes.lay(likewise: key, in: area, of: &frame, compares: compares) { frame in
       let edition = state.panesEdition(columns: area.size.columns)
       for room in rooms {
         let key = DrawingMemory.PictureKey(
           lines: linesKey(of: room.pane, room.fullness), area: room.area)
-        state.drawn.lay(key, in: edition, of: &frame) { draw(room, into: &$0) }
+        state.drawn.picture(of: room.pane, in: edition).lay(
+          likewise: key, in: room.area, of: &frame, compares: compares
+        ) { draw(room, into: &$0) }
       }
     }
   }
