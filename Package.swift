@@ -295,6 +295,14 @@ let package = Package(
   ]
 )
 
+// Sessions in tests wait for the arithmetic of the careful engine, which takes forty times as long without
+// optimisation. SwiftPM allows such flags to no package that others depend on by version, and needs none there.
+if !Context.packageDirectory.contains("/checkouts/") {
+  package.targets.first { $0.name == "CTransformer" }?.cSettings = [
+    .unsafeFlags(["-O2"], .when(configuration: .debug))
+  ]
+}
+
 // libFuzzer comes with an option of the compiler, so what needs it is built on request alone
 // (`make fuzz-import`).
 if Context.environment["GALLEY_FUZZING"] != nil {
