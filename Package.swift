@@ -63,8 +63,8 @@ let package = Package(
     .target(
       name: "EmbeddedData", dependencies: ["CEmbeddedData"],
       exclude: [
-        "Checklists", "Encodings", "Gazetteer", "Models", "NameLists", "Spelling", "Taxonomies",
-        "WorldMap",
+        "Checklists", "Encodings", "Gazetteer", "Lexicons", "Models", "NameLists", "Spelling",
+        "Taxonomies", "WorldMap",
       ],
       swiftSettings: strict
     ),
@@ -169,7 +169,8 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "generate", dependencies: ["Configuration", "Interface", "Reader", "Review", "Screen"],
+      name: "generate",
+      dependencies: ["Configuration", "Interface", "NewsAnalysis", "Reader", "Review", "Screen"],
       swiftSettings: strict),
 
     // How long reading a page takes beside parsing it.

@@ -3,6 +3,7 @@
 import Configuration
 import FoundationEssentials
 import Interface
+import NewsAnalysis
 
 /// Makes files of the repository from others: `make generate` writes them, and a test compares them.
 struct GeneratedFiles {
@@ -10,7 +11,11 @@ struct GeneratedFiles {
   struct File {
     /// Its path from the root of the repository.
     let path: String
-    let text: String
+    let bytes: [UInt8]
+
+    init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+
+    init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
   }
 
   /// The documents that have blocks between markers.
@@ -21,9 +26,14 @@ struct GeneratedFiles {
   /// The files of the repository in a folder.
   init(root: URL) { self.root = root }
 
+  /// A file as it is.
+  func bytes(of path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: root.appending(path: path)))
+  }
+
   /// The text of a file as it is.
   func text(of path: String) throws -> String {
-    String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
+    String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
   /// The built-in keymaps as their files have them. Each is built on the files, not on what is compiled
@@ -54,8 +64,11 @@ struct GeneratedFiles {
     let keymaps = try keymaps()
     let source = File(
       path: "Sources/Interface/Keymap/BuiltInKeymaps.swift", text: KeymapSource(keymaps).text)
+    let lexicons = LexiconFiles.all.map { tag, bytes in
+      File(path: "Sources/EmbeddedData/Lexicons/\(tag).lexicon", bytes: bytes)
+    }
     let tables = KeyTables(keymaps: keymaps)
-    return try [source]
+    return try [source] + lexicons
       + Self.documents.map { path in
         let text = try MarkedBlocks(text(of: path)).filled { name in
           try tables.block(name) ?? screen(name)
@@ -73,8 +86,8 @@ struct GeneratedFiles {
 
   /// Writes those that are not as they should be, and returns their paths.
   func write() throws -> [String] {
-    try all().filter { try text(of: $0.path) != $0.text }.map { file in
-      try Data(file.text.utf8).write(to: root.appending(path: file.path))
+    try all().filter { try bytes(of: $0.path) != $0.bytes }.map { file in
+      try Data(file.bytes).write(to: root.appending(path: file.path))
       return file.path
     }
   }

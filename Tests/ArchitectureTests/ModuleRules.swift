@@ -62,7 +62,8 @@ enum ModuleRules {
     ],
     "train-attribution": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
     "generate": [
-      "Configuration", "Interface", "Reader", "Review", "Screen", "FoundationEssentials",
+      "Configuration", "Interface", "NewsAnalysis", "Reader", "Review", "Screen",
+      "FoundationEssentials",
     ],
     "train-claims": ["NewsAnalysis", "ArgumentParser", "FoundationEssentials"],
     "train-names": ["NewsAnalysis", "DocumentImport", "ArticleModel", "FoundationEssentials"],

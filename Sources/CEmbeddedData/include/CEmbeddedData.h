@@ -3,6 +3,7 @@
 
 #include "EmbeddedChecklists.h"
 #include "EmbeddedEncodings.h"
+#include "EmbeddedLexicons.h"
 #include "EmbeddedModels.h"
 #include "EmbeddedSpelling.h"
 #include "EmbeddedTaxonomies.h"

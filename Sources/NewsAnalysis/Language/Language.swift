@@ -123,7 +123,7 @@ final class Language: Sendable {
   init(_ tag: String, _ words: LanguageWords, grammar: any Grammar = NoGrammar()) {
     self.tag = tag
     self.grammar = grammar
-    lexicon = Lexicon(words)
+    lexicon = Lexicon(of: tag, words)
     credits = words.credits
     layout = words.layout
     claimModel = words.claimModel
