@@ -126,6 +126,25 @@ static void enterModes(void) {
   refresh();
 }
 
+// ncurses keeps three windows of the size of the screen, and nothing is ever drawn in them: they are a column
+// wide. It takes COLUMNS from the environment over what the terminal says, so it gets an environment of its own,
+// which no other thread ever sees half made.
+static SCREEN *narrowScreen(void) {
+  char **all = environ;
+  size_t count = 0;
+  while (all != NULL && all[count] != NULL) count++;
+  char **ours = malloc((count + 2) * sizeof *ours);
+  if (ours == NULL) return NULL;
+  ours[0] = "COLUMNS=1";
+  for (size_t i = 0; i < count; i++) ours[i + 1] = all[i];
+  ours[count + 1] = NULL;
+  environ = ours;
+  SCREEN *made = newterm(NULL, outputFile, inputFile);
+  environ = all;
+  free(ours);
+  return made;
+}
+
 enum cncurses_open_result cncurses_open(int input, int output) {
   cncurses_input = input;
   cncurses_output = output;
@@ -134,7 +153,7 @@ enum cncurses_open_result cncurses_open(int input, int output) {
   outputFile = fdopen(dup(output), "w");
   cncurses_keep_messages();
   cncurses_install_handlers();
-  screen = inputFile && outputFile ? newterm(NULL, outputFile, inputFile) : NULL;
+  screen = inputFile && outputFile ? narrowScreen() : NULL;
   cncurses_keys = screen == NULL ? NULL : newpad(1, 1);
   bool addressable = screen != NULL && cursor_address != NULL && clear_screen != NULL;
   if (cncurses_keys == NULL || !addressable) {
@@ -225,14 +244,26 @@ void cncurses_restore_modes(void) {
   refresh();
 }
 
-void cncurses_follow_size(void) {
-  struct winsize size;
-  if (ioctl(cncurses_output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
-  if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
+static bool readSize(struct winsize *size) {
+  return ioctl(cncurses_output, TIOCGWINSZ, size) == 0 && size->ws_row > 0 && size->ws_col > 0;
 }
 
-int cncurses_rows(void) { return LINES; }
-int cncurses_columns(void) { return COLS; }
+void cncurses_follow_size(void) {
+  struct winsize size;
+  if (readSize(&size) && size.ws_row != LINES) resizeterm(size.ws_row, 1);
+}
+
+// A terminal that does not know its size, such as a serial line, has that of its terminfo entry.
+int cncurses_rows(void) {
+  struct winsize size;
+  return readSize(&size) ? size.ws_row : LINES;
+}
+
+int cncurses_columns(void) {
+  struct winsize size;
+  if (readSize(&size)) return size.ws_col;
+  return columns > 0 ? columns : 80;
+}
 
 int cncurses_columns_of(int descriptor) {
   struct winsize size;

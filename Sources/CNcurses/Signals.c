@@ -18,6 +18,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -161,10 +162,27 @@ static void occupyStandardDescriptors(void) {
   }
 }
 
+enum { CRASH_STACK = 32 * 1024 };
+static pthread_key_t crashStackKey;
+
+// A thread that has ended runs on no stack any more: the system may have this one back.
+static void freeCrashStack(void *bytes) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  munmap(bytes, CRASH_STACK);
+}
+
+static void makeCrashStackKey(void) { pthread_key_create(&crashStackKey, freeCrashStack); }
+
+// Mapped, not thread-local: the C library would write zeroes over all of it for each new thread.
 void cncurses_prepare_thread(void) {
-  static _Thread_local char ownStack[32 * 1024];
-  stack_t stack = {.ss_sp = ownStack, .ss_size = sizeof ownStack};
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, makeCrashStackKey);
+  void *bytes = mmap(NULL, CRASH_STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (bytes == MAP_FAILED) return;
+  stack_t stack = {.ss_sp = bytes, .ss_size = CRASH_STACK};
   sigaltstack(&stack, NULL);
+  pthread_setspecific(crashStackKey, bytes);
 }
 
 void cncurses_begin_signals(void) {
