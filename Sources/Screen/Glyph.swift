@@ -180,7 +180,7 @@ extension StringProtocol {
   /// The text in at most `lines` lines of `columns`, cut between words; the last one ends with "…" when
   /// something is left out.
   public func wrapped(to columns: Column, lines: Int) -> [String] {
-    if lines > 0, hasSingleBlanksAlone, displayWidth(upTo: columns) <= columns {
+    if lines > 0, String(self).hasSingleBlanksAlone, displayWidth(upTo: columns) <= columns {
       return isEmpty ? [] : [String(self)]
     }
     var result: [String] = []
@@ -197,23 +197,6 @@ extension StringProtocol {
       result.append(line)
     }
     return result
-  }
-
-  /// Whether its words stand one blank apart, with nothing else between them and none at the ends.
-  private var hasSingleBlanksAlone: Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in utf8 {
-      switch byte {
-      case 0x20: if previous == 0x20 { return false }
-      // Signs of other scripts may be blanks, those of the first bytes C2, E1, E2 80, E2 81 and E3.
-      case 0..<0x20, 0xC2, 0xE1, 0xE3: return false
-      case 0x80...0x8F, 0x9F, 0xA8, 0xA9, 0xAF:
-        if previous == 0x80 || previous == 0x81 { return false }
-      default: break
-      }
-      previous = byte
-    }
-    return isEmpty || previous != 0x20
   }
 
   /// How many columns the text takes on the screen.
@@ -268,5 +251,24 @@ extension StringProtocol {
       bytes.firstIndex { !$0.isPlain } ?? bytes.count
     }
     return length ?? utf8.prefix(while: \.isPlain).count
+  }
+}
+
+extension String {
+  /// Whether its words stand one blank apart, with nothing else between them and none at the ends.
+  fileprivate var hasSingleBlanksAlone: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case 0x20: if previous == 0x20 { return false }
+      // Signs of other scripts may be blanks, those of the first bytes C2, E1, E2 80, E2 81 and E3.
+      case 0..<0x20, 0xC2, 0xE1, 0xE3: return false
+      case 0x80...0x8F, 0x9F, 0xA8, 0xA9, 0xAF:
+        if previous == 0x80 || previous == 0x81 { return false }
+      default: break
+      }
+      previous = byte
+    }
+    return isEmpty || previous != 0x20
   }
 }

@@ -98,6 +98,14 @@ extension Key {
   /// The key of a name without modifiers.
   private static func plain(_ name: Substring, in whole: Substring) throws(KeyNotationError) -> Key
   {
+    if name.utf8.count == 1, let character = name.first { return .character(character) }
+    switch name {
+    // As keymaps usually write them; the table is for other spellings.
+    case "Space": return .character(" ")
+    case "lt": return .character("<")
+    case "gt": return .character(">")
+    default: if let key = Name(rawValue: String(name)) { return .named(key) }
+    }
     if name.count == 1, let character = name.first { return .character(character) }
     guard let key = keysByName[name.lowercased()] else { throw .unknownKey("<\(whole)>") }
     return key

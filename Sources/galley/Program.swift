@@ -18,6 +18,7 @@ enum Program {
       if isPlainReading(arguments) {
         try Reading(paths: arguments).start()
       } else {
+        assert(GalleyCommand.namesAreComplete)
         var command = try GalleyCommand.parseAsRoot(arguments)
         try command.run()
       }

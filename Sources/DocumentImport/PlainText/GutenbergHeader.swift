@@ -12,8 +12,8 @@ enum GutenbergHeader {
   /// Adds what the header of a text says, if it has one.
   static func add(to metadata: inout ArticleMetadata, from text: ArticleText) {
     let isNamed = text.withBytes { bytes in
-      let start = bytes.prefix(beginning)
-      return start.indices.contains {
+      let start = UnsafeBufferPointer(rebasing: bytes.prefix(beginning))
+      return (0..<start.count).contains {
         start[$0] == UInt8(ascii: "P") && start[$0...].starts(with: name.utf8)
       }
     }

@@ -45,8 +45,8 @@ package struct Stage {
   package var clock: @Sendable () -> Timestamp
   /// Where the names of new marks come from; tests hold them still.
   package var identifiers: IdentifierSource
-  /// What help says of the screens that are not here: those of other modules.
-  package var elsewhere: [HelpSection]
+  /// What help says of the screens that are not here: those of other modules. Asked for when help is.
+  package let elsewhere: @Sendable () -> [HelpSection]
 
   /// What the surface that has the stage asks of the application.
   var requests: [Request] = []
@@ -65,7 +65,8 @@ package struct Stage {
   package init(
     keymap: Keymap = .standard, theme: Theme = .terminal, themes: [Theme] = Theme.shipped,
     shelf: TaxonomyShelf = TaxonomyShelf([]), author: Creator? = nil,
-    elsewhere: [HelpSection] = [], clock: @escaping @Sendable () -> Timestamp = { .now() },
+    elsewhere: @autoclosure @escaping @Sendable () -> [HelpSection] = [],
+    clock: @escaping @Sendable () -> Timestamp = { .now() },
     identifiers: IdentifierSource = .random
   ) {
     self.keymap = keymap

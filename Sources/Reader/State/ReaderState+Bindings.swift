@@ -165,7 +165,7 @@ extension ReaderState {
 
   package var furtherHelp: [HelpSection] {
     let others = Self.help.dropLast().filter { $0.context != context && $0.context != .normal }
-    return others + stage.elsewhere + Self.help.suffix(1)
+    return others + stage.elsewhere() + Self.help.suffix(1)
   }
 
   /// What can be done in the reader and on what lies over it, a section for each context of keys.
