@@ -11,13 +11,16 @@ export SOURCE_DATE_EPOCH
 
 # One file without shared libraries, that starts at once and works wherever it is copied. Generic types are
 # made from what the compiler knows of them, not from their names: looking conformances up in all records of
-# the program was a third of what happened before the first screen.
-RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s \
-  -Xswiftc -gnone \
-  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-# What only the program to ship is linked with: a map for Scripts/check-symbols, and the commit. Other tools are
-# compiled with the same options, so that building them compiles no module again.
-LINKED = -Xlinker -Map=$(CURDIR)/.build/galley.map $$(Scripts/commit-object)
+# the program was a third of what happened before the first screen. Each function is a section of its own, so that the
+# linker can leave it out, or put it beside others that are called with it.
+RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable $(STRIP) -Xswiftc -gnone \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+  -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xswiftc -use-ld=lld
+STRIP = -Xlinker -s
+# What only the program to ship is linked with: a list for Scripts/check-symbols, the order of its functions, and the
+# commit. Other tools are compiled with the same options, so that building them compiles no module again.
+LINKED = -Xlinker --why-extract=$(CURDIR)/.build/galley.extracted -Xlinker --no-warn-symbol-ordering \
+  -Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/function-order.txt $$(Scripts/commit-object)
 GALLEY = .build/release/galley
 # The linker warns of functions in Foundation that load libraries or use mktemp; we call none of them.
 QUIET = -e '/statically linked applications/d' -e '/mktemp/d'
@@ -29,7 +32,7 @@ EMBEDDED := $(wildcard Keymaps/*.toml) \
   $(shell find Sources/EmbeddedData -type f ! -name '*.swift' ! -name '*.md')
 
 .DEFAULT_GOAL := build
-.PHONY: read build test test-long sanitize sanitize-address sanitize-thread fuzz fuzz-import bench bench-setup bench-pages score mutants coverage soak test-clients test-docs score-verify lint generate install uninstall dist test-deb test-wheel dependencies clean help
+.PHONY: read build test test-long sanitize sanitize-address sanitize-thread fuzz fuzz-import bench bench-setup bench-pages score mutants coverage soak test-clients test-docs score-verify lint generate order install uninstall dist test-deb test-wheel dependencies clean help
 
 read: build  ## build and open ARTICLE, by default the example
 	@$(GALLEY) "$(ARTICLE)"
@@ -126,6 +129,12 @@ generate: dependencies $(EMBEDDING)  ## write what is made from other files: key
 	swift build --product galley
 	Scripts/draw-screens
 	.build/debug/generate
+
+# The program keeps its symbols, and the next build links it in the new order.
+order:  ## write which functions a usual session calls, for the linker to put them side by side (valgrind)
+	@$(MAKE) build STRIP="-Xlinker --strip-debug"
+	Scripts/order-functions $(GALLEY)
+	@rm $(GALLEY)
 
 install: build  ## install under PREFIX (/usr/local): program, keymaps, documentation, manual, completions
 	Packaging/install $(GALLEY) "$(DESTDIR)$(PREFIX)"

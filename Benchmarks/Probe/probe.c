@@ -26,7 +26,7 @@
 #include <unistd.h>
 #include <utmp.h>
 
-enum { MOST_KEYS = 16, MOST_TIMES = 10000 };
+enum { MOST_KEYS = 32, MOST_TIMES = 10000 };
 // Milliseconds.
 enum { START_PATIENCE = 60000, KEY_PATIENCE = 500, END_PATIENCE = 2000 };
 // Bytes.
