@@ -45,7 +45,7 @@ package final class ReviewDesk: Desk {
   private let walk: SidecarWalk
   private var articles: [String: AnnotatedArticle] = [:]
   private var hasFinished = false
-  /// The sidecar of the article that is open in the reader meanwhile.
+  /// The sidecar of the mark whose article is open in the reader meanwhile.
   private var read: String?
   /// What threads beside this one have worked out.
   private let answers = Mailbox<ReviewAnswer>()
@@ -67,8 +67,17 @@ package final class ReviewDesk: Desk {
   package func end(_ surface: any Surface) { walk.stop() }
 
   package func resume(_ surface: any Surface) -> [Reply] {
-    defer { read = nil }
-    return read.map { reload([$0]) } ?? []
+    guard let sidecar = read else { return [] }
+    read = nil
+    return reload([sidecar]) + reloadUsual(besides: sidecar)
+  }
+
+  /// Reads the usual sidecar of an article again: beside a colleague's file, it takes what the reader has marked.
+  private func reloadUsual(besides sidecar: String) -> [Reply] {
+    guard let text = articles[sidecar]?.article, let usual = try? AnnotatedArticle(text),
+      usual.sidecarPath != sidecar, usual.hasSidecar
+    else { return [] }
+    return show([usual])
   }
 
   package func perform(_ request: any DeskRequest, for surface: any Surface) -> [Reply] {

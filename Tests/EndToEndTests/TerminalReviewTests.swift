@@ -47,6 +47,28 @@ import Testing
     #expect(try !window.home.read("two.txt.annotations.json").contains("moderating"))
   }
 
+  @Test(
+    "What is marked in an article that was opened at a colleague's mark goes into a file of one's own"
+  )
+  func besideColleague() throws {
+    let window = try window()
+    let ben = "one.txt.ben.annotations.json"
+    try mark("harbour", in: "one.txt", "--as Ben --sidecar \(ben)", window)
+    let before = try window.home.read(ben)
+    try window.run("galley review --as Sam")
+    try window.waitFor("1 mark in 1 article")
+    try window.press("Enter")
+    try window.waitFor("The harbour closed on Monday.")
+    try window.press("w", "w", "a", "h")
+    try window.waitFor("saved")
+    try window.press("q")
+    try window.waitFor("2 marks in 1 article")
+    try window.press("q")
+    try window.waitFor(TerminalWindow.prompt)
+    #expect(try window.home.read(ben) == before)
+    #expect(try window.home.read("one.txt.annotations.json").contains("\"Sam\""))
+  }
+
   @Test("SIGTERM ends a review and a comparison as it ends the reader, with 143")
   func signals() throws {
     let window = try window()

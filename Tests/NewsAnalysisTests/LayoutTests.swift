@@ -130,6 +130,42 @@ import Testing
       ])
   }
 
+  @Test(
+    "At a press briefing, what a reporter asks is none of the words of whoever spoke before",
+    arguments: ["", "[00:01:09] "], ["Q: ", "Question: "])
+  func briefing(time: String, label: String) throws {
+    let text = """
+      \(time)MR. LEARY: Good morning. Mr. Okafor will take questions.
+
+      \(time)\(label)What happens if the fund says no?
+
+      \(time)MR. OKAFOR: Then we borrow.
+
+      We will not leave the street as it is.
+
+      \(time)\(label)Will council tax go up?
+
+      \(time)MR. OKAFOR: I am not going to rule it out.
+      """
+    let article = Article(plainText: text)
+    let analysis = NewsAnalyzer().analyze(article)
+    func said(by name: String) -> [String] {
+      analysis.quotations.filter { $0.speaker.map { analysis.speakers[$0].name } == name }
+        .map { $0.spans.map { article.text.string(in: $0) }.joined(separator: " ") }
+    }
+    let okafor = analysis.speakers.map(\.name).first { $0.hasSuffix("Okafor") } ?? ""
+    #expect(
+      said(by: okafor) == [
+        "Then we borrow. We will not leave the street as it is.",
+        "I am not going to rule it out.",
+      ])
+    for question in ["What happens", "Will council"] {
+      let place = try #require(article.text.places(of: question).first)
+      let asked = analysis.quotations.filter { $0.spans.contains { $0.contains(place.start) } }
+      #expect(asked.allSatisfy { $0.speaker == nil })
+    }
+  }
+
   @Test("What others said within an answer stays beside it, and notes of the editors are nobody's")
   func withinAnswers() throws {
     let text = """

@@ -45,8 +45,20 @@ import Testing
     sitting.press("gS")
     #expect(sitting.screen.contains("You see what Galley found once you have handed in · gH"))
     #expect(sitting.state.isUnaided)
-    sitting.press("gN")
-    #expect(sitting.screen.contains("You see the others’ marks once you have handed in · gH"))
+    for key in ["gN", "r"] {
+      sitting.press(key)
+      #expect(sitting.screen.contains("You see the others’ marks once you have handed in · gH"))
+      sitting.press("j")
+    }
+    #expect(!sitting.effects.contains { if case .desk(.review) = $0 { true } else { false } })
+    for (key, words) in [
+      ("]q", "The quotations are hidden until you hand in"),
+      ("]c", "The claims to check are hidden until you hand in"),
+      ("gc", "What was found is hidden until you hand in"),
+    ] {
+      sitting.press(key)
+      #expect(sitting.screen.contains(words))
+    }
   }
 
   @Test(

@@ -115,6 +115,15 @@ import Verification
     #expect(screen.contains("speech.txt, line 1, Anna Keller"))
   }
 
+  @Test("A condition that was cut off stands in the source once, as a difference")
+  func cutCondition() {
+    var sitting = opened(rows: 45)
+    sitting.press("jj")
+    let screen = sitting.screen
+    #expect(screen.contains("{-if the government pays half of it-}"))
+    #expect(screen.split(separator: "if the government pays half").count == 3)
+  }
+
   @Test(
     "Taking an answer makes a verification with the source as evidence, and goes on to the next")
   func taking() throws {

@@ -95,4 +95,10 @@ private struct MarksOnce {
 extension AnnotatedArticle {
   /// Whether it stands where the sidecar of an article usually does.
   fileprivate var isUsual: Bool { sidecarPath == name + SidecarStore.suffix }
+
+  /// Whether the sidecar is one that somebody else keeps beside the usual one: it has marks, and none by this person.
+  package func isColleagues(of person: Creator?) -> Bool {
+    !isUsual && !isOfDecisions && !annotations.isEmpty
+      && !annotations.contains { $0.belongs(to: person) }
+  }
 }

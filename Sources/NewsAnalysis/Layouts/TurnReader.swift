@@ -75,7 +75,10 @@ struct TurnReader {
     let isTranscript = likely.contains { known.isName($0.label) } && isTranscript(likely)
     guard isTranscript || isInterview else { return [] }
     let others = isTranscript ? named.filter { mayJoin($0, likely) } : []
-    return (likely + others + (isInterview ? letters : [])).sorted { $0.paragraph < $1.paragraph }
+    // Reporters at a press briefing: "Q:" between the names of those who answer.
+    let questions = letters.filter { $0.label.kind == .question }
+    return (likely + others + (isInterview ? letters : questions))
+      .sorted { $0.paragraph < $1.paragraph }
   }
 
   /// Whether a name in capitals, of words that may also be none ("BAN SOO-JIN"), joins a conversation of others.
@@ -134,7 +137,9 @@ struct TurnReader {
   private func turns(
     _ accepted: [Labelled], _ known: KnownSpeakers
   ) -> [(turn: Turn, paragraphs: [Int])] {
-    accepted.indices.map { number in
+    let isInterview =
+      conversation.guest != nil || accepted.contains { $0.label.kind == .answer }
+    return accepted.indices.map { number in
       let (first, label) = accepted[number]
       let isLast = number + 1 == accepted.count
       let limit = isLast ? segment.paragraphs.count : accepted[number + 1].paragraph
@@ -152,14 +157,16 @@ struct TurnReader {
         paragraphs.append(index)
         contents += directions.spoken(in: paragraph.tokens)
       }
-      return (turn(label, contents, known), paragraphs)
+      return (turn(label, contents, known, isInterview: isInterview), paragraphs)
     }
   }
 
-  private func turn(_ label: TurnLabel, _ contents: [TokenRange], _ known: KnownSpeakers) -> Turn {
+  private func turn(
+    _ label: TurnLabel, _ contents: [TokenRange], _ known: KnownSpeakers, isInterview: Bool
+  ) -> Turn {
     var turn = Turn(source: label.source, contents: contents)
     switch label.kind {
-    case .question: turn.voice = conversation.host ?? interviewer
+    case .question: turn.voice = conversation.host ?? (isInterview ? interviewer : .nobody)
     case .answer: turn.voice = conversation.guest ?? .nobody
     case .name:
       turn.voice = known.voice(of: label)

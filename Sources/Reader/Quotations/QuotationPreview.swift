@@ -109,13 +109,13 @@ struct QuotationPreview {
 
   /// - Parameter isOpened: whether it is the one of several parts that the key for opening opens.
   private func lines(of match: SourceMatch, isOpened: Bool) -> [[Segment]] {
-    let before = match.before.onOneLine
     let pieces =
       answer.outcome == .paraphrase ? [.kept(match.text)] : match.difference
+    let before = context(match.before, without: pieces.first, isBefore: true)
     let words = pieces.enumerated().flatMap { number, piece in
       [segment(piece)] + (number + 1 < pieces.count ? [Segment(" ")] : [])
     }
-    let after = match.after.onOneLine
+    let after = context(match.after, without: pieces.last, isBefore: false)
     let isGlued = after.first.map { !$0.isLetter && !$0.isNumber && $0 != "(" } ?? true
     let context =
       [Segment(before.ending(around) + (before.isEmpty ? "" : " "), .paneDetail)] + words
@@ -127,6 +127,22 @@ struct QuotationPreview {
       : count > 1 && matchesShown.count == 1 ? " · place \(place + 1) of \(count)" : ""
     return labelled("source", context, most: 5)
       + labelled("", [Segment(check.place(of: match) + others, .paneDetail)], most: 2)
+  }
+
+  /// The words on one side of the passage; those that were cut off at its edge are shown as a difference already.
+  private func context(
+    _ words: String, without edge: SourceMatch.Piece?, isBefore: Bool
+  ) -> String {
+    let words = words.onOneLine
+    guard case .leftOut(let cut)? = edge else { return words }
+    let shown = cut.onOneLine
+    if isBefore {
+      let end = words.lastIndex { !$0.isWhitespace && !$0.isPunctuation }.map(words.index(after:))
+      let rest = words[..<(end ?? words.startIndex)]
+      return rest.hasSuffix(shown) ? String(rest.dropLast(shown.count)) : words
+    }
+    let rest = words.drop { $0.isWhitespace || $0.isPunctuation }
+    return rest.hasPrefix(shown) ? String(rest.dropFirst(shown.count)) : words
   }
 
   private func segment(_ piece: SourceMatch.Piece) -> Segment {

@@ -23,7 +23,10 @@ extension ReaderState {
     } else if let speaker = speakerAtCaret, let member = member(ofSpeaker: speaker) {
       return openCast(member)
     } else {
-      message = .warning("Nothing was found here · select words to add what was missed")
+      message = .warning(
+        isUnaided
+          ? "What was found is \(whyHidden)"
+          : "Nothing was found here · select words to add what was missed")
     }
     return []
   }

@@ -21,6 +21,14 @@ package enum JumpKind: Hashable, Sendable {
     case .unreviewed: "marks that are not done"
     }
   }
+
+  /// Whether the program finds what it goes to.
+  var isFound: Bool {
+    switch self {
+    case .quotation, .speaker, .location, .claim: true
+    case .annotation, .link, .orphan, .unreviewed: false
+    }
+  }
 }
 
 /// A jump, as it is repeated.
@@ -61,9 +69,11 @@ extension ReaderState {
   private mutating func step(along targets: SpanIndex, _ jump: Jump) -> Bool {
     guard let target = targets.start(from: caret, backward: jump.isBackward) else {
       let direction = jump.isBackward ? "before" : "after"
+      let whenEmpty =
+        isUnaided && jump.kind.isFound
+        ? "The \(jump.kind.plural) are \(whyHidden)" : "There are no \(jump.kind.plural) here"
       message = .warning(
-        targets.isEmpty
-          ? "There are no \(jump.kind.plural) here" : "No \(jump.kind.plural) \(direction) this")
+        targets.isEmpty ? whenEmpty : "No \(jump.kind.plural) \(direction) this")
       return false
     }
     moveCaret(to: target)

@@ -35,7 +35,8 @@ extension ReaderState {
       return []
     }
     guard let finding = currentFinding else {
-      message = .warning("There is no quotation and no place here")
+      message = .warning(
+        isUnaided ? "What was found is \(whyHidden)" : "There is no quotation and no place here")
       return []
     }
     return body(&self, finding)

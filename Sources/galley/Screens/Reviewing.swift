@@ -81,8 +81,14 @@ struct Reviewing {
     }
     var reading = Reading(paths: [path])
     reading.author = author
-    reading.firstMark = mark
-    reading.sidecar = article.sidecarPath
+    if article.isColleagues(of: settings.author(named: author)) {
+      // What the reader marks now belongs into a file of their own.
+      reading.layers = [article.sidecarPath]
+      reading.firstPassage = article.anchors[mark]?.first?.span
+    } else {
+      reading.firstMark = mark
+      reading.sidecar = article.sidecarPath
+    }
     return try reading.desk(on: settings)
   }
 }
