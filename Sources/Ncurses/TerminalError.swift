@@ -21,7 +21,7 @@ package enum TerminalError: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .outputIsNoTerminal:
-      "standard output is not a terminal; to print instead of read, try galley text or galley analyze"
+      "standard output is not a terminal; galley text, galley analyze and galley list print"
     case .inputIsNoTerminal:
       "standard input is not a terminal, so no key can be read; run it without redirecting input"
     case .typeNotSet:

@@ -37,7 +37,7 @@ import Testing
     try window.press("g", "H")
     try window.waitFor("hand in 0 marks?")
     try window.press("g", "H")
-    try window.waitFor("handed in 0 marks · the marks of 1 other are open")
+    try window.waitFor("handed in 0 marks · you now see the marks of 1 other")
     try window.quit()
     let sidecar = try window.home.read("article.txt.annotations.json")
     #expect(sidecar.contains("\"galley:handedIn\": \"20"))

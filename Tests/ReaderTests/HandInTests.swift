@@ -72,7 +72,7 @@ import Testing
     sitting.press("gH")
     let moment = try #require(askedMoment(of: sitting))
     sitting.take(.handedIn(moment))
-    #expect(sitting.screen.contains("handed in 0 marks · the marks of 1 other are open"))
+    #expect(sitting.screen.contains("handed in 0 marks · you now see the marks of 1 other"))
     sitting.press("l")
     #expect(sitting.screen.contains("1 of 1 marked this"))
     sitting.press("gS")

@@ -203,7 +203,7 @@ extension ReaderState {
     guard let change = annotations.redo() else { return [] }
     changesHere += 1
     undoneHere = max(undoneHere - 1, 0)
-    return show(change, "again: \(change.summary)")
+    return show(change, "redone: \(change.summary)")
   }
 
   /// Goes to what an undo or redo changed, and has it written.

@@ -52,7 +52,8 @@ extension ReaderState {
     closedLayers = nil
     updateClaims()
     let people =
-      wasClosed ? layers.map { "the marks of \(counted($0.names.count, "other")) are open" } : nil
+      wasClosed
+      ? layers.map { "you now see the marks of \(counted($0.names.count, "other"))" } : nil
     let found = wasClosed ? "\(hint(for: .toggleSuggestions)) shows what was found" : nil
     let beside =
       layersBesideInShort == nil ? nil : "\(hint(for: .showLayers)) shows the marks of colleagues"

@@ -48,13 +48,13 @@ struct ClassListing {
   private var missed: [String] {
     guard !score.missed.isEmpty else { return [] }
     let lines = score.missed.prefix(Self.most).flatMap { point -> [String] in
-      let instead = point.instead.map { "\($0.answer.label(shelf)) \($0.count)" }
+      let instead = point.instead.map { "\($0.answer.label(shelf)) (\($0.count))" }
       let first =
         "  \(point.misses) of \(point.asked) missed  \(point.point.answer.label(shelf)): "
         + Self.quote(point.point)
       return [first.onOneLine]
         + (instead.isEmpty
-          ? [] : ["      called instead: \(instead.joined(separator: ", "))".onOneLine])
+          ? [] : ["      marked instead as: \(instead.joined(separator: ", "))".onOneLine])
     }
     return ["", "Passages that most got wrong"] + lines + Self.more(score.missed.count)
   }

@@ -42,7 +42,8 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: "text for people, json for programs.")
   var format = Format.text
 
-  @Flag(help: "Read {\"id\", \"text\"} a line on standard input, answer a line of JSON each.")
+  @Flag(
+    help: "Read an object with \"id\" and \"text\" a line, and answer each with a line of JSON.")
   var ndjson = false
 
   @Option(

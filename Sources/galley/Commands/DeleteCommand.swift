@@ -14,7 +14,7 @@ struct DeleteCommand: ParsableCommand {
       Example: galley delete 6f1c2a3b
       Example: galley delete 6f1c2a3b article.txt
 
-      galley list prints the ids; the first digits are enough. To delete a mark that someone \
+      galley list prints the ids; the first few characters are enough. To delete a mark that someone \
       else made, add --not-mine; a note stays that says who deleted what. Often a reply is \
       better (galley review). If a correction counts in later articles, it is also removed \
       from the authority file.

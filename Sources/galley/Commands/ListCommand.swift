@@ -14,7 +14,7 @@ struct ListCommand: ParsableCommand {
     discussion: """
       Example: galley list article.txt
       Example: galley list --filter "kind:verification status:open" articles/
-      Example: galley list --json | jq .[].id
+      Example: galley list --json | jq '.[].id'
 
       A filter has words, and conditions: \
       \(AnnotationFilter.keys.map { "\($0.name):" }.joined(separator: " ")). A hyphen in front means \

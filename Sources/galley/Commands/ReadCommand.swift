@@ -19,7 +19,7 @@ struct ReadCommand: ParsableCommand {
       Example: galley https://www.example.org/news/harbour-closes
       Example: galley --refresh https://www.example.org/news/harbour-closes
       Example: man ls | galley -
-      Example: galley read --print-marks article.txt | jq -r .target.selector[0].exact
+      Example: galley read --print-marks article.txt | jq -r '.target.selector[0].exact'
 
       Galley fetches an address with the program curl, without cookies, and keeps a copy in \
       $XDG_DATA_HOME/galley/articles. The next time, it opens the copy. --refresh fetches the \
@@ -52,7 +52,7 @@ struct ReadCommand: ParsableCommand {
   var anonymous = false
 
   @Flag(
-    help: "Hide what Galley found, and the layers, until the reader hands in the marks.")
+    help: "Hide what Galley found, and the layers, until the marks are handed in.")
   var unaided = false
 
   @Flag(help: "Print the marks of the session when it ends, one line of JSON for each.")

@@ -44,7 +44,10 @@ struct ReviewCommand: ParsableCommand {
     help: ArgumentHelp("The name on your reviews and marks.", valueName: "name"))
   var author: String?
 
-  @Option(help: ArgumentHelp("Only marks that meet all conditions.", valueName: "conditions"))
+  // A condition that begins with a hyphen excludes.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only marks that meet all conditions.", valueName: "conditions"))
   var filter = ""
 
   @Flag(

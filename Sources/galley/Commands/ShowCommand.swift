@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
       Example: galley show 6f1c2a3b
       Example: galley show --json 6f1c2a3b article.txt
 
-      galley list prints the ids; the first digits are enough.
+      galley list prints the ids; the first few characters are enough.
       """)
 
   @Argument(help: "The id of the mark, or the beginning of it.")

@@ -64,7 +64,7 @@ struct StatsCommand: ParsableCommand {
 /// The option that chooses marks, the same for all commands that have it.
 struct FilterOption: ParsableArguments {
   @Option(
-    name: .customLong("filter"),
+    name: .customLong("filter"), parsing: .unconditional,
     help: ArgumentHelp("Only marks that meet all conditions.", valueName: "conditions"))
   var text: String = ""
 

@@ -50,7 +50,7 @@ struct TaxonomyCommand: ParsableCommand {
       throw CommandFailure(error.description)
     }
     let terms = result.pack?.groups.reduce(0) { $0 + $1.terms.count } ?? 0
-    let good = "\(path): \(terms) terms, nothing wrong"
+    let good = "\(path): \(terms == 1 ? "1 term" : "\(terms) terms"), nothing wrong"
     try ProblemReport(result.problems, nothingWrong: good).give(asJSON: json)
   }
 }

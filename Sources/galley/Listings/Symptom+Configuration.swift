@@ -13,9 +13,11 @@ extension Symptom {
       userFolder: settings.folders.taxonomies, checklistFolder: settings.folders.checklists)
     let terms = shelf.packs.flatMap(\.groups).reduce(0) { $0 + $1.terms.count }
     var symptoms = [Symptom("options", options(settings))] + faults("options", settings.problems)
-    symptoms += keys(settings)
+    symptoms += keys(settings) + theme(settings)
     symptoms.append(Symptom("terms", "\(shelf.packs.count) packs, \(terms) terms"))
-    symptoms += faults("terms", faultsOfPacks)
+    let ofLists = Set(faultsOfPacks.filter { $0.file.contains("checklists/") })
+    symptoms += faults("terms", faultsOfPacks.filter { !ofLists.contains($0) })
+    symptoms += faults("checklists", faultsOfPacks.filter(ofLists.contains))
     symptoms.append(Symptom("author", author(settings)))
     return symptoms
   }
@@ -42,6 +44,17 @@ extension Symptom {
       return [Symptom("keys", found)] + faults("keys", loaded.problems)
     } catch {
       return [Symptom("keys", error.message, isFault: true)]
+    }
+  }
+
+  /// The theme that the configuration names; nothing when it names none.
+  private static func theme(_ settings: Settings) -> [Symptom] {
+    guard let name = settings.configuration.theme else { return [] }
+    do throws(CommandFailure) {
+      let loaded = try settings.theme(named: name)
+      return [Symptom("theme", loaded.theme.name)] + faults("theme", loaded.problems)
+    } catch {
+      return [Symptom("theme", error.message, isFault: true)]
     }
   }
 

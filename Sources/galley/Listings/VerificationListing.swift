@@ -41,14 +41,13 @@ struct VerificationListing {
   private func lines(_ answer: QuotationAnswer, _ columns: Column) -> [String] {
     let room = max(columns - 4, 20)
     let who = answer.quotation.speaker.map { " – \($0)" } ?? ""
-    var lines = ["\(Self.sign(of: answer)) \(answer.outcome.label)\(who)".onOneLine]
+    let isUnlike = answer.outcome == .paraphrase && answer.matches.isEmpty
+    let label = isUnlike ? "reported speech, no similar passage" : answer.outcome.label
+    var lines = ["\(Self.sign(of: answer)) \(label)\(who)".onOneLine]
     if let count = answer.occurrences, count > 1 { lines[0] += " (\(count) times)" }
     lines += answer.quotation.text.onOneLine.quoted().wrapped(to: room).map { "    " + $0 }
     lines += answer.meaningChanges.flatMap {
       "! \($0.description.onOneLine)".wrapped(to: room).map { "    " + $0 }
-    }
-    if answer.outcome == .paraphrase, answer.matches.isEmpty {
-      lines.append("    no passage is similar")
     }
     for match in shown(answer) { lines += self.lines(match, room) }
     return lines
