@@ -14,6 +14,13 @@ public func processorSeconds(tries: Int = 3, _ work: () -> Void) -> Double {
   }.min() ?? 0
 }
 
+/// How many times as long some work takes on eight times as much, in time of the processor: about 8 where it is linear,
+/// 64 where it is quadratic. Work of less than two milliseconds counts as two, since it says nothing.
+public func growth(of count: Int, _ work: (Int) -> Void) -> Double {
+  let small = processorSeconds { work(count / 8) }
+  return processorSeconds(tries: 1) { work(count) } / max(small, 0.002)
+}
+
 private func threadSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
