@@ -193,7 +193,7 @@ class Analyses(Iterator[Analysis]):
         self._answered += 1
         self._room.release()
         record: Analysis = json.loads(line)
-        if record["error"] is not None and self._errors == "raise":
+        if "error" in record and self._errors == "raise":
             raise AnalysisError(record)
         return record
 

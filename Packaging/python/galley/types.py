@@ -1,6 +1,6 @@
 """What an analysis consists of, as the program writes it (Documentation/analysis.md has every member).
 
-A member without a value is None, a list without elements is empty; none is left out. Offsets count code points and are
+A member without a value is None, a list without elements is empty; none is left out but ``error``. Offsets count code points and are
 half-open. Spans are lists of two offsets, ``[start, end]``.
 """
 
@@ -159,14 +159,18 @@ class Article(TypedDict):
     extractor: Optional[Extractor]
 
 
-class Analysis(TypedDict):
+class Failure(TypedDict, total=False):
+    """What only the answer to a text that cannot be analysed has."""
+    error: str
+    """Why there are no findings."""
+
+
+class Analysis(Failure):
     """What was found in one text."""
     id: Any
     """The ``id`` of the text, as it was; a text without one is numbered from 0."""
     version: int
     """The version of these members."""
-    error: Optional[str]
-    """Why there are no findings; None when there are."""
     title: Optional[str]
     engine: Optional[Engine]
     language: Optional[str]

@@ -111,7 +111,7 @@ class Errors(unittest.TestCase):
 
     def test_a_text_that_is_none_is_answered_with_an_error(self):
         answers = list(galley.analyze([STORY, {"id": 7, "text": 5}, STORY]))
-        self.assertEqual([answer["error"] is None for answer in answers], [True, False, True])
+        self.assertEqual(["error" in answer for answer in answers], [False, True, False])
         self.assertEqual(answers[1]["id"], 7)
 
     def test_raised_errors_name_the_text_and_let_the_iteration_go_on(self):
@@ -127,7 +127,7 @@ class Errors(unittest.TestCase):
             raise KeyError("the archive")
 
         analyses = galley.analyze(texts())
-        self.assertIsNone(next(analyses)["error"])
+        self.assertNotIn("error", next(analyses))
         with self.assertRaisesRegex(KeyError, "the archive"):
             next(analyses)
 
@@ -158,9 +158,10 @@ class Types(unittest.TestCase):
             return
         if typing.is_typeddict(type_):
             hints = typing.get_type_hints(type_)
-            self.assertEqual(set(value), set(hints), path)
-            for name, hint in hints.items():
-                self.check(value[name], hint, f"{path}.{name}")
+            self.assertLessEqual(type_.__required_keys__, set(value), path)
+            self.assertLessEqual(set(value), set(hints), path)
+            for name in value:
+                self.check(value[name], hints[name], f"{path}.{name}")
         elif origin is list:
             for element in value:
                 self.check(element, typing.get_args(type_)[0], path + "[]")

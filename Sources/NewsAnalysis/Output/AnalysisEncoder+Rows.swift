@@ -14,7 +14,9 @@ extension AnalysisEncoder {
     func add(_ body: (inout JSONWriter) -> Void) {
       var json = JSONWriter(capacity: 512)
       json.object { json in
-        Self.head(&json, id: id, error: nil)
+        Self.head(&json, id: id)
+        json.key("error")
+        json.null()
         json.key("engine")
         optional(&json, analysis.origin?.engine.name)
         json.key("engine_version")
@@ -48,7 +50,9 @@ extension AnalysisEncoder {
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      head(&json, id: id, error: error)
+      head(&json, id: id)
+      json.key("error")
+      json.string(error)
       for name in names(of: kind) {
         json.key(name)
         json.null()

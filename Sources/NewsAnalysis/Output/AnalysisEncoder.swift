@@ -48,27 +48,26 @@ public struct AnalysisEncoder {
     return id.bytes
   }
 
-  /// The members of a record, in their order. All are always there.
+  /// The members of a record, in their order. All are always there but `error`: programs tell a record that reports one
+  /// by the member alone.
   static let names: Set<String> = [
     "id", "version", "error", "title", "engine", "language", "quotes", "locations", "places",
     "persons", "organisations", "speakers", "sentences", "claims", "article",
   ]
 
-  /// What every record and every row begins with.
-  static func head(_ json: inout JSONWriter, id: [UInt8], error: String?) {
+  /// What every record and every row begins with, before an error.
+  static func head(_ json: inout JSONWriter, id: [UInt8]) {
     json.key("id")
     json.verbatim(id)
     json.key("version")
     json.number(NDJSONForm.version)
-    json.key("error")
-    if let error { json.string(error) } else { json.null() }
   }
 
   private func write(
     id: [UInt8], kept: KeptMembers = KeptMembers(), to json: inout JSONWriter
   ) {
     json.object { json in
-      Self.head(&json, id: id, error: nil)
+      Self.head(&json, id: id)
       json.key("title")
       optional(&json, article.metadata.title)
       json.key("engine")
@@ -105,7 +104,9 @@ public struct AnalysisEncoder {
       "claims",
     ]
     json.object { json in
-      head(&json, id: id, error: error)
+      head(&json, id: id)
+      json.key("error")
+      json.string(error)
       for name: StaticString in ["title", "engine", "language"] {
         json.key(name)
         json.null()

@@ -16,7 +16,7 @@ public struct NDJSONForm: Sendable {
   }
 
   /// The version of the records. It grows when a member is added, changes its type or goes.
-  public static let version = 1
+  public static let version = 2
 
   /// The member that has the text.
   public var textField = "text"

@@ -29,7 +29,7 @@ struct AnalyzeCommand: ParsableCommand {
       are half-open and count the Unicode code points of what `galley text` prints.
 
       With --ndjson, each line of input is {"id", "text"}. Every record has the same members \
-      of the same types; if a line cannot be analysed, "error" gives the reason. --keep \
+      of the same types; if a line cannot be analysed, one more, "error", gives the reason. --keep \
       returns the other members of a line with its answer; a member with a name that the \
       answer uses gets kept_ in front. --rows writes flat rows instead of records.
       """)

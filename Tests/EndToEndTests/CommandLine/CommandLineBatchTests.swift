@@ -61,7 +61,7 @@ import Testing
     #expect(answers.count == 300)
     for (number, answer) in answers.enumerated() {
       let isFault = number % 50 == 9
-      let error = isFault ? #"null,"version":1,"error":""# : #"\#(number),"version":1,"error":null"#
+      let error = isFault ? #"null,"version":2,"error":""# : #"\#(number),"version":2,"title""#
       #expect(answer.hasPrefix(#"{"id":\#(error)"#))
     }
   }
