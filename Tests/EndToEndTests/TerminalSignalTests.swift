@@ -117,7 +117,7 @@ import Testing
   func cut(length: Int) throws {
     let window = try TerminalWindow()
     try window.home.write(
-      String(repeating: "The harbour closed on Monday, officials said.\n\n", count: 100_000),
+      String(repeating: "The harbour closed on Monday, officials said.\n\n", count: 20_000),
       to: "long.txt")
     try window.run("galley long.txt; echo exit=$?")
     try window.waitFor("? help")

@@ -115,6 +115,17 @@ import Verification
     #expect(screen.contains("speech.txt, line 1, Anna Keller"))
   }
 
+  @Test("The hint beside the line for sources makes way for what is typed")
+  func promptRoom() {
+    var sitting = sitting(columns: 100, sources: [])
+    sitting.press("gq")
+    #expect(sitting.screen.contains("Tab completes"))
+    let path = "recordings/council-november.vtt"
+    sitting.press(path)
+    #expect(sitting.screen.contains("sources of the quotations: \(path)"))
+    #expect(!sitting.screen.contains("Tab completes"))
+  }
+
   @Test("A condition that was cut off stands in the source once, as a difference")
   func cutCondition() {
     var sitting = opened(rows: 45)

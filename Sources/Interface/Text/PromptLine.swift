@@ -20,8 +20,9 @@ package struct PromptLine {
     let width = frame.size.columns
     frame.clear(Area(row: row, column: 0, rows: 1, columns: width))
     let start = frame.write(label, at: Position(row: row, column: 0), style: theme[.prompt])
-    // What is typed comes first on a narrow screen.
-    let info = width - start - self.info.displayWidth > 12 ? self.info : ""
+    // What is typed comes first: what stands at the right makes way for it.
+    let needed = max(12, text.text.displayWidth(upTo: width) + 2)
+    let info = width - start - self.info.displayWidth > needed ? self.info : ""
     let room = max(width - start - info.displayWidth - 2, 1)
     let (shown, cursor) = window(room: room)
     frame.write(shown, at: Position(row: row, column: start))

@@ -41,8 +41,18 @@ struct ManualPage {
       + visible.flatMap { command -> [String] in
         let name = command.configuration.commandName ?? ""
         let help = GalleyCommand.helpMessage(for: command, columns: 76)
-        return [".SS \(name)"] + Self.verbatim(help)
+        return [".SS \(name)"] + Self.verbatim(Self.withoutHeadings(help))
       }
+  }
+
+  /// The help of a command without the words that set its first parts apart on a terminal.
+  private static func withoutHeadings(_ help: String) -> String {
+    help.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      for heading in ["OVERVIEW: ", "USAGE: "] where line.hasPrefix(heading) {
+        return String(line.dropFirst(heading.count))
+      }
+      return String(line)
+    }.joined(separator: "\n")
   }
 
   private var keys: [String] {
@@ -60,6 +70,8 @@ struct ManualPage {
       ".TP", ".I ~/.config/galley/config.toml", "Options: measure, theme, keymap, author.",
       ".TP", ".I ~/.config/galley/keymaps/*.toml", "Your own keymaps.",
       ".TP", ".I ~/.config/galley/taxonomies/*.toml", "Your own packs of terms.",
+      ".TP", ".I ~/.config/galley/checklists/*.toml", "Your own checklists.",
+      ".TP", ".I ~/.config/galley/themes/*.toml", "Your own themes.",
     ]
   }
 
