@@ -28,6 +28,23 @@ import Testing
     }
   }
 
+  private func asksForReview(_ sitting: Sitting) -> Bool {
+    sitting.effects.contains { effect in
+      guard case .ask(let request) = effect, case .review? = request as? ReaderRequest else {
+        return false
+      }
+      return true
+    }
+  }
+
+  @Test("Once the marks are handed in, a review opens")
+  func reviewAfterwards() throws {
+    var sitting = try sitting(
+      columns: 140, rows: 45, handedIn: Timestamp("2026-11-02T10:00:00Z"))
+    sitting.press("r")
+    #expect(asksForReview(sitting))
+  }
+
   /// The moment that the desk is asked to write down; nil when it is not asked.
   private func askedMoment(of sitting: Sitting) -> Timestamp? {
     for case .ask(let request) in sitting.effects {
@@ -50,7 +67,7 @@ import Testing
       #expect(sitting.screen.contains("You see the others’ marks once you have handed in · gH"))
       sitting.press("j")
     }
-    #expect(!sitting.effects.contains { if case .desk(.review) = $0 { true } else { false } })
+    #expect(!asksForReview(sitting))
     for (key, words) in [
       ("]q", "The quotations are hidden until you hand in"),
       ("]c", "The claims to check are hidden until you hand in"),

@@ -66,6 +66,11 @@ extension ReaderState {
     annotations.annotations.count { AnnotationKind.marks.contains($0.kind) }
   }
 
+  /// Why no marks of others are shown before the own ones are handed in.
+  var whyOthersAreHidden: String {
+    "You see the others’ marks once you have handed in · \(hint(for: .handIn))"
+  }
+
   /// Why nothing that was found is shown, and how it comes to be; for panes and the map.
   var whyHidden: String {
     awaitsHandIn

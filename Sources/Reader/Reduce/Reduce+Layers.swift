@@ -93,9 +93,7 @@ extension ReaderState {
 
   /// Why layers cannot be shown or hidden; nil when they can.
   var reasonAgainstLayers: String? {
-    if awaitsHandIn, !layersBeside.isEmpty || closedLayers != nil {
-      return "You see the others’ marks once you have handed in · \(hint(for: .handIn))"
-    }
+    if awaitsHandIn, !layersBeside.isEmpty || closedLayers != nil { return whyOthersAreHidden }
     return layersBeside.isEmpty ? whyNoLayers : nil
   }
 

@@ -144,10 +144,7 @@ extension ReaderState {
     case .hideNames: return layers == nil ? reasonAgainstLayers ?? whyNoLayers : nil
     case .repeatJump, .repeatJumpBackward:
       return lastJump == nil ? "There is no jump to repeat yet" : nil
-    case .review:
-      return awaitsHandIn
-        ? "You see the others’ marks once you have handed in · \(hint(for: .handIn))"
-        : reasonAgainstReview
+    case .review: return awaitsHandIn ? whyOthersAreHidden : reasonAgainstReview
     case .ownCommand:
       return stage.ownCommands.isEmpty
         ? "You have no commands of your own · [[command]] in config.toml adds one" : nil

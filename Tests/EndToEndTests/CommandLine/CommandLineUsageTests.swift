@@ -114,6 +114,29 @@ import Testing
     #expect(ill.errors.isEmpty)
   }
 
+  @Test("doctor names every fault of the theme that is chosen, and tells checklists from terms")
+  func doctorOnThemes() throws {
+    try desk.folder.write("theme = \"mine\"\n", to: ".config/galley/config.toml")
+    let theme = try desk.folder.write(
+      "nonsense = 1\n\n[styles]\nnobody = \"bold\"\nmark = \"no-colour\"\n",
+      to: ".config/galley/themes/mine.toml")
+    let list = try desk.folder.write("nonsense = 1\n", to: ".config/galley/checklists/bad.toml")
+    let found = try desk.galley("doctor").output
+    #expect(found.components(separatedBy: "  theme       \(theme):").count > 2, "\(found)")
+    #expect(found.contains("  checklists  \(list)"))
+    #expect(!found.contains("  terms       \(list)"))
+  }
+
+  @Test("A filter may begin with a hyphen")
+  func hyphens() throws {
+    _ = try desk.galley(
+      "annotate", desk.article, "--exact", "ferries sailed", "--kind", "highlight")
+    let listed = try desk.galley("list", "--filter", "-is:done", desk.article)
+    #expect(listed.status == 0 && listed.output.contains("1 mark\n"), "\(listed)")
+    let others = try desk.galley("list", "--filter", "-kind:highlight", desk.article)
+    #expect(!others.output.contains("1 mark\n"))
+  }
+
   @Test("A stream that is no text is given up at once")
   func endlessStream() throws {
     #expect(try desk.galley("text", "/dev/zero").isOneLineError)
