@@ -6,8 +6,8 @@ import ArticleModel
 ///
 /// The text of an article is UTF-8 with LF line ends and no byte-order mark. A file that already is
 /// that becomes the text byte for byte; anything else is decoded into a copy. All bytes are checked,
-/// whatever the size and whoever asks, so a file has one text and its offsets one meaning. No article is
-/// longer than 512 MB, or 256 MB when it comes through a pipe.
+/// whatever the size and whoever asks – at the latest once the first screen is there – so a file has one
+/// text and its offsets one meaning. No article is longer than 512 MB, or 256 MB when it comes through a pipe.
 public enum ArticleLoader {
   /// How a large file is held.
   public enum Holding: Sendable {
@@ -16,6 +16,9 @@ public enum ArticleLoader {
     /// Mapped, for somebody who waits for the first screen: opens at once. Until the text is detached
     /// from the file, a file that is cut short raises SIGBUS.
     case mapping
+    /// Mapped, and of long plain text only the beginning is checked: whoever shows it asks the text for
+    /// `passesCheck` before anything is made of it, and opens the file as `mapping` if it does not pass.
+    case glance
   }
 
   /// What a path may stand for.
@@ -28,6 +31,8 @@ public enum ArticleLoader {
 
   /// Files up to this many bytes are always copied.
   static let smallFile = 65_536
+  /// So many bytes are checked of a longer file that somebody only glances at.
+  static let checkedAtAGlance = 1 << 20
   /// The digest of files up to this many bytes is worked out at once.
   static let quicklyHashedFile = 262_144
 

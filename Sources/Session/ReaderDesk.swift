@@ -49,6 +49,8 @@ package final class ReaderDesk: Desk {
     package var authority: AuthorityAccess?
     /// Makes the desk of another article of the queue, which knows what is left in those read before.
     package var openArticle: ((Int, ReadingQueue) throws -> any Desk)?
+    /// Makes the desk of the same article once more, where it turns out not to be UTF-8 beyond its beginning.
+    package var openDecoded: ((Options) throws -> any Desk)?
     /// Fetches the page of an address and keeps a copy of it in a folder, unless the closure that it is given
     /// says that nobody wants it any longer; nil when there is no network to be used.
     package var keepPage:
@@ -97,6 +99,8 @@ package final class ReaderDesk: Desk {
   var marksElsewhere: [AnnotationID: [(article: Int, change: Change)]] = [:]
   /// Whether the store is open: it is not while a review has the screen.
   private var isOpen = false
+  /// Whether a desk of the same article, differently decoded, takes the place of this one.
+  private var isReplaced = false
   /// Who reads, as the store is to know; nil without a name.
   var person: Creator?
   /// Whether the first mark has said where it is kept.
@@ -130,10 +134,22 @@ package final class ReaderDesk: Desk {
   }
 
   package func start(_ surface: any Surface) -> [Reply] {
+    if let decoded = deskOfDecodedArticle() { return [decoded] }
     analysis.start()
     strays?.start()
     layers?.start()
     return [.effect(.useMouse(options.usesMouse))]
+  }
+
+  /// Another desk in the place of this one, when the text does not pass its check: only its beginning has been
+  /// checked when the first screen is shown. No key has been read yet, and nothing is kept of this desk.
+  private func deskOfDecodedArticle() -> Reply? {
+    guard !article.text.passesCheck(), let openDecoded = options.openDecoded else { return nil }
+    do {
+      let desk = try openDecoded(options)
+      isReplaced = true
+      return .replace(desk)
+    } catch { return .notice("\(error)") }
   }
 
   private func setup(_ opening: Opening, _ keymap: Keymap) -> ReaderState.Setup {
@@ -328,7 +344,7 @@ package final class ReaderDesk: Desk {
   }
 
   package func end(_ surface: any Surface) throws {
-    if let reader = surface as? ReaderState {
+    if !isReplaced, let reader = surface as? ReaderState {
       memory.remember(reader.place, in: article, at: .now())
     }
     pages.end()

@@ -38,6 +38,47 @@ import Testing
     }
   }
 
+  @Test("A glance checks the beginning of a long text; the rest passes its check, or does not")
+  func glance() throws {
+    let line = "The harbour – was closed on Monday, officials said.\n"
+    let repeated = Array(String(repeating: line, count: 100_000).utf8)
+    for (name, tail, isClean) in [
+      ("clean", [], true), ("windows", [0x93, 0x0A], false), ("returns", [0x0D, 0x0A], false),
+      ("cut", [0xE2, 0x80], false),
+    ] as [(String, [UInt8], Bool)] {
+      let path = try folder.write(repeated + tail, to: "\(name).txt")
+      let text = try ArticleLoader.load(path, as: .glance).text
+      #expect(text.awaitsCheck)
+      #expect(text.passesCheck() == isClean)
+      #expect(text.awaitsCheck == !isClean)
+      #expect(text.passesCheck() == isClean)
+      #expect(text.count == repeated.count + tail.count)
+    }
+  }
+
+  @Test("What a glance shows to be no clean text is decoded at once, and short texts are checked")
+  func glanceAtOthers() throws {
+    let line = "The harbour was closed on Monday, officials said.\n"
+    let long = Array(String(repeating: line, count: 100_000).utf8)
+    let early = try folder.write([0x93] + long, to: "early.txt")
+    let short = try folder.write(String(repeating: line, count: 10_000) + "é", to: "short.txt")
+    let markdown = try folder.write(long + [0x93, 0x0A], to: "long.md")
+    for path in [early, short, markdown] {
+      let text = try ArticleLoader.load(path, as: .glance).text
+      let checked = try ArticleLoader.load(path, as: .mapping).text
+      #expect(!text.awaitsCheck && text.passesCheck())
+      #expect(text.string(in: text.span) == checked.string(in: checked.span))
+    }
+  }
+
+  @Test("A code point across the end of what a glance checks is no fault")
+  func glanceAcrossCodePoint() throws {
+    let start = String(repeating: "x", count: (1 << 20) - 2) + "–\n"
+    let path = try folder.write(start + String(repeating: "y\n", count: 200_000), to: "large.txt")
+    let text = try ArticleLoader.load(path, as: .glance).text
+    #expect(text.awaitsCheck && text.passesCheck() && !text.awaitsCheck)
+  }
+
   @Test("A text that is detached from its file stays as it was, whatever becomes of the file")
   func detached() throws {
     let line = "The harbour was closed on Monday, officials said.\n"

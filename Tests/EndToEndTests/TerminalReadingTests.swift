@@ -1,5 +1,6 @@
 // The reader in a real terminal: opening, sizes, suspending, leaving.
 
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -37,6 +38,21 @@ import Testing
     try window.run("stty -a")
     try window.waitFor(" icanon")
     try window.waitFor(" echo")
+  }
+
+  @Test("A long article that is not UTF-8 beyond its beginning is shown decoded")
+  func lateBytes() throws {
+    let window = try TerminalWindow(columns: 100, rows: 24)
+    let line = Array("The ferries sail from the quay today, all three.\n\n".utf8)
+    let body = Array(repeatElement(line, count: 30_000).joined())
+    let end = [0x93] + Array("Closed caf".utf8) + [0xE9, 0x0A]
+    try window.home.write(body + end, to: "long.txt")
+    try window.run("galley long.txt; echo exit=$?")
+    try window.waitFor("? help")
+    try window.press("G")
+    try window.waitFor("“Closed")
+    try window.waitFor("café")
+    try window.quit()
   }
 
   @Test("It follows the window down to 20×5 and back")

@@ -40,6 +40,18 @@ final class Room {
     return names.compactMap { try? folder.read($0) }.joined()
   }
 
+  /// Another form of the article, of which only the beginning is checked, and whether the rest passes.
+  func article(whoseCheck passes: Bool) -> Article {
+    let words = "Undecoded stays shut\n\nThe ferries sail from the quay.\n".utf8
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.count)
+    _ = bytes.initialize(from: words)
+    nonisolated(unsafe) let owned = bytes
+    let text = ArticleText(
+      adopting: UnsafeBufferPointer(bytes), check: { passes }, release: { owned.deallocate() })
+    return Article(
+      text: text, source: Article.Source(name: "one.txt", path: folder.path(of: "one.txt")))
+  }
+
   /// The desk of the article; a review of the folder can be begun from it.
   func reading(
     isWithinReview: Bool = false, authority: AuthorityAccess? = nil,

@@ -4,6 +4,7 @@ import Adjudication
 import Agreement
 import ArticleModel
 import Corpus
+import NewsAnalysis
 import Screen
 import Session
 import Sidecars
@@ -24,6 +25,40 @@ import Testing
     #expect(terminal.missed.isEmpty)
     #expect(terminal.title == "one.txt – galley")
     #expect(room.sidecar.contains("Harbour stays shut"))
+  }
+
+  @Test("A text that does not pass its check gives way to its decoded form before a key is read")
+  func uncheckedText() throws {
+    let article = room.article(whoseCheck: false)
+    var options = ReaderDesk.Options()
+    options.files = room.files
+    options.openDecoded = { [room] in
+      #expect($0.openDecoded != nil)
+      return room.reading()
+    }
+    let desk = ReaderDesk(BackgroundAnalysis(of: article, by: NewsAnalyzer()), options: options)
+    let (ending, terminal) = try room.run(
+      desk, [.press("ah"), .waitFor("marked highlight"), .press("q")])
+    #expect(ending == .quit && terminal.missed.isEmpty)
+    #expect(room.sidecar.contains("Harbour stays shut"))
+    #expect(!room.sidecar.contains("Undecoded"))
+  }
+
+  @Test("A text that passes its check stays")
+  func checkedText() throws {
+    let article = room.article(whoseCheck: true)
+    var options = ReaderDesk.Options()
+    options.files = room.files
+    options.openDecoded = { [room] _ in
+      Issue.record("opened once more")
+      return room.reading()
+    }
+    let desk = ReaderDesk(BackgroundAnalysis(of: article, by: NewsAnalyzer()), options: options)
+    let (ending, terminal) = try room.run(
+      desk, [.waitFor("Undecoded"), .press("ah"), .waitFor("marked highlight"), .press("q")])
+    #expect(ending == .quit && terminal.missed.isEmpty)
+    #expect(!article.text.awaitsCheck)
+    #expect(room.sidecar.contains("Undecoded"))
   }
 
   @Test(

@@ -13,6 +13,7 @@ public final class ArticleText: @unchecked Sendable {
   @usableFromInline let buffer: UnsafeBufferPointer<UInt8>
   private let release: (@Sendable () -> Void)?
   private let detaching: (@Sendable () -> Void)?
+  private let check: Mutex<(@Sendable () -> Bool)?>
   private let codePointIndex = Mutex<CodePointIndex?>(nil)
   private let knownDigest = Mutex<Digest?>(nil)
 
@@ -24,19 +25,22 @@ public final class ArticleText: @unchecked Sendable {
     nonisolated(unsafe) let owned = copy
     release = { owned.deallocate() }
     detaching = nil
+    check = Mutex(nil)
   }
 
   /// Copies a string.
   public convenience init(_ string: String) { self.init(utf8: string.utf8) }
 
   /// Takes over memory of somebody else's, such as a mapped file; `release` gives it back, and `detach`
-  /// makes it independent of the file.
+  /// makes it independent of the file. `check` says whether it is what a text has to be, where only its
+  /// beginning is known to be that.
   public init(
     adopting memory: UnsafeBufferPointer<UInt8>, detach: (@Sendable () -> Void)? = nil,
-    release: @escaping @Sendable () -> Void
+    check: (@Sendable () -> Bool)? = nil, release: @escaping @Sendable () -> Void
   ) {
     buffer = memory
     detaching = detach
+    self.check = Mutex(check)
     self.release = release
   }
 
@@ -48,6 +52,19 @@ public final class ArticleText: @unchecked Sendable {
 
   /// Whether the bytes stand in a file that others may cut or write over until it is detached.
   package var mayBeCut: Bool { detaching != nil }
+
+  /// Whether no more than its beginning is known to be UTF-8 with LF line ends. Nothing may be kept about such a
+  /// text before it has passed its check.
+  package var awaitsCheck: Bool { check.withLock { $0 != nil } }
+
+  /// Checks what has not been checked; false for a file that has to be decoded, and opened anew for that.
+  package func passesCheck() -> Bool {
+    check.withLock { check in
+      guard let isClean = check, isClean() else { return check == nil }
+      check = nil
+      return true
+    }
+  }
 
   /// Its length in bytes.
   @inlinable public var count: Int { buffer.count }

@@ -11,13 +11,14 @@ struct DecodedText {
 
   /// Decodes a document by the encoding that somebody names, else by what its bytes look like. What is
   /// UTF-8 already becomes the text byte for byte.
-  init(of document: SourceDocument) {
+  /// - Parameter mayBeChecked: whether a long text may be shown before all of it is checked.
+  init(of document: SourceDocument, checkedLater mayBeChecked: Bool = false) {
     let bytes = document.source.bytes
     if let named = document.encoding, named != .utf8 {
       text = named.decode(bytes)
       encoding = ArticleMetadata.Encoding(name: named.name, isGuessed: false)
-    } else if NormalForm.isText(bytes) {
-      (text, encoding) = (document.source.asText(), nil)
+    } else if let clean = document.source.asText(checkedLater: mayBeChecked) {
+      (text, encoding) = (clean, nil)
     } else if let named = document.encoding {
       (text, encoding) = (named.decode(bytes), nil)
     } else {

@@ -11,7 +11,7 @@ struct PlainTextReader: DocumentReader {
   func recognises(_ beginning: ByteSample) -> Bool { false }
 
   func read(_ document: SourceDocument) throws(ImportError) -> DocumentContent {
-    let decoded = DecodedText(of: document)
+    let decoded = DecodedText(of: document, checkedLater: true)
     return DocumentContent(
       text: decoded.text, structure: structure(of: decoded.text, in: decoded.encoding))
   }

@@ -17,6 +17,8 @@ final class SourceBytes: @unchecked Sendable {
   let bytes: UnsafeBufferPointer<UInt8>
   private let release: @Sendable () -> Void
   private let isMapped: Bool
+  /// Whether no more than the beginning has to be checked before the first screen.
+  private let isForAGlance: Bool
 
   deinit { release() }
 
@@ -43,8 +45,9 @@ final class SourceBytes: @unchecked Sendable {
     if kind == .file, !isFile { throw .noFile(path) }
     let size = isFile ? Int(status.st_size) : 0
     if size > Self.longestFile { throw .tooLong(path) }
-    if holding == .mapping, size > ArticleLoader.smallFile {
-      try self.init(mapping: descriptor, size: size, path: path)
+    if holding != .copy, size > ArticleLoader.smallFile {
+      try self.init(
+        mapping: descriptor, size: size, path: path, isForAGlance: holding == .glance)
     } else {
       let limit = isFile ? Self.longestFile : Self.longestStream
       self.init(
@@ -59,9 +62,22 @@ final class SourceBytes: @unchecked Sendable {
       try Self.readToEnd(STDIN_FILENO, expecting: 0, atMost: Self.longestStream, path: name))
   }
 
-  /// The bytes as a text that keeps them alive. They must be UTF-8 with LF line ends.
-  func asText() -> ArticleText {
-    ArticleText(adopting: bytes, detach: isMapped ? detach : nil) { _ = self }
+  /// The bytes as a text that keeps them alive; nil when they are not UTF-8 with LF line ends.
+  /// - Parameter mayBeChecked: whether the text may be shown before all of it is checked.
+  func asText(checkedLater mayBeChecked: Bool) -> ArticleText? {
+    let isLong = bytes.count > ArticleLoader.checkedAtAGlance
+    guard isForAGlance, mayBeChecked, isLong else {
+      return NormalForm.isText(bytes) ? text(checkedBy: nil) : nil
+    }
+    var end = ArticleLoader.checkedAtAGlance
+    while end > 0, bytes[end].isUTF8Continuation { end -= 1 }
+    let beginning = UnsafeBufferPointer(rebasing: bytes[..<end])
+    guard NormalForm.isText(beginning) else { return nil }
+    return text { [self] in NormalForm.isText(bytes) }
+  }
+
+  private func text(checkedBy check: (@Sendable () -> Bool)?) -> ArticleText {
+    ArticleText(adopting: bytes, detach: isMapped ? detach : nil, check: check) { _ = self }
   }
 
   /// Puts a copy in the place of the mapped file, at the same address and at once for all threads, so that
@@ -79,16 +95,18 @@ final class SourceBytes: @unchecked Sendable {
     bytes = UnsafeBufferPointer(start: memory.baseAddress, count: count)
     nonisolated(unsafe) let owned = memory
     release = { owned.deallocate() }
-    isMapped = false
+    (isMapped, isForAGlance) = (false, false)
   }
 
-  private init(mapping descriptor: Int32, size: Int, path: String) throws(ImportError) {
+  private init(
+    mapping descriptor: Int32, size: Int, path: String, isForAGlance: Bool
+  ) throws(ImportError) {
     let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let memory, memory != MAP_FAILED else { throw .failure(errno, at: path) }
     bytes = UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: size)
     nonisolated(unsafe) let mapped = memory
     release = { munmap(mapped, size) }
-    isMapped = true
+    (isMapped, self.isForAGlance) = (true, isForAGlance)
   }
 
   /// Reads until there is no more. A stream that is no text, or does not end, is given up.

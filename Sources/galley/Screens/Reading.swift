@@ -115,10 +115,18 @@ struct Reading {
   }
 
   /// Opens an article and begins to analyse it.
-  private func begin(_ path: String) throws(CommandFailure) -> BackgroundAnalysis {
-    BackgroundAnalysis(
-      of: try Documents.article(path, access, as: .mapping), by: EngineName.fast.analyzer,
-      then: EngineName.careful.analyzer, upTo: AnalyzerChoice.longestReadWithCare)
+  /// - Parameter checked: whether all of a long one has to be checked, rather than what the first screen shows.
+  private func begin(
+    _ path: String, checked: Bool = false
+  ) throws(CommandFailure) -> BackgroundAnalysis {
+    var article = try Documents.article(path, access, as: checked ? .mapping : .glance)
+    // Marks are found again, and journals read, in nothing but the text itself.
+    if article.text.awaitsCheck, SidecarStore(article: article, sidecarPath: sidecar).hasTraces {
+      article = try Documents.article(path, access, as: .mapping)
+    }
+    return BackgroundAnalysis(
+      of: article, by: EngineName.fast.analyzer, then: EngineName.careful.analyzer,
+      upTo: AnalyzerChoice.longestReadWithCare)
   }
 
   /// The desk of a review of the folder of an article.
@@ -176,6 +184,12 @@ struct Reading {
       var options = try self.options(for: next, of: list, settings)
       options.queue.learnClaims(from: known)
       options.greeting = Documents.remark(on: analysis.article)
+      return ReaderDesk(analysis, options: options)
+    }
+    options.openDecoded = { former in
+      let analysis = try begin(path, checked: true)
+      var options = former
+      options.greeting = former.greeting ?? Documents.remark(on: analysis.article)
       return ReaderDesk(analysis, options: options)
     }
     if settings.folders.configurationFile != nil {
