@@ -16,14 +16,14 @@ package struct ConfigurationProblem: Error, Hashable, Sendable, CustomStringConv
   package let line: Int?
   /// How bad it is.
   package let severity: Severity
-  /// What is wrong and what to write instead.
+  /// What is wrong and what to write instead, on one line whatever it names.
   package let message: String
 
   init(_ severity: Severity = .error, in file: String, line: Int? = nil, _ message: String) {
     self.file = file
     self.line = line
     self.severity = severity
-    self.message = message
+    self.message = message.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// `FILE:LINE: message`, as compilers write it.

@@ -101,6 +101,8 @@ package final class ReaderDesk: Desk {
   private var isOpen = false
   /// Whether a desk of the same article, differently decoded, takes the place of this one.
   private var isReplaced = false
+  /// Why the article cannot be read after all.
+  private var reasonToEnd: (any Error)?
   /// Who reads, as the store is to know; nil without a name.
   var person: Creator?
   /// Whether the first mark has said where it is kept.
@@ -145,11 +147,14 @@ package final class ReaderDesk: Desk {
   /// checked when the first screen is shown. No key has been read yet, and nothing is kept of this desk.
   private func deskOfDecodedArticle() -> Reply? {
     guard !article.text.passesCheck(), let openDecoded = options.openDecoded else { return nil }
+    isReplaced = true
     do {
-      let desk = try openDecoded(options)
-      isReplaced = true
-      return .replace(desk)
-    } catch { return .notice("\(error)") }
+      return .replace(try openDecoded(options))
+    } catch {
+      // No mark may go into a text that is none: the reading ends, and says why.
+      reasonToEnd = error
+      return .effect(.quit)
+    }
   }
 
   private func setup(_ opening: Opening, _ keymap: Keymap) -> ReaderState.Setup {
@@ -354,5 +359,6 @@ package final class ReaderDesk: Desk {
     _ = keepDraft()
     isOpen = false
     try store.close()
+    if let reasonToEnd { throw reasonToEnd }
   }
 }

@@ -43,6 +43,15 @@ import Testing
     #expect(bare.bindings.count == 1)
   }
 
+  @Test("What is wrong is said on one line, whatever the name is")
+  func oneLine() throws {
+    let loaded = load("[normal]\n\"gl\" = \"own-comm\\nd\"\n")
+    #expect(
+      loaded.problems.map(\.description) == [
+        "mine.toml:2: there is no action “own-comm d”; did you mean own-command?"
+      ])
+  }
+
   @Test("Bad entries are reported with their line and the rest loads")
   func badEntries() throws {
     let loaded = load(

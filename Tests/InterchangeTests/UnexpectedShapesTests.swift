@@ -29,6 +29,33 @@ import Testing
   }
 
   @Test(
+    "A relation of brat that names other than two marks behind its type is no relation",
+    arguments: [
+      "R1\tlinked:T1 Arg2:T2", "R1\tT1 Arg1:T2", "R1\tlinked T1 T2 T1", "R1\tT1 T2",
+      "R1\tlinked T1",
+      "R1\tlinked Arg1:T1 Arg2:E9", "R1\tlinked Other:x Arg1:T1 Arg2:T2",
+    ])
+  func bratRelations(line: String) throws {
+    let file = "T1\tbias 0 5\tFerry\nT2\tnote 6 10\tlevy\n\(line)\n"
+    let (entries, _) = try plan(.brat, file)
+    #expect(words(entries) == ["Ferry", "levy"])
+    #expect(entries.allSatisfy { self.relations(of: $0).isEmpty })
+  }
+
+  @Test("A relation of brat between two marks is kept")
+  func bratRelation() throws {
+    let file = "T1\tbias 0 5\tFerry\nT2\tnote 6 10\tlevy\nR1\tlinked Arg1:T1 Arg2:T2\n"
+    let (entries, _) = try plan(.brat, file)
+    let other = try #require(entries.last).annotation.id
+    #expect(relations(of: try #require(entries.first)) == ["\(other)"])
+  }
+
+  /// The ids that the relations of a mark lead to.
+  private func relations(of entry: ImportPlan.Entry) -> [String] {
+    entry.annotation.foreign.compactMap { $0.data?["to"]?.string }
+  }
+
+  @Test(
     "What should be a list and is none is an error, not a file without marks",
     arguments: [
       (ImportFormat.hypothesis, #"{"rows": {}}"#), (.hypothesis, #"{"annotations": 5}"#),

@@ -54,7 +54,7 @@ final class Room {
 
   /// The desk of the article; a review of the folder can be begun from it.
   func reading(
-    isWithinReview: Bool = false, authority: AuthorityAccess? = nil,
+    of other: Article? = nil, isWithinReview: Bool = false, authority: AuthorityAccess? = nil,
     _ change: (inout ReaderDesk.Options) -> Void = { _ in }
   ) -> ReaderDesk {
     var options = ReaderDesk.Options()
@@ -62,7 +62,8 @@ final class Room {
     options.authority = authority
     options.files = files
     if !isWithinReview { options.review = { [self] in reviewing() } }
-    return ReaderDesk(BackgroundAnalysis(of: article, by: NewsAnalyzer()), options: options)
+    let analysis = BackgroundAnalysis(of: other ?? article, by: NewsAnalyzer())
+    return ReaderDesk(analysis, options: options)
   }
 
   /// The desk of a review of the folder.

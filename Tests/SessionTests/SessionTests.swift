@@ -4,7 +4,6 @@ import Adjudication
 import Agreement
 import ArticleModel
 import Corpus
-import NewsAnalysis
 import Screen
 import Session
 import Sidecars
@@ -29,14 +28,9 @@ import Testing
 
   @Test("A text that does not pass its check gives way to its decoded form before a key is read")
   func uncheckedText() throws {
-    let article = room.article(whoseCheck: false)
-    var options = ReaderDesk.Options()
-    options.files = room.files
-    options.openDecoded = { [room] in
-      #expect($0.openDecoded != nil)
-      return room.reading()
+    let desk = room.reading(of: room.article(whoseCheck: false)) { options in
+      options.openDecoded = { [room] _ in room.reading() }
     }
-    let desk = ReaderDesk(BackgroundAnalysis(of: article, by: NewsAnalyzer()), options: options)
     let (ending, terminal) = try room.run(
       desk, [.press("ah"), .waitFor("marked highlight"), .press("q")])
     #expect(ending == .quit && terminal.missed.isEmpty)
@@ -44,16 +38,26 @@ import Testing
     #expect(!room.sidecar.contains("Undecoded"))
   }
 
+  @Test("Where the decoded form cannot be opened, the reading ends with the reason and no mark")
+  func undecodable() throws {
+    let desk = room.reading(of: room.article(whoseCheck: false)) { options in
+      options.openDecoded = { _ in throw Gone() }
+    }
+    #expect(throws: Gone.self) { try room.run(desk, [.press("ah"), .press("q")]) }
+    #expect(room.sidecar.isEmpty)
+  }
+
+  private struct Gone: Error {}
+
   @Test("A text that passes its check stays")
   func checkedText() throws {
     let article = room.article(whoseCheck: true)
-    var options = ReaderDesk.Options()
-    options.files = room.files
-    options.openDecoded = { [room] _ in
-      Issue.record("opened once more")
-      return room.reading()
+    let desk = room.reading(of: article) { options in
+      options.openDecoded = { [room] _ in
+        Issue.record("opened once more")
+        return room.reading()
+      }
     }
-    let desk = ReaderDesk(BackgroundAnalysis(of: article, by: NewsAnalyzer()), options: options)
     let (ending, terminal) = try room.run(
       desk, [.waitFor("Undecoded"), .press("ah"), .waitFor("marked highlight"), .press("q")])
     #expect(ending == .quit && terminal.missed.isEmpty)

@@ -11,13 +11,13 @@ struct DecodedText {
 
   /// Decodes a document by the encoding that somebody names, else by what its bytes look like. What is
   /// UTF-8 already becomes the text byte for byte.
-  /// - Parameter mayBeChecked: whether a long text may be shown before all of it is checked.
-  init(of document: SourceDocument, checkedLater mayBeChecked: Bool = false) {
+  /// - Parameter mayWait: whether a long text may be shown before all of it is checked.
+  init(of document: SourceDocument, checkedLater mayWait: Bool = false) {
     let bytes = document.source.bytes
     if let named = document.encoding, named != .utf8 {
       text = named.decode(bytes)
       encoding = ArticleMetadata.Encoding(name: named.name, isGuessed: false)
-    } else if let clean = document.source.asText(checkedLater: mayBeChecked) {
+    } else if let clean = document.source.asText(checkedLater: mayWait) {
       (text, encoding) = (clean, nil)
     } else if let named = document.encoding {
       (text, encoding) = (named.decode(bytes), nil)

@@ -63,10 +63,10 @@ final class SourceBytes: @unchecked Sendable {
   }
 
   /// The bytes as a text that keeps them alive; nil when they are not UTF-8 with LF line ends.
-  /// - Parameter mayBeChecked: whether the text may be shown before all of it is checked.
-  func asText(checkedLater mayBeChecked: Bool) -> ArticleText? {
+  /// - Parameter mayWait: whether a long text may be shown before all of it is checked.
+  func asText(checkedLater mayWait: Bool) -> ArticleText? {
     let isLong = bytes.count > ArticleLoader.checkedAtAGlance
-    guard isForAGlance, mayBeChecked, isLong else {
+    guard isForAGlance, mayWait, isLong else {
       return NormalForm.isText(bytes) ? text(checkedBy: nil) : nil
     }
     var end = ArticleLoader.checkedAtAGlance

@@ -101,12 +101,18 @@ struct BratImport {
     case "A" where isAboutMark, "M" where isAboutMark:
       let tag = ([parts[0]] + parts.dropFirst(2)).joined(separator: ":")
       marks[index].answers.append(ForeignAnswer("brat", tag, sort: "attribute"))
-    case "R" where line.references.filter({ $0.first == "T" && places[$0] != nil }).count == 2:
+    case "R" where Self.relates(line, places):
       marks[index].relations.append((line, line.references[2]))
     default: marks[index].lines.append(line.withoutNoteNumber)
     }
     if line.id != "*" { places[line.id] = index }
     return true
+  }
+
+  /// Whether a line has a type and, behind it, two marks: `linked Arg1:T1 Arg2:T2`.
+  private static func relates(_ line: BratLine, _ places: [String: Int]) -> Bool {
+    let marks = line.references.dropFirst()
+    return marks.count == 2 && marks.allSatisfy { $0.first == "T" && places[$0] != nil }
   }
 
   /// `#1  AnnotatorNotes T1  words`

@@ -3,6 +3,13 @@
 import ArticleModel
 
 extension SidecarStore {
+  /// Whether a sidecar or a journal is there that `open` would read.
+  package func hasTraces() -> Bool {
+    target = files.destination(of: path)
+    return [target, target + ".journal", pathElsewhere].contains(where: files.exists)
+      || !abandonedJournals().isEmpty
+  }
+
   /// Reads the sidecar and what its journal knows beyond it. Where there is none, the set is empty, and
   /// none is made before the first change.
   /// - Parameter person: whose changes undo and redo are to know; nil for everybody's.

@@ -47,13 +47,6 @@ extension SidecarStore {
       files: files, drafts: surroundings.drafts, like: .privateFile)
   }
 
-  /// Whether a sidecar or a journal is there that `open` would read.
-  package var hasTraces: Bool {
-    let sidecar = files.destination(of: path)
-    return [sidecar, sidecar + ".journal", pathElsewhere].contains(where: files.exists)
-      || !abandonedJournals().isEmpty
-  }
-
   /// The journals of that kind whose writers are gone.
   func abandonedJournals() -> [Journal] {
     let prefix = pathPrefixElsewhere.fileName + "-"

@@ -121,7 +121,7 @@ struct Reading {
   ) throws(CommandFailure) -> BackgroundAnalysis {
     var article = try Documents.article(path, access, as: checked ? .mapping : .glance)
     // Marks are found again, and journals read, in nothing but the text itself.
-    if article.text.awaitsCheck, SidecarStore(article: article, sidecarPath: sidecar).hasTraces {
+    if article.text.awaitsCheck, SidecarStore(article: article, sidecarPath: sidecar).hasTraces() {
       article = try Documents.article(path, access, as: .mapping)
     }
     return BackgroundAnalysis(
