@@ -40,6 +40,24 @@ import Testing
     #expect(backwards == starts.reversed())
   }
 
+  @Test(
+    "A cluster without end is cut at the same places from wherever it is reached",
+    arguments: ["\u{301}", "\u{20D0}", "👩\u{200D}", "\u{301}\u{E0061}", "\u{1F1E9}"])
+  func endlessClusters(mark: String) {
+    for before in ["", "a", "ab", "abc", "é"] {
+      let marks = String(repeating: mark, count: 6000 / mark.utf8.count)
+      let text = ArticleText(before + "e" + marks + "x")
+      var (at, odd): (ByteOffset, [ByteOffset]) = (.zero, [])
+      while at < text.end {
+        let next = text.graphemeEnd(after: at)
+        let isFound = text.graphemeStart(at: at) == at && text.graphemeStart(before: next) == at
+        if next <= at || next.value - at.value >= 260 || !isFound { odd.append(at) }
+        at = max(next, at + 1)
+      }
+      #expect(odd == [])
+    }
+  }
+
   @Test("A span is rounded outwards to whole clusters")
   func rounding() {
     let text = ArticleText("ae\u{0301}b")

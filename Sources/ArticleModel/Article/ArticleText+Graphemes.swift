@@ -3,8 +3,8 @@
 import CUnicode
 
 extension ArticleText {
-  /// Longer clusters are cut, so that a hostile run of combining marks costs no more than this many bytes
-  /// for each.
+  /// Longer clusters are cut where the text's offset is a multiple of this, in bytes, so that a hostile run
+  /// of combining marks costs little, and is cut at the same places wherever counting begins.
   private static let longestCluster = 256
   /// How far back a place is looked for at which a cluster surely starts. In a longer run of flags or of
   /// letters that are joined to each other, clusters are counted from there.
@@ -15,10 +15,20 @@ extension ArticleText {
     withBytes { bytes in
       let start = clamp(offset).value
       guard start < bytes.count, let base = bytes.baseAddress else { return end }
-      let window = min(bytes.count - start, Self.longestCluster)
-      let next = start + cunicode_grapheme_end(base + start, window, 0)
-      return ByteOffset(next)
+      // Four bytes more, for the code point that decides whether the longest one ends.
+      let window = min(bytes.count - start, Self.longestCluster + 4)
+      let length = cunicode_grapheme_end(base + start, window, 0)
+      let isTooLong = length > Self.longestCluster
+      return ByteOffset(isTooLong ? Self.cut(after: start, in: bytes) : start + length)
     }
+  }
+
+  /// Where a cluster that is too long is cut: at the first code point that starts at the next multiple of
+  /// `longestCluster` or after it.
+  private static func cut(after start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var at = (start / longestCluster + 1) * longestCluster
+    while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
+    return at
   }
 
   /// Where the grapheme cluster before `offset` starts; the text's start at its start.
