@@ -92,6 +92,21 @@ import Testing
     }
   }
 
+  @Test(
+    "A blank that carries an accent belongs to the words, in an item, a number and an indent",
+    arguments: [
+      ("Title\n\n- \u{301}one\n- two\n", ["listItem: two"]),
+      ("Title\n\n-  \u{301}one\n- two\n", ["listItem:  \u{301}one", "listItem: two"]),
+      ("Title\n\n1.  \u{20D0}one\n2. two\n", ["listItem:  \u{20D0}one", "listItem: two"]),
+      ("Title\n\n    \u{301}said nobody at all\n", ["paragraph:  \u{301}said nobody at all"]),
+    ])
+  func accentedBlanks(text: String, expected: [String]) throws {
+    let found = try article(text)
+    let starts = found.blocks.map(\.span.start)
+    #expect(starts.allSatisfy { found.text.graphemeStart(at: $0) == $0 })
+    #expect(try blocks(text).suffix(expected.count) == expected[...])
+  }
+
   @Test("Headline, byline, date and dateline stand apart")
   func top() throws {
     let paragraph = Self.wrapped("HARBOURTOWN, March 3 (Reuters) — " + Self.sentences, at: 72)

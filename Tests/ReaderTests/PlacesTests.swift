@@ -90,6 +90,18 @@ import Testing
     }
   }
 
+  @Test("On a screen without room for what may follow, hesitating changes nothing")
+  func noRoomForContinuations() {
+    for (columns, rows) in [(80, 1), (1, 1), (200, 2), (4, 1)] {
+      var sitting = Sitting(columns: columns, rows: rows)
+      sitting.press("g")
+      sitting.take(.hesitation)
+      #expect(sitting.frame.lines.count == rows)
+      sitting.press("<Esc>")
+      #expect(!sitting.application.awaitsKey)
+    }
+  }
+
   @Test("What may follow fits every screen, and the next key takes it away")
   func continuationScreens() {
     for (columns, rows) in [(140, 45), (80, 24), (60, 18), (20, 5)] {

@@ -58,6 +58,16 @@ extension ArticleText {
     return TextSpan(start, end < cut.end ? graphemeEnd(after: end) : end)
   }
 
+  /// Whether the code point at `index` goes on the cluster of the blank before it, as an accent does. Such
+  /// a blank is not trimmed: what begins behind it would begin within a cluster.
+  package static func joinsBlank(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Below U+0300 nothing joins what stands before it.
+    guard index > 0, index < bytes.count, bytes[index] >= 0xCC, bytes[index - 1] == 0x20,
+      let base = bytes.baseAddress
+    else { return false }
+    return cunicode_grapheme_end(base + index - 1, min(bytes.count - index, 4) + 1, 0) > 1
+  }
+
   /// A position before `limit` at which a cluster surely starts, or one `longestSearch` bytes back.
   private func safeStart(before limit: ByteOffset) -> ByteOffset {
     withBytes { bytes in

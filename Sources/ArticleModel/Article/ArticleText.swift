@@ -107,7 +107,9 @@ public final class ArticleText: @unchecked Sendable {
   /// The span without the white space (space, tab, line end) at its ends.
   public func trimmed(_ span: TextSpan) -> TextSpan {
     var (start, end) = (clamp(span).range.lowerBound, clamp(span).range.upperBound)
+    let first = start
     while start < end, buffer[start].isASCIIWhitespace { start += 1 }
+    if start > first, Self.joinsBlank(at: start, of: buffer) { start -= 1 }
     while end > start, buffer[end - 1].isASCIIWhitespace { end -= 1 }
     return TextSpan(start..<end)
   }

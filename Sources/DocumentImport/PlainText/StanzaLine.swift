@@ -54,9 +54,10 @@ struct StanzaLine {
   }
 
   private init?(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
-    guard let first = bytes[range].firstIndex(where: { !$0.isASCIIWhitespace }),
+    guard var first = bytes[range].firstIndex(where: { !$0.isASCIIWhitespace }),
       let last = bytes[range].lastIndex(where: { !$0.isASCIIWhitespace })
     else { return nil }
+    if first > range.lowerBound, ArticleText.joinsBlank(at: first, of: bytes) { first -= 1 }
     let words = bytes[first...last]
     start = ByteOffset(range.lowerBound)
     span = TextSpan(first..<(last + 1))
@@ -81,9 +82,7 @@ struct StanzaLine {
   /// "* ", "- ", "• ", "12. " or "3) ".
   private static func sign(of words: Words) -> Sign? {
     for bullet in ["* ", "- ", "• ", "+ "] where words.starts(with: bullet.utf8) {
-      let blanks = words.dropFirst(bullet.utf8.count).prefix { $0 == 0x20 }.count
-      let length = bullet.utf8.count + blanks
-      return length < words.count ? Sign(sign: .bullet, length: length) : nil
+      return sign(.bullet, of: words, length: bullet.utf8.count - 1)
     }
     let digits = words.prefix { (0x30...0x39).contains($0) }
     guard (1...3).contains(digits.count) else { return nil }
@@ -91,10 +90,18 @@ struct StanzaLine {
     guard rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"),
       rest.dropFirst().first == 0x20
     else { return nil }
-    let blanks = rest.dropFirst().prefix { $0 == 0x20 }.count
-    let length = digits.count + 1 + blanks
     let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    return length < words.count ? Sign(sign: .number(number), length: length) : nil
+    return sign(.number(number), of: words, length: digits.count + 1)
+  }
+
+  /// A sign of `length` bytes with the blanks behind it; nil when nothing follows, or when its one blank
+  /// belongs to the first character of what follows.
+  private static func sign(_ sign: Block.ItemSign, of words: Words, length: Int) -> Sign? {
+    var blanks = words.dropFirst(length).prefix { $0 == 0x20 }.count
+    let next = words.startIndex + length + blanks
+    if ArticleText.joinsBlank(at: next, of: words.base) { blanks -= 1 }
+    guard blanks > 0, length + blanks < words.count else { return nil }
+    return Sign(sign: sign, length: length + blanks)
   }
 
   /// A label has no more bytes.

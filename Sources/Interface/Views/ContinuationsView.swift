@@ -21,6 +21,7 @@ struct ContinuationsView {
     let popup = Popup(stage: stage, title: "\(heading) …")
     let area = popup.open(rows: Row(rows), columns: Column(columnCount * width), into: &frame)
     let shown = min(rows, area.size.rows.value)
+    guard shown > 0 else { return }
     for (number, item) in fitting(items, count: shown * columnCount).enumerated() {
       let position = Position(
         row: area.top + Row(number % shown), column: area.left + Column(number / shown * width))
