@@ -64,7 +64,7 @@ struct KeyTables {
       for action in Action.allCases {
         let keys = changed.filter { $0.context == context && $0.action == action }.map(\.keys)
         if keys.isEmpty { continue }
-        let help = Self.help(of: action, in: context) ?? action.description.help
+        let help = Self.help(of: action, in: context) ?? action.help(in: context)
         rows.append(
           "| \(Self.spans(keys)) | \(context.rawValue) | \(help) | `\(action.rawValue)` |")
       }

@@ -17,7 +17,8 @@ package struct HelpSection: Sendable {
 
   /// What can be done on a surface, or in a state of one, by keys of its own.
   package init(_ title: String, _ bindings: [Binding], in context: KeyContext) {
-    self.init(title, bindings, context, hasTopics: false, signs: [])
+    let worded = bindings.map { $0.worded(for: context) }
+    self.init(title, worded, context, hasTopics: false, signs: [])
   }
 
   /// Signs of the screen and what they stand for.

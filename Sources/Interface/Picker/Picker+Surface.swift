@@ -8,7 +8,7 @@ extension Picker: Surface {
 
   package var bindings: [Binding] {
     let table = [Binding].footer(
-      [(.open, "choose"), (.down, "down"), (.up, "up"), (.search, "filter")],
+      [(.open, "choose"), (.down, "next"), (.up, "previous"), (.search, "filter")],
       [(.cancel, "cancel")])
     let moving = table.with([.pageDown, .pageUp])
     return filter == nil ? moving.with([Binding(.deleteBackward)]) : moving.with(Binding.editing)

@@ -28,6 +28,12 @@ package struct Binding: Equatable, Sendable {
     self.label = label
     self.place = place
   }
+
+  /// The same, with what its action does in a context where it has no words of its own.
+  func worded(for context: KeyContext) -> Binding {
+    guard help == action.description.help else { return self }
+    return Binding(action, action.help(in: context), label: label, place: place)
+  }
 }
 
 extension [Binding] {

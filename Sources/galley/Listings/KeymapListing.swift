@@ -26,7 +26,7 @@ struct KeymapListing {
         "context": .string(binding.context.rawValue),
         "keys": .string(Key.notation(of: binding.keys)),
         "action": .string(binding.action.rawValue),
-        "help": .string(binding.action.description.help),
+        "help": .string(binding.action.help(in: binding.context)),
       ]
     }
     return ["name": .string(keymap.name), "bindings": .array(bindings)]
