@@ -14,7 +14,8 @@ struct AgreeCommand: ParsableCommand {
     commandName: "agree",
     abstract: "Measure how far annotators agree, or score a class.",
     discussion: """
-      Example: galley agree story.txt.ana.annotations.json story.txt.ben.annotations.json
+      Example: galley agree story.txt.ana.annotations.json \\
+          story.txt.ben.annotations.json
       Example: galley agree --key key.json class/
       Example: galley agree --key key.json --hide-names --report reports class/
       Example: galley agree --json Examples | jq '.rows[] | {kind, alpha}'

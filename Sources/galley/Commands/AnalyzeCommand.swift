@@ -16,12 +16,13 @@ struct AnalyzeCommand: ParsableCommand {
     abstract: "Print who is quoted, who speaks, where it happens, and what can be checked.",
     discussion: """
       Example: galley analyze article.txt
-      Example: galley analyze --format json article.txt | jq '.quotes[].speaker_entity'
+      Example: galley analyze --format json article.txt \\
+          | jq '.quotes[].speaker_entity'
       Example: galley analyze --corrected article.txt
       Example: galley analyze --claims all speech.txt
       Example: galley analyze --ndjson < articles.ndjson > findings.ndjson
-      Example: galley analyze --ndjson --text-field body --keep --rows quotations < \
-      articles.ndjson
+      Example: galley analyze --ndjson --text-field body --keep \\
+          --rows quotations < articles.ndjson
 
       --format json prints one object a line for each article: "id" (the file), "engine", \
       "language", "quotes", "locations", "places", "persons", "organisations", "speakers", \

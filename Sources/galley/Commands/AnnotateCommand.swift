@@ -11,11 +11,13 @@ struct AnnotateCommand: ParsableCommand {
     commandName: "annotate",
     abstract: "Mark a passage without opening the reader.",
     discussion: """
-      Example: galley annotate article.txt --exact "caved in" --kind bias --term loaded-term
-      Example: galley annotate article.txt --start 412 --end 471 --kind verification --verdict \
-      refuted --evidence https://example.org/log --stance refutes
-      Example: galley annotate article.txt --article --kind note --note "No reply from the \
-      port."
+      Example: galley annotate article.txt --exact "caved in" --kind bias \\
+          --term loaded-term
+      Example: galley annotate article.txt --start 412 --end 471 \\
+          --kind verification --verdict refuted --evidence https://example.org/log \\
+          --stance refutes
+      Example: galley annotate article.txt --article --kind note \\
+          --note "No reply from the port."
 
       --start and --end count the code points of what galley text prints. The words of --exact \
       must occur in the text exactly as given. If they occur more than once, --prefix or \

@@ -14,8 +14,8 @@ struct ClaimsCommand: ParsableCommand {
     discussion: """
       Example: galley claims article.txt
       Example: galley claims --only unchecked articles/
-      Example: galley claims --json article.txt | jq '.[].claims[] | select(.checked | \
-      not).text'
+      Example: galley claims --json article.txt \\
+          | jq '.[].claims[] | select(.checked | not).text'
 
       Lists the sentences that are likely worth checking and the passages that someone marked \
       for verification, in the order of the text. A claim is checked when someone answered \

@@ -10,8 +10,9 @@ struct DescribeCommand: ParsableCommand {
     commandName: "describe",
     abstract: "Record where, when and by whom an article was published.",
     discussion: """
-      Example: galley describe article.txt --outlet "Harbour Post" --byline "Mara Quill" \
-      --published 2026-03-02 --url https://harbourpost.example/levy
+      Example: galley describe article.txt --outlet "Harbour Post" \\
+          --byline "Mara Quill" --published 2026-03-02 \\
+          --url https://harbourpost.example/levy
       Example: galley describe article.txt
 
       Statistics count by outlet, and exported fact-checks name it. Without options, the \

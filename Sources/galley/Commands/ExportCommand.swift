@@ -15,7 +15,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Export marks as a report, as a table, or for other programs.",
     discussion: """
       Example: galley export --format html -o report.html articles/
-      Example: galley export --format csv --filter "kind:bias" story.txt > bias.csv
+      Example: galley export --format csv --filter "kind:bias" story.txt \\
+          > bias.csv
       Example: galley export --format brat -o brat/ articles/
 
       An existing file is replaced only with --force, and an article or a sidecar file that is \

@@ -15,12 +15,13 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Import marks from other programs.",
     discussion: """
-      Example: galley import --format hypothesis export.json --article story.txt --dry-run
+      Example: galley import --format hypothesis export.json \\
+          --article story.txt --dry-run
       Example: galley import --format csv marks.csv
       Example: galley import --format doccano all.jsonl --into articles
       Example: galley import --format brat corpus/
-      Example: galley export --format jsonl story.txt | galley import --format w3c - --article \
-      copy.txt
+      Example: galley export --format jsonl story.txt \\
+          | galley import --format w3c - --article copy.txt
 
       A mark that you already have, by its id or by what it says, is not imported again. If it \
       says something else, yours stays, unless you add --replace; --replace-others also \

@@ -15,7 +15,8 @@ struct MapCommand: ParsableCommand {
     discussion: """
       Example: galley map article.txt
       Example: galley map --json article.txt > places.geojson
-      Example: galley map --width 60 --height 20 --place Crimea --zoom 2 --borders article.txt
+      Example: galley map --width 60 --height 20 --place Crimea --zoom 2 \\
+          --borders article.txt
 
       The map shows the part of the world where the places are; it needs no terminal. Borders \
       are those in effect on the ground, after Natural Earth; disputed ones are dashed. In the \

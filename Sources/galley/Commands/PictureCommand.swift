@@ -16,7 +16,8 @@ struct PictureCommand: ParsableCommand {
     commandName: "picture",
     abstract: "Print a screen of the reader as SVG, or as text.",
     discussion: """
-      Example: galley picture --columns 120 --rows 34 --theme dark --keys '6]q' article.txt > a.svg
+      Example: galley picture --columns 120 --rows 34 --theme dark --keys '6]q' \\
+          article.txt > a.svg
 
       Keys are written as in keymaps; nothing is saved. Scripts/draw-screens draws the screens of \
       README.md with it.

@@ -12,14 +12,16 @@ struct ReadCommand: ParsableCommand {
     abstract: "Open articles and mark them (the default command).",
     discussion: """
       Example: galley article.txt
-      Example: galley read --as Ana --sidecar shared/ana.annotations.json article.txt
-      Example: galley read --layer ana.annotations.json --layer ben.annotations.json \
-      article.txt
+      Example: galley read --as Ana --sidecar shared/ana.annotations.json \\
+          article.txt
+      Example: galley read --layer ana.annotations.json \\
+          --layer ben.annotations.json article.txt
       Example: galley read --unaided --layer ana.annotations.json article.txt
       Example: galley https://www.example.org/news/harbour-closes
       Example: galley --refresh https://www.example.org/news/harbour-closes
       Example: man ls | galley -
-      Example: galley read --print-marks article.txt | jq -r '.target.selector[0].exact'
+      Example: galley read --print-marks article.txt \\
+          | jq -r '.target.selector[0].exact'
 
       Galley fetches an address with the program curl, without cookies, and keeps a copy in \
       $XDG_DATA_HOME/galley/articles. The next time, it opens the copy. --refresh fetches the \

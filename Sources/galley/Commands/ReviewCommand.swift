@@ -11,11 +11,12 @@ struct ReviewCommand: ParsableCommand {
     discussion: """
       Example: galley review articles/
       Example: galley review desk.zip
-      Example: galley review --filter "kind:verification status:open" --group article .
+      Example: galley review --filter "kind:verification status:open" \\
+          --group article .
       Example: galley review --mine articles/
       Example: galley review --compare story.txt
-      Example: galley review --compare story.txt.ana.annotations.json \
-      story.txt.ben.annotations.json
+      Example: galley review --compare story.txt.ana.annotations.json \\
+          story.txt.ben.annotations.json
       Example: galley review --compare back.zip
 
       x records that you reviewed a mark and goes to the next one, Enter opens its article, / \

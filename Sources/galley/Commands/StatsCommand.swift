@@ -13,8 +13,8 @@ struct StatsCommand: ParsableCommand {
     abstract: "Count marks, voices, places and open claims.",
     discussion: """
       Example: galley stats articles/
-      Example: galley stats --filter "kind:bias since:2026-01-01" --json articles/ | jq \
-      .byTerm
+      Example: galley stats --filter "kind:bias since:2026-01-01" \\
+          --json articles/ | jq .byTerm
       Example: galley stats --csv articles/ > figures.csv
 
       Counts marks by kind, term, verdict, status, article, outlet, speaker and annotator; \

@@ -13,7 +13,8 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Look for the quotations of a story in its sources.",
     discussion: """
       Example: galley verify story.txt --against council.vtt briefing.txt
-      Example: galley verify --json story.txt --against recordings/ | jq '.quotations[].outcome'
+      Example: galley verify --json story.txt --against recordings/ \\
+          | jq '.quotations[].outcome'
       Example: galley verify report.txt --against other-report.txt
       Example: galley verify --coverage reports/ --against speech.txt
       Example: galley verify --side-by-side report.txt other-report.txt

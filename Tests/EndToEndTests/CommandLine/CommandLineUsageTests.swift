@@ -31,14 +31,30 @@ import Testing
     "Every command has help with an example",
     arguments: [
       "read", "text", "analyze", "annotate", "list", "show", "delete", "check", "describe", "stats",
-      "agree", "export", "import", "contents",
-      "taxonomy", "keys", "doctor", "config",
+      "agree", "export", "import", "contents", "review", "claims", "verify", "diff", "merge", "map",
+      "bundle", "reanchor", "taxonomy", "keys", "doctor", "config",
     ])
   func help(command: String) throws {
     let outcome = try desk.galley(command, "--help")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Example: galley"))
     #expect(try desk.galley("--help").output.contains("  \(command) "))
+  }
+
+  @Test("An example can be pasted: help and manual break it only where a shell goes on reading")
+  func examples() throws {
+    let listed = try desk.galley("--help").output.matches(of: /(?m)^  ([a-z]+) {2,}\S/)
+    let commands = Set(listed.map { String($0.1) })
+    #expect(commands.count > 20)
+    let pages = try commands.map { try desk.galley($0, "--help").output }
+    for page in try pages + [desk.galley("manual").output.replacing("\\e", with: "\\")] {
+      let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+      for (line, next) in zip(lines, lines.dropFirst())
+      where line.hasPrefix("Example: ") || line.hasPrefix("    ") && line.hasSuffix("\\") {
+        let isWhole = next.isEmpty || next.hasPrefix("Example: ") || next.hasPrefix(".")
+        #expect(line.hasSuffix("\\") ? next.hasPrefix("    ") : isWhole, "\(line)\n\(next)")
+      }
+    }
   }
 
   @Test("The version names the program, the engines and each model by the digest of its file")
