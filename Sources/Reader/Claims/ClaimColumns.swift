@@ -28,7 +28,7 @@ struct ClaimColumns {
 
   init(width: Int, state: ReaderState) {
     append(1, "", .mark) { claim, _ in state.sign(of: claim) }
-    append(3, " no", .paneDetail) { claim, columns in
+    append(3, "  #", .paneDetail) { claim, columns in
       (claim.number.map { String($0) } ?? "").leftPadded(to: columns)
     }
     if width >= 90 {

@@ -55,8 +55,8 @@ extension ReaderState {
       wasClosed
       ? layers.map { "you now see the marks of \(counted($0.names.count, "other"))" } : nil
     let found = wasClosed ? "\(hint(for: .toggleSuggestions)) shows what was found" : nil
-    let beside =
-      layersBesideInShort == nil ? nil : "\(hint(for: .showLayers)) shows the marks of colleagues"
+    let hasMore = people == nil && layersBesideInShort != nil
+    let beside = hasMore ? "\(hint(for: .showLayers)) shows the marks of colleagues" : nil
     let parts = ["handed in \(counted(ownMarks, "mark"))", people, beside, found]
     message = Message(parts.compactMap(\.self).joined(separator: " · "))
   }

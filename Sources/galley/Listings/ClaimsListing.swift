@@ -42,7 +42,7 @@ struct ClaimsListing {
   /// The claims with their words in a column, which is as wide as the others leave it; nil when that is too
   /// narrow to tell claims apart.
   private var table: [String]? {
-    let heading = ["", "no", "rank", "who claims it", "claim", "verdict", "evidence", "by"]
+    let heading = ["", "#", "rank", "who claims it", "claim", "verdict", "evidence", "by"]
     let rows = shown.map(cells)
     guard let columns else { return Self.table(claim: Self.usualClaim).lines([heading] + rows) }
     let bare = rows.map { row in row.indices.map { $0 == Self.claimColumn ? "" : row[$0] } }
