@@ -21,13 +21,13 @@ struct HelpLine: Sendable {
     var lines: [HelpLine] = []
     for section in sections {
       let all = self.lines(of: section, keymap)
-      let found = all.filter { line in
+      let found = words.isEmpty ? all : all.filter { line in
         words.stand(in: "\(section.title) \(line.keys) \(line.text) \(line.name)".asSearched)
-      }.flatMap { $0.wrapped(to: columns) }
+      }
       guard !found.isEmpty else { continue }
       if !lines.isEmpty { lines.append(HelpLine(keys: "", text: "")) }
       lines.append(HelpLine(keys: "", text: section.title, isTopic: true))
-      lines += found
+      lines += found.flatMap { $0.wrapped(to: columns) }
     }
     return lines
   }

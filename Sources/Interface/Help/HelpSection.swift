@@ -54,12 +54,10 @@ package struct HelpSection: Sendable {
   /// The actions that have keys, in the order of all actions, each with these keys.
   func rows(_ keymap: Keymap) -> [(binding: Binding, keys: [[Key]])] {
     let table = Dictionary(bindings.map { ($0.action, $0) }) { first, _ in first }
-    let home = hasTopics ? KeyContext.normal : context
+    let home = keymap.keysByAction(in: hasTopics ? .normal : context)
     return Action.allCases.compactMap { action in
-      guard let binding = table[action] else { return nil }
-      let keys = keymap.allKeys(for: action, in: home).filter {
-        keymap.reaches($0, action, in: context)
-      }
+      guard let binding = table[action], let all = home[action] else { return nil }
+      let keys = all.filter { keymap.reaches($0, action, in: context) }
       return keys.isEmpty ? nil : (binding, keys)
     }
   }

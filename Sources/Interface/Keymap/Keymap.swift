@@ -86,6 +86,15 @@ package struct Keymap: Sendable {
     bindings.filter { $0.action == action && $0.context == context && reaches($0) }.map(\.keys)
   }
 
+  /// All keys of each action in a context, for tables of many actions.
+  package func keysByAction(in context: KeyContext) -> [Action: [[Key]]] {
+    var keys: [Action: [[Key]]] = [:]
+    for binding in bindings where binding.context == context && reaches(binding) {
+      keys[binding.action, default: []].append(binding.keys)
+    }
+    return keys
+  }
+
   /// The bindings that begin with `keys`, for showing what may follow.
   package func continuations(of keys: [Key], in context: KeyContext) -> [KeyBinding] {
     let own = bindings.filter {
