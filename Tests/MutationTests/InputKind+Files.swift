@@ -61,10 +61,9 @@ extension InputKind {
       guard let file = try? format.read(input, knowing: TaxonomyShelf([])) else { return nil }
       for group in file.groups {
         let plan = ImportPlan(group, into: harbour, existing: [])
-        // What has neither words nor a place is left out, and named.
-        if plan.entries.count + plan.remarks.count != group.count {
-          return "marks vanish on the way"
-        }
+        // What has neither words nor a place is left out, and named; so is what is wrong with one that stays.
+        let (kept, named) = (plan.entries.count, plan.remarks.count)
+        if kept > group.count || kept + named < group.count { return "marks vanish on the way" }
         if let fault = faultOfPlaces(plan) { return fault }
       }
       return nil
