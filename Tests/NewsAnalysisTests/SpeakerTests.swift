@@ -29,6 +29,14 @@ import Testing
     #expect(speakers(text) == ["Julia Lindt", "Thomas Berger"])
   }
 
+  @Test("A pronoun is nobody who is named in the words that it speaks")
+  func namedInTheWords() {
+    let text = """
+      The council praised Anna Weber for the bridge. “Maria Lopes was never asked,” she said.
+      """
+    #expect(speakers(text) == ["Anna Weber"])
+  }
+
   @Test("A spokesman of somebody is not that person")
   func spokesmen() {
     let text = "Anna Weber was away. A spokesman for Anna Weber said that the bridge would open."
