@@ -29,12 +29,15 @@ import Testing
     #expect(speakers(text) == ["Julia Lindt", "Thomas Berger"])
   }
 
-  @Test("A pronoun is nobody who is named in the words that it speaks")
-  func namedInTheWords() {
-    let text = """
-      The council praised Anna Weber for the bridge. “Maria Lopes was never asked,” she said.
-      """
-    #expect(speakers(text) == ["Anna Weber"])
+  @Test(
+    "A pronoun is nobody who is named in the words that it speaks",
+    arguments: [
+      "The bridge is late, for all the work of Anna Weber. “Maria Lopes knew that,” she said.",
+      "The award went to Anna Weber. “Maria Lopes deserved it,” she said, “and the bridge.”",
+      "The work of Anna Weber is over. She said that Maria Lopes was next.",
+    ])
+  func namedInTheWords(text: String) {
+    #expect(Set(speakers(text)) == ["Anna Weber"])
   }
 
   @Test("A spokesman of somebody is not that person")
