@@ -21,8 +21,10 @@ struct HelpLine: Sendable {
     var lines: [HelpLine] = []
     for section in sections {
       let all = self.lines(of: section, keymap)
-      let found = words.isEmpty ? all : all.filter { line in
-        words.stand(in: "\(section.title) \(line.keys) \(line.text) \(line.name)".asSearched)
+      let found = all.filter { line in
+        words.isEmpty
+          || words.stand(
+            in: "\(section.title) \(line.keys) \(line.text) \(line.name)".asSearched)
       }
       guard !found.isEmpty else { continue }
       if !lines.isEmpty { lines.append(HelpLine(keys: "", text: "")) }
