@@ -90,6 +90,32 @@ import Testing
     }
   }
 
+  @Test("The table of a context has the keys of each action, and none that a later line took away")
+  func tables() throws {
+    for name in Keymap.builtInNames {
+      let keymap = try #require(Keymap.builtIn(name))
+      for context in KeyContext.allCases {
+        let table = keymap.keysByAction(in: context)
+        for action in Action.allCases {
+          #expect(
+            table[action] ?? [] == keymap.allKeys(for: action, in: context),
+            "\(name), \(context), \(action)")
+        }
+      }
+    }
+    let (down, end) = (try Key.sequence("j"), try Key.sequence("jj"))
+    let keymap = Keymap(
+      name: "own",
+      bindings: [
+        KeyBinding(.normal, down, .down), KeyBinding(.normal, end, .up),
+        KeyBinding(.normal, down, .up), KeyBinding(.selection, down, .down),
+      ])
+    for _ in 0..<2 {
+      #expect(keymap.keysByAction(in: .normal) == [.up: [end, down]])
+      #expect(keymap.keysByAction(in: .selection) == [.down: [down]])
+    }
+  }
+
   @Test("Every action has a line of help, and no two have the same")
   func helpLines() {
     let lines = Action.allCases.map(\.description.help)

@@ -88,11 +88,13 @@ package struct Keymap: Sendable {
 
   /// All keys of each action in a context, for tables of many actions.
   package func keysByAction(in context: KeyContext) -> [Action: [[Key]]] {
-    var keys: [Action: [[Key]]] = [:]
-    for binding in bindings where binding.context == context && reaches(binding) {
-      keys[binding.action, default: []].append(binding.keys)
+    memory.table(of: context) {
+      let own = bindings.filter { $0.context == context }
+      let bound = Dictionary(own.map { ($0.keys, $0.action) }) { _, later in later }
+      return own.filter { bound[$0.keys] == $0.action }.reduce(into: [:]) { table, binding in
+        table[binding.action, default: []].append(binding.keys)
+      }
     }
-    return keys
   }
 
   /// The bindings that begin with `keys`, for showing what may follow.

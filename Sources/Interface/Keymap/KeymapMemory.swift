@@ -16,6 +16,7 @@ final class KeymapMemory: Sendable {
   private struct Answers {
     var matches: [KeySlot: Keymap.Match] = [:]
     var keys: [Place: [Key]?] = [:]
+    var tables: [KeyContext: [Action: [[Key]]]] = [:]
   }
 
   private let answers = Mutex(Answers())
@@ -39,5 +40,13 @@ final class KeymapMemory: Sendable {
     let found = find()
     answers.withLock { $0.keys[place] = .some(found) }
     return found
+  }
+
+  /// All keys of a context by their actions, put together with `make` unless they are remembered.
+  func table(of context: KeyContext, make: () -> [Action: [[Key]]]) -> [Action: [[Key]]] {
+    if let known = answers.withLock({ $0.tables[context] }) { return known }
+    let made = make()
+    answers.withLock { $0.tables[context] = made }
+    return made
   }
 }
