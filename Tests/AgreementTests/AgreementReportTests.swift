@@ -41,6 +41,28 @@ import Testing
     try #require(report.rows.first { $0.term?.term == term && $0.kind == .bias })
   }
 
+  @Test("A sidecar of several people is one annotator, and the report says who is in it")
+  func joint() throws {
+    let shared = try sidecar("desk", [("caved in", "loaded-term"), ("Officials", "euphemism")])
+    let names = ["Ana", "Ben"]
+    let marks = zip(shared.marks, names).map { mark, name in
+      var mark = mark
+      mark.creator = Creator(name: name)
+      return mark
+    }
+    let desk = SidecarMarks(
+      article: article, named: "a.txt", sidecarPath: shared.sidecarPath, annotations: marks,
+      anchors: shared.anchors)
+    let cleo = try sidecar("Cleo", [("Officials", "labelling")])
+    let report = AgreementReport(of: try study(desk, cleo))
+    #expect(report.annotators == [shared.sidecarPath, "Cleo"])
+    #expect(report.joint .map(\.people) == [names])
+    // Alone, each of its people is an annotator.
+    let alone = AgreementReport(of: try study(desk))
+    #expect(alone.annotators == names)
+    #expect(alone.joint == [])
+  }
+
   @Test("Two annotators: what meets, what overlaps, and what they call it")
   func two() throws {
     let study = try self.study(

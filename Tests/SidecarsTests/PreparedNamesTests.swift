@@ -2,6 +2,7 @@
 // the sidecar itself: nothing is written through them, nobody is kept waiting, and the reason is said.
 
 import ArticleModel
+import Synchronization
 import Testing
 
 @testable import Sidecars
@@ -45,7 +46,8 @@ import Testing
   private var sidecar: String { folder.file("article.txt.annotations.json") }
 
   private func session(
-    _ access: Access = .asking, chance: (@Sendable () -> UInt64)? = nil,
+    _ access: Access = .asking, on disk: (any FileSystem)? = nil,
+    chance: (@Sendable () -> UInt64)? = nil,
     whileWaiting: (@Sendable () -> Void)? = nil
   ) throws -> StoreSession {
     var surroundings = Surroundings.current
@@ -54,7 +56,7 @@ import Testing
     surroundings.stateFolder = folder.path
     return try StoreSession(
       SidecarStore(
-        article: try article(), sidecarPath: sidecar, fileSystem: files,
+        article: try article(), sidecarPath: sidecar, fileSystem: disk ?? files,
         surroundings: surroundings), access)
   }
 
@@ -84,6 +86,34 @@ import Testing
   }
 
   @Test(
+    "Whoever makes a lock may be kept from it for half a second", arguments: [".lock", ".saving"])
+  func slowLock(ending: String) throws {
+    var disk = files
+    if ending == ".saving" {
+      disk.lock = { _ in
+        errno = ENOLCK
+        return -1
+      }
+    }
+    let (lock, draft) = (sidecar + ending, folder.file("draft"))
+    try files.replace(draft, with: Array(LockHolder(host: "elsewhere", processID: 7).text.utf8))
+    try #require(Glibc.link(draft, lock) == 0)
+    let waits = Atomic(0)
+    // Then the other one is done, and gone.
+    let wait: @Sendable () -> Void = {
+      guard waits.add(1, ordering: .relaxed).newValue == 500 else { return }
+      unlink(draft)
+      if ending == ".saving" { unlink(lock) }
+    }
+    let session = try session(.regardless, on: disk, whileWaiting: wait)
+    #expect(session.opening.readOnlyReason == nil)
+    try mark(session)
+    try session.store.close()
+    #expect(waits.load(ordering: .relaxed) >= 500)
+    #expect(try self.session(.readOnly).set.annotations.count == 1)
+  }
+
+  @Test(
     "A companion that is not a file of its own is refused by name, for readers and commands",
     arguments: Trap.allCases, SidecarStore.companions)
   func companions(trap: Trap, ending: String) throws {
@@ -95,7 +125,7 @@ import Testing
     trap.set(at: sidecar + ending, victim: victim)
     let prepared = status(sidecar + ending)
     for access in [Access.asking, .waiting(seconds: 1), .regardless] {
-      let session = try session(access)
+      let session = try session(access, whileWaiting: {})
       #expect(session.opening.readOnlyReason?.contains(ending) == true)
       #expect(session.set.annotations.count == 1)
       #expect(throws: StoreError.self) { try mark(session) }

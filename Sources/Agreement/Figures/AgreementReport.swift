@@ -39,6 +39,8 @@ package struct AgreementReport: Sendable {
 
   /// The names of the annotators.
   package let annotators: [String]
+  /// Those of them who are several people in one sidecar.
+  package let joint: [AgreementStudy.Joint]
   /// The articles, by name.
   package let articles: [String]
   /// How many sentences they have.
@@ -51,6 +53,7 @@ package struct AgreementReport: Sendable {
   /// Works the figures out.
   package init(of study: AgreementStudy, bootstrap: Bootstrap = Bootstrap()) {
     annotators = study.annotators
+    joint = study.joint
     articles = study.articles
     plain = study.plain
     sentences = study.texts.reduce(0) { $0 + $1.paragraphs.reduce(0) { $0 + $1.sentences.count } }

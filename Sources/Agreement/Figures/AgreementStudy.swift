@@ -8,7 +8,17 @@ package struct AgreementStudy {
   package let annotators: [String]
   /// The articles that at least two of them worked on, by name.
   package let articles: [String]
+  /// Sidecars of several people that are compared as one annotator, each with the people in it.
+  package let joint: [Joint]
   let texts: [CodedText]
+
+  /// A sidecar that several people made marks in.
+  package struct Joint: Hashable, Sendable {
+    /// What the annotator is called: the path of the sidecar.
+    package var annotator: String
+    /// The names of the people, in the order of their first marks.
+    package var people: [String]
+  }
 
   /// What cannot be compared.
   package enum Problem: Error, Hashable, CustomStringConvertible {
@@ -48,6 +58,7 @@ package struct AgreementStudy {
     guard names.count > 1 else { throw .oneAnnotator }
     annotators = names
     articles = shares.map(\.article.articleName)
+    joint = shares.flatMap(\.1).compactMap(\.joint).uniqued()
     texts = shares.compactMap { article, shares in
       guard let whole = article.article else { return nil }
       var text = CodedText(whole, sentences: sentences(whole), annotators: names.count)
@@ -64,6 +75,12 @@ package struct AgreementStudy {
     var annotator: String
     var sidecar: SidecarMarks
     var annotations: [Annotation]
+
+    /// The people, when there are several.
+    var joint: Joint? {
+      let people = annotations.compactMap { $0.creator?.name }.uniqued()
+      return people.count > 1 ? Joint(annotator: annotator, people: people) : nil
+    }
 
     static func bySidecar(_ sidecars: [SidecarMarks]) -> [Share] {
       zip(SidecarMarks.annotators(of: sidecars), sidecars).map { name, sidecar in

@@ -29,7 +29,10 @@ struct SidecarLock {
   func acquire() throws(FileError) -> Claim {
     var former: LockHolder?
     for _ in 0..<3 {
-      if try claim() { return former.map(Claim.oursAfter) ?? .ours }
+      // Whoever waits for a lock that is there makes no draft of its own each time.
+      if try files.status(ofName: path) == nil, try claim() {
+        return former.map(Claim.oursAfter) ?? .ours
+      }
       guard let holder = try holder() else { continue }
       if try !isStale(holder) { return .taken(holder) }
       try removeStale(holder)
@@ -49,19 +52,28 @@ struct SidecarLock {
     if try holder() == surroundings.holder { try files.remove(path) }
   }
 
-  /// A lock that is being made has two names for as long as it takes to remove one of them: no more than
-  /// so many milliseconds are allowed for it.
-  static let instants = 50
+  /// A lock that is being made has two names for as long as it takes to remove one of them. That is
+  /// microseconds, but whoever makes it may have to wait for a processor in between, longer the busier the
+  /// machine is: so many milliseconds are allowed for it.
+  static let instants = 1000
 
   /// Who has the lock; nil when nobody does. A lock that cannot be read belongs to somebody unknown.
   func holder() throws(FileError) -> LockHolder? {
     for _ in 0..<Self.instants {
       do throws(FileError) { return try writtenHolder() } catch {
         guard error.isAboutKind else { throw error }
+        guard try hasTwoNames else { break }
         surroundings.wait(1)
       }
     }
     return try writtenHolder()
+  }
+
+  private var hasTwoNames: Bool {
+    get throws(FileError) {
+      guard let status = try files.status(ofName: path) else { return false }
+      return status.kind == .file && status.links > 1
+    }
   }
 
   private func writtenHolder() throws(FileError) -> LockHolder? {

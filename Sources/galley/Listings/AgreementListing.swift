@@ -23,12 +23,20 @@ struct AgreementListing {
     let header = ["", "marks", "F1 exact", "F1 overlap", "κ", "α", "αu"]
     let who = "\(names.joined(separator: ", "))  \(articles), \(report.sentences) sentences"
     let table = Self.table.lines([header] + report.rows.flatMap(rows))
-    return (plain + [""] + [who, ""] + table + [""] + Self.legend).joined(separator: "\n")
+    return (plain + [""] + [who] + joint + [""] + table + [""] + Self.legend).joined(separator: "\n")
   }
 
   /// What to call the people.
   private var names: [String] {
     hidesNames ? report.annotators.indices.map { "reader \($0 + 1)" } : report.annotators
+  }
+
+  /// A line for each sidecar whose people are compared as if they were one.
+  private var joint: [String] {
+    guard !hidesNames else { return [] }
+    return report.joint.map {
+      "\($0.annotator) counts as one reader (marks of \($0.people.joined(separator: ", ")))".onOneLine
+    }
   }
 
   /// A sentence for each two people.
