@@ -56,7 +56,7 @@ import Testing
     let cleo = try sidecar("Cleo", [("Officials", "labelling")])
     let report = AgreementReport(of: try study(desk, cleo))
     #expect(report.annotators == [shared.sidecarPath, "Cleo"])
-    #expect(report.joint .map(\.people) == [names])
+    #expect(report.joint.map(\.people) == [names])
     // Alone, each of its people is an annotator.
     let alone = AgreementReport(of: try study(desk))
     #expect(alone.annotators == names)

@@ -23,7 +23,8 @@ struct AgreementListing {
     let header = ["", "marks", "F1 exact", "F1 overlap", "κ", "α", "αu"]
     let who = "\(names.joined(separator: ", "))  \(articles), \(report.sentences) sentences"
     let table = Self.table.lines([header] + report.rows.flatMap(rows))
-    return (plain + [""] + [who] + joint + [""] + table + [""] + Self.legend).joined(separator: "\n")
+    return (plain + [""] + [who] + joint + [""] + table + [""] + Self.legend).joined(
+      separator: "\n")
   }
 
   /// What to call the people.
@@ -35,7 +36,8 @@ struct AgreementListing {
   private var joint: [String] {
     guard !hidesNames else { return [] }
     return report.joint.map {
-      "\($0.annotator) counts as one reader (marks of \($0.people.joined(separator: ", ")))".onOneLine
+      "\($0.annotator) counts as one reader (marks of \($0.people.joined(separator: ", ")))"
+        .onOneLine
     }
   }
 
