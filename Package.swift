@@ -297,11 +297,19 @@ let package = Package(
 )
 
 // Sessions in tests wait for the arithmetic of the careful engine, which takes forty times as long without
-// optimisation. SwiftPM allows such flags to no package that others depend on by version, and needs none there.
+// optimisation. What no key and no article waits for is made small instead of fast. SwiftPM allows such flags to no
+// package that others depend on by version, and needs none there.
 if !Context.packageDirectory.contains("/checkouts/") {
   package.targets.first { $0.name == "CTransformer" }?.cSettings = [
     .unsafeFlags(["-O2"], .when(configuration: .debug))
   ]
+  let small = [
+    "Adjudication", "Agreement", "Archive", "Bundles", "Configuration", "Interchange", "Review",
+    "galley",
+  ]
+  for target in package.targets where small.contains(target.name) {
+    target.swiftSettings = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+  }
 }
 
 // libFuzzer comes with an option of the compiler, so what needs it is built on request alone

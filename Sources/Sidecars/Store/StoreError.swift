@@ -2,6 +2,10 @@
 
 import ArticleModel
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Why a sidecar could not be opened or saved.
 public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file cannot be read.
@@ -33,8 +37,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let path, let error):
       "\(path) is damaged: \(error). Nothing was changed; open the article in galley, which keeps the "
         + "file and recovers what it can."
-    case .notWritable(let error):
-      "\(error). Make room or name another place with --sidecar, then save again."
+    case .notWritable(let error): "\(error). \(error.wayOut), then save again."
     case .onlyInJournal(let path, let error):
       "\(error). Nothing is lost: \(path) has your work, and the next opening takes it from there."
     case .readOnly(let path, let reason):
@@ -43,6 +46,19 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) is being edited by \(holder). Try again when that is closed; if it is no longer running, remove "
         + "\(path.fileName).lock."
     case .notOpen(let path): "\(path) is not open for writing."
+    }
+  }
+}
+
+extension FileError {
+  /// What to try before saving again.
+  fileprivate var wayOut: String {
+    switch code {
+    case _ where isAboutKind: "Move it away, or name another place with --sidecar"
+    case EAGAIN: "Wait until the others are done"
+    case ENOSPC, EDQUOT, EFBIG: "Make room, or name another place with --sidecar"
+    case EACCES, EPERM: "Check the permissions, or name another place with --sidecar"
+    default: "Name another place with --sidecar"
     }
   }
 }
