@@ -108,9 +108,10 @@ import Testing
 
   @Test("Every action does something, or says why it does not")
   func nothingSilent() {
+    let fresh = Sitting(keymap: "default")
+    let before = (fresh.screen, fresh.frame.cursor, fresh.effects.count)
     for action in Action.allCases where action.description.topic != .typing {
-      var sitting = Sitting(keymap: "default")
-      let before = (sitting.screen, sitting.frame.cursor, sitting.effects.count)
+      var sitting = fresh
       sitting.press(":")
       sitting.type(action.rawValue)
       sitting.press("<Enter>")

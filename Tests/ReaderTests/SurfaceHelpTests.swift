@@ -26,7 +26,7 @@ import Testing
 
   @Test("Each key that help lists on a surface does something there", arguments: surfaces)
   func reader(_ surface: (name: String, keys: String)) throws {
-    var sitting = Sitting(columns: 100, rows: 30)
+    var sitting = Sitting(columns: 80, rows: 16)
     sitting.press(surface.keys)
     try pressAll(sitting.application, surface.name)
   }
