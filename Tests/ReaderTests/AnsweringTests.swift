@@ -107,6 +107,28 @@ import Testing
     #expect(sitting.annotations.count == 2)
   }
 
+  @Test("Before a colleague’s version goes, that is the one thing offered, and undo brings it back")
+  func colleaguesVersion() {
+    let words = AnnotationTarget(source: "a", passage: Passage(exact: "Divers found the wreck"))
+    let ben = Creator(name: "Ben")
+    var kept = Annotation(
+      id: AnnotationID("urn:test:a"), kind: .note, targets: [words], creator: ben)
+    kept.note = "kept"
+    var other = Annotation(
+      id: AnnotationID("urn:test:b"), kind: .note, targets: [words], creator: ben)
+    (other.note, other.conflictsWith) = ("other", kept.id)
+    var sitting = Sitting(columns: 140, annotations: [kept, other])
+    sitting.press("g5ga")
+    #expect(sitting.screen.contains("K keep this version"))
+    #expect(sitting.screen.contains("The other one, by Ben (“other”) goes; u brings it back."))
+    #expect(!sitting.screen.contains("edit theirs"))
+    sitting.press("K")
+    #expect(sitting.annotations.map(\.note) == ["kept"])
+    #expect(sitting.screen.contains("kept this version"))
+    sitting.press("u")
+    #expect(sitting.annotations.map(\.note) == ["kept", "other"])
+  }
+
   @Test("One of several places is taken off a mark, the last one is not")
   func removeTarget() {
     var sitting = Sitting()

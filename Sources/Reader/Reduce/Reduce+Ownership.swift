@@ -39,6 +39,8 @@ extension ReaderState {
   }
 
   private func alternatives(to action: Action, on annotation: Annotation) -> [Picker.Entry] {
+    // A merge left two versions: nobody answers the one that goes.
+    if action == .acceptFinding { return [keepVersionEntry(insteadOf: annotation)] }
     let group = "leave theirs"
     var entries = [
       Picker.Entry(
@@ -63,6 +65,14 @@ extension ReaderState {
       ]
     }
     return entries + [goOnEntry(action, annotation)]
+  }
+
+  private func keepVersionEntry(insteadOf other: Annotation) -> Picker.Entry {
+    let name = other.creator.map { ", by \($0.name)" } ?? ""
+    let note = other.note.isEmpty ? "" : " (“\(other.note.onOneLine)”)"
+    return Picker.Entry(
+      value: ColleagueChoice.goOn, key: "K", label: "keep this version", group: "two versions",
+      explanation: "The other one\(name)\(note) goes; \(hint(for: .undo)) brings it back.")
   }
 
   private func goOnEntry(_ action: Action, _ annotation: Annotation) -> Picker.Entry {
