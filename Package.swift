@@ -297,8 +297,8 @@ let package = Package(
 )
 
 // Sessions in tests wait for the arithmetic of the careful engine, which takes forty times as long without
-// optimisation. What no key and no article waits for is made small instead of fast. SwiftPM allows such flags to no
-// package that others depend on by version, and needs none there.
+// optimisation. Modules that do little for each key and each article are made small instead of fast. SwiftPM allows
+// such flags to no package that others depend on by version, and needs none there.
 if !Context.packageDirectory.contains("/checkouts/") {
   package.targets.first { $0.name == "CTransformer" }?.cSettings = [
     .unsafeFlags(["-O2"], .when(configuration: .debug))

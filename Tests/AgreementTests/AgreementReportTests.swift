@@ -61,6 +61,13 @@ import Testing
     let alone = AgreementReport(of: try study(desk))
     #expect(alone.annotators == names)
     #expect(alone.joint == [])
+    // Who agrees with a mark of somebody else is still one person.
+    let ana = SidecarMarks(
+      article: article, named: "a.txt", sidecarPath: "ana.json", person: "Ana",
+      annotations: marks, anchors: shared.anchors)
+    let agreed = AgreementReport(of: try study(ana, cleo))
+    #expect(agreed.annotators == ["Ana", "Cleo"])
+    #expect(agreed.joint == [])
   }
 
   @Test("Two annotators: what meets, what overlaps, and what they call it")

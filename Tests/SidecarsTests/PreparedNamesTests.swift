@@ -1,5 +1,5 @@
 // Files that somebody put under the names that a sidecar's companions will have, and links in the place of
-// the sidecar itself: nothing is written through them, nobody is kept waiting, and the reason is said.
+// the sidecar itself: nothing is written through them, nobody is kept waiting for long, and the reason is said.
 
 import ArticleModel
 import Synchronization

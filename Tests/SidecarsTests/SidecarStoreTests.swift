@@ -29,21 +29,6 @@ final class ScratchFolder {
   }
 
   func file(_ name: String) -> String { path + "/" + name }
-
-  @Test(
-    "What keeps a sidecar from being written is said with what to do about that",
-    arguments: [
-      (ENOSPC, "Make room"), (EDQUOT, "Make room"), (EACCES, "Check the permissions"),
-      (EAGAIN, "Wait until the others are done, then save again."), (EIO, "Name another place"),
-    ])
-  func advice(code: Int32, advice: String) {
-    let error = FileError("write", "a.json", code: code, reason: "It is so")
-    let text = StoreError.notWritable(error).description
-    #expect(text.hasPrefix("It is so: cannot write a.json. " + advice))
-    #expect(text.hasSuffix(", then save again."))
-    let unusual = StoreError.notWritable(.unusual("a.json", "a named pipe")).description
-    #expect(unusual.hasPrefix("a.json is a named pipe. Move it away, or name another place"))
-  }
 }
 
 @Suite struct SidecarStoreTests {
@@ -157,5 +142,20 @@ final class ScratchFolder {
       try store.record(Change("", []), resulting: opening.annotations)
     }
     #expect(folder.names.isEmpty)
+  }
+
+  @Test(
+    "What keeps a sidecar from being written is said with what to do about that",
+    arguments: [
+      (ENOSPC, "Make room"), (EDQUOT, "Make room"), (EACCES, "Check the permissions"),
+      (EAGAIN, "Wait until the others are done, then save again."), (EIO, "Name another place"),
+    ])
+  func advice(code: Int32, advice: String) {
+    let error = FileError("write", "a.json", code: code, reason: "It is so")
+    let text = StoreError.notWritable(error).description
+    #expect(text.hasPrefix("It is so: cannot write a.json. " + advice))
+    #expect(text.hasSuffix(", then save again."))
+    let unusual = StoreError.notWritable(.unusual("a.json", "a named pipe")).description
+    #expect(unusual.hasPrefix("a.json is a named pipe. Move it away, or name another place"))
   }
 }

@@ -76,8 +76,9 @@ package struct AgreementStudy {
     var sidecar: SidecarMarks
     var annotations: [Annotation]
 
-    /// The people, when there are several.
+    /// The people, when there are several. Whoever is taken alone may have agreed with the marks of others.
     var joint: Joint? {
+      guard sidecar.person == nil else { return nil }
       let people = annotations.compactMap { $0.creator?.name }.uniqued()
       return people.count > 1 ? Joint(annotator: annotator, people: people) : nil
     }

@@ -62,18 +62,11 @@ struct SidecarLock {
     for _ in 0..<Self.instants {
       do throws(FileError) { return try writtenHolder() } catch {
         guard error.isAboutKind else { throw error }
-        guard try hasTwoNames else { break }
+        guard try files.status(ofName: path)?.hasSecondName == true else { break }
         surroundings.wait(1)
       }
     }
     return try writtenHolder()
-  }
-
-  private var hasTwoNames: Bool {
-    get throws(FileError) {
-      guard let status = try files.status(ofName: path) else { return false }
-      return status.kind == .file && status.links > 1
-    }
   }
 
   private func writtenHolder() throws(FileError) -> LockHolder? {
@@ -115,6 +108,11 @@ struct SidecarLock {
     }
     try files.remove(aside)
   }
+}
+
+extension FileStatus {
+  /// Whether it is a file that also stands under another name, as a lock does while it is being made.
+  var hasSecondName: Bool { kind == .file && links > 1 }
 }
 
 extension LockHolder {

@@ -44,7 +44,7 @@ extension SidecarStore {
     for _ in 0..<SidecarLock.instants {
       guard let status = try files.status(ofName: path) else { return nil }
       let mayBeInTheMaking = path.hasSuffix(".lock") || path.hasSuffix(".saving")
-      guard status.kind == .file, status.links > 1, mayBeInTheMaking else { return status }
+      guard status.hasSecondName, mayBeInTheMaking else { return status }
       surroundings.wait(1)
     }
     return try files.status(ofName: path)

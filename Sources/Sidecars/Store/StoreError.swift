@@ -57,7 +57,7 @@ extension FileError {
     case _ where isAboutKind: "Move it away, or name another place with --sidecar"
     case EAGAIN: "Wait until the others are done"
     case ENOSPC, EDQUOT, EFBIG: "Make room, or name another place with --sidecar"
-    case EACCES, EPERM: "Check the permissions, or name another place with --sidecar"
+    case _ where isForbidden: "Check the permissions, or name another place with --sidecar"
     default: "Name another place with --sidecar"
     }
   }
