@@ -41,6 +41,8 @@ package struct UserFolders: Sendable {
 
   /// The index of what was found in articles.
   package var index: String? { cache.map { "\($0)/analyses" } }
+  /// The index of where marks stand.
+  package var indexOfMarks: String? { cache.map { "\($0)/marks" } }
 
   private static func folder(_ own: String?, or standard: String?) -> String? {
     [own, standard].compactMap { $0 }.first { $0.hasPrefix("/") }.map { "\($0)/galley" }

@@ -1,10 +1,11 @@
-// What an analysis in the index is of: everything that it depends on, in one digest. So an entry cannot be
-// out of date; an article that changed has another key, whatever its name and time stamp say.
+// What an entry of the index is of: everything that it depends on, in one digest. So an analysis cannot be out of
+// date; an article that changed has another key, whatever its name and time stamp say.
 
 import ArticleModel
 import NewsAnalysis
 
-/// The article, the engine and the program of an analysis: the first 128 bits of a digest of all of them.
+/// What an entry depends on, such as the article, the engine and the program of an analysis: the first 128 bits of a
+/// digest of all of it.
 struct IndexKey: Hashable, Comparable, Sendable {
   let high: UInt64
   let low: UInt64
@@ -19,7 +20,12 @@ struct IndexKey: Hashable, Comparable, Sendable {
     article.source.rawDigest?.description.pack(into: &bytes)
     Digest(of: article.text).description.pack(into: &bytes)
     article.structure.pack(into: &bytes)
-    let digest = bytes.bytes.withUnsafeBufferPointer { Digest(of: $0) }.description.utf8
+    self.init(of: bytes.bytes)
+  }
+
+  /// The key of everything that is in these bytes.
+  init(of bytes: [UInt8]) {
+    let digest = bytes.withUnsafeBufferPointer { Digest(of: $0) }.description.utf8
     high = Self.number(digest.prefix(16))
     low = Self.number(digest.dropFirst(16).prefix(16))
   }
@@ -36,12 +42,7 @@ struct IndexKey: Hashable, Comparable, Sendable {
 extension ArticleStructure {
   /// Appends all that an analysis may ask of a structure.
   fileprivate func pack(into bytes: inout PackedWriter) {
-    var place = ByteOffset.zero
-    while let block = blocks.block(atOrAfter: place) {
-      true.pack(into: &bytes)
-      block.pack(into: &bytes)
-      place = max(block.span.end, place + 1)
-    }
+    if !followsFromText { packBlocks(into: &bytes) }
     false.pack(into: &bytes)
     links.count.pack(into: &bytes)
     for link in links {
@@ -49,6 +50,20 @@ extension ArticleStructure {
       link.target.pack(into: &bytes)
     }
     metadata.pack(into: &bytes)
+  }
+
+  /// Whether the same program finds the same blocks in the same text, so that they need not be found to tell.
+  private var followsFromText: Bool {
+    blocks is LineBlocks && metadata.extractor?.name == "plain text"
+  }
+
+  private func packBlocks(into bytes: inout PackedWriter) {
+    var place = ByteOffset.zero
+    while let block = blocks.block(atOrAfter: place) {
+      true.pack(into: &bytes)
+      block.pack(into: &bytes)
+      place = max(block.span.end, place + 1)
+    }
   }
 }
 

@@ -6,10 +6,10 @@ import NewsAnalysis
 /// Analyses as another analyser does, but each article once and for all.
 package struct IndexedAnalyzer: ArticleAnalyzer {
   private let base: any ArticleAnalyzer
-  private let index: AnalysisIndex
+  private let index: CorpusIndex
 
   /// - Parameter base: an analyser whose findings depend on nothing but the article.
-  package init(_ base: any ArticleAnalyzer, _ index: AnalysisIndex) {
+  package init(_ base: any ArticleAnalyzer, _ index: CorpusIndex) {
     (self.base, self.index) = (base, index)
   }
 
@@ -19,7 +19,7 @@ package struct IndexedAnalyzer: ArticleAnalyzer {
 
   private struct Worker: AnalysisWorker {
     let base: any ArticleAnalyzer
-    let index: AnalysisIndex
+    let index: CorpusIndex
     /// Made for the first article that is not in the index, since models take time to load.
     var worker: (any AnalysisWorker)?
 

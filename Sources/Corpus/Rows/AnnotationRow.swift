@@ -3,7 +3,10 @@
 import ArticleModel
 
 /// An annotation in a list across articles.
-package struct AnnotationRow: Sendable, Identifiable {
+///
+/// A class because lists sort and filter thousands of rows, and copying the two dozen members of one takes longer than
+/// comparing it. It never changes.
+package final class AnnotationRow: Sendable, Identifiable {
   /// The annotation.
   package let annotation: Annotation
   /// The article's name, as it was given.
@@ -59,9 +62,8 @@ package struct AnnotationRow: Sendable, Identifiable {
     let verdicts = annotation.terms.filter(\.isVerdict)
     labels = (verdicts + annotation.terms.filter { !$0.isVerdict }).map { shelf.label(of: $0) }
     words = SearchableWords(of: annotation, labels: labels)
-    let span = anchors?.first?.span
-    self.span = span.flatMap { article.article?.text.codePointSpan(of: $0) }
-    page = span.flatMap { article.article?.structure.pages(of: $0) }
+    let place = anchors?.first?.span.flatMap { article.printedPlace(of: $0) }
+    (span, page) = (place?.codePoints, place?.page)
     state = anchors?.map(\.state).max { $0.doubt < $1.doubt }
   }
 

@@ -5,24 +5,61 @@ import Sidecars
 
 /// The annotations of a sidecar, with their places in the article when that is at hand.
 package struct AnnotatedArticle: Sendable {
-  /// The article; nil when it is missing.
-  package let article: Article?
-  /// What to call it: its path as it was given, or else the sidecar's.
-  package let name: String
-  /// The sidecar's path.
-  package let sidecarPath: String
   /// The annotations, in the order of the sidecar.
   package internal(set) var annotations: [Annotation]
   /// Where they stand: an anchor a target. Empty when the article is missing.
   package internal(set) var anchors: [AnnotationID: [Anchor]]
   /// What a comparison of its marks with those of others decided, as the sidecar of decisions has it.
   package internal(set) var decisions: [Annotation] = []
+  /// What never changes, shared by all copies: commands copy thousands of articles.
+  private let facts: Facts
+
+  private final class Facts: Sendable {
+    let text: Text
+    let name: String
+    let sidecarPath: String
+    let about: ArticleDescription
+    let notices: [StoreNotice]
+    let hasSidecar: Bool
+
+    init(
+      _ text: Text, named name: String, sidecarPath: String, _ about: ArticleDescription,
+      notices: [StoreNotice] = [], hasSidecar: Bool = true
+    ) {
+      (self.text, self.name, self.sidecarPath) = (text, name, sidecarPath)
+      (self.about, self.notices, self.hasSidecar) = (about, notices, hasSidecar)
+    }
+  }
+
+  /// How the article is at hand.
+  private enum Text {
+    case read(Article)
+    case remembered(RememberedArticle)
+    case missing
+  }
+
+  /// The article; nil when it is missing. One that the index remembers is read when somebody asks for it, and is
+  /// nil when it changed a moment ago.
+  package var article: Article? {
+    switch facts.text {
+    case .read(let article): article
+    case .remembered(let remembered): remembered.article
+    case .missing: nil
+    }
+  }
+
+  /// Whether there is an article.
+  package var hasArticle: Bool { if case .missing = facts.text { false } else { true } }
+  /// What to call the article: its path as it was given, or else the sidecar's.
+  package var name: String { facts.name }
+  /// The sidecar's path.
+  package var sidecarPath: String { facts.sidecarPath }
   /// What the sidecar says about the article: its headline, outlet, byline, date and address.
-  package let about: ArticleDescription
+  package var about: ArticleDescription { facts.about }
   /// What the store has to say about the sidecar.
-  package let notices: [StoreNotice]
+  package var notices: [StoreNotice] { facts.notices }
   /// Whether there is a sidecar at all.
-  package let hasSidecar: Bool
+  package var hasSidecar: Bool { facts.hasSidecar }
 
   /// Reads the sidecar of an article.
   package init(
@@ -32,14 +69,12 @@ package struct AnnotatedArticle: Sendable {
     let store = SidecarStore(
       article: article, sidecarPath: sidecarPath, fileSystem: fileSystem)
     let opening = try store.open(.readOnly)
-    self.article = article
-    name = article.source.path ?? article.source.name
-    self.sidecarPath = store.path
     annotations = opening.annotations.annotations
     anchors = opening.anchors
-    notices = opening.notices
-    hasSidecar = opening.lastChanged != nil
-    about = store.about ?? ArticleDescription(of: article)
+    facts = Facts(
+      .read(article), named: article.source.path ?? article.source.name, sidecarPath: store.path,
+      store.about ?? ArticleDescription(of: article), notices: opening.notices,
+      hasSidecar: opening.lastChanged != nil)
     try store.close()
   }
 
@@ -53,14 +88,38 @@ package struct AnnotatedArticle: Sendable {
     do { sidecar = try Sidecar(parsing: bytes ?? []) } catch {
       throw .notASidecar(path: path, error)
     }
-    article = nil
-    name = path
-    sidecarPath = path
     annotations = sidecar.annotations
     anchors = [:]
-    about = sidecar.about
-    notices = sidecar.unreadable.isEmpty ? [] : [.unreadableItems(sidecar.unreadable)]
-    hasSidecar = true
+    facts = Facts(
+      .missing, named: path, sidecarPath: path, sidecar.about,
+      notices: sidecar.unreadable.isEmpty ? [] : [.unreadableItems(sidecar.unreadable)])
+  }
+
+  /// What the index remembers of a sidecar without remarks.
+  init(
+    _ article: RememberedArticle, at path: String, _ sidecar: Sidecar, sidecarPath: String,
+    anchors: [AnnotationID: [Anchor]]
+  ) {
+    annotations = sidecar.annotations
+    self.anchors = anchors
+    facts = Facts(.remembered(article), named: path, sidecarPath: sidecarPath, sidecar.about)
+  }
+
+  /// The length of the article in bytes; 0 when it is missing.
+  package var length: Int {
+    switch facts.text {
+    case .read(let article): article.text.count
+    case .remembered(let remembered): remembered.length
+    case .missing: 0
+    }
+  }
+
+  /// Where a passage stands, as people are told; nil when the article is missing.
+  func printedPlace(of span: TextSpan) -> PrintedPlace? {
+    if case .remembered(let remembered) = facts.text, let place = remembered.places[span] {
+      return place
+    }
+    return article.map { PrintedPlace(of: span, in: $0) }
   }
 
   /// A row an annotation, in the order of the article; those that have lost their place come last.

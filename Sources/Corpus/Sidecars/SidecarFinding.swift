@@ -27,7 +27,7 @@ extension AnnotatedArticle {
     var findings = notices.map { notice in
       finding("\(notice)", isFault: notice.needsAttention)
     }
-    if article == nil { findings.append(missingArticle()) }
+    if !hasArticle { findings.append(missingArticle()) }
     let here = Set(annotations.map(\.id))
     for annotation in annotations where annotation.conflictsWith.map(here.contains) == true {
       findings.append(

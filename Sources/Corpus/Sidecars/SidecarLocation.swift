@@ -77,7 +77,8 @@ private struct SidecarFinder {
   }
 
   /// What a file stands for.
-  func location(naming path: String) -> SidecarLocation {
+  /// - Parameter files: the names of files that are known to be in its folder.
+  func location(naming path: String, beside known: Set<String> = []) -> SidecarLocation {
     guard path.hasSuffix(SidecarLocation.suffix) else {
       let sidecar = path.hasSuffix(".json") ? self.sidecar(at: path) : nil
       return SidecarLocation(
@@ -85,7 +86,8 @@ private struct SidecarFinder {
         sidecar: sidecar == nil ? nil : path)
     }
     let beside = String(path.dropLast(SidecarLocation.suffix.count))
-    let article = files.hasArticle(at: beside) ? beside : self.article(namedBy: path)
+    let isThere = known.contains(beside.fileName) || files.hasArticle(at: beside)
+    let article = isThere ? beside : self.article(namedBy: path)
     return SidecarLocation(article: article, sidecar: path)
   }
 
@@ -145,8 +147,10 @@ private struct SidecarFinder {
         switch step {
         case .sidecar(let location): found.append(location)
         case .folder(let path):
-          let names = try files.names(inFolder: path).filter { !$0.hasPrefix(".") }.sorted()
-          open += names.reversed().compactMap { self.step($0, in: path) }
+          let entries = try files.entries(inFolder: path).filter { !$0.name.hasPrefix(".") }
+          let known = Set(entries.lazy.filter { $0.kind == .file }.map(\.name))
+          open += entries.sorted { $0.name > $1.name }
+            .compactMap { self.step($0, in: path, beside: known) }
         case .nameless(let path):
           throw FileError("look into", path, code: 0, reason: "its name is not UTF-8; rename it")
         }
@@ -166,11 +170,14 @@ private struct SidecarFinder {
   }
 
   /// What a name in a folder asks for; nil when it is no sidecar and leads to none.
-  private func step(_ name: String, in folder: String) -> Step? {
+  private func step(_ entry: FolderEntry, in folder: String, beside known: Set<String>) -> Step? {
+    let name = entry.name
     let path = (folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/") + name
     if name.unicodeScalars.contains("\u{FFFD}"), !files.exists(path) { return .nameless(path) }
-    if isFolder(path) { return isLink(path) ? nil : .folder(path) }
-    if name.hasSuffix(SidecarLocation.suffix) { return .sidecar(location(naming: path)) }
+    if entry.kind != .file, isFolder(path) { return isLink(path) ? nil : .folder(path) }
+    if name.hasSuffix(SidecarLocation.suffix) {
+      return .sidecar(location(naming: path, beside: known))
+    }
     return SidecarStore.sidecarElsewhere(forArticleAt: path, fileSystem: files).map {
       .sidecar(SidecarLocation(article: path, sidecar: $0, isArticleNamed: true))
     }

@@ -14,11 +14,14 @@ package struct CorpusArticle: Sendable {
   /// The annotations of all its sidecars, ticks of checklists among them.
   let annotations: [Annotation]
 
+  /// The voices of its marks, those left out of which nothing says whose words they are about.
+  let voicesOfMarks: [String]
+  /// The claims that no verification overlaps; one of words that changed since is none.
+  let openClaims: [CorpusStatistics.OpenClaim]
+
   /// Its marks: the rows without replies, and without the corrections of what was found, which are about the
   /// analysis.
-  var marks: [AnnotationRow] {
-    rows.filter { $0.annotation.kind != .correction && $0.annotation.kind != .reply }
-  }
+  var marks: [AnnotationRow] { rows.marks }
 
   /// What to call it.
   package var name: String { annotated.name }
@@ -63,11 +66,39 @@ package struct CorpusArticle: Sendable {
     self.annotated = annotated
     self.rows = rows
     annotations = sidecars.flatMap(\.annotations)
-    guard let analyzer, let article = annotated.article else {
+    let article = analyzer == nil ? nil : annotated.article
+    if let analyzer, let article {
+      analysis = CorrectedAnalysis(article, sidecars, by: analyzer).analysis
+    } else {
       analysis = Analysis(extent: TextSpan(.zero, .zero))
-      return
     }
-    analysis = CorrectedAnalysis(article, sidecars, by: analyzer).analysis
+    let finder = Voices(analysis)
+    voicesOfMarks = rows.marks.compactMap { finder.voice(of: $0.annotation, at: $0.spans)?.name }
+    let claims = analysis.claims
+    openClaims =
+      article.map { rows.openClaims(among: claims, in: $0.text, of: annotated.name) } ?? []
+  }
+}
+
+extension [AnnotationRow] {
+  /// Those that are marks.
+  fileprivate var marks: [AnnotationRow] {
+    filter { $0.annotation.kind != .correction && $0.annotation.kind != .reply }
+  }
+
+  fileprivate func openClaims(
+    among claims: [Claim], in text: ArticleText, of article: String
+  ) -> [CorpusStatistics.OpenClaim] {
+    let checked = filter { $0.annotation.kind.row.answersClaim && $0.changes.isEmpty }
+      .flatMap(\.spans)
+    return claims.filter { claim in
+      claim.score >= CorpusStatistics.leastScore && !checked.contains { $0.overlaps(claim.span) }
+    }
+    .map { claim in
+      CorpusStatistics.OpenClaim(
+        article: article, span: text.codePointSpan(of: claim.span),
+        text: text.string(in: claim.span), score: claim.score)
+    }
   }
 }
 

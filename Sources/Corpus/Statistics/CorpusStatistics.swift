@@ -116,7 +116,7 @@ package struct CorpusStatistics: Sendable {
       corpus.flatMap { article in
         article.marks.map { _ in article.annotated.about.outlet ?? "unknown" }
       })
-    bySpeaker = Self.counts(corpus.flatMap(\.voices))
+    bySpeaker = Self.counts(corpus.flatMap(\.voicesOfMarks))
     byAnnotator = Self.counts(annotations.map { $0.creator?.name ?? "unknown" })
     voices = Self.voices(in: corpus)
     sourcing = Self.sourcing(of: corpus, voices)
@@ -183,29 +183,6 @@ package struct CorpusStatistics: Sendable {
     }
     return places.values.sorted {
       ($1.articles, $1.mentions, $0.name) < ($0.articles, $0.mentions, $1.name)
-    }
-  }
-}
-
-extension CorpusArticle {
-  /// The voices of its marks, those left out of which nothing says whose words they are about.
-  fileprivate var voices: [String] {
-    let finder = Voices(analysis)
-    return marks.compactMap { finder.voice(of: $0.annotation, at: $0.spans)?.name }
-  }
-
-  /// The claims that no verification overlaps; one of words that changed since is none.
-  fileprivate var openClaims: [CorpusStatistics.OpenClaim] {
-    guard let text = annotated.article?.text else { return [] }
-    let checked = rows.filter { $0.annotation.kind.row.answersClaim && $0.changes.isEmpty }
-      .flatMap(\.spans)
-    return analysis.claims.filter { claim in
-      claim.score >= CorpusStatistics.leastScore && !checked.contains { $0.overlaps(claim.span) }
-    }
-    .map { claim in
-      CorpusStatistics.OpenClaim(
-        article: name, span: text.codePointSpan(of: claim.span), text: text.string(in: claim.span),
-        score: claim.score)
     }
   }
 }

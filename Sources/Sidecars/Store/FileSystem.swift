@@ -21,6 +21,8 @@ public protocol FileSystem: Sendable {
   func destination(of path: String) -> String
   /// The names of the files in a folder, in no order.
   func names(inFolder path: String) throws(FileError) -> [String]
+  /// The same names with what they stand for, as far as the folder itself says so.
+  func entries(inFolder path: String) throws(FileError) -> [FolderEntry]
   /// Whether files can be made in a folder.
   func canWrite(inFolder path: String) -> Bool
   /// Makes a file unless something has its name; false when something had. With `isLasting` it is on the
@@ -44,6 +46,24 @@ public protocol FileSystem: Sendable {
   /// Tries to lock the folder of a file against everybody else who asks for the same; the lock ends with
   /// the process at the latest.
   func lockFolder(of path: String) throws(FileError) -> FolderLock
+}
+
+extension FileSystem {
+  /// Names of which nothing is known.
+  public func entries(inFolder path: String) throws(FileError) -> [FolderEntry] {
+    try names(inFolder: path).map { FolderEntry(name: $0) }
+  }
+}
+
+/// A name in a folder.
+public struct FolderEntry: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// What it stands for; nil where only `status(ofName:)` tells.
+  public var kind: FileStatus.Kind?
+
+  /// Describes a name.
+  public init(name: String, kind: FileStatus.Kind? = nil) { (self.name, self.kind) = (name, kind) }
 }
 
 /// What came of the wish to lock a folder.

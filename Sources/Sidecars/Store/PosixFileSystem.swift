@@ -125,19 +125,37 @@ public struct PosixFileSystem: FileSystem {
 
   /// Reads a folder.
   public func names(inFolder path: String) throws(FileError) -> [String] {
-    guard let folder = opendir(path) else { throw failure("read the folder", path) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) { names.append(Self.name(of: entry)) }
-    return names
+    try entries(inFolder: path).map(\.name)
   }
 
-  /// The name of an entry. A record is only as long as its name needs (readdir(3)), so the field is never
-  /// read with all of the 256 bytes that its type has.
+  /// Reads a folder with the types that stand in it.
+  public func entries(inFolder path: String) throws(FileError) -> [FolderEntry] {
+    guard let folder = opendir(path) else { throw failure("read the folder", path) }
+    defer { closedir(folder) }
+    var entries: [FolderEntry] = []
+    while let entry = readdir(folder) {
+      entries.append(FolderEntry(name: Self.name(of: entry), kind: Self.kind(of: entry)))
+    }
+    return entries
+  }
+
+  /// The name of an entry. A record is only as long as its name needs (readdir(3)), so it is never read with all
+  /// of the 256 bytes that the type has for names.
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { return "" }
     let name = UnsafeRawPointer(entry).advanced(by: place)
     return String(cString: name.assumingMemoryBound(to: CChar.self))
+  }
+
+  /// What an entry stands for; nil where the file system does not say.
+  private static func kind(of entry: UnsafeMutablePointer<dirent>) -> FileStatus.Kind? {
+    guard let place = MemoryLayout<dirent>.offset(of: \.d_type) else { return nil }
+    return switch Int(UnsafeRawPointer(entry).load(fromByteOffset: place, as: UInt8.self)) {
+    case DT_REG: .file
+    case DT_DIR: .folder
+    case DT_LNK: .link
+    default: nil
+    }
   }
 
   /// Asks the system for leave to write and search.
@@ -179,7 +197,7 @@ extension String {
   }
 
   /// The last part of a path.
-  var fileName: String { pathParts.last.map(String.init) ?? self }
+  package var fileName: String { pathParts.last.map(String.init) ?? self }
 
   /// What stands between the slashes of a path.
   var pathParts: [Substring] { utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) }

@@ -33,8 +33,13 @@ extension SidecarStore {
   private var isInDataFolder: Bool { path.folder == Self.dataFolder }
 
   private func prefixElsewhere(of place: String) -> String {
+    surroundings.stateFolder + "/" + Self.nameElsewhere(of: place)
+  }
+
+  /// What the names of journals elsewhere begin with, for the sidecar at a place.
+  static func nameElsewhere(of place: String) -> String {
     let name = Array(place.utf8).withUnsafeBufferPointer { Digest(of: $0) }.description
-    return surroundings.stateFolder + "/" + name.prefix(32)
+    return String(name.prefix(32))
   }
 
   /// A journal in the user's own folder that no other writer has, for when the one beside the sidecar is

@@ -26,7 +26,7 @@ enum AnalyzerChoice {
   static func reporting(
     on sidecars: [AnnotatedArticle], complaining: Bool = true
   ) -> any ArticleAnalyzer {
-    let size = sidecars.reduce(0) { $0 + ($1.article?.text.count ?? 0) }
+    let size = sidecars.reduce(0) { $0 + $1.length }
     let isShort = size <= longestReportWithCare
     let engine = isShort ? Analyzers.careful : Analyzers.standard
     return onDesk(indexed(engine), complaining: complaining)
@@ -52,11 +52,7 @@ enum AnalyzerChoice {
   /// Keeps what was found for the next command; at the end of one.
   static func keepIndex() { index?.save() }
 
-  private static let index: AnalysisIndex? = {
-    let environment = ProcessInfo.processInfo.environment
-    guard environment["GALLEY_NO_INDEX"] ?? "" == "" else { return nil }
-    return UserFolders(environment: environment).index.flatMap { AnalysisIndex(at: $0) }
-  }()
+  private static let index = UserFolders.ofIndexes?.index.flatMap { CorpusIndex(at: $0) }
 
   /// Longer articles, in bytes, are read with care only on demand: that would take seconds.
   static let longestReadWithCare = 256 << 10
@@ -77,5 +73,14 @@ enum EngineName: String, CaseIterable, ExpressibleByArgument {
     case .fast: Analyzers.standard
     case .careful: Analyzers.careful
     }
+  }
+}
+
+extension UserFolders {
+  /// The user's folders; nil when the environment says that nothing is to be remembered in them.
+  static var ofIndexes: UserFolders? {
+    let environment = ProcessInfo.processInfo.environment
+    guard environment["GALLEY_NO_INDEX"] ?? "" == "" else { return nil }
+    return UserFolders(environment: environment)
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ArticleModel
+import Configuration
 import Corpus
 import DocumentImport
 import Session
@@ -89,14 +90,20 @@ struct SidecarSelection: ParsableArguments {
     }
   }
 
+  /// Reading so many sidecars takes no longer than reading the index.
+  private static let fewest = 100
+
   private static func open(
     _ locations: [SidecarLocation], named: [String]
   ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     // What somebody named may have to be asked for or said first, and is little.
+    let index = locations.count > fewest ? UserFolders.ofIndexes?.indexOfMarks : nil
+    let memory = index.flatMap { MarksIndex(at: $0) }
     let readings =
       locations.count > named.count
-      ? locations.concurrentMap { Reading($0, named: named) }
-      : locations.map { Reading($0, named: named) }
+      ? locations.concurrentMap { Reading($0, named: named, memory) }
+      : locations.map { Reading($0, named: named, nil) }
+    memory?.save()
     for reading in readings {
       reading.remarks.forEach(Output.complain)
       if let article = reading.article, reading.isOfArticle { sayWhereElse(article) }
@@ -115,7 +122,7 @@ struct SidecarSelection: ParsableArguments {
     /// Whether there was no sidecar to read, but an article.
     var isOfArticle: Bool
 
-    init(_ location: SidecarLocation, named: [String]) {
+    init(_ location: SidecarLocation, named: [String], _ memory: MarksIndex?) {
       isOfArticle = location.sidecar == nil
       if let sidecar = location.sidecar, !named.contains(sidecar),
         let obstacle = FileIdentity.obstacle(at: sidecar)
@@ -123,12 +130,23 @@ struct SidecarSelection: ParsableArguments {
         failure = .sidecar("\(sidecar) is \(obstacle); it is skipped")
       } else {
         do throws(Failure) {
-          article = try SidecarSelection.open(location) { remarks.append($0) }
+          article = try Self.marks(at: location, memory) { remarks.append($0) }
         } catch {
           failure = error
         }
       }
       if let failure { remarks.append(failure.message) }
+    }
+
+    private static func marks(
+      at location: SidecarLocation, _ memory: MarksIndex?, leaving: (String) -> Void
+    ) throws(Failure) -> AnnotatedArticle {
+      guard let memory else { return try SidecarSelection.open(location, leaving: leaving) }
+      return try memory.marks(
+        at: location, article: { (try? Documents.foundArticleIfThere($0)) ?? nil },
+        reading: { () throws(Failure) in
+          try SidecarSelection.open(location, leaving: leaving)
+        })
     }
   }
 

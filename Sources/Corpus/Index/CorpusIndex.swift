@@ -1,15 +1,15 @@
-// The index of a corpus: analyses that were made before, in a file of the user's cache folder. It can be
-// thrown away at any time, and nothing is said of it: where it cannot be read or written, all is analysed.
+// The index of a corpus: what was found out before, in a file of the user's cache folder. It can be thrown away at any
+// time, and nothing is said of it: where it cannot be read or written, everything is done anew.
 
 import ArticleModel
 import NewsAnalysis
 import Sidecars
 import Synchronization
 
-/// Remembers analyses between runs.
+/// Remembers between runs what it is given.
 ///
-/// A class because analysers on several threads share it.
-package final class AnalysisIndex: Sendable {
+/// A class because several threads share it.
+package final class CorpusIndex: Sendable {
   /// How long its file may become, in bytes. What was used longest ago goes first.
   package static let greatestLength = 64 << 20
   /// A long run keeps what it has found so often, so that little is lost when it is stopped.
@@ -18,7 +18,8 @@ package final class AnalysisIndex: Sendable {
   private let path: String
   private let files: any FileSystem
   private let greatestLength: Int
-  private let program: ProgramIdentity
+  /// Which program it is the index of.
+  let program: ProgramIdentity
   private let state = Mutex(State())
 
   private struct State {

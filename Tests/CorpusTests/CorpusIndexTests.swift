@@ -13,15 +13,15 @@ import Testing
   import Glibc
 #endif
 
-@Suite struct AnalysisIndexTests {
+@Suite struct CorpusIndexTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
   private var path: String { folder.path(of: "cache/galley/analyses") }
 
-  private func index(_ program: String = "one", upTo length: Int = 1 << 20) -> AnalysisIndex {
-    AnalysisIndex(at: path, of: ProgramIdentity(program), upTo: length)
+  private func index(_ program: String = "one", upTo length: Int = 1 << 20) -> CorpusIndex {
+    CorpusIndex(at: path, of: ProgramIdentity(program), upTo: length)
   }
 
   private static let text = """
@@ -61,7 +61,7 @@ import Testing
 
   /// How often an engine is asked for an article that an index may know.
   private func asks(
-    _ article: Article, _ index: AnalysisIndex, version: String = "2"
+    _ article: Article, _ index: CorpusIndex, version: String = "2"
   ) -> Int {
     let engine = Counting(version: version)
     let found = IndexedAnalyzer(engine, index).analyze(article)
@@ -168,7 +168,7 @@ import Testing
 
   // MARK: The file
 
-  private func isThere(_ key: IndexKey, in index: AnalysisIndex, _ bytes: [UInt8]) -> Bool {
+  private func isThere(_ key: IndexKey, in index: CorpusIndex, _ bytes: [UInt8]) -> Bool {
     index[key].map { $0.elementsEqual(bytes) } ?? false
   }
 
@@ -176,7 +176,7 @@ import Testing
     IndexKey(high: UInt64(number) &* 0x9E37_79B9_7F4A_7C15, low: UInt64(number))
   }
 
-  private func filled(_ numbers: Range<Int>) -> AnalysisIndex {
+  private func filled(_ numbers: Range<Int>) -> CorpusIndex {
     let index = index()
     for number in numbers {
       index.keep(Array(repeating: UInt8(number), count: number), for: key(number))

@@ -1,0 +1,68 @@
+// What is compared of a file instead of reading it.
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What tells without reading a file that it is the one that was read, and that nobody has written to it since.
+///
+/// Whoever writes to a file can set the time of its contents back, but not that of the change: that the system
+/// alone sets (`st_ctime` in inode(7)).
+struct FileStamp: Hashable, Sendable {
+  /// Where it is in the file system, its length and its rights, and the two times in seconds and nanoseconds.
+  private let numbers: [Int]
+  /// When the contents, or anything else about it, last changed, in seconds since 1970.
+  private let lastChange: Int
+  /// Whether the user owns it.
+  let isOwn: Bool
+
+  /// What has a name.
+  enum Finding: Sendable {
+    case nothing
+    case file(FileStamp)
+    /// A link, a folder or a pipe, or something that the system does not tell about.
+    case other
+  }
+
+  private static let user = geteuid()
+
+  /// Asks for the name itself; links are not followed.
+  static func ofFile(named path: String) -> Finding {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .other }
+    return status.st_mode & S_IFMT == S_IFREG ? .file(FileStamp(status)) : .other
+  }
+
+  /// Whether the file of a name has it.
+  func isOfFile(named path: String) -> Bool {
+    if case .file(let stamp) = Self.ofFile(named: path) { stamp == self } else { false }
+  }
+
+  private init(_ status: stat) {
+    numbers = [
+      Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino),
+      Int(status.st_size), Int(status.st_mode), Int(status.st_uid), Int(status.st_nlink),
+      status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+    ]
+    lastChange = max(status.st_mtim.tv_sec, status.st_ctim.tv_sec)
+    isOwn = status.st_uid == Self.user
+  }
+
+  /// A file that changes twice within this many seconds may have the same times after both changes.
+  private static let grain = 2
+
+  /// Whether what is written to it after a point in time, in seconds since 1970, will show.
+  func isSettled(at now: Int) -> Bool { lastChange < now - Self.grain }
+
+  /// The time, in seconds since 1970.
+  static func now() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.tv_sec
+  }
+}
+
+extension FileStamp {
+  /// Appends all that is compared.
+  func pack(into bytes: inout PackedWriter) { numbers.pack(into: &bytes) }
+}
