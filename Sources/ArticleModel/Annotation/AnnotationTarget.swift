@@ -7,6 +7,9 @@ public struct AnnotationTarget: Hashable, Sendable {
   /// The passage; nil for the article as a whole.
   public var passage: Passage?
 
+  /// Whether it is about words, not about the article as a whole.
+  package var hasPassage: Bool { if case .some = passage { true } else { false } }
+
   /// Points to a passage, or to the whole article.
   public init(source: String, passage: Passage?) {
     self.source = source

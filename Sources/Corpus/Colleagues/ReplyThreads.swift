@@ -16,6 +16,7 @@ package struct ReplyThreads: Sendable {
   /// Ties replies to what they answer; takes time in the number of annotations.
   package init(_ annotations: some Sequence<Annotation>) {
     let all = Array(annotations)
+    guard all.contains(where: { $0.kind == .reply }) else { return }
     let known = Set(all.map(\.id))
     for reply in all where reply.kind == .reply {
       guard let parent = reply.repliesTo, parent != reply.id, known.contains(parent),
@@ -62,6 +63,7 @@ package struct ReplyThreads: Sendable {
 
   /// The same annotations with each reply behind what it answers, where that is among them.
   package func hung(_ order: [AnnotationID]) -> [AnnotationID] {
+    if parents.isEmpty { return order }
     let listed = Set(order)
     var result: [AnnotationID] = []
     for id in order where parents[id].map(listed.contains) != true {

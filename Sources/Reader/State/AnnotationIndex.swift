@@ -51,55 +51,26 @@ package struct AnnotationIndex: Sendable {
 
   /// Sorts annotations by their anchors.
   init(_ set: AnnotationSet, anchors: [AnnotationID: [Anchor]]) {
-    var entries: [Entry] = []
-    var firstPlace: [AnnotationID: ByteOffset] = [:]
-    var orphans: Set<AnnotationID> = []
+    let annotations = set.annotations
     let marks = set.marks
     threads = ReplyThreads(marks)
-    var reviews: [AnnotationID: [Annotation]] = [:]
-    for review in set.annotations where review.kind == .review {
-      if let mark = review.repliesTo { reviews[mark, default: []].append(review) }
-    }
-    self.reviews = reviews
-    judgements = Judgements(set.annotations, anchors: anchors)
-    makers = Set(set.annotations.compactMap { $0.creator?.name })
-    replyCount = marks.count { $0.kind == .reply }
-    markCount = marks.count { $0.kind != .correction && $0.kind != .reply }
-    onWholeArticle = marks.first(where: \.isOnWholeArticle)?.id
-    for annotation in marks {
-      let spans = (anchors[annotation.id] ?? []).compactMap(\.span)
-      // A correction shows in what it corrects; in the text it would hide the mark on the sentence.
-      // A reply shows under what it answers.
-      if annotation.kind != .correction, !threads.hangs(annotation.id) {
-        entries += spans.map { Entry(span: $0, id: annotation.id) }
-      }
-      firstPlace[annotation.id] = spans.map(\.start).min()
-      let hasPassage = annotation.targets.contains { $0.passage != nil }
-      if spans.isEmpty, hasPassage { orphans.insert(annotation.id) }
-    }
-    let sorted = entries.sorted { $0.span < $1.span }
-    self.entries = sorted
+    judgements = Judgements(annotations, anchors: anchors)
+    reviews = annotations.reviewsByMark
+    makers = annotations.makers
+    conflicts = annotations.inConflict
+    // Most passages are where they were; those that are not are few.
     uncertain = Set(
-      set.annotations.map(\.id).filter { id in
-        anchors[id]?.contains { $0.state == .uncertain } ?? false
-      })
-    ambiguous = orphans.filter { id in
-      anchors[id]?.contains { $0.state == .ambiguous } ?? false
-    }
-    conflicts = set.annotations.inConflict
-    let open = marks.filter { $0.asksForWork && !$0.isFinished(at: anchors[$0.id]?.first) }
-    unfinished = Set(open.map(\.id))
-    lost = marks.count { orphans.contains($0.id) && $0.kind != .correction }
-    places = SpanIndex(sorted.map(\.span))
-    self.orphans = orphans
-    let last = ByteOffset(Int.max)
-    let ranked = marks.enumerated().map { index, annotation in
-      let place = orphans.contains(annotation.id) ? last : firstPlace[annotation.id] ?? .zero - 1
-      return (place, index, annotation)
-    }
-    let inOrder = ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    order = threads.hung(inOrder.filter { $0.kind != .correction }.map(\.id))
-    corrections = inOrder.filter { $0.kind == .correction }.map(\.id)
+      anchors.lazy.filter { id, anchors in
+        anchors.contains { $0.state == .uncertain } && set[id] != nil
+      }.map(\.key))
+    let found = PlacedMarks(marks, anchors, threads)
+    entries = found.entries.sorted { $0.span < $1.span }
+    places = SpanIndex(entries.map(\.span))
+    (orphans, ambiguous, unfinished) = (found.orphans, found.ambiguous, found.unfinished)
+    (lost, replyCount, markCount) = (found.lost, found.replyCount, found.markCount)
+    onWholeArticle = marks.first(where: \.isOnWholeArticle)?.id
+    order = threads.hung(found.order(of: marks) { $0 != .correction })
+    corrections = found.order(of: marks) { $0 == .correction }
   }
 
   /// The entries that cover `offset`, the shortest first.
@@ -113,5 +84,86 @@ package struct AnnotationIndex: Sendable {
   /// The entries that share a byte with `span`.
   func entries(in span: TextSpan) -> [Entry] {
     places.values(overlapping: span).map { entries[$0] }
+  }
+}
+
+extension [Annotation] {
+  /// What people think of marks, by mark.
+  fileprivate var reviewsByMark: [AnnotationID: [Annotation]] {
+    var reviews: [AnnotationID: [Annotation]] = [:]
+    for review in self where review.kind == .review {
+      if let mark = review.repliesTo { reviews[mark, default: []].append(review) }
+    }
+    return reviews
+  }
+
+  /// The names of those who made them.
+  fileprivate var makers: Set<String> {
+    var makers: Set<String> = []
+    var last: String?
+    for annotation in self {
+      guard let name = annotation.creator?.name, name != last else { continue }
+      makers.insert(name)
+      last = name
+    }
+    return makers
+  }
+}
+
+/// Marks with their places, as one walk over them finds them.
+private struct PlacedMarks {
+  private(set) var entries: [AnnotationIndex.Entry] = []
+  private(set) var orphans: Set<AnnotationID> = []
+  private(set) var ambiguous: Set<AnnotationID> = []
+  private(set) var unfinished: Set<AnnotationID> = []
+  private(set) var (lost, replyCount, markCount) = (0, 0, 0)
+  /// The marks by their first places: where each stands, and its number.
+  private var ranks: [(place: ByteOffset, number: Int)] = []
+
+  init(
+    _ marks: [Annotation], _ anchors: [AnnotationID: [Anchor]], _ threads: ReplyThreads
+  ) {
+    entries.reserveCapacity(marks.count)
+    ranks.reserveCapacity(marks.count)
+    for (number, mark) in marks.enumerated() { add(mark, number, anchors[mark.id] ?? [], threads) }
+    ranks.sort { ($0.place, $0.number) < ($1.place, $1.number) }
+  }
+
+  private mutating func add(
+    _ mark: Annotation, _ number: Int, _ anchors: [Anchor], _ threads: ReplyThreads
+  ) {
+    let (id, kind) = (mark.id, mark.kind)
+    if kind == .reply { replyCount += 1 } else if kind != .correction { markCount += 1 }
+    if mark.asksForWork, !mark.isFinished(at: anchors.first) { unfinished.insert(id) }
+    // A correction shows in what it corrects; in the text it would hide the mark on the sentence.
+    // A reply shows under what it answers.
+    let isShown = kind != .correction && !threads.hangs(id)
+    var first: ByteOffset?
+    for case let span? in anchors.lazy.map(\.span) {
+      if isShown { entries.append(AnnotationIndex.Entry(span: span, id: id)) }
+      first = min(first ?? span.start, span.start)
+    }
+    if let first {
+      ranks.append((first, number))
+    } else if mark.targets.contains(where: \.hasPassage) {
+      noteLoss(of: id, kind, anchors)
+      ranks.append((ByteOffset(Int.max), number))
+    } else {
+      ranks.append((.zero - 1, number))
+    }
+  }
+
+  /// Notes a mark that has a passage and no place.
+  private mutating func noteLoss(of id: AnnotationID, _ kind: AnnotationKind, _ anchors: [Anchor]) {
+    orphans.insert(id)
+    if anchors.contains(where: { $0.state == .ambiguous }) { ambiguous.insert(id) }
+    if kind != .correction { lost += 1 }
+  }
+
+  /// The marks of some kinds, those on the whole article first, those that have lost their place last.
+  func order(
+    of marks: [Annotation], _ isOfKind: (AnnotationKind) -> Bool
+  ) -> [AnnotationID] {
+    ranks.compactMap { isOfKind(marks[$0.number].kind) ? marks[$0.number].id : nil }
   }
 }

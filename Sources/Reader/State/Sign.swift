@@ -132,6 +132,6 @@ extension ReaderState {
 extension Annotation {
   /// Whether it is a mark on the article as a whole. What is said of a finding has words, and is no mark.
   var isOnWholeArticle: Bool {
-    kind != .correction && targets.contains { $0.passage == nil }
+    kind != .correction && !targets.allSatisfy(\.hasPassage)
   }
 }

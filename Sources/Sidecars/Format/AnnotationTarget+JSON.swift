@@ -62,19 +62,24 @@ extension Passage {
 
   /// Reads a passage off the selectors of a target, one or several.
   init(selectors node: JSONNode) throws(UnreadableItem.Reason) {
-    var passage: Passage?
+    var quote: JSONNode?
     var position: CodePointSpan?
     for selector in node.listed {
       if let name = selector.repeatedMember { throw .repeated(name) }
       guard let type = selector["type"] else { continue }
       if type.isString(Self.quoteType) {
-        passage = passage ?? Passage(quote: selector)
+        // Of several, the first that has words counts.
+        if quote?["exact"]?.string == nil { quote = selector }
       } else if type.isString(Self.positionType) {
         position = CodePointSpan(selector)
       }
     }
-    guard passage != nil || position != nil else { throw .unusable("selector") }
-    self = passage ?? Passage(exact: "")
+    if let passage = quote.flatMap({ Passage(quote: $0) }) {
+      self = passage
+    } else {
+      guard position != nil else { throw .unusable("selector") }
+      self.init(exact: "")
+    }
     self.position = position
   }
 

@@ -16,16 +16,19 @@ struct JournalReplay {
   /// What the journal and the sidecar each changed in their own way.
   private(set) var conflicts: [ThreeWayMerge.Conflict] = []
 
-  private var keyed: KeyedAnnotations
+  /// The annotations before anything was done to them.
+  private let original: [Annotation]
+  /// The annotations by their names, from the first operation on: mostly the sidecar has what was done already.
+  private var keyed: KeyedAnnotations?
 
   init(on annotations: [Annotation], past: [Change] = [], future: [Change] = []) {
-    keyed = KeyedAnnotations(annotations)
+    original = annotations
     self.past = past
     self.future = future
   }
 
   /// The annotations as they are now.
-  var annotations: [Annotation] { keyed.all }
+  var annotations: [Annotation] { keyed?.all ?? original }
 
   /// Replays entries. Those before the last one that names `sidecar` are in the sidecar already. When none
   /// names it, somebody else wrote it, or the journal was cut short: a sidecar that is whole is trusted to
@@ -72,10 +75,11 @@ struct JournalReplay {
 
   /// Makes a change to the annotations as they are, which need not be those that it was made for.
   mutating func perform(_ change: Change) {
+    if keyed == nil { keyed = KeyedAnnotations(original) }
     for edit in change.edits {
-      let current = keyed[edit.id]
+      let current = keyed?[edit.id]
       switch edit {
-      case .insert(let annotation): if current == nil { keyed.put(annotation) }
+      case .insert(let annotation): if current == nil { keyed?.put(annotation) }
       case .remove(let annotation): remove(annotation, current)
       case .replace(let old, let new): replace(old, by: new, current)
       }
@@ -85,7 +89,7 @@ struct JournalReplay {
   private mutating func remove(_ annotation: Annotation, _ current: Annotation?) {
     guard let current else { return }
     if current == annotation {
-      keyed.remove(annotation.id)
+      keyed?.remove(annotation.id)
     } else {
       conflicts.append(.deletedAndChanged(annotation.id))
     }
@@ -94,14 +98,18 @@ struct JournalReplay {
   private mutating func replace(_ old: Annotation, by new: Annotation, _ current: Annotation?) {
     guard let current else {
       conflicts.append(.deletedAndChanged(new.id))
-      return keyed.put(new)
+      keyed?.put(new)
+      return
     }
-    if current == old || current == new { return keyed.put(new) }
+    if current == old || current == new {
+      keyed?.put(new)
+      return
+    }
     let merge = AnnotationMerge(base: old, ours: new, theirs: current)
-    keyed.put(merge.merged)
+    keyed?.put(merge.merged)
     guard let displaced = merge.displaced else { return }
     conflicts.append(.bothChanged(new.id, displaced: displaced.id))
-    if !keyed.hasPlace(of: displaced.id) { keyed.put(displaced) }
+    if keyed?.hasPlace(of: displaced.id) == false { keyed?.put(displaced) }
   }
 }
 

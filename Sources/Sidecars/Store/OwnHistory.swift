@@ -18,27 +18,27 @@ struct OwnHistory {
   /// Parts a history by what `person` made and the annotations still show: a change that others have
   /// built on, or that is not in this state of the sidecar, cannot be taken back without theirs.
   init(past: [Change], future: [Change], of person: Creator?, on annotations: [Annotation]) {
-    if past.isEmpty, future.isEmpty { return }
+    (self.past, rest.past) = Self.part(past, of: person, on: annotations, taking: \.inverse)
+    (self.future, rest.future) = Self.part(future, of: person, on: annotations, taking: \.self)
+  }
+
+  /// Parts changes, the last one first, by whose they are and whether the annotations allow what undo or redo
+  /// would make of them.
+  private static func part(
+    _ changes: [Change], of person: Creator?, on annotations: [Annotation],
+    taking step: (Change) -> Change
+  ) -> (own: [Change], rest: [Change]) {
+    if changes.isEmpty { return ([], []) }
     var state = KeyedAnnotations(annotations)
-    for change in past.reversed() {
-      if change.isMade(by: person), state.take(change.inverse) {
-        self.past.append(change)
+    var (own, rest): ([Change], [Change]) = ([], [])
+    for change in changes.reversed() {
+      if change.isMade(by: person), state.take(step(change)) {
+        own.append(change)
       } else {
-        rest.past.append(change)
+        rest.append(change)
       }
     }
-    state = KeyedAnnotations(annotations)
-    for change in future.reversed() {
-      if change.isMade(by: person), state.take(change) {
-        self.future.append(change)
-      } else {
-        rest.future.append(change)
-      }
-    }
-    self.past.reverse()
-    self.future.reverse()
-    rest.past.reverse()
-    rest.future.reverse()
+    return (own.reversed(), rest.reversed())
   }
 }
 
