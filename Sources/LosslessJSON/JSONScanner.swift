@@ -49,6 +49,24 @@ public struct JSONScanner {
     depth -= 1
   }
 
+  /// Looks for an object's first member of a name, passes over those before it, and returns where its value
+  /// stands; nil when there is none. What comes after it is not looked at.
+  public mutating func value(named wanted: String) throws(JSONError) -> Range<Int>? {
+    skipWhitespace()
+    guard peek() == UInt8(ascii: "{") else { throw expected("an object") }
+    at += 1
+    depth += 1
+    defer { depth -= 1 }
+    if consume(UInt8(ascii: "}")) { return nil }
+    repeat {
+      let name = try string()
+      guard consume(UInt8(ascii: ":")) else { throw expected("a colon") }
+      let value = try skipValue()
+      if name.elementsEqual(wanted.utf8) { return value }
+    } while consume(UInt8(ascii: ","))
+    return nil
+  }
+
   /// Reads a string. Half of a surrogate pair, which no text can hold, becomes U+FFFD.
   public mutating func string() throws(JSONError) -> [UInt8] {
     guard isAtString else { throw expected("a string") }

@@ -31,6 +31,36 @@ import Testing
     #expect(found.others == [#"[1, {"y": "}"}]"#, "-0.5e3"])
   }
 
+  @Test(
+    "A member is found wherever it stands, and nothing behind it is looked at",
+    arguments: [
+      (#"{"about": {"n": 1}, "items": [br"#, #"{"n": 1}"#),
+      (#" { "x":[{"about":2}],"\u0061bout" : 3 }"#, "3"),
+      (#"{"about":"first","about":"second"}"#, #""first""#),
+      (#"{"x":{"about":1}}"#, nil), ("{}", nil), ("{ }", nil),
+    ])
+  func oneMember(text: String, value: String?) throws {
+    let found = try Array(text.utf8).withUnsafeBufferPointer { buffer throws(JSONError) in
+      var scanner = JSONScanner(buffer)
+      return try scanner.value(named: "about").map { String(decoding: buffer[$0], as: UTF8.self) }
+    }
+    #expect(found == value)
+  }
+
+  @Test(
+    "What is no JSON before the member is an error",
+    arguments: [
+      "", "[]", "7", #"{"x" 1, "about": 2}"#, #"{"x": tru, "about": 2}"#, #"{,"about":2}"#,
+    ])
+  func noMember(text: String) {
+    #expect(throws: JSONError.self) {
+      try Array(text.utf8).withUnsafeBufferPointer { buffer throws(JSONError) in
+        var scanner = JSONScanner(buffer)
+        _ = try scanner.value(named: "about")
+      }
+    }
+  }
+
   @Test("Half of a surrogate pair becomes U+FFFD")
   func halves() throws {
     #expect(

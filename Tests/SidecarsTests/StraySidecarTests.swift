@@ -69,6 +69,16 @@ import Testing
     #expect(search.sidecars(for: copy).isEmpty)
   }
 
+  @Test("A sidecar that is cut short behind what it says of its article is not offered")
+  func cutShort() throws {
+    try leaveMarks(at: "/desk/old.txt")
+    let path = "/desk/old.txt.annotations.json"
+    let moved = try article("/desk/new.txt")
+    #expect(search.sidecars(for: moved).count == 1)
+    try disk.write(Array(disk.text(path).utf8.dropLast(3)), to: path, like: nil)
+    #expect(search.sidecars(for: moved).isEmpty)
+  }
+
   @Test("An article that was moved and edited is found by its name")
   func sameName() throws {
     try leaveMarks(at: "/desk/inbox/old.txt")

@@ -70,6 +70,18 @@ public struct ArticleDescription: Hashable, Sendable {
     return metadata.canonicalAddress ?? metadata.address
   }
 
+  /// Reads the description in the text of a sidecar, and nothing behind it; nil when it has none.
+  init?(inSidecar bytes: [UInt8]) {
+    let place = bytes.withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes)
+      return (try? scanner.value(named: "about")) ?? nil
+    }
+    guard let place, let document = try? JSONDocument(parsing: Array(bytes[place])) else {
+      return nil
+    }
+    self.init(document.root)
+  }
+
   /// Reads the description in a sidecar.
   init(_ node: JSONNode?) {
     title = node?["dc:title"]?.string

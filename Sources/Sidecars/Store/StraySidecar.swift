@@ -87,23 +87,21 @@ public struct SidecarSearch: Sendable {
     let own = SidecarStore.defaultPath(for: article, fileSystem: files)
     return names(in: dataFolder).filter { $0.hasSuffix(SidecarStore.suffix) }
       .map { join(dataFolder, $0) }.filter { $0 != own }.compactMap { path in
-        guard let sidecar = sidecar(at: path), sidecar.about.identifier == address,
-          !sidecar.annotations.isEmpty
-        else { return nil }
-        return StraySidecar(
-          path: path, match: .sameAddress, annotations: sidecar.annotations.count)
+        stray(path) { $0.identifier == address ? .sameAddress : nil }
       }
   }
 
   /// The article that a sidecar names by its `galley:path`; nil when there is no such file.
   public func namedArticle(ofSidecar path: String) -> String? {
-    guard let sidecar = sidecar(at: path) else { return nil }
-    return namedArticle(sidecar, at: path)
+    guard let bytes = bytes(ofSidecar: path), let about = ArticleDescription(inSidecar: bytes)
+    else { return nil }
+    return namedArticle(about, at: path)
   }
 
   /// Files near a sidecar whose contents are those of its article, in the order of their paths.
   public func articles(forSidecar path: String) -> [String] {
-    guard let about = sidecar(at: path)?.about, let length = about.codePoints,
+    guard let bytes = bytes(ofSidecar: path), let about = ArticleDescription(inSidecar: bytes),
+      let length = about.codePoints,
       (0...Self.longest).contains(length)
     else { return [] }
     let digests = [about.rawDigest, about.textDigest].compactMap(\.self)
@@ -137,28 +135,37 @@ public struct SidecarSearch: Sendable {
   }
 
   private func stray(_ path: String, _ wanted: Wanted) -> StraySidecar? {
-    guard files.place(of: path) != wanted.place + SidecarStore.suffix,
-      let sidecar = sidecar(at: path), !sidecar.annotations.isEmpty
+    guard files.place(of: path) != wanted.place + SidecarStore.suffix else { return nil }
+    return stray(path) { match($0, at: path, wanted) }
+  }
+
+  /// The sidecar at a path when it has annotations, and what it says of its article is a match. Nearly none is,
+  /// so the annotations are read last.
+  private func stray(
+    _ path: String, _ match: (ArticleDescription) -> StraySidecar.Match?
+  ) -> StraySidecar? {
+    guard let bytes = bytes(ofSidecar: path), let about = ArticleDescription(inSidecar: bytes),
+      let match = match(about), let sidecar = try? Sidecar(parsing: bytes),
+      !sidecar.annotations.isEmpty
     else { return nil }
-    guard let match = match(sidecar, at: path, wanted) else { return nil }
     return StraySidecar(path: path, match: match, annotations: sidecar.annotations.count)
   }
 
   private func match(
-    _ sidecar: Sidecar, at path: String, _ wanted: Wanted
+    _ about: ArticleDescription, at path: String, _ wanted: Wanted
   ) -> StraySidecar.Match? {
-    if let article = namedArticle(sidecar, at: path) {
+    if let article = namedArticle(about, at: path) {
       return files.place(of: article) == wanted.place ? .namesArticle : nil
     }
     let beside = String(path.dropLast(SidecarStore.suffix.count))
     guard !files.hasArticle(at: beside) else { return nil }
-    let digests = [sidecar.about.textDigest, sidecar.about.rawDigest].compactMap(\.self)
+    let digests = [about.textDigest, about.rawDigest].compactMap(\.self)
     if digests.contains(where: wanted.digests.contains) { return .sameText }
-    return sidecar.about.path?.fileName == wanted.place.fileName ? .sameName : nil
+    return about.path?.fileName == wanted.place.fileName ? .sameName : nil
   }
 
-  private func namedArticle(_ sidecar: Sidecar, at path: String) -> String? {
-    guard let named = sidecar.about.path,
+  private func namedArticle(_ about: ArticleDescription, at path: String) -> String? {
+    guard let named = about.path,
       let file = RelativePath.file(at: named, from: files.destination(of: path.folder)),
       files.hasArticle(at: file)
     else { return nil }
@@ -167,11 +174,9 @@ public struct SidecarSearch: Sendable {
     return files.destination(ofArticle: short) == files.destination(ofArticle: file) ? short : file
   }
 
-  private func sidecar(at path: String) -> Sidecar? {
-    guard let size = (try? files.status(of: path))?.size, size <= Self.longest,
-      let bytes = try? files.contents(of: path)
-    else { return nil }
-    return try? Sidecar(parsing: bytes)
+  private func bytes(ofSidecar path: String) -> [UInt8]? {
+    guard let size = (try? files.status(of: path))?.size, size <= Self.longest else { return nil }
+    return (try? files.contents(of: path)) ?? nil
   }
 
   // MARK: Folders
