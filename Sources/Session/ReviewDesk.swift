@@ -11,8 +11,9 @@ import Sidecars
 package final class ReviewDesk: Desk {
   /// What a review needs of others.
   package struct Services {
-    /// Reads the sidecar at a place, or says in one line why not. Called from another thread.
-    package var open: @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
+    /// Reads the sidecar at a place, one of so many, or says in one line why not. Called from another thread.
+    package var open:
+      @Sendable (_ location: SidecarLocation, _ count: Int) -> Result<AnnotatedArticle, SidecarFault>
     /// Makes the desk of an article, to be read at a mark.
     package var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> any Desk
     /// Writes marks in a format to a file, and says so in a line; nil when another file is there that may
@@ -25,7 +26,7 @@ package final class ReviewDesk: Desk {
 
     /// Puts services together.
     package init(
-      open: @escaping @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>,
+      open: @escaping @Sendable (SidecarLocation, Int) -> Result<AnnotatedArticle, SidecarFault>,
       read: @escaping (AnnotatedArticle, AnnotationID) throws -> any Desk,
       export: @escaping (ReviewExport, ChosenMarks) throws -> String?,
       statistics: @escaping @Sendable (ChosenMarks) -> [String],

@@ -10,8 +10,8 @@ import Synchronization
 ///
 /// A class because a thread of its own hands its results over through it.
 final class SidecarWalk: Sendable {
-  /// Reads the sidecar at a place, or says in one line why not.
-  typealias Opener = @Sendable (SidecarLocation) -> Result<AnnotatedArticle, SidecarFault>
+  /// Reads the sidecar at a place, one of so many, or says in one line why not.
+  typealias Opener = @Sendable (SidecarLocation, Int) -> Result<AnnotatedArticle, SidecarFault>
 
   /// What has been found since the last look.
   struct Findings: Sendable {
@@ -66,7 +66,7 @@ final class SidecarWalk: Sendable {
     }
     var lastWake = ContinuousClock.now
     for location in locations where !wasStopped {
-      note(open(location))
+      note(open(location, locations.count))
       // A wake for each of thousands would keep the screen busy with nothing else.
       if ContinuousClock.now - lastWake > .milliseconds(100) {
         lastWake = .now

@@ -72,7 +72,7 @@ final class Room {
     return ReviewDesk(
       [folder.path], ReviewState.Setup(),
       services: ReviewDesk.Services(
-        open: { location in
+        open: { location, _ in
           guard let path = location.sidecar,
             let opened = try? AnnotatedArticle(article, sidecarPath: path)
           else { return .failure(SidecarFault("cannot be read")) }

@@ -3,8 +3,8 @@
 /// How many code points start before each kilobyte of a text, so that a conversion reads one block only.
 struct CodePointIndex: Sendable {
   static let blockSize = 1024
-  /// So many bytes are counted at once in looking for a code point within a block.
-  private static let step = 64
+  /// So many bytes are counted at once in looking for a code point within a block, and so many within those.
+  private static let (step, shortStep) = (64, 8)
   /// Element k: code points that start before byte k * blockSize.
   private let counts: [Int32]
   /// The number of code points in the text.
@@ -40,7 +40,8 @@ struct CodePointIndex: Sendable {
     let next = block + 1 < counts.count ? Int(counts[block + 1]) : total
     if next - Int(counts[block]) == min(Self.blockSize, bytes.count - at) { return at + remaining }
     while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
-    at = skipSteps(from: at, &remaining, in: bytes)
+    at = skipSteps(of: Self.step, from: at, &remaining, in: bytes)
+    at = skipSteps(of: Self.shortStep, from: at, &remaining, in: bytes)
     while remaining > 0, at < bytes.count {
       at += 1
       while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
@@ -49,17 +50,17 @@ struct CodePointIndex: Sendable {
     return at
   }
 
-  /// Walks on by whole steps as long as they hold no more than `remaining` code points, which it counts
+  /// Walks on by steps of so many bytes as long as they hold no more than `remaining` code points, which it counts
   /// down; returns where a code point starts.
   private func skipSteps(
-    from start: Int, _ remaining: inout Int, in bytes: UnsafeBufferPointer<UInt8>
+    of step: Int, from start: Int, _ remaining: inout Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var at = start
-    while at + Self.step < bytes.count {
-      let starts = codePointStarts(in: bytes, at..<at + Self.step)
+    while at + step < bytes.count {
+      let starts = codePointStarts(in: bytes, at..<at + step)
       guard starts <= remaining else { return at }
       remaining -= starts
-      at += Self.step
+      at += step
       while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
     }
     return at

@@ -31,7 +31,10 @@ struct Reviewing {
     try showing.choose(keymap: keymap, theme: theme)
     showing.loadTerms()
     showing.stage.author = settings.author(named: author)
-    defer { AnalyzerChoice.keepIndex() }
+    defer {
+      AnalyzerChoice.keepIndex()
+      SidecarSelection.memory(for: .max)?.save()
+    }
     try showing.show(desk(on: settings, showing.stage.shelf))
   }
 
@@ -50,12 +53,13 @@ struct Reviewing {
 
   private func services(_ settings: Settings, _ shelf: TaxonomyShelf) -> ReviewDesk.Services {
     ReviewDesk.Services(
-      open: { location in
+      open: { location, count in
         do throws(SidecarSelection.Failure) {
-          return .success(
-            try SidecarSelection.open(location) { line throws(SidecarSelection.Failure) in
-              throw .article(line)
-            })
+          let memory = SidecarSelection.memory(for: count)
+          let marks = try marks(at: location, memory)
+          // A review may last for hours, so the text is read now, and not when somebody asks for it.
+          let isWhole = !marks.hasArticle || marks.article != nil
+          return .success(isWhole ? marks : try self.marks(at: location, nil))
         } catch {
           return .failure(SidecarFault(error.message))
         }
@@ -70,6 +74,14 @@ struct Reviewing {
         let text = StatisticsListing(statistics, entries: 20).text
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       }, analyzer: AnalyzerChoice.fastAndQuiet)
+  }
+
+  private func marks(
+    at location: SidecarLocation, _ memory: MarksIndex?
+  ) throws(SidecarSelection.Failure) -> AnnotatedArticle {
+    try SidecarSelection.open(location, memory) { line throws(SidecarSelection.Failure) in
+      throw .article(line)
+    }
   }
 
   /// The desk of an article that is opened at a mark.

@@ -90,15 +90,18 @@ struct SidecarSelection: ParsableArguments {
     }
   }
 
-  /// Reading so many sidecars takes no longer than reading the index.
+  /// The index of where marks stand, for a command that reads so many sidecars; nil when reading them takes no
+  /// longer than reading the index, or when nothing is to be remembered.
+  static func memory(for count: Int) -> MarksIndex? { count > fewest ? memory : nil }
+
+  private static let memory = UserFolders.ofIndexes?.indexOfMarks.flatMap { MarksIndex(at: $0) }
   private static let fewest = 100
 
   private static func open(
     _ locations: [SidecarLocation], named: [String]
   ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     // What somebody named may have to be asked for or said first, and is little.
-    let index = locations.count > fewest ? UserFolders.ofIndexes?.indexOfMarks : nil
-    let memory = index.flatMap { MarksIndex(at: $0) }
+    let memory = memory(for: locations.count)
     let readings =
       locations.count > named.count
       ? locations.concurrentMap { Reading($0, named: named, memory) }
@@ -130,23 +133,12 @@ struct SidecarSelection: ParsableArguments {
         failure = .sidecar("\(sidecar) is \(obstacle); it is skipped")
       } else {
         do throws(Failure) {
-          article = try Self.marks(at: location, memory) { remarks.append($0) }
+          article = try SidecarSelection.open(location, memory) { remarks.append($0) }
         } catch {
           failure = error
         }
       }
       if let failure { remarks.append(failure.message) }
-    }
-
-    private static func marks(
-      at location: SidecarLocation, _ memory: MarksIndex?, leaving: (String) -> Void
-    ) throws(Failure) -> AnnotatedArticle {
-      guard let memory else { return try SidecarSelection.open(location, leaving: leaving) }
-      return try memory.marks(
-        at: location, article: { (try? Documents.foundArticleIfThere($0)) ?? nil },
-        reading: { () throws(Failure) in
-          try SidecarSelection.open(location, leaving: leaving)
-        })
     }
   }
 
@@ -173,9 +165,19 @@ struct SidecarSelection: ParsableArguments {
     }
   }
 
-  /// Reads the marks at a place.
+  /// Reads the marks at a place, or knows them from an index.
   /// - Parameter leaving: is told of an article that is left alone, in a line that says what to do.
   static func open(
+    _ location: SidecarLocation, _ memory: MarksIndex?,
+    leaving: (String) throws(Failure) -> Void
+  ) throws(Failure) -> AnnotatedArticle {
+    guard let memory else { return try open(location, leaving: leaving) }
+    return try memory.marks(
+      at: location, article: { (try? Documents.foundArticleIfThere($0)) ?? nil },
+      reading: { () throws(Failure) in try open(location, leaving: leaving) })
+  }
+
+  private static func open(
     _ location: SidecarLocation, leaving: (String) throws(Failure) -> Void
   ) throws(Failure) -> AnnotatedArticle {
     let article = try article(of: location, leaving)
