@@ -91,7 +91,7 @@ let package = Package(
       dependencies: ["Sidecars", "LosslessJSON", "ArticleModel", "DocumentImport", "CZip"],
       swiftSettings: strict),
     .target(
-      name: "Corpus", dependencies: ["Sidecars", "ArticleModel", "NewsAnalysis"],
+      name: "Corpus", dependencies: ["Sidecars", "ArticleModel", "NewsAnalysis", "CSystem"],
       swiftSettings: strict),
     .target(name: "Agreement", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(

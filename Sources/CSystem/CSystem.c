@@ -11,6 +11,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 uint8_t *csystem_copy(const uint8_t *source, size_t size) {
@@ -65,4 +66,9 @@ void csystem_limit(pid_t process, uint64_t seconds, uint64_t memory) {
   prlimit(process, RLIMIT_CPU, &time, NULL);
   prlimit(process, RLIMIT_AS, &space, NULL);
   prlimit(process, RLIMIT_CORE, &none, NULL);
+}
+
+uint32_t csystem_file_system(const char *path) {
+  struct statfs system;
+  return statfs(path, &system) == 0 ? (uint32_t)system.f_type : 0;
 }

@@ -13,7 +13,7 @@ package final class ReviewDesk: Desk {
   package struct Services {
     /// Reads the sidecar at a place, one of so many, or says in one line why not. Called from another thread.
     package var open:
-      @Sendable (_ location: SidecarLocation, _ count: Int) -> Result<AnnotatedArticle, SidecarFault>
+      @Sendable (_ place: SidecarLocation, _ count: Int) -> Result<AnnotatedArticle, SidecarFault>
     /// Makes the desk of an article, to be read at a mark.
     package var read: (_ article: AnnotatedArticle, _ mark: AnnotationID) throws -> any Desk
     /// Writes marks in a format to a file, and says so in a line; nil when another file is there that may

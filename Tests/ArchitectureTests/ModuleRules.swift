@@ -24,7 +24,7 @@ enum ModuleRules {
       "EmbeddedData",
     ],
     "Bundles": ["Sidecars", "LosslessJSON", "ArticleModel", "DocumentImport", "CZip"],
-    "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis"],
+    "Corpus": ["Sidecars", "ArticleModel", "NewsAnalysis", "CSystem"],
     "Agreement": ["ArticleModel"],
     "Verification": ["ArticleModel", "NewsAnalysis"],
     "Interchange": [

@@ -12,7 +12,19 @@ import Testing
   import Glibc
 #endif
 
-@Suite struct MarksIndexTests {
+/// Whether the file system of the tests is one that the index trusts.
+private enum Trust {
+  static func tellsChanges() throws -> Bool {
+    let folder = try TemporaryFolder()
+    guard case .file(let stamp) = FileStamp.ofFile(named: try folder.write("", to: "a")) else {
+      return false
+    }
+    return stamp.tellsChanges
+  }
+}
+
+@Suite(.enabled("the file system keeps the time of the last change") { try Trust.tellsChanges() })
+struct MarksIndexTests {
   let folder: TemporaryFolder
   private let reads = Reads()
 
@@ -74,18 +86,21 @@ import Testing
 
   /// Asks for the marks as one run of a command does, an hour later unless `later` says otherwise.
   private func marks(
-    at location: SidecarLocation? = nil, program: String = "one", later seconds: Int = 3600
+    at location: SidecarLocation? = nil, program: String = "one", later seconds: Int = 3600,
+    readsText: Bool = false, meanwhile: @escaping @Sendable () -> Void = {}
   ) throws -> AnnotatedArticle {
     let location = location ?? SidecarLocation(article: path, sidecar: sidecar)
     let file = CorpusIndex(
       at: folder.path(of: "cache/galley/marks"), of: ProgramIdentity(program))
     let index = MarksIndex(
-      file, JournalsElsewhere(in: state), now: { FileStamp.now() + seconds })
+      file, JournalsElsewhere(in: state), without: [".copy.json"],
+      now: { FileStamp.now() + seconds })
     defer { index.save() }
     return try index.marks(
-      at: location,
+      at: location, readsText: readsText,
       article: { [reads] in
         reads.count(reads.articles)
+        defer { meanwhile() }
         return Self.read($0)
       },
       reading: { () throws(StoreError) in
@@ -153,6 +168,21 @@ import Testing
     let again = try marks()
     _ = try folder.write(Self.text + "More.\n", to: "a.txt")
     #expect(again.article == nil)
+  }
+
+  @Test("Whoever needs the text gets it with the marks, and both anew when it changes meanwhile")
+  func marksWithText() throws {
+    _ = try marks()
+    let again = try marks(readsText: true)
+    #expect(reads.marks.withLock(\.self) == 1 && reads.articles.withLock(\.self) == 1)
+    #expect(again.article != nil)
+    let path = path
+    let changed = try marks(readsText: true) {
+      try? PosixFileSystem().replace(path, with: Array((Self.text + "More.\n").utf8))
+    }
+    #expect(reads.marks.withLock(\.self) == 2)
+    #expect(changed.article?.text.count == Self.text.utf8.count + 6)
+    #expect(!changed.notices.isEmpty)
   }
 
   @Test("Spans that are no first target are measured in the article")
@@ -227,6 +257,23 @@ import Testing
     #expect(try readsAgain() == 1)
   }
 
+  @Test("Where nobody can tell whether there is a journal elsewhere, marks are read")
+  func elsewhereUnknown() throws {
+    _ = try marks()
+    _ = try folder.write("no folder", to: "state")
+    #expect(try readsAgain() == 1)
+    #expect(JournalsElsewhere(in: state).mayBelong(toSidecarAt: sidecar))
+    #expect(!JournalsElsewhere(in: folder.path(of: "none")).mayBelong(toSidecarAt: sidecar))
+  }
+
+  @Test("A record of where an article was fetched is noticed when it comes")
+  func record() throws {
+    _ = try marks()
+    _ = try folder.write("{}", to: "a.txt.copy.json")
+    #expect(try readsAgain() == 1)
+    #expect(try readsAgain() == 1)
+  }
+
   @Test("A damaged entry counts as none")
   func damage() throws {
     _ = try marks()
@@ -251,6 +298,49 @@ import Testing
     _ = try article("Züge werden billiger\n\n“Fares fell by 40 percent,” he said.\n")
     #expect(try !marks().notices.isEmpty)
     #expect(try readsAgain() == 1)
+  }
+
+  @Test("What the bytes of the file alone do not decide is not remembered")
+  func otherDependencies() throws {
+    let sidecarNow = try Sidecar(parsing: #require(try PosixFileSystem().contents(of: sidecar)))
+    func known(_ change: (inout ArticleMetadata) -> Void) throws -> RememberedMarks? {
+      var metadata = ArticleMetadata()
+      change(&metadata)
+      let text = ArticleText(Self.text)
+      let article = Article(
+        text: text, source: Article.Source(name: "a.txt", path: path),
+        structure: ArticleStructure(blocks: LineBlocks(text), metadata: metadata))
+      var sidecar = sidecarNow
+      let marks = try AnnotatedArticle(article)
+      sidecar.about = marks.about
+      return RememberedMarks(of: marks, sidecar)
+    }
+    #expect(try known { _ in } != nil)
+    #expect(try known { $0.encoding = .init(name: "windows-1250", isGuessed: false) } == nil)
+    #expect(try known { $0.encoding = .init(name: "windows-1250", isGuessed: true) } == nil)
+    #expect(try known { $0.retrieved = Timestamp(secondsSinceEpoch: 0) } == nil)
+    #expect(try known { $0.extractor = .init(name: "PDF", version: "1") } == nil)
+  }
+
+  @Test("An article that is called otherwise than its file is not remembered")
+  func otherName() throws {
+    let index = MarksIndex(
+      CorpusIndex(at: folder.path(of: "cache/galley/marks"), of: ProgramIdentity("one")),
+      JournalsElsewhere(in: state), now: { FileStamp.now() + 3600 })
+    var count = 0
+    for _ in 0..<2 {
+      let found = try index.marks(
+        at: SidecarLocation(article: path, sidecar: sidecar), readsText: false,
+        article: { Self.read($0) },
+        reading: {
+          count += 1
+          let text = ArticleText(Self.text)
+          let source = Article.Source(name: "a.txt", path: path + "#first")
+          return try AnnotatedArticle(Article(text: text, source: source), sidecarPath: sidecar)
+        })
+      #expect(found.name == path + "#first")
+    }
+    #expect(count == 2)
   }
 
   @Test("Links, and articles in other folders or named by somebody, are read each time")

@@ -38,6 +38,9 @@ void csystem_widen(int descriptor);
 /// Bounds a process by seconds of the processor and bytes of memory, where the system can do that.
 void csystem_limit(pid_t process, uint64_t seconds, uint64_t memory);
 
+/// The kind of the file system that a file is on, as its magic number (statfs(2)); 0 when the system does not say.
+uint32_t csystem_file_system(const char *path);
+
 /// The commit that the program was built from, as git abbreviates it, with ", modified" behind it when files had
 /// been changed; empty when it is not known.
 const char *csystem_commit(void);

@@ -1,5 +1,6 @@
-// What an entry of the index is of: everything that it depends on, in one digest. So an analysis cannot be out of
-// date; an article that changed has another key, whatever its name and time stamp say.
+// What an entry of an index is of: everything that it depends on, in one digest. So an analysis cannot be out of date;
+// an article that changed has another key, whatever its name and time stamp say. Keys of marks are made of stamps: see
+// MarkedFiles.
 
 import ArticleModel
 import NewsAnalysis

@@ -11,9 +11,12 @@ struct MarkedFiles: Hashable, Sendable {
   /// The name of the article: its ending says what reads it.
   private let name: String
 
-  /// Nil where marks may depend on more than these three files: the article has to lie in the folder of its
-  /// sidecar, and none of them may be a link or belong to somebody else.
-  init?(at location: SidecarLocation, _ elsewhere: JournalsElsewhere) {
+  /// Nil where marks may depend on more than these three files, or where their times tell too little: the article has
+  /// to lie in the folder of its sidecar, none of the files may be a link, and the journal has to be the user's own.
+  /// - Parameter records: endings of the names of files that say more about an article; it must have none of them.
+  init?(
+    at location: SidecarLocation, _ elsewhere: JournalsElsewhere, without records: [String]
+  ) {
     guard let path = location.article, let sidecarPath = location.sidecar,
       !location.isArticleNamed, path.folder == sidecarPath.folder, !path.contains("\u{FFFD}"),
       case .file(let article) = FileStamp.ofFile(named: path),
@@ -24,7 +27,12 @@ struct MarkedFiles: Hashable, Sendable {
     case .file(let stamp) where stamp.isOwn: journal = stamp
     case .file, .other: return nil
     }
-    guard !elsewhere.mayBelong(toSidecarAt: sidecarPath) else { return nil }
+    for record in records {
+      guard case .nothing = FileStamp.ofFile(named: path + record) else { return nil }
+    }
+    guard article.tellsChanges, sidecar.tellsChanges, journal?.tellsChanges != false,
+      !elsewhere.mayBelong(toSidecarAt: sidecarPath)
+    else { return nil }
     (self.article, self.sidecar) = (article, sidecar)
     name = path.fileName
   }

@@ -11,42 +11,39 @@ package struct MarksIndex: Sendable {
   private let index: CorpusIndex
   private let elsewhere: JournalsElsewhere
   private let files: any FileSystem
+  private let records: [String]
   private let now: @Sendable () -> Int
 
   /// Opens the index in the file at `path`, for one run of a command; nil where `CorpusIndex` is.
-  package init?(at path: String) {
+  /// - Parameter records: endings of the names of files that say more about an article.
+  package init?(at path: String, without records: [String]) {
     guard let index = CorpusIndex(at: path) else { return nil }
-    self.init(index, JournalsElsewhere())
+    self.init(index, JournalsElsewhere(), without: records)
   }
 
   init(
-    _ index: CorpusIndex, _ elsewhere: JournalsElsewhere,
+    _ index: CorpusIndex, _ elsewhere: JournalsElsewhere, without records: [String] = [],
     on files: any FileSystem = PosixFileSystem(), now: @escaping @Sendable () -> Int = FileStamp.now
   ) {
     (self.index, self.elsewhere, self.files, self.now) = (index, elsewhere, files, now)
+    self.records = records
   }
 
   /// The marks at a place: out of the index, or as `read` reads them.
-  /// - Parameter article: reads the article at a path; nil when that is not possible.
+  /// - Parameters:
+  ///   - readsText: whether the article is read, too; otherwise that waits until somebody asks for it, and fails when
+  ///     the article has changed by then.
+  ///   - article: reads the article at a path; nil when that is not possible.
   package func marks<Failure>(
-    at location: SidecarLocation, article: @escaping @Sendable (String) -> Article?,
+    at location: SidecarLocation, readsText: Bool,
+    article: @escaping @Sendable (String) -> Article?,
     reading read: () throws(Failure) -> AnnotatedArticle
   ) throws(Failure) -> AnnotatedArticle {
-    guard let path = location.article, let sidecar = location.sidecar,
-      let before = MarkedFiles(at: location, elsewhere)
-    else { return try read() }
     let start = now()
+    guard let before = files(at: location) else { return try read() }
     let key = before.key(in: index.program)
-    if let known = remembered(under: key),
-      let sidecarNow = self.sidecar(at: sidecar),
-      let marks = known.marks(
-        at: path, sidecarNow, sidecarPath: sidecar,
-        read: {
-          // What is read has to be what the places were found in.
-          let found = article(path)
-          return before.hasArticle(at: path) ? found : nil
-        }),
-      before.hasSidecar(at: sidecar)
+    if let marks = remembered(under: key, at: location, before, article),
+      !readsText || marks.article != nil
     {
       return marks
     }
@@ -58,11 +55,23 @@ package struct MarksIndex: Sendable {
   /// Keeps what was remembered in this run.
   package func save() { index.save() }
 
-  private func remembered(under key: IndexKey) -> RememberedMarks? {
-    guard let packed = index[key] else { return nil }
-    var bytes = PackedReader(packed)
-    guard let known = try? bytes.value(RememberedMarks.self), bytes.isAtEnd else { return nil }
-    return known
+  private func files(at location: SidecarLocation) -> MarkedFiles? {
+    MarkedFiles(at: location, elsewhere, without: records)
+  }
+
+  private func remembered(
+    under key: IndexKey, at location: SidecarLocation, _ before: MarkedFiles,
+    _ article: @escaping @Sendable (String) -> Article?
+  ) -> AnnotatedArticle? {
+    guard let path = location.article, let sidecarPath = location.sidecar,
+      let packed = index[key], let known = RememberedMarks(packed: packed),
+      let sidecar = sidecar(at: sidecarPath), before.hasSidecar(at: sidecarPath)
+    else { return nil }
+    return known.marks(at: path, sidecar, sidecarPath: sidecarPath) {
+      // What is read has to be what the places were found in.
+      let found = article(path)
+      return before.hasArticle(at: path) ? found : nil
+    }
   }
 
   private func sidecar(at path: String) -> Sidecar? {
@@ -74,9 +83,8 @@ package struct MarksIndex: Sendable {
   private func remember(
     _ marks: AnnotatedArticle, at location: SidecarLocation, _ before: MarkedFiles, _ key: IndexKey
   ) {
-    guard let sidecar = sidecar(at: marks.sidecarPath),
-      let known = RememberedMarks(of: marks, sidecar),
-      MarkedFiles(at: location, elsewhere) == before
+    guard marks.name == location.article, let sidecar = sidecar(at: marks.sidecarPath),
+      let known = RememberedMarks(of: marks, sidecar), files(at: location) == before
     else { return }
     var bytes = PackedWriter()
     known.pack(into: &bytes)

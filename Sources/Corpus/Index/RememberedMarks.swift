@@ -11,14 +11,14 @@ struct RememberedMarks: Hashable, Sendable {
   private let length: Int
   private let places: [TextSpan: PrintedPlace]
 
-  /// Nil where there is more to know about the marks than their places: a remark, a change of the text, a
-  /// sidecar that does not say all that is known of its article, an encoding that was guessed, or a
-  /// program of the machine that reads the article.
+  /// Nil where there is more to know about the marks than their places, such as a remark or a change of the text; where
+  /// the sidecar does not say all that is known of its article; and where the text depends on more than the bytes of
+  /// the file: on an encoding that another file may name, on where it was fetched, or on another program.
   init?(of article: AnnotatedArticle, _ sidecar: Sidecar) {
     guard let text = article.article, article.hasSidecar, article.notices.isEmpty,
       article.decisions.isEmpty, sidecar.annotations == article.annotations,
       sidecar.about == article.about, sidecar.unreadable.isEmpty,
-      text.metadata.encoding?.isGuessed != true, text.metadata.retrieved == nil,
+      text.metadata.encoding == nil, text.metadata.retrieved == nil,
       !text.isReadByAnotherProgram
     else { return nil }
     anchors = article.annotations.map { article.anchors[$0.id] }
@@ -54,6 +54,13 @@ extension Article {
 }
 
 extension RememberedMarks: Packable {
+  /// Reads what `pack` wrote; nil for anything else.
+  init?(packed: ArraySlice<UInt8>) {
+    var bytes = PackedReader(packed)
+    guard let known = try? bytes.value(RememberedMarks.self), bytes.isAtEnd else { return nil }
+    self = known
+  }
+
   init(from bytes: inout PackedReader) throws(PackingFault) {
     length = try bytes.value()
     anchors = try bytes.value()

@@ -77,8 +77,7 @@ private struct SidecarFinder {
   }
 
   /// What a file stands for.
-  /// - Parameter files: the names of files that are known to be in its folder.
-  func location(naming path: String, beside known: Set<String> = []) -> SidecarLocation {
+  func location(naming path: String) -> SidecarLocation {
     guard path.hasSuffix(SidecarLocation.suffix) else {
       let sidecar = path.hasSuffix(".json") ? self.sidecar(at: path) : nil
       return SidecarLocation(
@@ -86,8 +85,7 @@ private struct SidecarFinder {
         sidecar: sidecar == nil ? nil : path)
     }
     let beside = String(path.dropLast(SidecarLocation.suffix.count))
-    let isThere = known.contains(beside.fileName) || files.hasArticle(at: beside)
-    let article = isThere ? beside : self.article(namedBy: path)
+    let article = files.hasArticle(at: beside) ? beside : self.article(namedBy: path)
     return SidecarLocation(article: article, sidecar: path)
   }
 
@@ -148,9 +146,7 @@ private struct SidecarFinder {
         case .sidecar(let location): found.append(location)
         case .folder(let path):
           let entries = try files.entries(inFolder: path).filter { !$0.name.hasPrefix(".") }
-          let known = Set(entries.lazy.filter { $0.kind == .file }.map(\.name))
-          open += entries.sorted { $0.name > $1.name }
-            .compactMap { self.step($0, in: path, beside: known) }
+          open += entries.sorted { $0.name > $1.name }.compactMap { self.step($0, in: path) }
         case .nameless(let path):
           throw FileError("look into", path, code: 0, reason: "its name is not UTF-8; rename it")
         }
@@ -170,14 +166,12 @@ private struct SidecarFinder {
   }
 
   /// What a name in a folder asks for; nil when it is no sidecar and leads to none.
-  private func step(_ entry: FolderEntry, in folder: String, beside known: Set<String>) -> Step? {
+  private func step(_ entry: FolderEntry, in folder: String) -> Step? {
     let name = entry.name
     let path = (folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/") + name
     if name.unicodeScalars.contains("\u{FFFD}"), !files.exists(path) { return .nameless(path) }
     if entry.kind != .file, isFolder(path) { return isLink(path) ? nil : .folder(path) }
-    if name.hasSuffix(SidecarLocation.suffix) {
-      return .sidecar(location(naming: path, beside: known))
-    }
+    if name.hasSuffix(SidecarLocation.suffix) { return .sidecar(location(naming: path)) }
     return SidecarStore.sidecarElsewhere(forArticleAt: path, fileSystem: files).map {
       .sidecar(SidecarLocation(article: path, sidecar: $0, isArticleNamed: true))
     }

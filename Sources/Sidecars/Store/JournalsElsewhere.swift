@@ -5,18 +5,20 @@ import ArticleModel
 /// Which sidecars may have a journal that could not be kept beside them.
 package struct JournalsElsewhere: Sendable {
   private let files: any FileSystem
-  private let folder: String
-  /// The names of those journals; nil when the folder is there and cannot be read.
+  /// The names of those journals; nil when nobody can tell.
   private let names: [String]?
 
   /// Looks into the folder.
   package init(
     in folder: String = SidecarStore.stateFolder, on files: any FileSystem = PosixFileSystem()
   ) {
-    (self.files, self.folder) = (files, folder)
-    let found = files.names(ofFolder: folder)
-    let isMissing = found == nil && ((try? files.status(ofName: folder)) ?? nil) == nil
-    names = isMissing ? [] : found?.filter { $0.hasSuffix(".journal") }
+    self.files = files
+    do throws(FileError) {
+      let isThere = try files.status(of: folder) != nil
+      names = isThere ? try files.names(inFolder: folder).filter { $0.hasSuffix(".journal") } : []
+    } catch {
+      names = nil
+    }
   }
 
   /// Whether a sidecar may have one. One in the user's own folder always may.

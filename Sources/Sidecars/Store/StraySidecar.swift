@@ -93,15 +93,12 @@ public struct SidecarSearch: Sendable {
 
   /// The article that a sidecar names by its `galley:path`; nil when there is no such file.
   public func namedArticle(ofSidecar path: String) -> String? {
-    guard let bytes = bytes(ofSidecar: path), let about = ArticleDescription(inSidecar: bytes)
-    else { return nil }
-    return namedArticle(about, at: path)
+    sidecar(at: path).flatMap { namedArticle($0.about, at: path) }
   }
 
   /// Files near a sidecar whose contents are those of its article, in the order of their paths.
   public func articles(forSidecar path: String) -> [String] {
-    guard let bytes = bytes(ofSidecar: path), let about = ArticleDescription(inSidecar: bytes),
-      let length = about.codePoints,
+    guard let about = sidecar(at: path)?.about, let length = about.codePoints,
       (0...Self.longest).contains(length)
     else { return [] }
     let digests = [about.rawDigest, about.textDigest].compactMap(\.self)
@@ -172,6 +169,10 @@ public struct SidecarSearch: Sendable {
     // Where the sidecar's folder was reached by a link, the short way leads elsewhere.
     let short = RelativePath.file(at: named, from: path.folder) ?? file
     return files.destination(ofArticle: short) == files.destination(ofArticle: file) ? short : file
+  }
+
+  private func sidecar(at path: String) -> Sidecar? {
+    bytes(ofSidecar: path).flatMap { try? Sidecar(parsing: $0) }
   }
 
   private func bytes(ofSidecar path: String) -> [UInt8]? {

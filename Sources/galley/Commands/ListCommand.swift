@@ -32,7 +32,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let filter = try conditions.filter()
     let shelf = Settings().taxonomies()
-    let (articles, failures) = try selection.openAllOnce()
+    let (articles, failures) = try selection.openAllOnce(readsTexts: false)
     let rows = articles.rows(labelledBy: shelf).map { $0.filter(filter.matches) }
     if json {
       try Output.printJSON(.array(rows.joined().map(\.json)))

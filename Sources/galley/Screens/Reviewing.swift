@@ -56,10 +56,11 @@ struct Reviewing {
       open: { location, count in
         do throws(SidecarSelection.Failure) {
           let memory = SidecarSelection.memory(for: count)
-          let marks = try marks(at: location, memory)
-          // A review may last for hours, so the text is read now, and not when somebody asks for it.
-          let isWhole = !marks.hasArticle || marks.article != nil
-          return .success(isWhole ? marks : try self.marks(at: location, nil))
+          let marks = try SidecarSelection.open(location, memory) {
+            line throws(SidecarSelection.Failure) in
+            throw .article(line)
+          }
+          return .success(marks)
         } catch {
           return .failure(SidecarFault(error.message))
         }
@@ -74,14 +75,6 @@ struct Reviewing {
         let text = StatisticsListing(statistics, entries: 20).text
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       }, analyzer: AnalyzerChoice.fastAndQuiet)
-  }
-
-  private func marks(
-    at location: SidecarLocation, _ memory: MarksIndex?
-  ) throws(SidecarSelection.Failure) -> AnnotatedArticle {
-    try SidecarSelection.open(location, memory) { line throws(SidecarSelection.Failure) in
-      throw .article(line)
-    }
   }
 
   /// The desk of an article that is opened at a mark.

@@ -1,5 +1,6 @@
 // The annotations that list, show, delete and check work on.
 
+import Archive
 import ArgumentParser
 import ArticleModel
 import Configuration
@@ -23,11 +24,16 @@ struct SidecarSelection: ParsableArguments {
 
   /// Reads all places; what cannot be read is said on standard error, and returned. An article that was
   /// named is read even when it has no sidecar yet.
-  func openAll() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
+  /// - Parameter readsTexts: whether the articles are needed; their marks alone may come from an index.
+  func openAll(
+    readsTexts: Bool = true
+  ) throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     let paths = try file.map { name throws(CommandFailure) in
       try Documents.path(of: name, source.access, forMarks: true)
     }
-    guard let sidecar else { return Self.open(paths.isEmpty ? ["."] : paths) }
+    guard let sidecar else {
+      return Self.open(paths.isEmpty ? ["."] : paths, readsTexts: readsTexts)
+    }
     guard paths.count == 1, let article = paths.first else {
       throw CommandFailure("--sidecar belongs to one article; name that article")
     }
@@ -37,8 +43,10 @@ struct SidecarSelection: ParsableArguments {
 
   /// Reads all places, and of marks that several files have takes the newest version. What was decided between
   /// them is not listed beside them.
-  func openAllOnce() throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
-    let (articles, failures) = try openAll()
+  func openAllOnce(
+    readsTexts: Bool = true
+  ) throws(CommandFailure) -> (articles: [AnnotatedArticle], failures: [Failure]) {
+    let (articles, failures) = try openAll(readsTexts: readsTexts)
     return (articles.withEachMarkOnce, failures)
   }
 
@@ -54,7 +62,7 @@ struct SidecarSelection: ParsableArguments {
 
   /// Reads what lies at some paths; what cannot be read is said on standard error, and returned.
   static func open(
-    _ paths: [String]
+    _ paths: [String], readsTexts: Bool = true
   ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     var (articles, failures): ([AnnotatedArticle], [Failure]) = ([], [])
     for path in paths {
@@ -64,7 +72,7 @@ struct SidecarSelection: ParsableArguments {
       if let unmarked = unmarkedMembers(of: look.locations) {
         articles += unmarked
       } else {
-        let opened = open(look.locations, named: paths)
+        let opened = open(look.locations, named: paths, readsTexts: readsTexts)
         (articles, failures) = (articles + opened.articles, failures + opened.failures)
       }
     }
@@ -94,18 +102,20 @@ struct SidecarSelection: ParsableArguments {
   /// longer than reading the index, or when nothing is to be remembered.
   static func memory(for count: Int) -> MarksIndex? { count > fewest ? memory : nil }
 
-  private static let memory = UserFolders.ofIndexes?.indexOfMarks.flatMap { MarksIndex(at: $0) }
+  private static let memory = UserFolders.ofIndexes?.indexOfMarks.flatMap {
+    MarksIndex(at: $0, without: [CopyRecord.suffix])
+  }
   private static let fewest = 100
 
   private static func open(
-    _ locations: [SidecarLocation], named: [String]
+    _ locations: [SidecarLocation], named: [String], readsTexts: Bool = true
   ) -> (articles: [AnnotatedArticle], failures: [Failure]) {
     // What somebody named may have to be asked for or said first, and is little.
     let memory = memory(for: locations.count)
     let readings =
       locations.count > named.count
-      ? locations.concurrentMap { Reading($0, named: named, memory) }
-      : locations.map { Reading($0, named: named, nil) }
+      ? locations.concurrentMap { Reading($0, named: named, memory, readsText: readsTexts) }
+      : locations.map { Reading($0, named: named, nil, readsText: true) }
     memory?.save()
     for reading in readings {
       reading.remarks.forEach(Output.complain)
@@ -125,7 +135,9 @@ struct SidecarSelection: ParsableArguments {
     /// Whether there was no sidecar to read, but an article.
     var isOfArticle: Bool
 
-    init(_ location: SidecarLocation, named: [String], _ memory: MarksIndex?) {
+    init(
+      _ location: SidecarLocation, named: [String], _ memory: MarksIndex?, readsText: Bool
+    ) {
       isOfArticle = location.sidecar == nil
       if let sidecar = location.sidecar, !named.contains(sidecar),
         let obstacle = FileIdentity.obstacle(at: sidecar)
@@ -133,7 +145,9 @@ struct SidecarSelection: ParsableArguments {
         failure = .sidecar("\(sidecar) is \(obstacle); it is skipped")
       } else {
         do throws(Failure) {
-          article = try SidecarSelection.open(location, memory) { remarks.append($0) }
+          article = try SidecarSelection.open(location, memory, readsText: readsText) {
+            remarks.append($0)
+          }
         } catch {
           failure = error
         }
@@ -168,12 +182,12 @@ struct SidecarSelection: ParsableArguments {
   /// Reads the marks at a place, or knows them from an index.
   /// - Parameter leaving: is told of an article that is left alone, in a line that says what to do.
   static func open(
-    _ location: SidecarLocation, _ memory: MarksIndex?,
+    _ location: SidecarLocation, _ memory: MarksIndex?, readsText: Bool = true,
     leaving: (String) throws(Failure) -> Void
   ) throws(Failure) -> AnnotatedArticle {
     guard let memory else { return try open(location, leaving: leaving) }
     return try memory.marks(
-      at: location, article: { (try? Documents.foundArticleIfThere($0)) ?? nil },
+      at: location, readsText: readsText, article: { (try? Documents.foundArticleIfThere($0)) ?? nil },
       reading: { () throws(Failure) in try open(location, leaving: leaving) })
   }
 
