@@ -36,7 +36,8 @@ struct FileStamp: Hashable, Sendable {
     var status = stat()
     guard lstat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .other }
     guard status.st_mode & S_IFMT == S_IFREG else { return .other }
-    return .file(FileStamp(status, tellsChanges: FileSystemKinds.keepChangeTime(status.st_dev, path)))
+    let tellsChanges = FileSystemKinds.keepChangeTime(status.st_dev, path)
+    return .file(FileStamp(status, tellsChanges: tellsChanges))
   }
 
   /// Whether the file of a name has it.
