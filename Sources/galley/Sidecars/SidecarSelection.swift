@@ -187,7 +187,8 @@ struct SidecarSelection: ParsableArguments {
   ) throws(Failure) -> AnnotatedArticle {
     guard let memory else { return try open(location, leaving: leaving) }
     return try memory.marks(
-      at: location, readsText: readsText, article: { (try? Documents.foundArticleIfThere($0)) ?? nil },
+      at: location, readsText: readsText,
+      article: { (try? Documents.foundArticleIfThere($0)) ?? nil },
       reading: { () throws(Failure) in try open(location, leaving: leaving) })
   }
 

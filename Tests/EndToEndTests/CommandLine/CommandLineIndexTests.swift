@@ -68,6 +68,66 @@ import Testing
     #expect(try saying("claims", "--engine", "fast").contains("60 percent"))
   }
 
+  /// Marks "Fares rose" in copies of the article, each beside its sidecar; returns their folder.
+  private func manyMarked(_ count: Int) throws -> String {
+    let marked = try desk.galley(
+      "annotate", desk.article, "--exact", "Fares rose", "--kind", "bias", "--as", "Ana")
+    try #require(marked.status == 0, "\(marked.errors)")
+    let text = try desk.folder.read("harbour.txt")
+    let sidecar = try desk.folder.read("harbour.txt.annotations.json")
+    for number in 0..<count {
+      _ = try desk.folder.write(text, to: "many/\(number).txt")
+      _ = try desk.folder.write(
+        sidecar.replacing("harbour.txt", with: "\(number).txt"),
+        to: "many/\(number).txt.annotations.json")
+    }
+    return desk.folder.path(of: "many")
+  }
+
+  @Test("A folder of many marked articles is listed from memory, and every edit counts at once")
+  func folder() throws {
+    let folder = try manyMarked(101)
+    // What was written a moment ago is not remembered.
+    sleep(4)
+    func listing(_ command: String = "list") throws -> String {
+      let outcomes = try [true, true, false].map { index in
+        try galley([command, folder], index: index)
+      }
+      for outcome in outcomes {
+        #expect(outcome.status == 0 && outcome.output == outcomes[0].output)
+        #expect(outcome.errors == outcomes[0].errors)
+      }
+      return outcomes[0].output
+    }
+    let first = try listing()
+    #expect(first.split(separator: "\n").count { $0.contains("Fares rose") } == 101)
+    var status = stat()
+    #expect(stat(desk.folder.path(of: ".cache/galley/marks"), &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+
+    let article = desk.folder.path(of: "many/7.txt")
+    var before = stat()
+    #expect(stat(article, &before) == 0)
+    let file = try #require(fopen(article, "r+"))
+    fputs("Tolls fell in Cork", file)
+    fclose(file)
+    var times = [before.st_atim, before.st_mtim]
+    #expect(utimensat(AT_FDCWD, article, &times, 0) == 0)
+    let checked = try galley(["check", folder])
+    #expect((checked.output + checked.errors).contains("many/7.txt"), "its text is another one")
+    _ = try listing()
+
+    let marked = try desk.galley(
+      "annotate", desk.folder.path(of: "many/8.txt"), "--exact", "40 percent", "--kind", "bias",
+      "--as", "Ben")
+    try #require(marked.status == 0, "\(marked.errors)")
+    #expect(try listing().contains("Ben"))
+    #expect(try listing("stats").contains("102"))
+    unlink(desk.folder.path(of: "many/9.txt"))
+    _ = try galley(["list", folder])
+    #expect(try galley(["list", folder]).output == galley(["list", folder], index: false).output)
+  }
+
   @Test("A mark, the authority file of the desk and a pack of terms count at once")
   func edits() throws {
     #expect(try saying("stats").contains("Sergei Shoigu"))
