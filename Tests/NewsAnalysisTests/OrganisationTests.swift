@@ -1,6 +1,7 @@
 // Organisations are mentions and entities of their own; persons, places and plain words are none.
 
 import ArticleModel
+import TestSupport
 import Testing
 
 @testable import NewsAnalysis
@@ -22,6 +23,24 @@ struct OrganisationTests {
     "Washington Post", "Food and Drug Administration", "Supreme Court",
     "Quill Motors Inc.", "European Commission",
   ]
+
+  @Test("An acronym is found wherever it stands, in time linear in how often that is")
+  func repeatedAcronym() {
+    func article(_ count: Int) -> Article {
+      Article(
+        "The Harbour Workers Union (HWU) met.\n\n"
+          + String(repeating: "The HWU said no. ", count: count))
+    }
+    let short = organisations(in: article(3).text.string(in: article(3).text.span))
+    #expect(short.map(\.name) == ["Harbour Workers Union", "HWU", "HWU", "HWU", "HWU"])
+    #expect(Set(short.map(\.entity)) == ["Harbour Workers Union"])
+    let growth = growth(of: 8_000) { count in
+      let analysis = NewsAnalyzer().analyze(article(count))
+      #expect(analysis.organisations.count == count + 2)
+      #expect(analysis.speakers[0].mentions.count == count + 2)
+    }
+    #expect(growth < 20)
+  }
 
   @Test("A team's name is an organisation, which has no article")
   func team() {

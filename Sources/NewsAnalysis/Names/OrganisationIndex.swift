@@ -11,6 +11,7 @@ struct OrganisationIndex {
     /// The word for what it is, in lower case: "ministry".
     let head: UInt64
     var keys: Set<String>
+    /// Where it is named, in reading order.
     var mentions: [TextSpan] = []
     /// Where words such as "the ministry" stand for it.
     var references: [TextSpan] = []
@@ -43,13 +44,12 @@ struct OrganisationIndex {
     let text = segment.string(of: name.tokens)
     let head = types[segment.tokens[name.head]]
     guard let entry = entry(text, head) else { return }
-    note(segment.span(of: name.tokens), entry)
     lastByHead[head.lowerHash] = entry
-    guard let acronym = name.acronym else { return }
+    guard let acronym = name.acronym else { return note(segment.span(of: name.tokens), entry) }
     let short = segment.string(of: acronym)
     byKey[Self.key(short)] = entry
     entries[entry].keys.insert(short)
-    note(segment.span(of: acronym), entry)
+    for span in [name.tokens, acronym].map(segment.span).sorted() { note(span, entry) }
   }
 
   private mutating func entry(_ text: String, _ head: WordType) -> Int? {
@@ -74,10 +74,10 @@ struct OrganisationIndex {
     let type = types[segment.tokens[index]]
     if type.traits.contains(.allCapitals), !byKey.isEmpty {
       let span = segment.span(of: index..<index + 1)
-      guard let entry = byKey[Self.key(segment.text.string(in: span))],
-        !entries[entry].mentions.contains(where: { $0.overlaps(span) })
-      else { return }
-      note(span, entry)
+      guard let entry = byKey[Self.key(segment.text.string(in: span))] else { return }
+      // Mentions come in reading order, so those that reach to here are the last.
+      let here = entries[entry].mentions.reversed().prefix { $0.end > span.start }
+      if !here.contains(where: { $0.overlaps(span) }) { note(span, entry) }
     } else if index > 0, !lastByHead.isEmpty, !type.traits.contains(.capitalised),
       types[segment.tokens[index - 1]].roles.contains(.definiteArticle),
       let entry = lastByHead[type.lowerHash]
@@ -119,10 +119,8 @@ struct OrganisationIndex {
     guard let first = speaker.mentions.first else { return nil }
     let entry = entries.firstIndex { $0.references.contains { first.contains($0) } }
     guard let entry, speaker.name.lowercased() == speaker.name else { return nil }
-    let isAlways = speaker.mentions.allSatisfy { mention in
-      entries[entry].references.contains { mention.overlaps($0) }
-    }
-    return isAlways ? entry : nil
+    let references = entries[entry].references
+    return references.overlapping(speaker.mentions).count == speaker.mentions.count ? entry : nil
   }
 }
 
@@ -136,9 +134,22 @@ extension OrganisationIndex.Entry {
     for alias in others where alias != name && !speaker.aliases.contains(alias) {
       speaker.aliases.append(alias)
     }
-    let known = speaker.mentions
-    speaker.mentions += mentions.filter { mention in !known.contains { $0.overlaps(mention) } }
+    let known = Set(speaker.mentions.overlapping(mentions))
+    speaker.mentions += mentions.filter { !known.contains($0) }
     speaker.mentions.sort()
+  }
+}
+
+extension [TextSpan] {
+  /// Those of `others` that share a byte with one of these. Takes time in the number of both, and their sorting.
+  fileprivate func overlapping(_ others: [TextSpan]) -> [TextSpan] {
+    let sorted = self.sorted()
+    var next = 0
+    return others.sorted().filter { other in
+      // What ends before one of the others begins ends before all that follow.
+      while next < sorted.count, sorted[next].end <= other.start { next += 1 }
+      return sorted[next...].prefix { $0.start < other.end }.contains { $0.overlaps(other) }
+    }
   }
 }
 
