@@ -56,6 +56,9 @@ struct FileStamp: Hashable, Sendable {
     isOwn = status.st_uid == Self.user
   }
 
+  /// Appends all that is compared.
+  func pack(into bytes: inout PackedWriter) { numbers.pack(into: &bytes) }
+
   /// A file that changes twice within this many seconds may have the same times after both changes.
   private static let grain = 2
 
@@ -68,11 +71,6 @@ struct FileStamp: Hashable, Sendable {
     clock_gettime(CLOCK_REALTIME, &now)
     return now.tv_sec
   }
-}
-
-extension FileStamp {
-  /// Appends all that is compared.
-  func pack(into bytes: inout PackedWriter) { numbers.pack(into: &bytes) }
 }
 
 /// Which file systems keep the time of the last change of a file, so that nobody can set it. Others, such as FAT and

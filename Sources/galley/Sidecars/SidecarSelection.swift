@@ -179,8 +179,11 @@ struct SidecarSelection: ParsableArguments {
     }
   }
 
-  /// Reads the marks at a place, or knows them from an index.
-  /// - Parameter leaving: is told of an article that is left alone, in a line that says what to do.
+  /// Reads the marks at a place.
+  /// - Parameters:
+  ///   - memory: the index that knows where they stand; nil to read everything.
+  ///   - readsText: whether the article is needed, too.
+  ///   - leaving: is told of an article that is left alone, in a line that says what to do.
   static func open(
     _ location: SidecarLocation, _ memory: MarksIndex?, readsText: Bool = true,
     leaving: (String) throws(Failure) -> Void
