@@ -11,10 +11,12 @@ export SOURCE_DATE_EPOCH
 
 # One file without shared libraries, that starts at once and works wherever it is copied. Generic types are
 # made from what the compiler knows of them, not from their names: looking conformances up in all records of
-# the program was a third of what happened before the first screen. Each function is a section of its own, so that the
+# the program was a third of what happened before the first screen. Their caches are made as they are needed; laid out
+# beforehand, they would lie between the variables that are used. Each function is a section of its own, so that the
 # linker can leave it out, or put it beside others that are called with it.
 RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable $(STRIP) -Xswiftc -gnone \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+  -Xswiftc -Xfrontend -Xswiftc -disable-preallocated-instantiation-caches \
   -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xswiftc -use-ld=lld
 STRIP = -Xlinker -s
 # What only the program to ship is linked with: a list for Scripts/check-symbols, the order of its functions, and the

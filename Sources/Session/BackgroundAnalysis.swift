@@ -58,6 +58,11 @@ package final class BackgroundAnalysis: Sendable {
     firstResult = result
   }
 
+  /// Begins to put together what all analyses of an analyser share, before there is an article.
+  package static func prepare(_ analyzer: any ArticleAnalyzer) {
+    BackgroundThread { _ = analyzer.makeWorker() }.letGo()
+  }
+
   /// Waits for the analysis of the beginning. To be called once.
   func firstPart() -> Findings? {
     firstThread.wait()

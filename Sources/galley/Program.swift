@@ -2,6 +2,7 @@
 // takes longer than showing the first screen may; everything else is GalleyCommand's.
 
 import ArgumentParser
+import CSystem
 import Ncurses
 
 #if canImport(Glibc)
@@ -16,6 +17,7 @@ enum Program {
     do {
       try refuseMisspeltCommand(arguments)
       if isPlainReading(arguments) {
+        csystem_take_variables()
         try Reading(paths: arguments).start()
       } else {
         assert(GalleyCommand.namesAreComplete)

@@ -31,8 +31,10 @@ enum VerbForms {
       return body(gerund(verb), .gerund)
     }
     for form in past { body(LowercaseHash.of(form), .past) }
-    let doubled = name + name.suffix(1)
-    body(past[0] == doubled + "ed" ? LowercaseHash.of(doubled + "ing") : gerund(verb), .gerund)
+    let doubled = Array(verb) + verb.suffix(1)
+    let doubles = past[0].utf8.elementsEqual(doubled + Array("ed".utf8))
+    let present = doubles ? doubled.withUnsafeBufferPointer { gerund($0) } : gerund(verb)
+    body(present, .gerund)
   }
 
   private static func ends(_ verb: UnsafeBufferPointer<UInt8>, in ending: StaticString) -> Bool {

@@ -133,7 +133,7 @@ final class Language: Sendable {
     abbreviations = words.abbreviations
     clitics = words.clitics.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     letterWords = Array(words.letterWords.utf8)
-    elisions = WordSet(words.elisions.joined(separator: " "))
+    elisions = WordSet(words.elisions)
     compoundHeads = words.compoundHeads.map { (Array($0.0.utf8), $0.1) }
     capitalisesNouns = words.capitalisesNouns
     opensSpeechWithDash = words.opensSpeechWithDash

@@ -53,7 +53,7 @@ final class LayoutWords: Sendable {
     self.conversations = WordSet(conversations)
     self.asking = WordSet(asking)
     self.talking = WordSet(talking)
-    ofInterviews = WordSet([answers, conversations, asking, talking].joined(separator: " "))
+    ofInterviews = WordSet([answers, conversations, asking, talking])
     self.binders = WordSet(binders)
     self.publishers = WordSet(publishers)
     self.addressees = WordSet(addressees)

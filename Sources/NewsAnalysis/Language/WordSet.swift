@@ -11,13 +11,16 @@ struct WordSet: Sendable {
   var isEmpty: Bool { count == 0 }
 
   /// Takes words that are set apart by white space.
-  init(_ words: String) {
+  init(_ words: String) { self.init([words]) }
+
+  /// Takes the words of several lists, each set apart by white space.
+  init(_ lists: [String]) {
     // A word and its blank take six bytes or so; the table grows when they take less.
-    let likelyCount = words.utf8.count / 6
+    let likelyCount = lists.reduce(0) { $0 + $1.utf8.count } / 6
     var size = 8
     while size < 2 * likelyCount { size *= 2 }
     places = [UInt64](repeating: 0, count: size)
-    Self.forEachWord(of: words) { insert(LowercaseHash.of($0)) }
+    for words in lists { Self.forEachWord(of: words) { insert(LowercaseHash.of($0)) } }
   }
 
   /// Adds the word with this hash.

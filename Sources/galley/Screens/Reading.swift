@@ -48,6 +48,7 @@ struct Reading {
 
   /// Reads the articles, in whichever order the reader goes through them.
   func start() throws {
+    BackgroundAnalysis.prepare(EngineName.fast.analyzer)
     var reading = self
     try reading.openPages()
     try reading.startOnFiles()
