@@ -9,8 +9,9 @@ package struct JSONNames: Sendable {
   /// Where the names of each length begin.
   fileprivate let starts: [Int]
 
-  /// Prepares to ask for names.
+  /// Prepares to ask for names, of which there are no more than `JSONNamedValues.most`.
   package init(_ names: [StaticString]) {
+    precondition(names.count <= JSONNamedValues.most)
     let order = names.indices.sorted { names[$0].utf8CodeUnitCount < names[$1].utf8CodeUnitCount }
     let sorted = order.map { names[$0] }
     let longest = sorted.last?.utf8CodeUnitCount ?? 0
@@ -22,19 +23,41 @@ package struct JSONNames: Sendable {
   }
 }
 
+/// The values that an object has for names. They are kept as numbers, since nothing has to be allocated and counted
+/// for these.
+package struct JSONNamedValues: Sendable {
+  /// So many names can be asked for.
+  package static let most = 32
+
+  private let source: JSONSource
+  /// The record of the value of each name; 0, which is never that of a member, where there is none.
+  private var places = InlineArray<32, Int>(repeating: 0)
+
+  fileprivate init(of source: JSONSource) { self.source = source }
+
+  /// The value for the name at a position among those that were asked for; nil when the object does not have it.
+  package subscript(position: Int) -> JSONNode? {
+    let place = places[position]
+    return place == 0 ? nil : JSONNode(source: source, index: place)
+  }
+
+  /// Notes a value, unless there is one already.
+  fileprivate mutating func note(_ place: Int, at position: Int) {
+    if places[position] == 0 { places[position] = place }
+  }
+}
+
 extension JSONNode {
-  /// The values of an object's members of those names, in the order in which they are asked for; nil for
-  /// those that it does not have. Of two members of one name it is the first.
-  package func values(named asked: JSONNames) -> [JSONNode?] {
-    var values = [JSONNode?](repeating: nil, count: asked.names.count)
+  /// The values of an object's members of those names. Of two members of one name it is the first.
+  package func values(named asked: JSONNames) -> JSONNamedValues {
+    var values = JSONNamedValues(of: source)
     guard kind == .object else { return values }
     let records = source.records
     let end = Int(record.next)
     var index = self.index + 1
     while index < end {
       if let name = source.name(at: index, among: asked) {
-        let position = asked.positions[name]
-        if values[position] == nil { values[position] = JSONNode(source: source, index: index + 1) }
+        values.note(index + 1, at: asked.positions[name])
       }
       index = Int(records[index + 1].next)
     }

@@ -55,7 +55,20 @@ public struct JSONNode: Sendable {
   }
 
   /// A whole number that fits; nil for all else.
-  public var int: Int? { number?.int }
+  public var int: Int? { kind == .number ? shortInt ?? number?.int : nil }
+
+  /// A number of a few digits and nothing else, as offsets are; nil for others.
+  private var shortInt: Int? {
+    guard range.count <= 18 else { return nil }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var value = 0
+      for byte in bytes[range] {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return value
+    }
+  }
 
   /// A finite number; nil for all else.
   public var double: Double? { number?.double }
@@ -170,7 +183,8 @@ extension JSONSource {
     guard Int(record.end - record.start) == count + 2 else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       let start = Int(record.start) + 1
-      return (0..<count).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+      for place in 0..<count where bytes[start + place] != text.utf8Start[place] { return false }
+      return true
     }
   }
 }

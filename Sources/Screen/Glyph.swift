@@ -69,9 +69,13 @@ public struct Glyph: Hashable, Sendable {
     self = glyph
   }
 
-  /// Letters with accents, quotation marks and dashes, of which texts are full: U+00C0 to U+024F and U+2010 to
-  /// U+2027, each one column wide; nil for anything else.
+  /// Letters with accents, quotation marks and dashes, of which texts are full, and the lines, blocks and triangles of
+  /// our own screens: U+00AE to U+024F, U+2010 to U+2027 and U+2500 to U+25FC, each one column wide; nil for anything
+  /// else.
   private static func narrowLetterOrSign(_ bytes: Character.UTF8View) -> Unicode.Scalar? {
+    // A letter of ASCII with a mark may have as many bytes.
+    let isOne = bytes.first.map { $0 >= (bytes.count == 2 ? 0xC2 : 0xE0) } ?? false
+    guard isOne else { return nil }
     var code: UInt32 = 0
     for (place, byte) in bytes.enumerated() {
       code =
@@ -79,8 +83,9 @@ public struct Glyph: Hashable, Sendable {
         ? UInt32(byte & (bytes.count == 2 ? 0x1F : 0x0F)) : code << 6 | UInt32(byte & 0x3F)
     }
     let isKnown =
-      bytes.count == 2 && (0xC0...0x24F).contains(code)
-      || bytes.count == 3 && (0x2010...0x2027).contains(code)
+      bytes.count == 2
+      ? (0xAE...0x24F).contains(code)
+      : (0x2010...0x2027).contains(code) || (0x2500...0x25FC).contains(code)
     return isKnown ? Unicode.Scalar(code) : nil
   }
 
@@ -191,8 +196,13 @@ extension StringProtocol {
         break
       }
       var line = String(words.removeFirst()).truncated(to: columns)
-      while let word = words.first, line.displayWidth + 1 + word.displayWidth <= columns {
+      var width = line.displayWidth
+      while let word = words.first {
+        let next = width + 1 + word.displayWidth
+        if next > columns { break }
         line += " \(words.removeFirst())"
+        // A word that begins with a mark takes the blank into its first cluster.
+        width = word.utf8.first.map(\.isPlain) == true ? next : line.displayWidth
       }
       result.append(line)
     }

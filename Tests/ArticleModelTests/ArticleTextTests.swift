@@ -22,6 +22,26 @@ import Testing
     #expect(text.codePointOffset(of: ByteOffset(29_999)) == CodePointOffset(14_999))
   }
 
+  @Test("Each code point is found in both directions, whatever stands at the end of a block")
+  func everyCodePoint() {
+    for filler in ["", "a", "ab", "abcdefg"] {
+      let stretch = filler + "é日x👩" + String(repeating: "plain ", count: 50) + "ß日日日日"
+      let string = String(repeating: stretch, count: 12)
+      let text = ArticleText(string)
+      var (byte, count, odd): (Int, Int, [Int]) = (0, 0, [])
+      for scalar in string.unicodeScalars {
+        let isFound =
+          text.byteOffset(of: CodePointOffset(count)) == ByteOffset(byte)
+          && text.codePointOffset(of: ByteOffset(byte)) == CodePointOffset(count)
+        if !isFound { odd.append(count) }
+        (byte, count) = (byte + UTF8.width(scalar), count + 1)
+      }
+      #expect(odd == [])
+      #expect(text.codePointCount == count)
+      #expect(text.byteOffset(of: CodePointOffset(count)) == text.end)
+    }
+  }
+
   @Test("Grapheme clusters are walked in both directions")
   func graphemes() {
     let text = ArticleText("a\u{0301}x👩‍👩‍👧y")

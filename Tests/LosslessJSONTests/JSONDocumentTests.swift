@@ -97,6 +97,17 @@ import Testing
     #expect(value.compact() == "[0.70,1e2,123456789012345678901234567890,1e999,2.5E-3,1e+4]")
   }
 
+  @Test("Whole numbers are read where they stand, however they are written")
+  func wholeNumbers() throws {
+    let text = """
+      [0, 7, 907, -3, -0, 1e2, 1.0, 1.5, 999999999999999999, 1000000000000000000,
+      9223372036854775807, 9223372036854775808, "12", null]
+      """
+    let numbers = try JSONDocument(parsing: Array(text.utf8)).root.elements.map(\.int)
+    let big = [999_999_999_999_999_999, 1_000_000_000_000_000_000, Int.max]
+    #expect(numbers == [0, 7, 907, -3, 0, 100, 1, nil] + big + [nil, nil, nil])
+  }
+
   @Test("Values are written one member a line, or in one line, and safely for a terminal")
   func writing() throws {
     let value: JSONValue = [

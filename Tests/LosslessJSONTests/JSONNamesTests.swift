@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct JSONNamesTests {
   private func values(_ names: [StaticString], in text: String) throws -> [String?] {
-    try JSONDocument(parsing: Array(text.utf8)).root.values(named: JSONNames(names)).map { node in
-      node.map { String(decoding: $0.lexeme, as: UTF8.self) }
+    let root = try JSONDocument(parsing: Array(text.utf8)).root
+    let values = root.values(named: JSONNames(names))
+    return names.indices.map { name in
+      values[name].map { String(decoding: $0.lexeme, as: UTF8.self) }
     }
   }
 

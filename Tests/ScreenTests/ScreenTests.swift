@@ -53,13 +53,26 @@ import Testing
     #expect(first.width == (text.unicodeScalars.first == "日" ? 2 : 1))
   }
 
-  @Test("Letters, quotation marks and dashes look as the tables of Unicode say")
+  @Test("Letters, quotation marks, dashes, lines and blocks look as the tables of Unicode say")
   func lettersAndSigns() {
-    for code in Array(0xA0...0x2FF) + Array(0x2000...0x206F) {
+    for code in Array(0xA0...0x2FF) + Array(0x2000...0x206F) + Array(0x2400...0x26FF) {
       guard let scalar = Unicode.Scalar(UInt32(code)) else { continue }
       let character = Character(scalar)
       #expect(
         Glyph(showing: character) == Glyph(lookingUp: character), "U+\(String(code, radix: 16))")
+    }
+  }
+
+  @Test("A letter with a mark is no sign that has as many bytes, as r with U+0591 is not U+2591")
+  func lettersWithMarks() {
+    for mark in Array(0x300...0x36F) + Array(0x591...0x5BD) + Array(0x610...0x61A) {
+      guard let mark = Unicode.Scalar(UInt32(mark)) else { continue }
+      for letter: Unicode.Scalar in ["2", "B", "R", "b", "r", "a"] {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: [letter, mark])
+        let character = Character(String(text))
+        #expect(Glyph(showing: character) == Glyph(lookingUp: character), "\(letter) \(mark)")
+      }
     }
   }
 

@@ -132,11 +132,10 @@ public struct Annotation: Hashable, Sendable, Identifiable {
     id: AnnotationID = .random(), kind: AnnotationKind, targets: [AnnotationTarget],
     creator: Creator? = nil, created: Timestamp? = nil
   ) {
-    var fields = AnnotationFields(id: id, kind: kind, targets: targets)
-    fields.creator = creator
-    fields.created = created
-    fields.modified = created
-    shared = SharedAnnotationFields(fields)
+    shared = SharedAnnotationFields(
+      AnnotationFields(
+        id: id, kind: kind, targets: targets, creator: creator, created: created, modified: created)
+    )
   }
 
   /// What it says, for a change that no copy sees.

@@ -1,10 +1,9 @@
 // Between byte offsets (memory) and code-point offsets (sidecar, command line).
 
-/// How many code points start before each kilobyte of a text, so that a conversion reads one block only.
+/// How many code points start before each block of a text, so that a conversion reads one block only.
 struct CodePointIndex: Sendable {
-  static let blockSize = 1024
-  /// So many bytes are counted at once in looking for a code point within a block, and so many within those.
-  private static let (step, shortStep) = (64, 8)
+  /// The length of a block in bytes.
+  static let blockSize = 256
   /// Element k: code points that start before byte k * blockSize.
   private let counts: [Int32]
   /// The number of code points in the text.
@@ -14,12 +13,9 @@ struct CodePointIndex: Sendable {
     var counts: [Int32] = []
     counts.reserveCapacity(bytes.count / Self.blockSize + 1)
     var total = 0
-    var block = 0
-    while block * Self.blockSize < bytes.count {
+    for start in stride(from: 0, to: bytes.count, by: Self.blockSize) {
       counts.append(Int32(truncatingIfNeeded: total))
-      let end = min((block + 1) * Self.blockSize, bytes.count)
-      total += codePointStarts(in: bytes, block * Self.blockSize..<end)
-      block += 1
+      total += bytes.codePointStarts(in: start..<min(start + Self.blockSize, bytes.count))
     }
     self.counts = counts
     self.total = total
@@ -28,7 +24,7 @@ struct CodePointIndex: Sendable {
   func offset(of byte: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard byte < bytes.count else { return total }
     let block = byte / Self.blockSize
-    return Int(counts[block]) + codePointStarts(in: bytes, block * Self.blockSize..<byte)
+    return Int(counts[block]) + bytes.codePointStarts(in: block * Self.blockSize..<byte)
   }
 
   func byte(of codePoint: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -39,29 +35,15 @@ struct CodePointIndex: Sendable {
     // In a block of ASCII alone, each code point is a byte.
     let next = block + 1 < counts.count ? Int(counts[block + 1]) : total
     if next - Int(counts[block]) == min(Self.blockSize, bytes.count - at) { return at + remaining }
-    while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
-    at = skipSteps(of: Self.step, from: at, &remaining, in: bytes)
-    at = skipSteps(of: Self.shortStep, from: at, &remaining, in: bytes)
-    while remaining > 0, at < bytes.count {
-      at += 1
-      while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
-      remaining -= 1
-    }
-    return at
-  }
-
-  /// Walks on by steps of so many bytes as long as they hold no more than `remaining` code points, which it counts
-  /// down; returns where a code point starts.
-  private func skipSteps(
-    of step: Int, from start: Int, _ remaining: inout Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var at = start
-    while at + step < bytes.count {
-      let starts = codePointStarts(in: bytes, at..<at + step)
-      guard starts <= remaining else { return at }
+    while at + 8 <= bytes.count {
+      let starts = bytes.codePointStarts(in: at..<at + 8)
+      guard starts <= remaining else { break }
       remaining -= starts
-      at += step
-      while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
+      at += 8
+    }
+    while at < bytes.count, remaining > 0 || bytes[at].isUTF8Continuation {
+      remaining -= bytes[at].isUTF8Continuation ? 0 : 1
+      at += 1
     }
     return at
   }
@@ -76,10 +58,25 @@ struct CodePointIndex: Sendable {
   }
 }
 
-private func codePointStarts(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-  var continuations = 0
-  for i in range { continuations &+= bytes[i].isUTF8Continuation ? 1 : 0 }
-  return range.count - continuations
+extension UnsafeBufferPointer<UInt8> {
+  /// How many code points of UTF-8 start in a range of the bytes, which must lie in them.
+  @inlinable
+  package func codePointStarts(in range: Range<Int>) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var (at, continuations) = (range.lowerBound, 0)
+    while at + 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // Bytes 10xxxxxx: one bit for each, added up in the highest byte.
+      let marks = word >> 7 & ~word >> 6 & 0x0101_0101_0101_0101
+      continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
+      at += 8
+    }
+    while at < range.upperBound {
+      continuations += self[at] & 0xC0 == 0x80 ? 1 : 0
+      at += 1
+    }
+    return range.count - continuations
+  }
 }
 
 extension ArticleText {

@@ -20,7 +20,7 @@ struct CodePointMapping {
       var total = 0
       for start in stride(from: 0, to: bytes.count, by: block) {
         counts.append(Int32(truncatingIfNeeded: total))
-        total += Self.starts(in: bytes, start..<min(start + block, bytes.count))
+        total += bytes.codePointStarts(in: start..<min(start + block, bytes.count))
       }
       return total == bytes.count ? [] : counts
     }
@@ -32,26 +32,7 @@ struct CodePointMapping {
     guard !counts.isEmpty else { return byte }
     let index = min(byte >> block.trailingZeroBitCount, counts.count - 1)
     return text.withBytes { bytes in
-      Int(counts[index]) + Self.starts(in: bytes, index * block..<byte)
+      Int(counts[index]) + bytes.codePointStarts(in: index * block..<byte)
     }
-  }
-
-  /// How many code points start in a range of bytes.
-  @inline(__always)
-  private static func starts(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var (at, continuations) = (range.lowerBound, 0)
-    while at + 8 <= range.upperBound {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      // Bytes 10xxxxxx: one bit for each, added up in the highest byte.
-      let marks = word >> 7 & ~word >> 6 & 0x0101_0101_0101_0101
-      continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
-      at += 8
-    }
-    while at < range.upperBound {
-      continuations += bytes[at].isUTF8Continuation ? 1 : 0
-      at += 1
-    }
-    return range.count - continuations
   }
 }

@@ -85,7 +85,7 @@ extension Annotation {
 
 /// The members of an annotation that this version knows.
 private struct Members {
-  private let values: [JSONNode?]
+  private let values: JSONNamedValues
 
   enum Name: Int, CaseIterable {
     case id, target, body, kind, motivation, created, modified, creator, status, confidence, voice
