@@ -22,6 +22,7 @@ public struct JSONDocument: Sendable {
 
 /// The text and the records of its values; a class so that nodes share it. `@unchecked Sendable` because
 /// the records, whose memory it owns, are not written any more.
+@usableFromInline
 final class JSONSource: @unchecked Sendable {
   let bytes: [UInt8]
   let records: JSONRecords

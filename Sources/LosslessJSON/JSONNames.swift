@@ -29,21 +29,22 @@ package struct JSONNamedValues: Sendable {
   /// So many names can be asked for.
   package static let most = 32
 
-  private let source: JSONSource
+  @usableFromInline let source: JSONSource
   /// The record of the value of each name; 0, which is never that of a member, where there is none.
-  private var places = InlineArray<32, Int>(repeating: 0)
+  @usableFromInline var places = InlineArray<32, Int32>(repeating: 0)
 
   fileprivate init(of source: JSONSource) { self.source = source }
 
   /// The value for the name at a position among those that were asked for; nil when the object does not have it.
+  @inlinable
   package subscript(position: Int) -> JSONNode? {
-    let place = places[position]
+    let place = Int(places[position])
     return place == 0 ? nil : JSONNode(source: source, index: place)
   }
 
   /// Notes a value, unless there is one already.
   fileprivate mutating func note(_ place: Int, at position: Int) {
-    if places[position] == 0 { places[position] = place }
+    if places[position] == 0 { places[position] = Int32(truncatingIfNeeded: place) }
   }
 }
 

@@ -2,8 +2,11 @@
 
 /// A value of a document, with its place in the text.
 public struct JSONNode: Sendable {
-  let source: JSONSource
-  let index: Int
+  @usableFromInline let source: JSONSource
+  @usableFromInline let index: Int
+
+  @usableFromInline
+  init(source: JSONSource, index: Int) { (self.source, self.index) = (source, index) }
 
   /// What kind of value it is.
   public var kind: JSONKind { record.kind }
