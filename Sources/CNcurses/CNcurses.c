@@ -265,6 +265,11 @@ int cncurses_columns(void) {
   return columns > 0 ? columns : 80;
 }
 
+int cncurses_rows_of(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 int cncurses_columns_of(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;

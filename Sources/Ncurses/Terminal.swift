@@ -61,6 +61,12 @@ package final class Terminal {
     if ownsInput { Glibc.close(input) }
   }
 
+  /// How many rows the terminal behind a descriptor has; nil when it does not say. It need not be open.
+  package static func rows(of descriptor: Int32) -> Row? {
+    let rows = Int(cncurses_rows_of(descriptor))
+    return rows > 0 ? Row(rows) : nil
+  }
+
   /// How wide the terminal behind a descriptor is; nil when it does not say. It need not be open.
   package static func columns(of descriptor: Int32) -> Column? {
     let columns = Int(cncurses_columns_of(descriptor))

@@ -5,6 +5,7 @@ import Interface
 import Ncurses
 import NewsAnalysis
 import Reader
+import Screen
 import Synchronization
 
 /// The analysis of one article: what the first screen shows, then all of it – or the first part of a long
@@ -25,8 +26,12 @@ package final class BackgroundAnalysis: Sendable {
 
   /// An article of so many bytes is analysed whole before the first screen is drawn.
   private static let shortLength = 16_384
-  /// Of a longer one, so much is: more than a large screen shows.
-  private static let firstLength = 6144
+  /// Of a longer one, as much is as so many rows of the usual measure show, where nobody says how many there are.
+  private static let usualRows = 80
+  /// The measure that this is reckoned with; with a longer one, the last rows get their colours a moment later.
+  package static let usualMeasure: Column = 72
+  /// A row has so many code points at most: those of the measure, and the blank at which it is broken.
+  private static let rowLength = usualMeasure.value + 1
   /// Longer articles are analysed as a whole no further than this.
   private static let longest = 16 << 20
   /// Around the caret, so much on either side is analysed at once: a fraction of a second's work.
@@ -37,13 +42,15 @@ package final class BackgroundAnalysis: Sendable {
 
   /// Begins with the beginning, or with all of a short article, so that options can be read and the
   /// terminal be opened meanwhile. Articles of no more than `longest` bytes are then read by `careful`, too.
+  /// - Parameter rows: how many rows the screen has; nil when that is not known.
   package init(
     of article: Article, by analyzer: any ArticleAnalyzer,
-    then careful: (any ArticleAnalyzer)? = nil, upTo longest: Int = .max
+    then careful: (any ArticleAnalyzer)? = nil, upTo longest: Int = .max, rows: Row? = nil
   ) {
     let isShort = article.text.count <= Self.shortLength
     let end =
-      isShort ? article.text.end : Self.paragraphEnd(after: Self.firstLength, in: article)
+      isShort
+      ? article.text.end : Self.paragraphEnd(after: Self.length(of: rows, article), in: article)
     let result = FirstResult()
     let awaitsCare = careful != nil && article.text.count <= longest
     firstThread = BackgroundThread {
@@ -133,6 +140,20 @@ package final class BackgroundAnalysis: Sendable {
     all.withLock { $0 = findings }
     finished.withLock { $0.append(findings) }
     Terminal.wake()
+  }
+
+  /// How many bytes at the beginning fill so many rows, or more than these.
+  private static func length(of rows: Row?, _ article: Article) -> Int {
+    var left = (rows?.value ?? usualRows) * rowLength
+    return article.text.withBytes { bytes in
+      var end = 0
+      while left > 0, end < bytes.count {
+        let next = min(end + 64, bytes.count)
+        left -= bytes.codePointStarts(in: end..<next)
+        end = next
+      }
+      return end
+    }
   }
 
   /// The end of the paragraph that lies `length` bytes into the article; its end when it is shorter.

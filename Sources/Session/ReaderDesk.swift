@@ -26,7 +26,7 @@ package final class ReaderDesk: Desk {
     /// Whether the mouse moves caret and text.
     package var usesMouse = false
     /// The widest that a line of text may be, in columns.
-    package var measure: Column = 72
+    package var measure = BackgroundAnalysis.usualMeasure
     /// What to tell the reader first, such as a fault in the configuration.
     package var greeting: String?
     /// What to tell of the article itself, such as the age of a copy.
@@ -138,6 +138,9 @@ package final class ReaderDesk: Desk {
   package func start(_ surface: any Surface) -> [Reply] {
     if let decoded = deskOfDecodedArticle() { return [decoded] }
     analysis.start()
+    if options.measure > BackgroundAnalysis.usualMeasure, let reader = surface as? ReaderState {
+      analysis.look(around: reader.caret)
+    }
     strays?.start()
     layers?.start()
     return [.effect(.useMouse(options.usesMouse))]

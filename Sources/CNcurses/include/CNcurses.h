@@ -38,7 +38,8 @@ void cncurses_restore_modes(void);
 void cncurses_follow_size(void);
 int cncurses_rows(void);
 int cncurses_columns(void);
-// How wide the terminal behind a descriptor is, whether or not it is open here; 0 when it does not say.
+// How high and wide the terminal behind a descriptor is, whether or not it is open here; 0 when it does not say.
+int cncurses_rows_of(int descriptor);
 int cncurses_columns_of(int descriptor);
 // Colours that the terminal offers; 0 when it has none. Colours start with the first call.
 int cncurses_colors(void);
