@@ -23,6 +23,14 @@ import Testing
     #expect(tokens("''No,'' ``yes''…") == ["''", "No", ",", "''", "``", "yes", "''", "…"])
   }
 
+  @Test("A picture is one token with all that is joined to it, so that no passage begins within it")
+  func pictures() {
+    #expect(tokens("👩‍🚒 crews, 👍🏽👍🏽 ❤️!") == ["👩‍🚒", "crews", ",", "👍🏽", "👍🏽", "❤️", "!"])
+    #expect(tokens("🇩🇪🇫🇷 won ☂︎") == ["🇩🇪", "🇫🇷", "won", "☂︎"])
+    #expect(tokens("“👩‍👩‍👧”") == ["“", "👩‍👩‍👧", "”"])
+    #expect(tokens("👩") == ["👩"])
+  }
+
   @Test("Clitics are cut off, other apostrophes stay in the word")
   func apostrophes() {
     #expect(

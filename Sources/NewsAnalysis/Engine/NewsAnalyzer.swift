@@ -11,7 +11,7 @@ public struct NewsAnalyzer: ArticleAnalyzer {
   public init() {}
 
   /// Its version changes whenever it may find something else in the same article.
-  public let engine = Analysis.Engine(name: "fast", version: "2")
+  public let engine = Analysis.Engine(name: "fast", version: "3")
 
   /// Makes a worker with the words and models of the analyser.
   public func makeWorker() -> any AnalysisWorker {
@@ -27,7 +27,7 @@ public struct CarefulNewsAnalyzer: ArticleAnalyzer {
   public init() {}
 
   /// Its version changes whenever it may find something else in the same article.
-  public let engine = Analysis.Engine(name: "careful", version: "1")
+  public let engine = Analysis.Engine(name: "careful", version: "2")
 
   /// Makes a worker with the encoder.
   public func makeWorker() -> any AnalysisWorker {

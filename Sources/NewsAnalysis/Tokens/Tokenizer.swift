@@ -10,6 +10,7 @@ import ArticleModel
 /// Words are runs of letters, digits and inner apostrophes; clitics ("'s", "'ll") are tokens of their
 /// own, so are hyphens. Periods belong to abbreviations (Mr., U.S., tass.ru) and numbers (4.0).
 struct Tokenizer {
+  private let text: ArticleText
   private let bytes: UnsafeBufferPointer<UInt8>
   private let classes: UnsafePointer<ByteClass>
   private let language: Language
@@ -23,14 +24,15 @@ struct Tokenizer {
   ) {
     text.withBytes { bytes in
       var tokenizer = Tokenizer(
-        bytes: bytes, language: words.language, limit: span.end.value, at: span.start.value)
+        text, bytes: bytes, language: words.language, limit: span.end.value, at: span.start.value)
       tokenizer.run(words: &words, into: &tokens)
     }
   }
 
   private init(
-    bytes: UnsafeBufferPointer<UInt8>, language: Language, limit: Int, at: Int
+    _ text: ArticleText, bytes: UnsafeBufferPointer<UInt8>, language: Language, limit: Int, at: Int
   ) {
+    self.text = text
     self.language = language
     self.bytes = bytes
     classes = CharacterClasses.ascii
@@ -145,9 +147,19 @@ struct Tokenizer {
 
   private mutating func scanMark(_ length: Int) {
     let first = bytes[at]
+    if isPicture(at) {
+      at = min(text.graphemeEnd(after: ByteOffset(at)).value, limit)
+      return
+    }
     at += length
     guard first == 0x2E || first == 0x2D || first == 0x60 else { return }
     while at < limit, bytes[at] == first { at += 1 }
+  }
+
+  /// Whether the mark at `position` is one that others may be joined to, as in 👩‍🚒: U+2100 or beyond.
+  private func isPicture(_ position: Int) -> Bool {
+    guard position + 1 < limit else { return false }
+    return bytes[position] > 0xE2 || bytes[position] == 0xE2 && bytes[position + 1] >= 0x84
   }
 
   /// Whether the apostrophe at `position` starts a clitic behind a word, such as "'s" and "'ll".
