@@ -39,21 +39,23 @@ void csystem_give_back(const void *place, size_t size) {
 
 void csystem_trim(void) { malloc_trim(0); }
 
-// Where the linker and glibc's start files put variables that begin with a value, and those that begin as zero.
+// Where variables begin that have a value at first, where they end, and the same for those that are zero: symbols of
+// glibc's crt1.o, of GCC's crtend.o, and of the linker.
 extern char data_start[] __attribute__((weak)), __TMC_END__[] __attribute__((weak));
 extern char __bss_start[] __attribute__((weak)), _end[] __attribute__((weak));
 
 static void take(const char *from, const char *to, size_t most) {
   uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  uintptr_t start = (uintptr_t)from / page * page;
-  if (from == NULL || to <= from) return;
-  size_t size = (uintptr_t)to - start;
+  uintptr_t start = (uintptr_t)from / page * page, end = (uintptr_t)to;
+  if (from == NULL || end <= start) return;
+  size_t size = end - start;
 #ifdef MADV_POPULATE_WRITE
   madvise((void *)start, size < most ? size : most, MADV_POPULATE_WRITE);
 #endif
 }
 
 void csystem_take_variables(void) {
+  // There are some 300 KB of these; the limit is for a linker that puts the symbols elsewhere.
   take(data_start, __TMC_END__, 512 << 10);
   // Behind these lie those of libraries that the reader hardly uses.
   take(__bss_start, _end, 240 << 10);

@@ -9,9 +9,9 @@ package struct JSONNames: Sendable {
   /// Where the names of each length begin.
   fileprivate let starts: [Int]
 
-  /// Prepares to ask for names, of which there are no more than `JSONNamedValues.most`.
+  /// Prepares to ask for names, of which there are no more than `JSONNamedValues.mostNames`.
   package init(_ names: [StaticString]) {
-    precondition(names.count <= JSONNamedValues.most)
+    precondition(names.count <= JSONNamedValues.mostNames)
     let order = names.indices.sorted { names[$0].utf8CodeUnitCount < names[$1].utf8CodeUnitCount }
     let sorted = order.map { names[$0] }
     let longest = sorted.last?.utf8CodeUnitCount ?? 0
@@ -27,7 +27,7 @@ package struct JSONNames: Sendable {
 /// for these.
 package struct JSONNamedValues: Sendable {
   /// So many names can be asked for.
-  package static let most = 32
+  package static let mostNames = 32
 
   @usableFromInline let source: JSONSource
   /// The record of the value of each name; 0, which is never that of a member, where there is none.

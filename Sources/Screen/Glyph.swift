@@ -201,7 +201,7 @@ extension StringProtocol {
         let next = width + 1 + word.displayWidth
         if next > columns { break }
         line += " \(words.removeFirst())"
-        // A word that begins with a mark takes the blank into its first cluster.
+        // A word that begins with a combining mark takes the blank into its first cluster.
         width = word.utf8.first.map(\.isPlain) == true ? next : line.displayWidth
       }
       result.append(line)

@@ -26,12 +26,11 @@ package final class BackgroundAnalysis: Sendable {
 
   /// An article of so many bytes is analysed whole before the first screen is drawn.
   private static let shortLength = 16_384
-  /// Of a longer one, as much is as so many rows of the usual measure show, where nobody says how many there are.
+  /// Of a longer one, about as much is as the screen shows. This many rows are reckoned with when the terminal does not
+  /// say how many it has.
   private static let usualRows = 80
-  /// The measure that this is reckoned with; with a longer one, the last rows get their colours a moment later.
-  package static let usualMeasure: Column = 72
-  /// A row has so many code points at most: those of the measure, and the blank at which it is broken.
-  private static let rowLength = usualMeasure.value + 1
+  /// A row of the usual measure has about so many code points. When it has more, the desk notices what is missing.
+  static let rowLength = 73
   /// Longer articles are analysed as a whole no further than this.
   private static let longest = 16 << 20
   /// Around the caret, so much on either side is analysed at once: a fraction of a second's work.
@@ -50,7 +49,8 @@ package final class BackgroundAnalysis: Sendable {
     let isShort = article.text.count <= Self.shortLength
     let end =
       isShort
-      ? article.text.end : Self.paragraphEnd(after: Self.length(of: rows, article), in: article)
+      ? article.text.end
+      : Self.paragraphEnd(after: Self.bytes(filling: rows, of: article), in: article)
     let result = FirstResult()
     let awaitsCare = careful != nil && article.text.count <= longest
     firstThread = BackgroundThread {
@@ -65,7 +65,7 @@ package final class BackgroundAnalysis: Sendable {
     firstResult = result
   }
 
-  /// Begins to put together what all analyses of an analyser share, before there is an article.
+  /// Begins to load what every analysis by an analyser needs, before there is an article.
   package static func prepare(_ analyzer: any ArticleAnalyzer) {
     BackgroundThread { _ = analyzer.makeWorker() }.letGo()
   }
@@ -90,26 +90,30 @@ package final class BackgroundAnalysis: Sendable {
     }.letGo()
   }
 
-  /// Analyses what lies around a place, beside the reading, unless that is known or under way.
-  func look(around place: ByteOffset) {
+  /// Analyses what lies around a place, beside the reading, unless that is known or another place is being looked at.
+  /// - Returns: whether that is known or begun.
+  func look(around place: ByteOffset) -> Bool {
     if let all = all.withLock({ $0 }), all.analysis.extent.contains(place) {
       finished.withLock { $0.append(all) }
-      return
+      return true
     }
     let isFree = isLooking.withLock { isLooking in
       defer { isLooking = true }
       return !isLooking
     }
-    guard isFree else { return }
+    guard isFree else { return false }
     BackgroundThread { [self] in
       let text = article.text
       let start = article.block(atOrAfter: text.clamp(place - Self.reach))?.span.start ?? .zero
       let end = Self.paragraphEnd(after: place.value + Self.reach, in: article)
-      let findings = Findings(analyzer.analyze(article, in: TextSpan(start, end)))
-      finished.withLock { $0.append(findings) }
+      var findings = Findings(analyzer.analyze(article, in: TextSpan(start, end)))
+      findings.awaitsCare = careful != nil
+      let part = findings
+      finished.withLock { $0.append(part) }
       isLooking.withLock { $0 = false }
       Terminal.wake()
     }.letGo()
+    return true
   }
 
   /// A class, because the thread that fills it begins before its owner is there.
@@ -142,8 +146,8 @@ package final class BackgroundAnalysis: Sendable {
     Terminal.wake()
   }
 
-  /// How many bytes at the beginning fill so many rows, or more than these.
-  private static func length(of rows: Row?, _ article: Article) -> Int {
+  /// How many bytes at the beginning of an article fill about so many rows.
+  private static func bytes(filling rows: Row?, of article: Article) -> Int {
     var left = (rows?.value ?? usualRows) * rowLength
     return article.text.withBytes { bytes in
       var end = 0

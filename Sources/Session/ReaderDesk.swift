@@ -26,7 +26,7 @@ package final class ReaderDesk: Desk {
     /// Whether the mouse moves caret and text.
     package var usesMouse = false
     /// The widest that a line of text may be, in columns.
-    package var measure = BackgroundAnalysis.usualMeasure
+    package var measure: Column = 72
     /// What to tell the reader first, such as a fault in the configuration.
     package var greeting: String?
     /// What to tell of the article itself, such as the age of a copy.
@@ -99,6 +99,8 @@ package final class ReaderDesk: Desk {
   var marksElsewhere: [AnnotationID: [(article: Int, change: Change)]] = [:]
   /// Whether the store is open: it is not while a review has the screen.
   private var isOpen = false
+  /// Around which caret the text is or was analysed, while the screen shows what is not analysed.
+  private var lookedAt: ByteOffset?
   /// Whether a desk of the same article, differently decoded, takes the place of this one.
   private var isReplaced = false
   /// Why the article cannot be read after all.
@@ -137,10 +139,8 @@ package final class ReaderDesk: Desk {
 
   package func start(_ surface: any Surface) -> [Reply] {
     if let decoded = deskOfDecodedArticle() { return [decoded] }
+    if let reader = surface as? ReaderState { lookBeyondAnalysis(for: reader) }
     analysis.start()
-    if options.measure > BackgroundAnalysis.usualMeasure, let reader = surface as? ReaderState {
-      analysis.look(around: reader.caret)
-    }
     strays?.start()
     layers?.start()
     return [.effect(.useMouse(options.usesMouse))]
@@ -297,7 +297,7 @@ package final class ReaderDesk: Desk {
     for part in analysis.finishedParts() where reader.wants(part) {
       replies.append(.answer(ReaderAnswer.findings(part)))
     }
-    if reader.isBeyondAnalysis { analysis.look(around: reader.caret) }
+    lookBeyondAnalysis(for: reader)
     for outcome in pages.collect() {
       switch outcome {
       case .kept(let page, let address, let id):
@@ -313,6 +313,15 @@ package final class ReaderDesk: Desk {
     replies += (layers?.results() ?? []).map { .answer($0) }
     if let found = strays?.result() { replies.append(.answer(ReaderAnswer.strays(found))) }
     return replies
+  }
+
+  /// Has what lies around the caret analysed, once, where the screen shows something that is not yet.
+  private func lookBeyondAnalysis(for reader: ReaderState) {
+    guard reader.showsBeyondAnalysis else {
+      lookedAt = nil
+      return
+    }
+    if lookedAt != reader.caret, analysis.look(around: reader.caret) { lookedAt = reader.caret }
   }
 
   package func rest(for surface: any Surface) -> [Reply] {

@@ -13,7 +13,7 @@ import Testing
 @Suite struct NDJSONTests {
   /// What stands before the quotations of an answer.
   private static let head =
-    "\"version\":2,\"title\":null,\"engine\":{\"name\":\"fast\",\"version\":\"2\"},\"language\":\"en\","
+    "\"version\":2,\"title\":null,\"engine\":{\"name\":\"fast\",\"version\":\"3\"},\"language\":\"en\","
 
   /// Runs the filter over some input; gives its lines.
   private func answers(

@@ -28,6 +28,11 @@ import Testing
     #expect(tokens("👩‍🚒 crews, 👍🏽👍🏽 ❤️!") == ["👩‍🚒", "crews", ",", "👍🏽", "👍🏽", "❤️", "!"])
     #expect(tokens("🇩🇪🇫🇷 won ☂︎") == ["🇩🇪", "🇫🇷", "won", "☂︎"])
     #expect(tokens("“👩‍👩‍👧”") == ["“", "👩‍👩‍👧", "”"])
+    #expect(tokens("‼️Trump #️⃣Wort ©️2026") == ["‼️", "Trump", "#️⃣", "Wort", "©️", "2026"])
+    #expect(
+      tokens("He said—“yes”…“no.”") == [
+        "He", "said", "—", "“", "yes", "”", "…", "“", "no", ".", "”",
+      ])
     #expect(tokens("👩") == ["👩"])
   }
 

@@ -76,6 +76,16 @@ import Testing
     }
   }
 
+  @Test("A line takes as many words as fit, those with combining marks at their beginning included")
+  func wrapping() {
+    #expect(
+      "one two three four".wrapped(to: 9, lines: 4) == ["one two", "three", "four"])
+    #expect("one two three four".wrapped(to: 13, lines: 4) == ["one two three", "four"])
+    #expect("日本 日本 a b".wrapped(to: 9, lines: 3) == ["日本 日本", "a b"])
+    // The accent stands on the blank before it, so that the words take seven columns.
+    #expect("one \u{301}ab cd".wrapped(to: 9, lines: 2) == ["one \u{301}ab cd"])
+  }
+
   @Test(
     "A text that fits is one line, its words one blank apart",
     arguments: [

@@ -25,7 +25,7 @@ import Testing
     let analysis = BackgroundAnalysis(of: article, by: NewsAnalyzer(), rows: Row(rows))
     let extent = try #require(analysis.firstPart()).analysis.extent
     let length = article.text.codePointOffset(of: extent.end).value
-    let least = rows * (BackgroundAnalysis.usualMeasure.value + 1)
+    let least = rows * BackgroundAnalysis.rowLength
     // The last paragraph is read to its end, and its beginning is found to within 64 bytes.
     #expect(extent.start == .zero)
     #expect(length >= least && length <= least + words.unicodeScalars.count * 30 + 64)
@@ -38,20 +38,24 @@ import Testing
     #expect(try #require(analysis.firstPart()).analysis.extent == article.text.span)
   }
 
-  @Test("With longer lines, what lies around the caret is analysed next", arguments: [72, 100])
-  func measure(columns: Int) throws {
+  @Test("What the screen shows beyond that is analysed next", arguments: [50, 12])
+  func beyond(rows: Int) throws {
     let (room, analyzer) = (try Room(), Recorder())
     let long = article(of: "plain words ").text
     let path = try room.folder.write(long.string(in: long.span), to: "long.txt")
     let article = Article(text: long, source: Article.Source(name: "long.txt", path: path))
     var options = ReaderDesk.Options()
-    (options.measure, options.files) = (Column(columns), room.files)
-    let analysis = BackgroundAnalysis(of: article, by: analyzer, rows: 24)
+    options.files = room.files
+    let analysis = BackgroundAnalysis(of: article, by: analyzer, rows: Row(rows))
     let desk = ReaderDesk(analysis, options: options)
-    let reader = try desk.begin(on: room.stage)
+    var application = Application(on: room.stage, size: Size(rows: 50, columns: 120))
+    let name = application.begin(try desk.begin(on: room.stage))
+    let reader = try #require(application.surface(name))
     _ = desk.start(reader)
-    let wanted = columns == 72 ? 2 : 3
+    // The beginning, the whole, and in between what lies around the caret.
+    let wanted = rows == 50 ? 2 : 3
     for _ in 0..<1000 where analyzer.ends.withLock({ $0.count }) < wanted { pause() }
+    for _ in 0..<10 { pause() }
     let ends = analyzer.ends.withLock { $0 }
     #expect(ends.count == wanted)
     #expect(ends.count { (90_000..<110_000).contains($0.value) } == wanted - 2)

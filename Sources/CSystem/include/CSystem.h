@@ -19,8 +19,9 @@ void csystem_free(uint8_t *copy, size_t size);
 /// comes from the file. Never for data that was written.
 void csystem_give_back(const void *place, size_t size);
 
-/// Gives the process pages of its own for global variables, as long as there is only one thread: a page that is read
-/// before it is written costs two faults, and once there are more threads, the second stops all of them.
+/// Gives the process pages of its own for global variables. To be called while there is one thread: a page that is read
+/// before it is written costs two faults, and once there are more threads, the second interrupts the processors on
+/// which they run.
 void csystem_take_variables(void);
 
 /// Lets the system have what the program has freed.

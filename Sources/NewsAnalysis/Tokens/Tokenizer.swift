@@ -147,19 +147,15 @@ struct Tokenizer {
 
   private mutating func scanMark(_ length: Int) {
     let first = bytes[at]
-    if isPicture(at) {
-      at = min(text.graphemeEnd(after: ByteOffset(at)).value, limit)
-      return
-    }
+    var last = at
     at += length
-    guard first == 0x2E || first == 0x2D || first == 0x60 else { return }
-    while at < limit, bytes[at] == first { at += 1 }
-  }
-
-  /// Whether the mark at `position` is one that others may be joined to, as in 👩‍🚒: U+2100 or beyond.
-  private func isPicture(_ position: Int) -> Bool {
-    guard position + 1 < limit else { return false }
-    return bytes[position] > 0xE2 || bytes[position] == 0xE2 && bytes[position + 1] >= 0x84
+    if first == 0x2E || first == 0x2D || first == 0x60 {
+      while at < limit, bytes[at] == first { (last, at) = (at, at + 1) }
+    }
+    // Other code points may be joined to the last one, as in 👩‍🚒; those that can be begin with such bytes.
+    if at < limit, bytes[at] >= 0xCC {
+      at = max(at, min(text.graphemeEnd(after: ByteOffset(last)).value, limit))
+    }
   }
 
   /// Whether the apostrophe at `position` starts a clitic behind a word, such as "'s" and "'ll".

@@ -19,6 +19,18 @@ extension ReaderState {
     return !extent.contains(caret) && !article.text.span.isEmpty
   }
 
+  /// Whether the caret, or the last row of the screen, is where nothing is known yet.
+  package var showsBeyondAnalysis: Bool {
+    if isBeyondAnalysis { return true }
+    guard !isWhollyAnalysed, let end = analysis?.extent.end else { return false }
+    return shownEnd > end
+  }
+
+  /// The end of the last row on the screen.
+  private var shownEnd: ByteOffset {
+    layout.rows(from: top, count: plan.text.size.rows.value).last?.line?.span.end ?? .zero
+  }
+
   /// Whether the program has read the whole article, so that what it says of all of it is true.
   package var isWhollyAnalysed: Bool {
     guard let extent = analysis?.extent else { return false }
@@ -37,7 +49,11 @@ extension ReaderState {
     let care = Analyzers.care(of: findings.analysis.origin)
     let currentCare = Analyzers.care(of: analysis?.origin)
     if current.contains(caret), care != currentCare { return care > currentCare }
-    return !current.contains(caret) || extent.count > current.count
+    if !current.contains(caret) { return true }
+    // Of two that know what stands under the caret, the one that knows all of the screen.
+    if current.end < shownEnd, extent.end >= shownEnd { return true }
+    if current.end >= shownEnd, extent.end < shownEnd { return false }
+    return extent.count > current.count
   }
 
   /// The quotation under the caret, as an index into the analysis; the shortest one when they nest.
