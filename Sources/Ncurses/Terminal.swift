@@ -61,9 +61,9 @@ package final class Terminal {
     if ownsInput { Glibc.close(input) }
   }
 
-  /// How many rows the terminal behind a descriptor has; nil when it does not say. It need not be open.
-  package static func rows(of descriptor: Int32) -> Row? {
-    let rows = Int(cncurses_rows_of(descriptor))
+  /// How many rows the terminal has that is about to be opened, as far as standard output says.
+  package static var expectedRows: Row? {
+    let rows = Int(cncurses_rows_of(STDOUT_FILENO))
     return rows > 0 ? Row(rows) : nil
   }
 

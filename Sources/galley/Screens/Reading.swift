@@ -13,10 +13,6 @@ import Screen
 import Session
 import Sidecars
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// What is to be read, and how.
 struct Reading {
   var paths: [String]
@@ -131,7 +127,7 @@ struct Reading {
     }
     return BackgroundAnalysis(
       of: article, by: EngineName.fast.analyzer, then: EngineName.careful.analyzer,
-      upTo: AnalyzerChoice.longestReadWithCare, rows: Terminal.rows(of: STDOUT_FILENO))
+      upTo: AnalyzerChoice.longestReadWithCare, rows: Terminal.expectedRows)
   }
 
   /// The desk of a review of the folder of an article.
