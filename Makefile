@@ -12,8 +12,8 @@ export SOURCE_DATE_EPOCH
 # One file without shared libraries, that starts at once and works wherever it is copied. Generic types are
 # made from what the compiler knows of them, not from their names: looking conformances up in all records of
 # the program was a third of what happened before the first screen. Caches of generic types and of conformances are made
-# as they are needed; laid out beforehand, they would lie between the variables that are used. Each function is a section of its own, so that the
-# linker can leave it out, or put it beside others that are called with it.
+# as they are needed; laid out beforehand, they would lie between the variables that are used. Each function is a section
+# of its own, so that the linker can leave it out, or put it beside others that are called with it.
 RELEASE = --configuration release --static-swift-stdlib -Xswiftc -static-executable $(STRIP) -Xswiftc -gnone \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
   -Xswiftc -Xfrontend -Xswiftc -disable-preallocated-instantiation-caches \

@@ -82,7 +82,7 @@ import Testing
       "one two three four".wrapped(to: 9, lines: 4) == ["one two", "three", "four"])
     #expect("one two three four".wrapped(to: 13, lines: 4) == ["one two three", "four"])
     #expect("日本 日本 a b".wrapped(to: 9, lines: 3) == ["日本 日本", "a b"])
-    // The accent stands on the blank before it, so that the words take seven columns.
+    // The accent stands on the blank before it, so that the words take nine columns in all.
     #expect("one \u{301}ab cd".wrapped(to: 9, lines: 2) == ["one \u{301}ab cd"])
   }
 

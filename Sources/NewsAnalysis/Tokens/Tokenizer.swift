@@ -152,7 +152,7 @@ struct Tokenizer {
     if first == 0x2E || first == 0x2D || first == 0x60 {
       while at < limit, bytes[at] == first { (last, at) = (at, at + 1) }
     }
-    // Other code points may be joined to the last one, as in 👩‍🚒; those that can be begin with such bytes.
+    // Code points that are joined to the one before, as in 👩‍🚒, begin with 0xCC or a higher byte.
     if at < limit, bytes[at] >= 0xCC {
       at = max(at, min(text.graphemeEnd(after: ByteOffset(last)).value, limit))
     }

@@ -26,9 +26,10 @@ extension ReaderState {
     return shownEnd > end
   }
 
-  /// The end of the last row on the screen.
+  /// The end of the last row of text on the screen.
   private var shownEnd: ByteOffset {
-    layout.rows(from: top, count: plan.text.size.rows.value).last?.line?.span.end ?? .zero
+    let rows = layout.rows(from: top, count: plan.text.size.rows.value)
+    return rows.last { $0.line != nil }?.line?.span.end ?? .zero
   }
 
   /// Whether the program has read the whole article, so that what it says of all of it is true.
