@@ -194,12 +194,12 @@ public struct Frame: Hashable, Sendable {
 
 extension UInt8 {
   /// Whether it is a printable character of ASCII.
-  var isPlain: Bool { self >= 0x20 && self < 0x7F }
+  package var isPlain: Bool { self >= 0x20 && self < 0x7F }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a byte and the one after it are printable ASCII, so that a cluster ends between them.
-  fileprivate func isPlain(around index: Int) -> Bool {
+  func isPlain(around index: Int) -> Bool {
     self[index].isPlain && (index + 1 == count || self[index + 1].isPlain)
   }
 }

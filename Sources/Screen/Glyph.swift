@@ -25,7 +25,7 @@ public struct Glyph: Hashable, Sendable {
   static let rightHalf = Glyph(bits: 0)
 
   /// The glyph of a printable character of ASCII.
-  init(ascii: UInt8) { bits = UInt64(ascii) }
+  package init(ascii: UInt8) { bits = UInt64(ascii) }
 
   private init(bits: UInt64) { self.bits = bits }
 

@@ -118,7 +118,10 @@ import Testing
     #expect(String(reflecting: again) == String(reflecting: analysis))
     // A member that is new is to be kept as well, and to be set above.
     #expect(Mirror(reflecting: analysis).children.count == 12)
-    #expect(Mirror(reflecting: quotation).children.count == 12)
+    let mirror = Mirror(reflecting: quotation)
+    #expect(mirror.children.count == 9)
+    let seldom = try #require(mirror.descendant("seldom", 0))
+    #expect(Mirror(reflecting: seldom).children.count == 4)
     #expect(Mirror(reflecting: speaker).children.count == 8)
     #expect(Mirror(reflecting: place).children.count == 5)
     #expect(Mirror(reflecting: analysis.locations[0]).children.count == 5)

@@ -163,6 +163,42 @@ import Testing
     }
   }
 
+  @Test("What comes through a pipe is read to its end, however it comes and however long it is")
+  func longStreams() async throws {
+    // Nothing, less than one block of reading, exactly one, and several.
+    for count in [1, 9_999, 1 << 18, 1_000_000] {
+      let pipe = folder.path(of: "\(count)")
+      try #require(mkfifo(pipe, 0o600) == 0)
+      let text = String(String(repeating: "The harbour is frozen.\n", count: count / 20 + 1).prefix(count))
+      async let article = Self.loaded(pipe)
+      try await Self.write(text, inPiecesOf: 60_000, to: pipe)
+      #expect(try await article.text.withBytes { $0.elementsEqual(text.utf8) })
+    }
+  }
+
+  @Test("A file that grows while it is read is read as far as it goes")
+  func fileWithoutLength() throws {
+    // The length of files there is 0.
+    #expect(try ArticleLoader.load("/proc/self/smaps").text.count > 1_000)
+  }
+
+  @concurrent private static func loaded(_ path: String) async throws -> Article {
+    try ArticleLoader.load(path)
+  }
+
+  @concurrent private static func write(
+    _ text: String, inPiecesOf size: Int, to path: String
+  ) async throws {
+    let descriptor = open(path, O_WRONLY)
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.prefix(size).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      try #require(count > 0)
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// A socket with a name in the file system.
   private static func socket(at path: String) -> Int32? {
     let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)

@@ -37,9 +37,8 @@ import Testing
           let column = layout.column(of: cluster.offset, on: line)
           #expect(column == line.indent + cluster.column)
           #expect(layout.offset(at: column, on: line) == cluster.offset)
-          let isBlank = cluster.character == " "
           #expect(
-            isBlank || column + cluster.width <= Column(max(measure, 4)) || line.span.count < 3)
+            cluster.isBlank || column + cluster.width <= Column(max(measure, 4)) || line.span.count < 3)
         }
       }
     }

@@ -1,16 +1,32 @@
 // Half-open stretches of text: TextSpan in bytes (memory), CodePointSpan in code points (sidecar).
 
 /// A half-open stretch of an article's text in UTF-8 bytes.
+///
+/// Eight bytes, because the analysis of a long article holds millions of them. Positions outside `positions` are moved
+/// into it; no text is that long.
 public struct TextSpan: Hashable, Sendable {
-  /// The first byte.
-  public var start: ByteOffset
-  /// The byte after the last one.
-  public var end: ByteOffset
+  private var first: UInt32
+  private var limit: UInt32
+
+  /// The positions that a span can begin or end at.
+  static let positions = Int(UInt32.min)...Int(UInt32.max)
 
   /// Makes the span from `start` up to `end`; an end before the start gives an empty span.
   public init(_ start: ByteOffset, _ end: ByteOffset) {
-    self.start = start
-    self.end = max(start, end)
+    first = UInt32(clamping: start.value)
+    limit = max(first, UInt32(clamping: end.value))
+  }
+
+  /// The first byte.
+  public var start: ByteOffset {
+    get { ByteOffset(Int(first)) }
+    set { first = UInt32(clamping: newValue.value) }
+  }
+
+  /// The byte after the last one.
+  public var end: ByteOffset {
+    get { ByteOffset(Int(limit)) }
+    set { limit = UInt32(clamping: newValue.value) }
   }
 
   /// Makes the span of the bytes in `range`.

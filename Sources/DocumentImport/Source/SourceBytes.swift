@@ -24,9 +24,10 @@ final class SourceBytes: @unchecked Sendable {
 
   /// Copies bytes that are in memory.
   convenience init(_ bytes: [UInt8]) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = copy.initialize(from: bytes)
-    self.init(owning: copy, count: bytes.count)
+    nonisolated(unsafe) let owned = copy
+    self.init(owning: copy) { owned.deallocate() }
   }
 
   /// Opens a file; pipes and devices are read to their end where they may be given.
@@ -50,8 +51,7 @@ final class SourceBytes: @unchecked Sendable {
         mapping: descriptor, size: size, path: path, isForAGlance: holding == .glance)
     } else {
       let limit = isFile ? Self.longestFile : Self.longestStream
-      self.init(
-        try Self.readToEnd(descriptor, expecting: size, atMost: limit, path: path))
+      self.init(try Self.readToEnd(descriptor, expecting: size, atMost: limit, path: path))
     }
   }
 
@@ -91,10 +91,18 @@ final class SourceBytes: @unchecked Sendable {
     }
   }
 
-  private init(owning memory: UnsafeMutableBufferPointer<UInt8>, count: Int) {
-    bytes = UnsafeBufferPointer(start: memory.baseAddress, count: count)
+  /// Takes over what has been read.
+  private convenience init(_ room: consuming ReadingRoom) {
+    let memory = room.taken()
     nonisolated(unsafe) let owned = memory
-    release = { owned.deallocate() }
+    self.init(owning: memory) { free(owned.baseAddress) }
+  }
+
+  private init(
+    owning memory: UnsafeMutableBufferPointer<UInt8>, release: @escaping @Sendable () -> Void
+  ) {
+    bytes = UnsafeBufferPointer(memory)
+    self.release = release
     (isMapped, isForAGlance) = (false, false)
   }
 
@@ -112,37 +120,27 @@ final class SourceBytes: @unchecked Sendable {
   /// Reads until there is no more. A stream that is no text, or does not end, is given up.
   private static func readToEnd(
     _ descriptor: Int32, expecting size: Int, atMost limit: Int, path: String
-  ) throws(ImportError) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(size)
+  ) throws(ImportError) -> ReadingRoom {
     // One more than the file has, so that its end is met in the same room.
-    let room = size > 0 ? min(max(size + 1, 4096), chunkSize) : chunkSize
-    var chunk = [UInt8](repeating: 0, count: room)
+    var room = ReadingRoom(capacity: size > 0 ? max(size + 1, 4096) : chunkSize)
     while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count == 0 { return result }
+      let isFirst = room.count == 0
+      let count = room.read(from: descriptor, atMost: chunkSize)
+      if count == 0 { return room }
       if count > 0 {
-        let isFirst = result.isEmpty
-        result += chunk[..<count]
-        if isFirst { try refuseBinary(result, path: path) }
-        if result.count > limit { throw limit == longestFile ? .tooLong(path) : .endless(path) }
+        if isFirst { try refuseBinary(room.bytes, path: path) }
+        if room.count > limit { throw limit == longestFile ? .tooLong(path) : .endless(path) }
       } else if errno != EINTR {
         throw .failure(errno, at: path)
       }
     }
   }
 
-  private static func refuseBinary(_ beginning: [UInt8], path: String) throws(ImportError) {
-    let refusal = beginning.withUnsafeBufferPointer { bytes -> ImportError? in
-      if CollectionReaders.mayHoldBytes(bytes) { return nil }
-      do throws(ImportError) {
-        _ = try DocumentReaders.reader(for: ByteSample(of: bytes), named: path)
-        return nil
-      } catch {
-        return error
-      }
-    }
-    if let refusal { throw refusal }
+  private static func refuseBinary(
+    _ beginning: UnsafeBufferPointer<UInt8>, path: String
+  ) throws(ImportError) {
+    if CollectionReaders.mayHoldBytes(beginning) { return }
+    _ = try DocumentReaders.reader(for: ByteSample(of: beginning), named: path)
   }
 
   private static let chunkSize = 1 << 18

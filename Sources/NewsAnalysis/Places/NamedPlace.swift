@@ -34,11 +34,11 @@ struct PlaceUse {
   /// The name.
   let span: TextSpan
   /// Index of the `NamedPlace`.
-  let name: Int
+  @Narrow var name: Int
   /// Index of the use that says where it lies: "Texas" in "Paris, Texas".
-  var container: Int?
+  @NarrowIndex var container: Int? = nil
   /// Whether the name stands for those who act there.
   let isActing: Bool
-  /// Whether the name was cut to be found: "southern Lebanon".
+  /// The score of the name, from 0 to 1.
   let confidence: Double
 }

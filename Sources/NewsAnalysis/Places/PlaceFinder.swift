@@ -80,6 +80,7 @@ struct PlaceFinder {
     resolver.resolve()
     var places: [Place] = []
     var locations: [LocationMention] = []
+    locations.reserveCapacity(uses.count)
     var known: [Int: Int] = [:]
     for use in uses {
       let place = resolver.place(of: use)

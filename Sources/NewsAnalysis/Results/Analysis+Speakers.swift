@@ -28,7 +28,7 @@ extension Quotation {
   /// Gives the speakers other numbers.
   fileprivate mutating func renumberSpeakers(_ number: (Int) -> Int) {
     speaker = speaker.map(number)
-    others = others.map(number).filter { $0 != speaker }
+    if !others.isEmpty { others = others.map(number).filter { $0 != speaker } }
     for index in via.indices { via[index].speaker = via[index].speaker.map(number) }
     for index in inner.indices { inner[index].renumberSpeakers(number) }
   }
@@ -40,9 +40,19 @@ extension Speaker {
     for alias in [other.name] + other.aliases where alias != name && !aliases.contains(alias) {
       aliases.append(alias)
     }
-    mentions = Array(Set(mentions + other.mentions)).sorted()
+    mentions = (mentions + other.mentions).sorted().withoutRepetitions
     quotations = (quotations + other.quotations).sorted()
     verbatimWords += other.verbatimWords
     paraphraseWords += other.paraphraseWords
+  }
+}
+
+extension [TextSpan] {
+  /// Equal ones that follow each other once.
+  fileprivate var withoutRepetitions: [TextSpan] {
+    var kept: [TextSpan] = []
+    kept.reserveCapacity(count)
+    for span in self where span != kept.last { kept.append(span) }
+    return kept
   }
 }

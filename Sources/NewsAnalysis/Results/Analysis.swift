@@ -48,38 +48,70 @@ public struct Quotation: Hashable, Sendable {
     case mixed
   }
 
+  // In an order that leaves no gaps between the members: there are many quotations.
+
   /// Its parts in reading order: two when "he said" stands in between. The quotation marks belong to it.
   public var spans: [TextSpan]
-  /// How the words are given.
-  public var form: Form
-  /// The words that name the speaker at this place; nil when nothing does.
-  public var mention: TextSpan?
-  /// Index into `Analysis.speakers`; nil when nobody knows.
-  public var speaker: Int?
-  /// Those who speak together with the speaker: "Keller and Berger said". Indices as above.
-  public var others: [Int] = []
-  /// The words that introduce it, such as "said" or "according to".
-  public var cue: TextSpan?
-  /// Those who passed it on, nearest to the article first: "as reported by the website Merkur".
-  public var via: [Via] = []
-  /// Whom it is aimed at, where that is needed to read it alone.
-  public var addressee: TextSpan?
-  /// Quotations within its words, in reading order; "I" and "we" in them mean the speaker of this one.
-  /// They are counted for nobody.
-  public var inner: [Quotation] = []
+  /// What few quotations have; one element, or none when there is nothing of it.
+  private var seldom: [Seldom] = []
   /// How sure the attribution is, from 0 to 1.
   public var confidence: Double
+  /// The words that name the speaker at this place; nil when nothing does.
+  public var mention: TextSpan?
+  /// The words that introduce it, such as "said" or "according to".
+  public var cue: TextSpan?
+  /// How the words are given.
+  public var form: Form
+  /// Index into `Analysis.speakers`; nil when nobody knows.
+  @NarrowIndex public var speaker: Int?
   /// Words given verbatim.
-  public var verbatimWords = 0
+  @Narrow public var verbatimWords = 0
   /// Words given in the article's own words.
-  public var paraphraseWords = 0
+  @Narrow public var paraphraseWords = 0
+
+  /// What few quotations have.
+  private struct Seldom: Hashable {
+    var others: [Int] = []
+    var via: [Via] = []
+    var addressee: TextSpan?
+    var inner: [Quotation] = []
+  }
+
+  /// Those who speak together with the speaker: "Keller and Berger said". Indices as for `speaker`.
+  public var others: [Int] {
+    get { seldom.first?.others ?? [] }
+    set { change { $0.others = newValue } }
+  }
+  /// Those who passed it on, nearest to the article first: "as reported by the website Merkur".
+  public var via: [Via] {
+    get { seldom.first?.via ?? [] }
+    set { change { $0.via = newValue } }
+  }
+  /// Whom it is aimed at, where that is needed to read it alone.
+  public var addressee: TextSpan? {
+    get { seldom.first?.addressee }
+    set { change { $0.addressee = newValue } }
+  }
+  /// Quotations within its words, in reading order; "I" and "we" in them mean the speaker of this one.
+  /// They are counted for nobody.
+  public var inner: [Quotation] {
+    get { seldom.first?.inner ?? [] }
+    set { change { $0.inner = newValue } }
+  }
+
+  private mutating func change(_ body: (inout Seldom) -> Void) {
+    var changed = seldom.first ?? Seldom()
+    body(&changed)
+    // Quotations that are alike are equal, whatever they had before.
+    seldom = changed == Seldom() ? [] : [changed]
+  }
 
   /// Somebody who passed a quotation on.
   public struct Via: Hashable, Sendable {
     /// The words that name them.
     public var mention: TextSpan
     /// Index into `Analysis.speakers`.
-    public var speaker: Int?
+    @NarrowIndex public var speaker: Int?
 
     /// Makes a link of the chain.
     public init(mention: TextSpan, speaker: Int? = nil) {
@@ -96,9 +128,9 @@ public struct Quotation: Hashable, Sendable {
     self.spans = spans
     self.form = form
     self.mention = mention
-    self.speaker = speaker
     self.cue = cue
     self.confidence = confidence
+    self.speaker = speaker
   }
 
   /// From the first byte of the first part to the end of the last one.
@@ -198,7 +230,7 @@ public struct LocationMention: Hashable, Sendable {
   /// The name.
   public var span: TextSpan
   /// Index into `Analysis.places`.
-  public var place: Int
+  @Narrow public var place: Int
   /// Whether the name stands for those who act there, as "the Kremlin" does for a government.
   public var isMetonym: Bool
   /// What is to be known at this place, such as "metonym: the Russian government".
@@ -223,7 +255,7 @@ public struct PersonMention: Hashable, Sendable {
   /// The name, without titles.
   public var span: TextSpan
   /// Index into `Analysis.speakers`.
-  public var speaker: Int
+  @Narrow public var speaker: Int
   /// How sure it is, from 0 to 1.
   public var confidence: Double
 
@@ -240,7 +272,7 @@ public struct OrganisationMention: Hashable, Sendable {
   /// The name, without an article.
   public var span: TextSpan
   /// Index into `Analysis.speakers`.
-  public var speaker: Int
+  @Narrow public var speaker: Int
   /// How sure it is, from 0 to 1.
   public var confidence: Double
 

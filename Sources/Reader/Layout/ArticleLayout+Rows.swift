@@ -120,7 +120,7 @@ extension ArticleLayout {
     let clusters = article.text.clusters(on: line)
     let wanted = column - line.indent
     if let hit = clusters.first(where: { $0.column + $0.width > wanted }) { return hit.offset }
-    let last = clusters.last { $0.character != " " } ?? clusters.last
+    let last = clusters.last { !$0.isBlank } ?? clusters.last
     return last?.offset ?? line.span.start
   }
 }

@@ -19,8 +19,7 @@ struct LineBreaker {
       if cluster.offset > start, breaks[cluster.offset - span.start], cluster.width > 0 {
         lastBreak = (cluster.offset, width)
       }
-      let isBlank = cluster.character == " "
-      if width + cluster.width > measure, !isBlank, cluster.offset > start {
+      if width + cluster.width > measure, !cluster.isBlank, cluster.offset > start {
         let cut = lastBreak?.offset ?? cluster.offset
         lines.append(
           TextLine(span: TextSpan(start, cut), indent: lines.isEmpty ? indent : indent + hanging))

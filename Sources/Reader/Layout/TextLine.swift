@@ -27,8 +27,10 @@ struct LineCluster {
   var offset: ByteOffset
   /// Where it ends in the text.
   var end: ByteOffset
-  /// What is shown for it.
-  var character: Character
+  /// What is shown for it; nil when nothing is.
+  var glyph: Glyph?
+  /// Whether it is a blank or a line end, which is shown as one. Tabs and other white space are none.
+  var isBlank: Bool
   /// The column in which it starts, the indent included.
   var column: Column
   /// How many columns it takes; 0 for a soft hyphen.
@@ -61,9 +63,9 @@ extension ArticleText {
     while at < span.end {
       var cluster = self.cluster(at: at, before: span.end, column: column)
       // The indent of a line that was joined with the one before it takes no room.
-      let isBlank = cluster.character == " " || cluster.character == "\t"
-      if followsLineEnd, isBlank { cluster.width = 0 }
-      followsLineEnd = isBlank && (followsLineEnd || self[at] == 0x0A)
+      let isIndent = cluster.isBlank || self[at] == 0x09
+      if followsLineEnd, isIndent { cluster.width = 0 }
+      followsLineEnd = isIndent && (followsLineEnd || self[at] == 0x0A)
       clusters.append(cluster)
       column = column + cluster.width
       at = cluster.end
@@ -74,16 +76,22 @@ extension ArticleText {
   /// The cluster that starts at `offset`.
   func cluster(at offset: ByteOffset, before limit: ByteOffset, column: Column) -> LineCluster {
     let byte = self[offset] ?? 0x20
-    if byte < 0x80, (self[offset + 1] ?? 0x20) < 0x80 {
-      let shown: Character = byte == 0x0A ? " " : Character(Unicode.Scalar(byte))
-      return LineCluster(
-        offset: offset, end: offset + 1, character: shown, column: column,
-        width: byte >= 0x20 && byte != 0x7F ? 1 : Glyph.width(of: shown))
-    }
-    let end = min(graphemeEnd(after: offset), limit)
-    let character = string(in: TextSpan(offset, end)).first ?? " "
+    let isFollowedByASCII = (self[offset + 1] ?? 0x20) < 0x80
+    let end =
+      byte < 0x80 && isFollowedByASCII
+      ? offset + 1 : max(min(graphemeEnd(after: offset), limit), offset + 1)
+    let isAlone = end == offset + 1
+    let isBlank = isAlone && (byte == 0x20 || byte == 0x0A)
+    let glyph: Glyph? =
+      if isBlank {
+        .space
+      } else if isAlone, byte.isPlain {
+        Glyph(ascii: byte)
+      } else {
+        Glyph(showing: string(in: TextSpan(offset, end)).first ?? " ")
+      }
     return LineCluster(
-      offset: offset, end: max(end, offset + 1), character: character, column: column,
-      width: Glyph.width(of: character))
+      offset: offset, end: end, glyph: glyph, isBlank: isBlank, column: column,
+      width: glyph?.width ?? 0)
   }
 }

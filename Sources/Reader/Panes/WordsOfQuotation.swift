@@ -16,15 +16,24 @@ extension ReaderState {
 }
 
 extension String {
-  private static let closing: [Character: Character] = [
-    "“": "”", "„": "“", "\"": "\"", "«": "»", "»": "«", "‹": "›", "‘": "’",
-  ]
+  private static func closing(_ mark: Character) -> Character? {
+    switch mark {
+    case "“": "”"
+    case "„": "“"
+    case "\"": "\""
+    case "«": "»"
+    case "»": "«"
+    case "‹": "›"
+    case "‘": "’"
+    default: nil
+    }
+  }
 
   /// The text without the quotation marks around all of it, or one that is left over at its end, and
   /// without the comma before that. Marks around some of its words stay.
   fileprivate var withoutMarks: String {
     var words = self[...]
-    if let first = words.first, let mark = Self.closing[first] {
+    if let first = words.first, let mark = Self.closing(first) {
       let inner = words.dropFirst()
       let body = inner.last.map { $0 == mark || $0 == "”" } == true ? inner.dropLast() : inner
       if body.isClosed(within: first, mark) { return body.withoutComma }
@@ -41,6 +50,8 @@ extension String {
 extension Substring {
   /// Whether no mark in it closes what opens before it. A ’ within a word is an apostrophe.
   fileprivate func isClosed(within open: Character, _ mark: Character) -> Bool {
+    // Bytes are looked at first: most quotations have no other marks within.
+    guard let last = mark.utf8.last, utf8.contains(last) else { return true }
     if open == mark { return !contains(mark) }
     var depth = 0
     for index in indices {

@@ -3,6 +3,7 @@
 import ArticleModel
 import Interface
 import NewsAnalysis
+import Screen
 
 extension ReaderState {
   /// Changes the selection; false when the action is none of selecting.
@@ -131,7 +132,7 @@ extension ReaderState {
     guard let sentence = sentence(at: offset) else { return nil }
     var start = sentence.start
     for cluster in article.text.clusters(in: sentence) {
-      guard [",", ";", ":", "–", "—"].contains(cluster.character) else { continue }
+      guard let glyph = cluster.glyph, ",;:–—".contains(glyph.character) else { continue }
       if cluster.offset >= offset { return TextSpan(start, cluster.offset) }
       start = cluster.end
     }

@@ -86,7 +86,7 @@ private struct ClusterDrawing {
   mutating func add(_ cluster: LineCluster) {
     columns += Array(repeating: cluster.column, count: TextSpan(cluster.offset, cluster.end).count)
     while cells.count < cluster.column.value { cells.append(.blank) }
-    guard cluster.width > 0, let glyph = Glyph(showing: cluster.character) else { return }
+    guard cluster.width > 0, let glyph = cluster.glyph else { return }
     let style = key.style(at: cluster.offset)
     cells.append(Cell(glyph: glyph, style: style))
     if glyph.width == 2 { cells.append(Cell(glyph: nil, style: style)) }

@@ -5,19 +5,48 @@ import Screen
 
 /// Breaks segments into lines, between words.
 enum SegmentWrapping {
-  /// A character and the segment that it belongs to. How wide it is takes time to find out, and is asked again
-  /// and again.
+  /// A character of a segment, or one that is put behind characters of it. A plain value: a pane has thousands.
   private struct Cell {
-    let character: Character
+    /// Where it stands in the UTF-8 of its segment.
+    let bytes: Range<Int>
     let segment: Int
     let width: Column
-    let isBlank: Bool
+    let sign: Sign
+  }
 
-    init(character: Character, segment: Int) {
-      self.character = character
-      self.segment = segment
-      width = Glyph.width(of: character)
-      isBlank = character == " "
+  /// What a character means to a line that is cut.
+  private enum Sign {
+    case other, blank
+    /// A comma, a dash and the like, after which "…" would look odd.
+    case pause
+    /// “ and ”.
+    case opening, closing
+    /// "…" and "”" that no segment has.
+    case addedDots, addedClosing
+
+    /// Of a character of text.
+    init(of bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+      switch (bytes.count, bytes.last) {
+      case (1, UInt8(ascii: " ")): self = .blank
+      case (1, UInt8(ascii: ",")), (1, UInt8(ascii: ";")), (1, UInt8(ascii: ":")): self = .pause
+      case (3, let last) where bytes.dropLast().elementsEqual([0xE2, 0x80]):
+        switch last {
+        case 0x93, 0x94: self = .pause
+        case 0x9C: self = .opening
+        case 0x9D: self = .closing
+        default: self = .other
+        }
+      default: self = .other
+      }
+    }
+
+    /// How much deeper into quotations it leads.
+    var nesting: Int {
+      switch self {
+      case .opening: 1
+      case .closing, .addedClosing: -1
+      default: 0
+      }
     }
   }
 
@@ -54,11 +83,11 @@ enum SegmentWrapping {
   private static func cells(of segments: [Segment], atMost columns: Column) -> [Cell] {
     var (cells, width) = ([Cell](), Column(0))
     for (number, segment) in segments.enumerated() where segment.isKept || width <= columns {
-      for character in segment.text {
-        let cell = Cell(character: character, segment: number)
-        cells.append(cell)
-        width = width + cell.width
-        if width > columns, !segment.isKept { break }
+      segment.text.forEachCluster { text, bytes, taken in
+        cells.append(
+          Cell(bytes: bytes, segment: number, width: taken, sign: Sign(of: text[bytes])))
+        width = width + taken
+        return width <= columns || segment.isKept
       }
     }
     return cells
@@ -81,10 +110,10 @@ enum SegmentWrapping {
       cells = []
       return line
     }
-    let blank = cells[...end].lastIndex(where: \.isBlank) ?? cells.startIndex
-    let isWord = cells[..<blank].contains { !$0.isBlank }
+    let blank = cells[...end].lastIndex(where: { $0.sign == .blank }) ?? cells.startIndex
+    let isWord = cells[..<blank].contains { $0.sign != .blank }
     let line = Array(cells[..<(isWord ? blank : max(end, cells.startIndex + 1))])
-    cells = cells[(isWord ? blank : max(end, cells.startIndex + 1))...].drop(while: \.isBlank)
+    cells = cells[(isWord ? blank : max(end, cells.startIndex + 1))...].drop { $0.sign == .blank }
     return line
   }
 
@@ -96,16 +125,16 @@ enum SegmentWrapping {
   /// of the room; a quotation that is open there is closed.
   private static func cut(_ cells: ArraySlice<Cell>, room: Column) -> [Cell] {
     var line = fitting(cells, room: room)
-    let isBetweenWords = line.endIndex < cells.endIndex && cells[line.endIndex].isBlank
-    if !isBetweenWords, let blank = line.lastIndex(where: \.isBlank),
+    let isBetweenWords = line.endIndex < cells.endIndex && cells[line.endIndex].sign == .blank
+    if !isBetweenWords, let blank = line.lastIndex(where: { $0.sign == .blank }),
       width(of: line[..<blank]).value * 2 >= room.value
     {
       line = line[..<blank]
     }
-    while let last = line.last, " ,;:–—".contains(last.character) { line.removeLast() }
+    while let last = line.last, last.sign == .blank || last.sign == .pause { line.removeLast() }
     let segment = line.last?.segment ?? cells.first?.segment ?? 0
-    let end = isOpen(line) ? "…”" : "…"
-    return line + end.map { Cell(character: $0, segment: segment) }
+    let end: [Sign] = isOpen(line) ? [.addedDots, .addedClosing] : [.addedDots]
+    return line + end.map { Cell(bytes: 0..<0, segment: segment, width: 1, sign: $0) }
   }
 
   /// As many cells as there is room for, with what `cut` puts behind them.
@@ -113,7 +142,7 @@ enum SegmentWrapping {
     var (width, depth, end) = (Column(0), 0, cells.startIndex)
     for index in cells.indices {
       width = width + cells[index].width
-      depth += nesting(cells[index])
+      depth += cells[index].sign.nesting
       if width > room - 1 { break }
       if depth <= 0 || width <= room - 2 { end = index + 1 }
     }
@@ -122,11 +151,7 @@ enum SegmentWrapping {
 
   /// Whether a quotation that begins in cells does not end in them.
   private static func isOpen(_ cells: ArraySlice<Cell>) -> Bool {
-    cells.reduce(0) { $0 + nesting($1) } > 0
-  }
-
-  private static func nesting(_ cell: Cell) -> Int {
-    cell.character == "“" ? 1 : cell.character == "”" ? -1 : 0
+    cells.reduce(0) { $0 + $1.sign.nesting } > 0
   }
 
   /// Cells as segments again.
@@ -136,9 +161,28 @@ enum SegmentWrapping {
     while let first = rest.first {
       let piece = rest.prefix { $0.segment == first.segment }
       let model = segments[first.segment]
-      line.append(Segment(String(piece.map(\.character)), model.role, color: model.color))
+      line.append(Segment(text(of: piece, in: model.text), model.role, color: model.color))
       rest = rest[piece.endIndex...]
     }
     return line
+  }
+
+  /// What cells of a segment show. Those that follow each other in its text are taken from it at once.
+  private static func text(of cells: ArraySlice<Cell>, in text: String) -> String {
+    var (result, rest) = ("", cells)
+    while let first = rest.popFirst() {
+      switch first.sign {
+      case .addedDots: result += "…"
+      case .addedClosing: result += "”"
+      default:
+        var end = first.bytes.upperBound
+        while let next = rest.first, next.bytes.lowerBound == end {
+          end = next.bytes.upperBound
+          rest.removeFirst()
+        }
+        result += String(text[utf8: first.bytes.lowerBound..<end])
+      }
+    }
+    return result
   }
 }

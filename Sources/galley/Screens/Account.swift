@@ -24,12 +24,15 @@ struct Account: Equatable {
   /// The account of a number in a table of accounts; see passwd(5). The fifth field begins with the full
   /// name, in which `&` stands for the account's own.
   init?(number: UInt32, in table: String) {
-    let lines = table.split(separator: "\n").map {
+    let lines = table.split(separator: "\n").lazy.map {
       $0.split(separator: ":", omittingEmptySubsequences: false)
     }
     guard let own = lines.first(where: { $0.count > 2 && $0[2] == "\(number)" }), !own[0].isEmpty
     else { return nil }
-    let full = own.count > 4 ? own[4].prefix { $0 != "," }.replacing("&", with: own[0]) : ""
-    name = full.allSatisfy(\.isWhitespace) ? String(own[0]) : String(full)
+    let full = own.count > 4 ? own[4].prefix { $0 != "," } : ""
+    let parts = full.split(separator: "&", omittingEmptySubsequences: false)
+    name =
+      full.allSatisfy(\.isWhitespace)
+      ? String(own[0]) : parts.map(String.init).joined(separator: String(own[0]))
   }
 }
