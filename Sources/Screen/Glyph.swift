@@ -215,52 +215,25 @@ extension StringProtocol {
   /// How many columns the text takes on the screen; of a text that takes more than `limit`, a number that is
   /// larger than `limit`, for which only its beginning is read.
   public func displayWidth(upTo limit: Column) -> Column {
-    Column(Substring(self).width(upTo: limit.value))
+    var width = Column(0)
+    Substring(self).forEachCluster { _, _, taken in
+      width = width + taken
+      return width <= limit
+    }
+    return width
   }
 
   /// The beginning of the text that fits into `columns`, with "…" at its end when something is left out.
   public func truncated(to columns: Column) -> String {
-    if displayWidth <= columns { return String(self) }
-    guard columns > 0 else { return "" }
-    if plainLength > columns.value {
-      let end = utf8.index(utf8.startIndex, offsetBy: columns.value - 1)
-      return String(self[..<end]) + "…"
+    let text = Substring(self)
+    var (width, end) = (Column(0), 0)
+    text.forEachCluster { _, bytes, taken in
+      width = width + taken
+      if width < columns { end = bytes.upperBound }
+      return width <= columns
     }
-    var (result, used) = ("", Column(1))
-    for character in self {
-      let width = Glyph.width(of: character)
-      if used + width > columns { break }
-      result.append(character)
-      used = used + width
-    }
-    return result + "…"
-  }
-}
-
-extension Substring {
-  /// How many columns it takes, as far as is read: until there are more than `limit`.
-  fileprivate func width(upTo limit: Int) -> Int {
-    var (width, rest) = (0, self)
-    while width <= limit, !rest.isEmpty {
-      let plain = rest.plainLength
-      if plain == rest.utf8.count { return width + plain }
-      // The last character of ASCII may be part of what follows.
-      let counted = Swift.max(plain - 1, 0)
-      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: counted)...]
-      width += counted + (rest.popFirst().map { Glyph.width(of: $0).value } ?? 0)
-    }
-    return width
-  }
-}
-
-extension StringProtocol {
-  /// How many bytes at the beginning are printable ASCII. Most of what is drawn is nothing else, and of that
-  /// each byte is a column.
-  fileprivate var plainLength: Int {
-    let length = utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.firstIndex { !$0.isPlain } ?? bytes.count
-    }
-    return length ?? utf8.prefix(while: \.isPlain).count
+    if width <= columns { return String(self) }
+    return columns > 0 ? String(text[utf8: 0..<end]) + "…" : ""
   }
 }
 

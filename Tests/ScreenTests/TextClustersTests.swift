@@ -13,6 +13,8 @@ import Testing
   private static let texts = [
     "", "a", "plain words, and more", "é", "e\u{301}a\u{301}", "“quoted” – and ‘so’ on …",
     "日本語 and ASCII", "👩‍🚒 and 🇺🇦🇩🇪", "a\u{200D}b", "a\r\nb\tc\u{7}", "soft\u{AD}hyphen", " \u{308}x",
+    String(repeating: "日本語", count: 100), "x" + String(repeating: "\u{301}", count: 500) + "y",
+    String(repeating: "é", count: 127) + "👩‍🚒" + String(repeating: "🇺🇦", count: 90),
     "กำลัง", "देवनागरी", "e\u{301}\u{302}\u{303}\u{304}", "x\u{FE0F}", "1\u{FE0F}\u{20E3}2",
   ]
 
@@ -25,24 +27,34 @@ import Testing
       at = end
     }
     var found: [Piece] = []
-    text.forEachCluster { bytes, range, width in
+    text[...].forEachCluster { bytes, range, width in
       #expect(bytes.elementsEqual(text.utf8))
       found.append(Piece(bytes: range, width: width))
       return true
     }
     #expect(found == expected)
-    #expect(found.map { String(text[utf8: $0.bytes]) } == text.map(String.init))
+    #expect(found.map { String(text[...][utf8: $0.bytes]) } == text.map(String.init))
   }
 
   @Test("Nothing is looked at behind the cluster that is the last one wanted")
   func stopping() {
     for text in ["abcdef", "äöüß–…", "a–b–c–"] {
       var count = 0
-      text.forEachCluster { _, _, _ in
+      text[...].forEachCluster { _, _, _ in
         count += 1
         return count < 3
       }
       #expect(count == 3)
     }
+  }
+
+  @Test("How wide a long text is takes no longer to tell than that it is wider than its room")
+  func longText() {
+    let text = String(repeating: "日本語", count: 1_000_000)
+    let time = ContinuousClock().measure {
+      for _ in 0..<1_000 { #expect(text.displayWidth(upTo: 40) > 40) }
+    }
+    let whole = ContinuousClock().measure { #expect(text.displayWidth == 6_000_000) }
+    #expect(time < whole)
   }
 }

@@ -82,8 +82,9 @@ enum SegmentWrapping {
   /// The characters of segments, without those that begin beyond so many columns and are not kept.
   private static func cells(of segments: [Segment], atMost columns: Column) -> [Cell] {
     var (cells, width) = ([Cell](), Column(0))
+    cells.reserveCapacity(min(columns.value, 256))
     for (number, segment) in segments.enumerated() where segment.isKept || width <= columns {
-      segment.text.forEachCluster { text, bytes, taken in
+      segment.text[...].forEachCluster { text, bytes, taken in
         cells.append(
           Cell(bytes: bytes, segment: number, width: taken, sign: Sign(of: text[bytes])))
         width = width + taken
@@ -180,7 +181,7 @@ enum SegmentWrapping {
           end = next.bytes.upperBound
           rest.removeFirst()
         }
-        result += String(text[utf8: first.bytes.lowerBound..<end])
+        result += String(text[...][utf8: first.bytes.lowerBound..<end])
       }
     }
     return result

@@ -39,14 +39,16 @@ package struct FramePainter {
     bytes.removeAll(keepingCapacity: true)
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { clear() }
-    let old = before ?? Frame(size: frame.size)
+    // A terminal that has been cleared shows the same blank row everywhere.
+    let columns = frame.size.columns
+    let old = before ?? Frame(size: Size(rows: 1, columns: columns))
     let hasOtherLinks = terminal.showsLinks && frame.links != old.links
     frame.cells.withUnsafeBufferPointer { cells in
       old.cells.withUnsafeBufferPointer { oldCells in
         for row in frame.area.rows {
           paint(
-            row, RowOfCells(cells, frame, row), over: RowOfCells(oldCells, old, row), frame, old,
-            hasOtherLinks)
+            row, RowOfCells(cells, columns, row),
+            over: RowOfCells(oldCells, columns, before == nil ? 0 : row), frame, old, hasOtherLinks)
         }
       }
     }
@@ -264,10 +266,9 @@ package struct FramePainter {
 private struct RowOfCells: Equatable {
   private let cells: UnsafeBufferPointer<Cell>
 
-  init(_ all: UnsafeBufferPointer<Cell>, _ frame: Frame, _ row: Row) {
-    let columns = frame.size.columns.value
-    let start = row.value * columns
-    cells = UnsafeBufferPointer(rebasing: all[start..<start + columns])
+  init(_ all: UnsafeBufferPointer<Cell>, _ columns: Column, _ row: Row) {
+    let start = row.value * columns.value
+    cells = UnsafeBufferPointer(rebasing: all[start..<start + columns.value])
   }
 
   var count: Int { cells.count }
