@@ -169,7 +169,8 @@ import Testing
     for count in [1, 9_999, 1 << 18, 1_000_000] {
       let pipe = folder.path(of: "\(count)")
       try #require(mkfifo(pipe, 0o600) == 0)
-      let text = String(String(repeating: "The harbour is frozen.\n", count: count / 20 + 1).prefix(count))
+      let lines = String(repeating: "The harbour is frozen.\n", count: count / 20 + 1)
+      let text = String(lines.prefix(count))
       async let article = Self.loaded(pipe)
       try await Self.write(text, inPiecesOf: 60_000, to: pipe)
       #expect(try await article.text.withBytes { $0.elementsEqual(text.utf8) })
@@ -193,7 +194,9 @@ import Testing
     defer { close(descriptor) }
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.prefix(size).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.prefix(size).withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       try #require(count > 0)
       rest = rest.dropFirst(count)
     }

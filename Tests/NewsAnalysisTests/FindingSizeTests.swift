@@ -15,7 +15,7 @@ import Testing
     #expect(MemoryLayout<Claim>.stride <= 16)
   }
 
-  @Test("A quotation remembers what few have, and one that no longer has it is like those that never had")
+  @Test("A quotation that no longer has what few have is like those that never had it")
   func seldom() {
     let plain = Quotation(spans: [TextSpan(0..<9)], form: .direct, speaker: 2, confidence: 0.5)
     var quotation = plain
@@ -47,7 +47,7 @@ import Testing
     #expect(quotation.speaker == nil)
   }
 
-  @Test("Counts that no text can have are moved to the nearest that fits", arguments: [Int.max, 1 << 40])
+  @Test("Counts that no text has are moved to what fits", arguments: [Int.max, 1 << 40])
   func largeNumbers(_ number: Int) {
     var quotation = Quotation(spans: [], form: .indirect, speaker: number, confidence: 1)
     quotation.verbatimWords = number

@@ -38,7 +38,8 @@ import Testing
           #expect(column == line.indent + cluster.column)
           #expect(layout.offset(at: column, on: line) == cluster.offset)
           #expect(
-            cluster.isBlank || column + cluster.width <= Column(max(measure, 4)) || line.span.count < 3)
+            cluster.isBlank || column + cluster.width <= Column(max(measure, 4))
+              || line.span.count < 3)
         }
       }
     }
