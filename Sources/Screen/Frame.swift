@@ -60,51 +60,16 @@ public struct Frame: Hashable, Sendable {
   public mutating func write(
     _ text: some StringProtocol, at position: Position, style: Style = .plain, limit: Column? = nil
   ) -> Column {
-    var position = position
-    let written: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      write(bytes, from: &position, style: style, limit: limit)
-    }
-    if written == nil { writeCharacters(of: text, from: &position, style: style, limit: limit) }
-    return position.column
-  }
-
-  /// Writes UTF-8: stretches of printable ASCII byte by byte, of which each is a column, and what is between
-  /// them cluster by cluster. A character of ASCII before another may be part of its cluster.
-  private mutating func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Position, style: Style, limit: Column?
-  ) {
     let end = min(limit ?? size.columns, size.columns)
-    var at = 0
-    while at < bytes.count, position.column < end {
-      var plainEnd = at
-      while plainEnd < bytes.count, bytes[plainEnd].isPlain { plainEnd += 1 }
-      if plainEnd < bytes.count, plainEnd > at { plainEnd -= 1 }
-      while at < plainEnd, position.column < end {
-        put(Glyph(ascii: bytes[at]), at: position, style: style)
-        position.column = position.column + 1
-        at += 1
-      }
-      guard at == plainEnd, at < bytes.count else { return }
-      var otherEnd = at + 1
-      while otherEnd < bytes.count, !bytes.isPlain(around: otherEnd) { otherEnd += 1 }
-      let other = String(decoding: bytes[at..<otherEnd], as: UTF8.self)
-      guard writeCharacters(of: other, from: &position, style: style, limit: limit) else { return }
-      at = otherEnd
+    var column = position.column
+    Substring(text).forEachCluster { _, _, glyph in
+      guard let glyph else { return true }
+      guard column + glyph.width <= end else { return false }
+      put(glyph, at: Position(row: position.row, column: column), style: style)
+      column = column + glyph.width
+      return true
     }
-  }
-
-  /// Writes text cluster by cluster; false when there was no room for one.
-  @discardableResult
-  private mutating func writeCharacters(
-    of text: some StringProtocol, from position: inout Position, style: Style, limit: Column?
-  ) -> Bool {
-    for character in text {
-      guard let next = write(character, at: position, style: style, limit: limit) else {
-        return false
-      }
-      position.column = next
-    }
-    return true
+    return column
   }
 
   /// Writes one character, and returns the column after it; nil when it does not fit.
@@ -195,13 +160,6 @@ public struct Frame: Hashable, Sendable {
 extension UInt8 {
   /// Whether it is a printable character of ASCII.
   package var isPlain: Bool { self >= 0x20 && self < 0x7F }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a byte and the one after it are printable ASCII, so that a cluster ends between them.
-  func isPlain(around index: Int) -> Bool {
-    self[index].isPlain && (index + 1 == count || self[index + 1].isPlain)
-  }
 }
 
 extension Frame {

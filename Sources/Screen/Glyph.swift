@@ -216,8 +216,8 @@ extension StringProtocol {
   /// larger than `limit`, for which only its beginning is read.
   public func displayWidth(upTo limit: Column) -> Column {
     var width = Column(0)
-    Substring(self).forEachCluster { _, _, taken in
-      width = width + taken
+    Substring(self).forEachCluster { _, _, glyph in
+      width = width + (glyph?.width ?? 0)
       return width <= limit
     }
     return width
@@ -227,8 +227,8 @@ extension StringProtocol {
   public func truncated(to columns: Column) -> String {
     let text = Substring(self)
     var (width, end) = (Column(0), 0)
-    text.forEachCluster { _, bytes, taken in
-      width = width + taken
+    text.forEachCluster { _, bytes, glyph in
+      width = width + (glyph?.width ?? 0)
       if width < columns { end = bytes.upperBound }
       return width <= columns
     }

@@ -9,10 +9,6 @@ import Testing
   import Glibc
 #endif
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 @Suite struct ArticleLoaderTests {
   let folder: TemporaryFolder
 
@@ -164,32 +160,25 @@ import Testing
   }
 
   @Test("What comes through a pipe is read to its end, however it comes and however long it is")
-  func longStreams() async throws {
-    // Nothing, less than one block of reading, exactly one, and several.
+  func longStreams() throws {
+    // A byte, less than one block of reading, exactly one, and several.
     for count in [1, 9_999, 1 << 18, 1_000_000] {
       let pipe = folder.path(of: "\(count)")
       try #require(mkfifo(pipe, 0o600) == 0)
       let lines = String(repeating: "The harbour is frozen.\n", count: count / 20 + 1)
       let text = String(lines.prefix(count))
-      async let article = Self.loaded(pipe)
-      try await Self.write(text, inPiecesOf: 60_000, to: pipe)
-      #expect(try await article.text.withBytes { $0.elementsEqual(text.utf8) })
+      OwnThread.run { Self.write(text, inPiecesOf: 60_000, to: pipe) }
+      #expect(try ArticleLoader.load(pipe).text.withBytes { $0.elementsEqual(text.utf8) })
     }
   }
 
-  @Test("A file that grows while it is read is read as far as it goes")
+  @Test("A file that says it has no length is read to its end")
   func fileWithoutLength() throws {
-    // The length of files there is 0.
+    // Files of the kernel have the length 0.
     #expect(try ArticleLoader.load("/proc/self/smaps").text.count > 1_000)
   }
 
-  @concurrent private static func loaded(_ path: String) async throws -> Article {
-    try ArticleLoader.load(path)
-  }
-
-  @concurrent private static func write(
-    _ text: String, inPiecesOf size: Int, to path: String
-  ) async throws {
+  private static func write(_ text: String, inPiecesOf size: Int, to path: String) {
     let descriptor = open(path, O_WRONLY)
     defer { close(descriptor) }
     var rest = Array(text.utf8)[...]
@@ -197,7 +186,8 @@ import Testing
       let count = rest.prefix(size).withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
-      try #require(count > 0)
+      // The test finds out what is missing.
+      guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
   }

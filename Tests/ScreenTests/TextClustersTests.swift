@@ -7,7 +7,7 @@ import Testing
 @Suite struct TextClustersTests {
   private struct Piece: Equatable {
     let bytes: Range<Int>
-    let width: Column
+    let glyph: Glyph?
   }
 
   private static let texts = [
@@ -18,18 +18,18 @@ import Testing
     "กำลัง", "देवनागरी", "e\u{301}\u{302}\u{303}\u{304}", "x\u{FE0F}", "1\u{FE0F}\u{20E3}2",
   ]
 
-  @Test("Clusters are those of the text's characters, as wide as these", arguments: texts)
+  @Test("Clusters are those of the text's characters, and look like these", arguments: texts)
   func clusters(_ text: String) {
     var (expected, at) = ([Piece](), 0)
     for character in text {
       let end = at + character.utf8.count
-      expected.append(Piece(bytes: at..<end, width: Glyph.width(of: character)))
+      expected.append(Piece(bytes: at..<end, glyph: Glyph(showing: character)))
       at = end
     }
     var found: [Piece] = []
-    text[...].forEachCluster { bytes, range, width in
+    text[...].forEachCluster { bytes, range, glyph in
       #expect(bytes.elementsEqual(text.utf8))
-      found.append(Piece(bytes: range, width: width))
+      found.append(Piece(bytes: range, glyph: glyph))
       return true
     }
     #expect(found == expected)

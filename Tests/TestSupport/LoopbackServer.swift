@@ -55,7 +55,7 @@ public final class LoopbackServer: Sendable {
     port = UInt16(bigEndian: place.sin_port)
     desk = Desk(listener, answer)
     let desk = desk
-    Self.detach { Self.serve(desk) }
+    OwnThread.run { Self.serve(desk) }
   }
 
   /// Starts a server that answers each path with what a table has for it, and others with 404.
@@ -113,7 +113,7 @@ public final class LoopbackServer: Sendable {
       if connection < 0, errno == EINTR { continue }
       guard connection >= 0 else { break }
       _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
-      detach { answer(connection, desk) }
+      OwnThread.run { answer(connection, desk) }
     }
     close(desk.listener)
   }
@@ -160,24 +160,5 @@ public final class LoopbackServer: Sendable {
       rest = rest.dropFirst(count)
     }
     return true
-  }
-
-  /// Does work on a thread of its own.
-  private static func detach(_ work: @escaping @Sendable () -> Void) {
-    let box = Unmanaged.passRetained(Work(work))
-    var thread = pthread_t()
-    let result = pthread_create(
-      &thread, nil,
-      { argument in
-        if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().perform() }
-        return nil
-      }, box.toOpaque())
-    if result == 0 { pthread_detach(thread) } else { box.release() }
-  }
-
-  /// A class, because C takes the work along as a pointer.
-  private final class Work: Sendable {
-    let perform: @Sendable () -> Void
-    init(_ perform: @escaping @Sendable () -> Void) { self.perform = perform }
   }
 }

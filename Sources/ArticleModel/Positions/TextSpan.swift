@@ -2,14 +2,11 @@
 
 /// A half-open stretch of an article's text in UTF-8 bytes.
 ///
-/// Eight bytes, because the analysis of a long article holds millions of them. Positions outside `positions` are moved
-/// into it; no text is that long.
+/// Eight bytes, because the analysis of a long article holds millions of them. Positions below 0, and those beyond what
+/// four bytes hold, are moved there; no text is that long.
 public struct TextSpan: Hashable, Sendable {
   private var first: UInt32
   private var limit: UInt32
-
-  /// The positions that a span can begin or end at.
-  static let positions = Int(UInt32.min)...Int(UInt32.max)
 
   /// Makes the span from `start` up to `end`; an end before the start gives an empty span.
   public init(_ start: ByteOffset, _ end: ByteOffset) {

@@ -46,7 +46,7 @@ struct ReadingRoom: ~Copyable {
     return true
   }
 
-  /// What has been read, to whoever asks for it, and gives it to free(3). What nothing was read into is given back.
+  /// What has been read, for whoever asks to keep and to give to free(3). Memory that nothing was read into goes back.
   consuming func taken() -> UnsafeMutableBufferPointer<UInt8> {
     if let memory = realloc(memory, max(count, 1)) { self.memory = memory }
     let taken = filled

@@ -1,7 +1,7 @@
 // Whole numbers of findings in four bytes instead of eight: a long article has a million of them.
 
-/// A whole number that is held in four bytes. Texts, and with them all counts and indices of findings, are shorter than
-/// 2³¹; what is not is moved there.
+/// A whole number that is held in four bytes. Texts, and with them all counts and indices of findings, are below 2³¹;
+/// a number beyond what four bytes hold is moved to the nearest that they do.
 @propertyWrapper
 public struct Narrow: Hashable, Sendable {
   private var number: Int32

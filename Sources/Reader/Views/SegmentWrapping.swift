@@ -26,10 +26,12 @@ enum SegmentWrapping {
 
     /// Of a character of text.
     init(of bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-      switch (bytes.count, bytes.last) {
-      case (1, UInt8(ascii: " ")): self = .blank
-      case (1, UInt8(ascii: ",")), (1, UInt8(ascii: ";")), (1, UInt8(ascii: ":")): self = .pause
-      case (3, let last) where bytes.dropLast().elementsEqual([0xE2, 0x80]):
+      switch (bytes.count, bytes.first, bytes.last) {
+      case (1, UInt8(ascii: " "), _): self = .blank
+      case (1, UInt8(ascii: ","), _), (1, UInt8(ascii: ";"), _), (1, UInt8(ascii: ":"), _):
+        self = .pause
+      // U+2000 to U+203F; the last byte of these tells one from the other.
+      case (3, 0xE2, let last) where bytes[bytes.startIndex + 1] == 0x80:
         switch last {
         case 0x93, 0x94: self = .pause
         case 0x9C: self = .opening
@@ -82,12 +84,13 @@ enum SegmentWrapping {
   /// The characters of segments, without those that begin beyond so many columns and are not kept.
   private static func cells(of segments: [Segment], atMost columns: Column) -> [Cell] {
     var (cells, width) = ([Cell](), Column(0))
-    cells.reserveCapacity(min(columns.value, 256))
+    cells.reserveCapacity(min(max(columns.value, 0), 256))
     for (number, segment) in segments.enumerated() where segment.isKept || width <= columns {
-      segment.text[...].forEachCluster { text, bytes, taken in
-        cells.append(
-          Cell(bytes: bytes, segment: number, width: taken, sign: Sign(of: text[bytes])))
-        width = width + taken
+      segment.text[...].forEachCluster { text, bytes, glyph in
+        let cell = Cell(
+          bytes: bytes, segment: number, width: glyph?.width ?? 0, sign: Sign(of: text[bytes]))
+        cells.append(cell)
+        width = width + cell.width
         return width <= columns || segment.isKept
       }
     }
