@@ -142,13 +142,15 @@ extension AttributionFinder {
   func wordCounts(of attribution: Attribution) -> (verbatim: Int, paraphrase: Int) {
     var (verbatim, paraphrase) = (0, 0)
     for content in attribution.contents {
-      let inside = stretches(overlapping: content)
+      var rest = stretches(overlapping: content)
+      // Where the verbatim words end that have begun by then; stretches are in the order of their beginnings.
+      var end = content.lowerBound
       for index in content where segment.tokens[index].isSpoken {
-        if attribution.isTurn || inside.contains(where: { $0.tokens.contains(index) }) {
-          verbatim += 1
-        } else {
-          paraphrase += 1
+        while let next = rest.first, next.tokens.lowerBound <= index {
+          end = max(end, next.tokens.upperBound)
+          rest.removeFirst()
         }
+        if attribution.isTurn || index < end { verbatim += 1 } else { paraphrase += 1 }
       }
     }
     return (verbatim, paraphrase)
