@@ -244,8 +244,10 @@ extension String {
     for byte in utf8 {
       switch byte {
       case 0x20: if previous == 0x20 { return false }
-      // Signs of other scripts may be blanks, those of the first bytes C2, E1, E2 80, E2 81 and E3.
-      case 0..<0x20, 0xC2, 0xE1, 0xE3: return false
+      // Signs of other scripts may be blanks: C2 85 and C2 A0, those behind the bytes E1 and E3, and some behind E2 80
+      // and E2 81.
+      case 0..<0x20, 0xE1, 0xE3: return false
+      case 0x85 where previous == 0xC2, 0xA0 where previous == 0xC2: return false
       case 0x80...0x8F, 0x9F, 0xA8, 0xA9, 0xAF:
         if previous == 0x80 || previous == 0x81 { return false }
       default: break

@@ -81,10 +81,14 @@ private struct ClusterDrawing {
   private(set) var columns: [Column] = []
   private let key: DrawingMemory.LineKey
 
-  init(_ key: DrawingMemory.LineKey) { self.key = key }
+  init(_ key: DrawingMemory.LineKey) {
+    self.key = key
+    cells.reserveCapacity(key.line.span.count)
+    columns.reserveCapacity(key.line.span.count)
+  }
 
   mutating func add(_ cluster: LineCluster) {
-    columns += Array(repeating: cluster.column, count: TextSpan(cluster.offset, cluster.end).count)
+    for _ in 0..<TextSpan(cluster.offset, cluster.end).count { columns.append(cluster.column) }
     while cells.count < cluster.column.value { cells.append(.blank) }
     guard cluster.width > 0, let glyph = cluster.glyph else { return }
     let style = key.style(at: cluster.offset)

@@ -80,6 +80,7 @@ package struct FramePainter {
       }
       if differs(column) || (column + 1 < tail && isTorn(cells, column, differs)) {
         write(cells, column, links, at: row, of: frame)
+        if links.isEmpty { column = writeLikewise(cells, after: column, before: tail, differs) }
       }
       column += 1
     }
@@ -169,6 +170,27 @@ package struct FramePainter {
     let next = position.column + glyph.width
     let isKnown = glyph.hasTrustedWidth && next < frame.size.columns
     cursor = isKnown ? Position(row: row, column: next) : nil
+  }
+
+  /// Writes the cells behind one that has just been written, as far as they differ, look the same, and hold nothing but
+  /// ASCII; gives the last one. Most of what is written is such text. Blanks that may be many, and the last column, are
+  /// left to others.
+  private mutating func writeLikewise(
+    _ cells: RowOfCells, after column: Int, before tail: Int, _ differs: (Int) -> Bool
+  ) -> Int {
+    guard var place = cursor, place.column == Column(column + 1) else { return column }
+    var next = column + 1
+    while next < tail, next < cells.count - 1, differs(next) {
+      let cell = cells[next]
+      guard cell.style == style, let byte = cell.glyph?.ascii,
+        byte != 0x20 || cells[next + 1] != cell
+      else { break }
+      bytes.append(byte)
+      next += 1
+    }
+    place.column = Column(next)
+    cursor = place
+    return next - 1
   }
 
   private func isLastCell(_ position: Position, of frame: Frame) -> Bool {
@@ -292,6 +314,9 @@ private struct AddressesOfRow {
   private init() { links = [] }
 
   init(_ frame: Frame, _ row: Row) { links = frame.links(in: row) }
+
+  /// Whether there are none.
+  var isEmpty: Bool { links.isEmpty }
 
   /// Whether there is an address behind a cell.
   func has(_ column: Int) -> Bool { !links.isEmpty && !self[column].isEmpty }
