@@ -17,33 +17,44 @@ extension JSONNode {
     return nil
   }
 
-  /// Up to so many members are compared each with each, which is quicker than a table.
+  /// The names of so many members are compared with those before that look similar, which is quicker than a table.
   private static let fewMembers = 24
 
   /// The second member of a name.
   private var repetition: Member? {
     guard kind == .object else { return nil }
     let records = source.records
+    let first = self.index + 1
     let end = Int(record.next)
     return source.bytes.withUnsafeBufferPointer { bytes in
-      var (index, count) = (self.index + 1, 0)
+      var (index, count, looks) = (first, 0, UInt64(0))
       while index < end {
         let name = records[index]
         count += 1
         // Names with escapes are not compared letter for letter.
         if name.hasEscapes || count > Self.fewMembers { return repetitionInTable }
-        let next = Int(records[index + 1].next)
-        var other = next
-        while other < end {
-          if name.hasText(of: records[other], in: bytes) {
-            return Member(source: source, nameIndex: other)
-          }
-          other = Int(records[other + 1].next)
+        let look = name.look(in: bytes)
+        if looks & look != 0, isName(index, amongThoseFrom: first, in: bytes) {
+          return Member(source: source, nameIndex: index)
         }
-        index = next
+        looks |= look
+        index = Int(records[index + 1].next)
       }
       return nil
     }
+  }
+
+  /// Whether a member before has the name of that record.
+  private func isName(
+    _ index: Int, amongThoseFrom first: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let records = source.records
+    var other = first
+    while other < index {
+      if records[index].hasText(of: records[other], in: bytes) { return true }
+      other = Int(records[other + 1].next)
+    }
+    return false
   }
 
   private var repetitionInTable: Member? {
@@ -63,6 +74,12 @@ extension JSONNode {
 }
 
 extension JSONRecord {
+  /// One bit that names written alike have in common, told from the length and the last letter.
+  fileprivate func look(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let letter = end - start > 2 ? UInt32(bytes[Int(end) - 2]) : 0
+    return 1 << UInt64((letter &* 5 &+ (end - start)) & 63)
+  }
+
   /// Whether two values are written alike.
   fileprivate func hasText(of other: JSONRecord, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = Int(end - start)

@@ -13,8 +13,9 @@ struct JSONRecord {
 }
 
 extension JSONScanner {
-  /// A text has about one value in so many bytes.
-  private static let bytesPerValue = 16
+  /// Few texts have more than one value or name in so many bytes. Room that is not used takes no memory, but a list that
+  /// grows is copied.
+  private static let bytesPerValue = 8
 
   /// Scans a whole text; the caller gives the records back.
   static func records(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONRecords {

@@ -20,6 +20,14 @@ import Testing
     #expect(try repeated("[1, 1]") == nil)
   }
 
+  @Test("Names of the same length and the same last letter are told apart, and so are empty ones")
+  func similar() throws {
+    #expect(try repeated(#"{"start": 1, "short": 2, "sight": 3}"#) == nil)
+    #expect(try repeated(#"{"start": 1, "short": 2, "sight": 3, "short": 4}"#) == "short")
+    #expect(try repeated(#"{"": 1, "a": 2}"#) == nil)
+    #expect(try repeated(#"{"": 1, "a": 2, "": 3}"#) == "")
+  }
+
   @Test("A value refuses a name that is there twice at any depth, and says which and where")
   func values() {
     let error = #expect(throws: JSONError.self) {

@@ -132,6 +132,7 @@ extension ReaderState {
 extension Annotation {
   /// Whether it is a mark on the article as a whole. What is said of a finding has words, and is no mark.
   var isOnWholeArticle: Bool {
-    kind != .correction && !targets.allSatisfy(\.hasPassage)
+    // Looked at in their places: most marks are on words, and copying their targets takes longer than looking.
+    kind != .correction && !targets.indices.allSatisfy { targets[$0].hasPassage }
   }
 }
