@@ -48,7 +48,7 @@ import Testing
     let corrected = CorrectedAnalysis(
       try Self.analysis, annotations: marks, anchors: anchors, text: Self.article.text)
     return ClaimList(
-      corrected.analysis, marks, anchors: anchors, text: Self.article.text)
+      FoundClaims(corrected.analysis), marks, anchors: anchors, text: Self.article.text)
   }
 
   @Test("Found sentences are numbered in the order of the text and ranked by their scores")
@@ -178,5 +178,27 @@ import Testing
       Evidence(url: "https://d.example", stance: .discusses),
     ]
     #expect(try list([mark]).claims[0].evidenceInWords == "1 for, 2 against, 1 other")
+  }
+
+  @Test(
+    "Evidence belongs to the claim whose words it has half of, or whose verification it answers")
+  func marksOfEvidence() throws {
+    let verification = try mark("The bridge closed in May.", "Ana", "refuted")
+    func evidence(_ words: String, answers: Annotation? = nil) throws -> Annotation {
+      var mark = try mark(words, "Ben")
+      (mark.kind, mark.repliesTo) = (.evidence, answers?.id)
+      return mark
+    }
+    let marks = try [
+      evidence("The repair costs 4 million euros"), evidence("twice the budget"),
+      evidence("Who pays?", answers: verification),
+      evidence("The bridge closed in May.", answers: verification), evidence("The bridge closed"),
+    ]
+    func sources(_ marks: [Annotation]) throws -> [[AnnotationID]] {
+      try list([verification] + marks).claims.map { $0.sources.map(\.annotation.id) }
+    }
+    let ids = marks.map(\.id)
+    #expect(try sources(marks) == [[ids[2], ids[3], ids[4]], [ids[0]]])
+    #expect(try sources(marks.reversed()) == [[ids[4], ids[3], ids[2]], [ids[0]]])
   }
 }

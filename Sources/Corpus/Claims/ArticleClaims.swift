@@ -35,7 +35,7 @@ package struct ArticleClaims: Sendable {
     for sidecar in sidecars { anchors.merge(sidecar.anchors) { first, _ in first } }
     let analysis = article.map { CorrectedAnalysis($0, sidecars, by: analyzer($0)).analysis }
     list = ClaimList(
-      analysis, sidecars.flatMap(\.annotations), anchors: anchors, text: article?.text,
+      FoundClaims(analysis), sidecars.flatMap(\.annotations), anchors: anchors, text: article?.text,
       decisions: sidecars.flatMap { $0.decisions + ($0.isOfDecisions ? $0.annotations : []) })
     left = WorkLeft(list, sidecars.flatMap(\.annotations), anchors: anchors)
   }

@@ -4,13 +4,20 @@
 import ArticleModel
 import NewsAnalysis
 
+/// The claims of a list that somebody marked.
+struct MarkedClaims {
+  /// Those on the whole article, those with words in reading order, and those that have lost their words.
+  var claims: [CheckableClaim]
+  /// For each, the found one that it stands in front of.
+  var insertions: [Int]
+  /// The found ones that stand on the list no more.
+  var removed: [Int]
+}
+
 /// Puts the claims of an article together.
-struct ClaimMaker {
-  private let analysis: Analysis
-  private let voices: Voices
+struct ClaimMaker: Sendable {
+  private let found: FoundClaims
   private let text: ArticleText?
-  /// The sentences with their scores, in reading order.
-  private let scored: [Claim]
   /// The annotations that somebody disagrees with.
   var disputed: Set<AnnotationID> = []
   /// What was decided between marks.
@@ -24,36 +31,36 @@ struct ClaimMaker {
   }
   private var decided: [AnnotationID: Annotation] = [:]
   /// The marks of evidence of the article.
-  var sources: [ClaimMark] = []
+  var evidence = EvidenceIndex([])
 
   /// Marks with so much in common, of all that either has, are about the same words.
   private static let leastLikeness = 0.5
 
-  init(_ analysis: Analysis?, voices: Voices?, text: ArticleText?) {
-    let analysis = analysis ?? Analysis(extent: TextSpan(.zero, .zero))
-    self.analysis = analysis
-    scored = analysis.claimScores.isEmpty ? analysis.claims : analysis.claims(.all)
-    self.voices = voices ?? Voices(analysis)
-    self.text = text
-  }
+  init(_ found: FoundClaims, text: ArticleText?) { (self.found, self.text) = (found, text) }
 
-  /// All claims, in the order of the list.
-  func claims(with marks: [ClaimMark]) -> [CheckableClaim] {
+  /// The claims that marks are about.
+  func marked(by marks: [ClaimMark]) -> MarkedClaims {
     let groups = groups(of: marks)
-    let found = unmarked(besides: groups.map(\.span)).map { claim($0.span, [], score: $0.score) }
-    let marked = groups.map { claim($0.span, $0.marks, score: score(at: $0.span)) }
-    let inText = (found + marked).sorted { a, b in
-      guard let a = a.span, let b = b.span else { return false }
-      return a < b
-    }
     let others = marks.filter { $0.anchor?.span == nil }
     let whole = others.filter { $0.annotation.targets.first?.passage == nil && $0.isSure }
     let wholeIDs = Set(whole.map(\.annotation.id))
     let lost = others.filter { !wholeIDs.contains($0.annotation.id) }
-    return whole.map { claim(.wholeArticle, [$0], words: "the article as a whole") } + inText
+    let inText = groups.map { claim($0.span, $0.marks, score: found.score(at: $0.span)) }
+    let claims =
+      whole.map { claim(.wholeArticle, [$0], words: "the article as a whole") } + inText
       + lost.map {
         claim(.lost, [$0], words: $0.annotation.targets.first?.passage?.exact ?? "the article")
       }
+    return MarkedClaims(
+      claims: claims,
+      insertions: whole.map { _ in 0 } + groups.map { found.count(before: $0.span) }
+        + lost.map { _ in found.claims.count },
+      removed: covered(by: groups.map(\.span)))
+  }
+
+  /// A sentence that was found and that nobody marked.
+  func claim(ofFound index: Int) -> CheckableClaim {
+    claim(found.claims[index].span, [], score: found.claims[index].score)
   }
 
   // MARK: Marks on the same words
@@ -84,34 +91,20 @@ struct ClaimMaker {
     return groups
   }
 
-  /// The sentences that were found and of which marks have no more than a part: with half of its words
-  /// marked, a sentence is taken apart; with less, something would be missing on the list.
-  private func unmarked(besides spans: [TextSpan]) -> [Claim] {
-    let found = analysis.claims
-    var marked = [Int](repeating: 0, count: found.count)
+  /// The sentences that were found and of which marks have half or more: with half of its words marked, a sentence is
+  /// taken apart; with less, something would be missing on the list.
+  private func covered(by spans: [TextSpan]) -> [Int] {
+    var marked: [Int: Int] = [:]
     var end = ByteOffset.zero
     for span in spans {
       // Words that several marks have count once.
       let rest = TextSpan(max(span.start, end), max(span.end, end))
       end = max(end, span.end)
-      var index = found.partitionPoint { $0.span.end > rest.start }
-      while index < found.count, found[index].span.start < rest.end {
-        marked[index] += found[index].span.intersection(rest)?.count ?? 0
-        index += 1
+      for index in found.indices(overlapping: rest) {
+        marked[index, default: 0] += found.claims[index].span.intersection(rest)?.count ?? 0
       }
     }
-    return found.indices.filter { marked[$0] * 2 < found[$0].span.count }.map { found[$0] }
-  }
-
-  /// The score of the sentence that words stand in, the highest when they stand in several.
-  private func score(at span: TextSpan) -> Double? {
-    var index = scored.partitionPoint { $0.span.end > span.start }
-    var best: Double?
-    while index < scored.count, scored[index].span.start < span.end {
-      best = max(best ?? 0, scored[index].score)
-      index += 1
-    }
-    return best
+    return marked.filter { $1 * 2 >= found.claims[$0].span.count }.keys.sorted()
   }
 
   // MARK: One claim
@@ -132,27 +125,30 @@ struct ClaimMaker {
       place: place, words: words, marks: ordered, score: score,
       claimant: claimant(place, ordered), sources: sources(of: place, ordered),
       isDisputed: marks.contains { disputed.contains($0.annotation.id) },
-      decision: ordered.lazy.compactMap { decided[$0.annotation.id] }.first)
+      decision: decision(on: ordered))
+  }
+
+  /// What was decided of the first of some marks of which something was.
+  private func decision(on marks: [ClaimMark]) -> Annotation? {
+    for mark in marks {
+      if let decision = decided[mark.annotation.id] { return decision }
+    }
+    return nil
   }
 
   /// The marks of evidence that stand on the words of a claim or answer a verification of it.
   private func sources(of place: CheckableClaim.Place, _ marks: [ClaimMark]) -> [ClaimMark] {
-    let ids = Set(marks.map(\.annotation.id))
-    return sources.filter { source in
-      if let answered = source.annotation.repliesTo, ids.contains(answered) { return true }
-      guard case .words(let span) = place, source.isSure, let own = source.anchor?.span else {
-        return false
-      }
-      return own.likeness(to: span) >= Self.leastLikeness
-    }
+    let answering = evidence.answers(to: marks)
+    guard case .words(let span) = place else { return evidence.marks(answering) }
+    return evidence.marks(answering + evidence.places(sharing: span, atLeast: Self.leastLikeness))
   }
 
   /// Who makes the claim: as somebody recorded it, else whose words they are.
   private func claimant(_ place: CheckableClaim.Place, _ marks: [ClaimMark]) -> Voice? {
     let spans: [TextSpan] = if case .words(let span) = place { [span] } else { [] }
     if let stated = marks.last(where: { $0.annotation.statedVoice != nil }) {
-      return voices.voice(of: stated.annotation, at: spans)
+      return found.voices.voice(of: stated.annotation, at: spans)
     }
-    return spans.first.flatMap { voices.claimant(of: $0) }
+    return spans.first.flatMap { found.voices.claimant(of: $0) }
   }
 }

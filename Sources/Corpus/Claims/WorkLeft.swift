@@ -52,12 +52,12 @@ package struct WorkLeft: Hashable, Sendable {
 extension ClaimList {
   /// The marks that answer a claim of the list which has its words, so that the claim stands for them.
   package var answeringMarks: Set<AnnotationID> {
-    Set(claims.filter { $0.place != .lost }.flatMap { $0.marks.map(\.annotation.id) })
+    Set(marked.filter { $0.place != .lost }.flatMap { $0.marks.map(\.annotation.id) })
   }
 
   /// The marks that answer a claim which somebody has checked.
   package var settledMarks: Set<AnnotationID> {
-    Set(claims.filter(\.isChecked).flatMap { $0.marks.map(\.annotation.id) })
+    Set(marked.filter(\.isChecked).flatMap { $0.marks.map(\.annotation.id) })
   }
 
   /// "nothing left to check", "9 left to check".

@@ -48,7 +48,7 @@ struct ClaimColumns {
   /// The words get what the columns behind them leave.
   private mutating func appendRest(width: Int, state: ReaderState) {
     typealias Cell = (CheckableClaim, Screen.Column) -> String
-    let claims = state.claims.list.claims.filter { !$0.marks.isEmpty }
+    let claims = state.claims.list.marked
     func natural(least: Int, most: Int, _ cell: Cell) -> Int {
       let widest = claims.reduce(0) { max($0, cell($1, Screen.Column(most)).displayWidth.value) }
       return min(max(widest, least), most)

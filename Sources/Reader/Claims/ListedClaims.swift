@@ -9,15 +9,14 @@ package struct ListedClaims: Sendable {
   package let list: ClaimList
   /// "3 of 12 checked": how far the work is.
   let progress: String
-  /// Where those stand that have a place; the values are indices into the list.
-  let places: SpanIndex
+  /// Where those stand that have a place.
+  let places: ClaimPlaces
 
   /// Takes a list.
   init(_ list: ClaimList = ClaimList()) {
     self.list = list
     progress = list.progressInWords
-    places = SpanIndex(
-      list.claims.enumerated().compactMap { number, claim in claim.span.map { ($0, number) } })
+    places = list.places
   }
 
   /// The claim that a place lies in: the shortest one; nil outside of claims.
@@ -73,7 +72,7 @@ extension ReaderState {
     }
     claims = ListedClaims(
       ClaimList(
-        analysis, said, anchors: places, text: article.text, voices: findings?.voices,
+        findings?.foundClaims ?? FoundClaims(), said, anchors: places, text: article.text,
         decisions: decisions))
     shownJudgements = layers == nil ? nil : Judgements(said, anchors: places)
     guard let held else { return }

@@ -133,13 +133,13 @@ extension ReaderState {
   /// already are not added once more.
   mutating func addClaim(_ span: TextSpan) -> [Effect] {
     let span = article.text.roundedToGraphemes(article.text.trimmed(span))
-    if let known = claims.list.claims.firstIndex(where: { $0.span == span }) {
+    if let known = claims.places.index(of: span) {
       panes.cursors[.claims] = known
       message = Message(claims.claim(known).map { "already on the list: \(told($0))" } ?? "")
       return []
     }
     let effects = insertMark(.passage(span), "added a claim") { _ in }
-    let added = claims.list.claims.firstIndex { $0.span == span }
+    let added = claims.places.index(of: span)
     panes.cursors[.claims] = added
     if let claim = added.flatMap(claims.claim) {
       message = Message("added: \(told(claim)) · \(hint(for: .undo)) undoes")

@@ -39,6 +39,18 @@ package struct Jump: Hashable, Sendable {
   package var isBackward: Bool
 }
 
+/// Places that a key jumps to.
+private protocol JumpTargets {
+  /// Whether there are none.
+  var isEmpty: Bool { get }
+
+  /// The start of the next one after `offset`, or of the one before it.
+  func start(from offset: ByteOffset, backward: Bool) -> ByteOffset?
+}
+
+extension SpanIndex: JumpTargets {}
+extension ClaimPlaces: JumpTargets {}
+
 extension ReaderState {
   /// Jumps to the next finding; false when the action is no jump.
   mutating func jump(_ action: Action, count: Int?) -> Bool {
@@ -62,11 +74,13 @@ extension ReaderState {
 
   /// Says which of the claims the caret has come to.
   private mutating func tellClaim() {
-    let here = claims.list.claims.first { $0.span?.start == caret }
-    if let here { message = Message("\(told(here)) · \(hint(for: .showClaims)) lists all") }
+    guard let next = claims.places.first(startingFrom: caret), let here = claims.claim(next),
+      here.span?.start == caret
+    else { return }
+    message = Message("\(told(here)) · \(hint(for: .showClaims)) lists all")
   }
 
-  private mutating func step(along targets: SpanIndex, _ jump: Jump) -> Bool {
+  private mutating func step(along targets: any JumpTargets, _ jump: Jump) -> Bool {
     guard let target = targets.start(from: caret, backward: jump.isBackward) else {
       let direction = jump.isBackward ? "before" : "after"
       let whenEmpty =
@@ -128,7 +142,7 @@ extension ReaderState {
   }
 
   /// All findings of a kind.
-  private func targets(of kind: JumpKind) -> SpanIndex {
+  private func targets(of kind: JumpKind) -> any JumpTargets {
     let none = SpanIndex([TextSpan]())
     switch kind {
     case .annotation: return index.places

@@ -51,10 +51,9 @@ extension ReaderState {
   private func sentences(of claim: CheckableClaim) -> [TextSpan] {
     guard let span = claim.span else { return [] }
     if claim.marks.isEmpty { return [span] }
-    let others = claims.list.claims.compactMap { $0.span == span ? nil : $0.span }
     let found = findings?.claims.values(overlapping: span) ?? []
     return found.compactMap { analysis?.claims[$0].span }.filter { sentence in
-      !others.contains { $0.overlaps(sentence) }
+      claims.places.indices(overlapping: sentence).allSatisfy { claims.claim($0)?.span == span }
     }
   }
 
@@ -114,7 +113,7 @@ extension ReaderState {
     if own.count < rejections.count { edits.append(.insert(correction(.accepted, of: sentence))) }
     let words = article.text.string(in: sentence).quoted.shortened(to: 40)
     let effects = apply(Change("restored to the list of claims: \(words)", edits))
-    if let entry = claims.list.claims.firstIndex(where: { $0.span?.overlaps(sentence) == true }) {
+    if let entry = claims.places.indices(overlapping: sentence).first {
       let told = message
       select(entry: entry, of: .claims)
       message = told

@@ -1,6 +1,7 @@
 // What the analysis found, prepared for the screen: what lies where, and in which order panes list it.
 
 import ArticleModel
+import Corpus
 import NewsAnalysis
 
 /// An analysis with the orders and places that views ask for. Made beside the reading when it is large.
@@ -27,6 +28,8 @@ package struct Findings: Sendable {
   let claims: SpanIndex
   /// Whose words passages are in.
   let voices: Voices
+  /// The claims as lists of them begin, before anything is marked.
+  let foundClaims: FoundClaims
   /// What the panes have worked out, by type.
   private let facts: [ObjectIdentifier: any PaneFacts]
 
@@ -46,6 +49,7 @@ package struct Findings: Sendable {
       })
     claims = SpanIndex(analysis.claims.map(\.span))
     voices = Voices(analysis)
+    foundClaims = FoundClaims(analysis, voices: voices)
     let types = Pane.all.compactMap(\.description.facts)
     facts = Dictionary(
       uniqueKeysWithValues: types.map { (ObjectIdentifier($0), $0.init(analysis)) })

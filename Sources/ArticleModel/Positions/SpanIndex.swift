@@ -1,22 +1,20 @@
 // Spans that can be asked in logarithmic time what lies at a place: a screenful of a long article must
 // not cost a walk over all that was found in it.
 
-import ArticleModel
-
 /// Spans in reading order, each standing for a number.
-struct SpanIndex: Sendable {
+package struct SpanIndex: Sendable {
   private let spans: [TextSpan]
   private let values: [Int]
   /// Element i: how far the spans up to i reach.
   private let reach: [ByteOffset]
 
   /// Sorts spans; the value of each is its place in the array.
-  init(_ spans: some Sequence<TextSpan>) {
+  package init(_ spans: some Sequence<TextSpan>) {
     self.init(spans.enumerated().map { ($1, $0) })
   }
 
   /// Sorts spans with values of their own.
-  init(_ pairs: [(span: TextSpan, value: Int)]) {
+  package init(_ pairs: [(span: TextSpan, value: Int)]) {
     let sorted = pairs.sorted { ($0.span, $0.value) < ($1.span, $1.value) }
     spans = sorted.map(\.span)
     values = sorted.map(\.value)
@@ -28,7 +26,7 @@ struct SpanIndex: Sendable {
   }
 
   /// The values of the spans that share a byte with `span`, in reading order.
-  func values(overlapping span: TextSpan) -> [Int] {
+  package func values(overlapping span: TextSpan) -> [Int] {
     var found: [Int] = []
     var index = spans.partitionPoint { $0.start >= span.end }
     while index > 0, reach[index - 1] > span.start {
@@ -39,7 +37,7 @@ struct SpanIndex: Sendable {
   }
 
   /// The starts of the spans that share a byte with `span`, in reading order.
-  func starts(overlapping span: TextSpan) -> [ByteOffset] {
+  package func starts(overlapping span: TextSpan) -> [ByteOffset] {
     var found: [ByteOffset] = []
     var index = spans.partitionPoint { $0.start >= span.end }
     while index > 0, reach[index - 1] > span.start {
@@ -50,7 +48,7 @@ struct SpanIndex: Sendable {
   }
 
   /// Whether one of the spans shares a byte with `span`.
-  func touches(_ span: TextSpan) -> Bool {
+  package func touches(_ span: TextSpan) -> Bool {
     var index = spans.partitionPoint { $0.start >= span.end }
     while index > 0, reach[index - 1] > span.start {
       index -= 1
@@ -60,7 +58,7 @@ struct SpanIndex: Sendable {
   }
 
   /// The value of the shortest span that covers the byte at `offset`.
-  func shortest(at offset: ByteOffset) -> Int? {
+  package func shortest(at offset: ByteOffset) -> Int? {
     var best: (count: Int, value: Int)?
     var index = spans.partitionPoint { $0.start > offset }
     while index > 0, reach[index - 1] > offset {
@@ -74,13 +72,13 @@ struct SpanIndex: Sendable {
   }
 
   /// The value of the last span that starts at or before `offset`.
-  func last(startingBy offset: ByteOffset) -> Int? {
+  package func last(startingBy offset: ByteOffset) -> Int? {
     let index = spans.partitionPoint { $0.start > offset }
     return index > 0 ? values[index - 1] : nil
   }
 
   /// The start of the next span after `offset`, or of the one before it.
-  func start(from offset: ByteOffset, backward: Bool) -> ByteOffset? {
+  package func start(from offset: ByteOffset, backward: Bool) -> ByteOffset? {
     if backward {
       let index = spans.partitionPoint { $0.start >= offset }
       return index > 0 ? spans[index - 1].start : nil
@@ -90,5 +88,5 @@ struct SpanIndex: Sendable {
   }
 
   /// Whether there are none.
-  var isEmpty: Bool { spans.isEmpty }
+  package var isEmpty: Bool { spans.isEmpty }
 }

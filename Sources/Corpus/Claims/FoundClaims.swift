@@ -1,0 +1,79 @@
+// What lists of claims have in common while marks come and go.
+
+import ArticleModel
+import NewsAnalysis
+
+/// The sentences of an article that were found worth checking, prepared for lists. It is made once for an analysis; a list
+/// made of it takes time in the number of marks alone, however long the article is.
+package struct FoundClaims: Sendable {
+  /// The sentences, in reading order.
+  let claims: [Claim]
+  /// Whose words passages are in.
+  let voices: Voices
+  private let analysis: Analysis
+  /// The sentences from the one most worth checking on; of two with the same score, the earlier one first.
+  private let best: [UInt32]
+  /// Element i: the place of sentence i in `best`.
+  private let ranks: [UInt32]
+
+  /// Prepares what was found; takes time in its amount and its sorting.
+  package init(_ analysis: Analysis, voices: Voices) {
+    self.analysis = analysis
+    self.voices = voices
+    let claims = analysis.claims
+    self.claims = claims
+    best = (0..<UInt32(claims.count)).sorted { a, b in
+      let (first, second) = (claims[Int(a)].score, claims[Int(b)].score)
+      return first == second ? a < b : first > second
+    }
+    var ranks = [UInt32](repeating: 0, count: claims.count)
+    for (rank, index) in best.enumerated() { ranks[Int(index)] = UInt32(rank) }
+    self.ranks = ranks
+  }
+
+  /// Prepares what was found; nothing while nothing is known.
+  package init(_ analysis: Analysis? = nil) {
+    let analysis = analysis ?? Analysis(extent: TextSpan(.zero, .zero))
+    self.init(analysis, voices: Voices(analysis))
+  }
+
+  // MARK: Places
+
+  /// The sentences that share a byte with a span.
+  func indices(overlapping span: TextSpan) -> Range<Int> {
+    let start = claims.partitionPoint { $0.span.end > span.start }
+    return start..<max(start, claims.partitionPoint { $0.span.start >= span.end })
+  }
+
+  /// How many sentences a list has before words that it has besides.
+  func count(before span: TextSpan) -> Int { claims.partitionPoint { span < $0.span } }
+
+  // MARK: Scores
+
+  /// How many sentences are more worth checking than one of them.
+  func countBetter(than index: Int) -> Int { Int(ranks[index]) }
+
+  /// How many sentences are more worth checking than words with a score; of those with the same score, so many count as
+  /// are among the first of the article.
+  func countBetter(than score: Double, before index: Int) -> Int {
+    best.partitionPoint { other in
+      let known = claims[Int(other)].score
+      return known == score ? Int(other) >= index : known < score
+    }
+  }
+
+  /// The score of the sentence that words stand in, the highest when they stand in several; nil when nothing is known of it.
+  func score(at span: TextSpan) -> Double? {
+    guard !analysis.claimScores.isEmpty else {
+      return claims[indices(overlapping: span)].map(\.score).max()
+    }
+    let sentences = analysis.sentences.prefix(analysis.claimScores.count)
+    var index = sentences.partitionPoint { $0.end > span.start }
+    var highest: Double?
+    while index < sentences.count, sentences[index].start < span.end {
+      highest = max(highest ?? 0, analysis.claimScores[index])
+      index += 1
+    }
+    return highest
+  }
+}
