@@ -81,13 +81,10 @@ struct ClaimsDeskView {
 
   // MARK: The list
 
-  private var rows: PaneRows {
-    state.paneRows[.claims]
-      ?? PaneRows(Array(state.claims.list.claims.indices), folded: [], groups: nil)
-  }
-
   private func drawList(into frame: inout Frame) {
-    let rows = rows.rows
+    // While they are in the order of the text, the claims have no rows made for them.
+    let arranged = state.paneRows[.claims]?.rows
+    let rows = 0..<(arranged?.count ?? state.claims.list.claims.count)
     guard !rows.isEmpty else {
       let content = state.content(of: .claims, columns: state.size.columns)
       frame.write(
@@ -98,8 +95,8 @@ struct ClaimsDeskView {
     }
     let selected = state.shownRow(of: .claims)
     let first = plan.firstShown(selected: selected, of: rows.count)
-    for (row, line) in zip(plan.list.rows, rows.indices.dropFirst(first)) {
-      draw(rows[line], isSelected: line == selected, at: row, into: &frame)
+    for (row, line) in zip(plan.list.rows, rows.dropFirst(first)) {
+      draw(arranged?[line] ?? .entry(line), isSelected: line == selected, at: row, into: &frame)
     }
   }
 

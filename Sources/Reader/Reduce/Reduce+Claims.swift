@@ -88,8 +88,18 @@ extension ReaderState {
   /// The next claim that is not checked, in the order on the screen, from the beginning again after the
   /// last one.
   func uncheckedEntry(_ step: Int = 1) -> Int? {
-    let shown = shownClaims
-    let here = shown.firstIndex { $0 == cursor(of: .claims) } ?? (step > 0 ? -1 : 0)
+    guard let rows = paneRows[.claims] else {
+      return uncheckedEntry(step, among: claims.list.claims.indices)
+    }
+    let shown = rows.rows.compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
+    return uncheckedEntry(step, among: shown)
+  }
+
+  /// - Parameter shown: the claims in the order on the screen, headings left out.
+  private func uncheckedEntry<Entries: RandomAccessCollection>(
+    _ step: Int, among shown: Entries
+  ) -> Int? where Entries.Element == Int, Entries.Index == Int {
+    let here = cursor(of: .claims).flatMap(shown.firstIndex(of:)) ?? (step > 0 ? -1 : 0)
     for distance in 1..<max(shown.count, 1) {
       let index = (here + step * distance + 2 * shown.count) % shown.count
       if let claim = claims.claim(shown[index]), claim.place != .lost, !claim.isChecked {
@@ -97,12 +107,6 @@ extension ReaderState {
       }
     }
     return nil
-  }
-
-  /// The claims in the order on the screen, headings left out.
-  private var shownClaims: [Int] {
-    guard let rows = paneRows[.claims] else { return Array(claims.list.claims.indices) }
-    return rows.rows.compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
   }
 
   // MARK: Adding
