@@ -162,6 +162,35 @@ import Testing
     #expect(none.analysis.places[0].mentions == [0])
   }
 
+  @Test("What is said of one kind of finding leaves the others as they were found")
+  func otherKinds() throws {
+    var found = NewsAnalyzer().analyze(article)
+    let claim = Claim(span: try #require(found.sentences.first), score: 0.9)
+    found.claims = [claim]
+    let quotation = try #require(found.quotations.first)
+    let location = try #require(found.locations.first)
+    let corrections = [
+      annotation(.init(.rejected, .claim), at: [claim.span]),
+      annotation(.init(.accepted, .quotation), at: [quotation.extent]),
+      annotation(.init(.accepted, .location), at: [location.span]),
+    ]
+    let results = corrections.map { correction in
+      CorrectedAnalysis(
+        found, annotations: [correction], anchors: Anchoring.resolve([correction], in: article),
+        text: article.text)
+    }
+    for (number, result) in results.enumerated() {
+      #expect(result.analysis.persons == found.persons)
+      #expect(result.analysis.speakers == found.speakers)
+      #expect(result.analysis.places == found.places)
+      #expect((result.analysis.claims == found.claims) == (number != 0))
+      #expect((result.analysis.quotations == found.quotations) == (number != 1))
+      #expect(result.quotationCorrections.first == .some(number == 1 ? corrections[1].id : nil))
+      #expect((result.analysis.locations == found.locations) == (number != 2))
+      #expect(result.locationCorrections.first == .some(number == 2 ? corrections[2].id : nil))
+    }
+  }
+
   @Test("A correction whose words are gone changes nothing")
   func lost() throws {
     var mark = annotation(.init(.rejected, .quotation), at: [try span("The port is safe")])

@@ -9,15 +9,22 @@ package struct SpanIndex: Sendable {
   private let reach: [ByteOffset]
 
   /// Sorts spans; the value of each is its place in the array.
-  package init(_ spans: some Sequence<TextSpan>) {
-    self.init(spans.enumerated().map { ($1, $0) })
+  package init(_ spans: [TextSpan]) {
+    if spans.indices.dropFirst().allSatisfy({ !(spans[$0] < spans[$0 - 1]) }) {
+      self.init(sorted: spans, values: Array(spans.indices))
+    } else {
+      self.init(spans.indices.map { (spans[$0], $0) })
+    }
   }
 
   /// Sorts spans with values of their own.
   package init(_ pairs: [(span: TextSpan, value: Int)]) {
     let sorted = pairs.sorted { ($0.span, $0.value) < ($1.span, $1.value) }
-    spans = sorted.map(\.span)
-    values = sorted.map(\.value)
+    self.init(sorted: sorted.map(\.span), values: sorted.map(\.value))
+  }
+
+  private init(sorted spans: [TextSpan], values: [Int]) {
+    (self.spans, self.values) = (spans, values)
     var furthest = ByteOffset.zero
     reach = spans.map { span in
       furthest = max(furthest, span.end)

@@ -32,34 +32,70 @@ public struct CorrectedAnalysis: Sendable {
   ) {
     let corrections = AppliedCorrection.all(of: annotations, anchors: anchors)
     let known = authority.without(annotations).entries
-    guard !corrections.isEmpty || !known.isEmpty else {
-      analysis = found
-      quotationCorrections = Array(repeating: nil, count: found.quotations.count)
-      locationCorrections = Array(repeating: nil, count: found.locations.count)
-      speakerCorrections = Array(repeating: nil, count: found.speakers.count)
-      placeCorrections = Array(repeating: nil, count: found.places.count)
-      return
-    }
-    var quotations = QuotationCorrections(found, text: text)
-    var locations = LocationCorrections(found, text: text)
-    var claims = ClaimCorrections(found)
-    for entry in known {
-      if entry.says.finding == .speaker { quotations.apply(entry) } else { locations.apply(entry) }
-    }
-    for correction in corrections {
-      switch correction.says.finding {
-      case .quotation: quotations.apply(correction)
-      case .location: locations.apply(correction)
-      case .claim: claims.apply(correction)
-      case .speaker: quotations.applyToCast(correction)
-      case .place: locations.applyToPlace(correction)
-      }
+    func all(of findings: Set<Correction.Finding>) -> [AppliedCorrection] {
+      corrections.filter { findings.contains($0.says.finding) }
     }
     var analysis = found
-    (quotationCorrections, speakerCorrections) = quotations.write(to: &analysis)
-    (locationCorrections, placeCorrections) = locations.write(to: &analysis)
-    claims.write(to: &analysis)
+    (quotationCorrections, speakerCorrections) = analysis.correctQuotations(
+      known.filter { $0.says.finding == .speaker }, all(of: [.quotation, .speaker]), text)
+    (locationCorrections, placeCorrections) = analysis.correctLocations(
+      known.filter { $0.says.finding != .speaker }, all(of: [.location, .place]), text)
+    analysis.correctClaims(all(of: [.claim]))
     self.analysis = analysis
+  }
+}
+
+// Each takes time in proportion to the findings of its kind, and none without corrections of these: whoever takes a
+// sentence off the list of claims does not wait until all quotations have been looked at.
+extension Analysis {
+  /// Applies what is said of quotations and of who speaks, and returns which of them it is about.
+  fileprivate mutating func correctQuotations(
+    _ known: [Authority.Entry], _ corrections: [AppliedCorrection], _ text: ArticleText
+  ) -> (quotations: [AnnotationID?], speakers: [AnnotationID?]) {
+    guard !known.isEmpty || !corrections.isEmpty else {
+      return (
+        Array(repeating: nil, count: quotations.count), Array(repeating: nil, count: speakers.count)
+      )
+    }
+    var corrected = QuotationCorrections(self, text: text)
+    for entry in known { corrected.apply(entry) }
+    for correction in corrections {
+      if correction.says.finding == .speaker {
+        corrected.applyToCast(correction)
+      } else {
+        corrected.apply(correction)
+      }
+    }
+    return corrected.write(to: &self)
+  }
+
+  /// Applies what is said of places and of their mentions, and returns which of them it is about.
+  fileprivate mutating func correctLocations(
+    _ known: [Authority.Entry], _ corrections: [AppliedCorrection], _ text: ArticleText
+  ) -> (locations: [AnnotationID?], places: [AnnotationID?]) {
+    guard !known.isEmpty || !corrections.isEmpty else {
+      return (
+        Array(repeating: nil, count: locations.count), Array(repeating: nil, count: places.count)
+      )
+    }
+    var corrected = LocationCorrections(self, text: text)
+    for entry in known { corrected.apply(entry) }
+    for correction in corrections {
+      if correction.says.finding == .place {
+        corrected.applyToPlace(correction)
+      } else {
+        corrected.apply(correction)
+      }
+    }
+    return corrected.write(to: &self)
+  }
+
+  /// Applies what is said of sentences worth checking.
+  fileprivate mutating func correctClaims(_ corrections: [AppliedCorrection]) {
+    if corrections.isEmpty { return }
+    var corrected = ClaimCorrections(self)
+    for correction in corrections { corrected.apply(correction) }
+    corrected.write(to: &self)
   }
 }
 

@@ -229,6 +229,10 @@ extension CorrectedCast {
 extension Quotation {
   /// The quotation with other speakers in the place of its own; nil is nobody, and then no words name one.
   func mapped(_ owner: (Int) -> Int?) -> Quotation {
+    // Nearly all stay as they are, and a copy takes longer than a look.
+    if others.isEmpty, via.isEmpty, inner.isEmpty, let speaker, owner(speaker) == speaker {
+      return self
+    }
     var result = self
     result.speaker = speaker.flatMap(owner)
     if speaker != nil, result.speaker == nil { result.mention = nil }

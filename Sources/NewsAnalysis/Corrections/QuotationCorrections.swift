@@ -106,10 +106,13 @@ struct QuotationCorrections {
   func write(
     to analysis: inout Analysis
   ) -> (quotations: [AnnotationID?], speakers: [AnnotationID?]) {
-    let kept = entries.filter { !$0.isRejected }.sorted {
-      $0.quotation.extent < $1.quotation.extent
+    // By number, because entries are large and most are in order.
+    let kept = entries.indices.filter { !entries[$0].isRejected }.sorted {
+      entries[$0].quotation.extent < entries[$1].quotation.extent
     }
-    analysis.quotations = kept.map { entry in entry.quotation.mapped { cast.owner(of: $0) } }
+    analysis.quotations = kept.map { index in
+      entries[index].quotation.mapped { cast.owner(of: $0) }
+    }
     analysis.speakers = cast.speakers
     for index in analysis.speakers.indices { analysis.speakers[index].quotations = [] }
     for (number, quotation) in analysis.quotations.enumerated() {
@@ -119,7 +122,7 @@ struct QuotationCorrections {
     }
     let concerned = entries.flatMap(\.affected).compactMap { cast.owner(of: $0) }
     for speaker in cast.affected.union(concerned) { recount(speaker, in: &analysis) }
-    return (kept.map(\.correction), cast.finish(&analysis))
+    return (kept.map { entries[$0].correction }, cast.finish(&analysis))
   }
 
   private func recount(_ speaker: Int, in analysis: inout Analysis) {
