@@ -16,21 +16,14 @@ import NewsAnalysis
 ///
 /// A found claim is put together when somebody asks for it: of a long article, a screen shows a few of many.
 package struct ClaimList: Sendable {
+  /// One object, because a list is copied with the state of the reader at each key.
+  private let parts: Parts
+
   /// The claims that somebody marked, in the order of the list.
-  package private(set) var marked: [CheckableClaim] = []
-  private var maker: ClaimMaker
-  private let found: FoundClaims
-  private var order = ClaimOrder()
-  private var ranks: ClaimRanks
-  /// Where the marked claims stand; the values are indices into `marked`.
-  private var placesOfMarked = SpanIndex([TextSpan]())
+  package var marked: [CheckableClaim] { parts.marked }
 
   /// No claims.
-  package init() {
-    found = FoundClaims()
-    maker = ClaimMaker(found, text: nil)
-    ranks = ClaimRanks(found, without: [], and: [])
-  }
+  package init() { parts = Parts(ClaimMaker(FoundClaims(), text: nil), marks: []) }
 
   /// Lists the claims of an article. Takes time in the number of annotations and their sorting.
   /// - Parameters:
@@ -42,33 +35,44 @@ package struct ClaimList: Sendable {
     _ found: FoundClaims, _ annotations: [Annotation], anchors: [AnnotationID: [Anchor]],
     text: ArticleText?, decisions: [Annotation] = []
   ) {
-    maker = ClaimMaker(found, text: text)
-    maker.disputed = Disputes.disputed(
-      among: annotations, anchors: anchors, decisions: decisions)
-    maker.decisions = decisions
     func placed(_ annotations: [Annotation]) -> [ClaimMark] {
       annotations.map { ClaimMark($0, at: anchors[$0.id]?.first) }
     }
+    var maker = ClaimMaker(found, text: text)
+    maker.disputed = Disputes.disputed(
+      among: annotations, anchors: anchors, decisions: decisions)
+    maker.decisions = decisions
     maker.evidence = EvidenceIndex(placed(annotations.filter { $0.kind == .evidence }))
-    let made = maker.marked(by: placed(annotations.filter { $0.kind.row.answersClaim }))
-    self.found = found
-    marked = made.claims
-    order = ClaimOrder(
-      found: found.claims.count, without: made.removed, marked: made.insertions)
-    let scores = zip(marked, order.positionsOfMarked).filter { $0.0.place != .lost }
-      .map { (score: $0.score ?? -1, position: $1) }
-    ranks = ClaimRanks(found, without: made.removed, and: scores)
-    number(made.insertions)
-    placesOfMarked = SpanIndex(
-      marked.enumerated().compactMap { number, claim in claim.span.map { ($0, number) } })
+    parts = Parts(maker, marks: placed(annotations.filter { $0.kind.row.answersClaim }))
   }
 
-  private mutating func number(_ insertions: [Int]) {
-    for index in marked.indices where marked[index].place != .lost {
-      let position = order.positionsOfMarked[index]
-      marked[index].number = position + 1
-      marked[index].rank = ranks.rank(
-        ofMarked: marked[index].score ?? -1, at: position, before: insertions[index])
+  /// What was found, what was marked, and how they stand together.
+  private final class Parts: Sendable {
+    let maker: ClaimMaker
+    let marked: [CheckableClaim]
+    let order: ClaimOrder
+    let ranks: ClaimRanks
+    /// Where the marked claims stand; the values are indices into `marked`.
+    let placesOfMarked: SpanIndex
+
+    init(_ maker: ClaimMaker, marks: [ClaimMark]) {
+      let made = maker.marked(by: marks)
+      var marked = made.claims
+      let order = ClaimOrder(
+        found: maker.found.claims.count, without: made.removed, marked: made.insertions)
+      let numbered = marked.indices.filter { marked[$0].place != .lost }
+      let ranks = ClaimRanks(
+        maker.found, without: made.removed,
+        and: numbered.map { (marked[$0].score ?? -1, order.positionsOfMarked[$0]) })
+      for index in numbered {
+        let position = order.positionsOfMarked[index]
+        marked[index].number = position + 1
+        marked[index].rank = ranks.rank(
+          ofMarked: marked[index].score ?? -1, at: position, before: made.insertions[index])
+      }
+      placesOfMarked = SpanIndex(
+        marked.enumerated().compactMap { number, claim in claim.span.map { ($0, number) } })
+      (self.maker, self.marked, self.order, self.ranks) = (maker, marked, order, ranks)
     }
   }
 
@@ -82,17 +86,17 @@ package struct ClaimList: Sendable {
     fileprivate let list: ClaimList
 
     package var startIndex: Int { 0 }
-    package var endIndex: Int { list.order.count }
+    package var endIndex: Int { list.parts.order.count }
     package subscript(index: Int) -> CheckableClaim { list.claim(at: index) }
   }
 
   private func claim(at index: Int) -> CheckableClaim {
-    switch order[index] {
+    switch parts.order[index] {
     case .marked(let number): return marked[number]
     case .found(let number):
-      var claim = maker.claim(ofFound: number)
+      var claim = parts.maker.claim(ofFound: number)
       claim.number = index + 1
-      claim.rank = ranks.rank(ofFound: number, at: index)
+      claim.rank = parts.ranks.rank(ofFound: number, at: index)
       return claim
     }
   }
@@ -107,26 +111,26 @@ package struct ClaimList: Sendable {
 
   /// The words of the claim at an index; nil when it has none in the article.
   func span(at index: Int) -> TextSpan? {
-    switch order[index] {
+    switch parts.order[index] {
     case .marked(let number): marked[number].span
-    case .found(let number): found.claims[number].span
+    case .found(let number): parts.maker.found.claims[number].span
     }
   }
 
   /// The found claims that share a byte with a span.
   func foundIndices(overlapping span: TextSpan) -> [Int] {
-    found.indices(overlapping: span).compactMap(order.position(ofFound:))
+    parts.maker.found.indices(overlapping: span).compactMap(parts.order.position(ofFound:))
   }
 
   /// The marked ones.
   func markedIndices(overlapping span: TextSpan) -> [Int] {
-    placesOfMarked.values(overlapping: span).map { order.positionsOfMarked[$0] }
+    parts.placesOfMarked.values(overlapping: span).map { parts.order.positionsOfMarked[$0] }
   }
 
   // MARK: How far the work is
 
   /// How many claims there are, without those that have lost their words.
-  package var count: Int { order.count - lostCount }
+  package var count: Int { parts.order.count - lostCount }
 
   /// How many of them somebody has checked.
   package var checkedCount: Int { marked.count { $0.place != .lost && $0.isChecked } }
@@ -154,9 +158,9 @@ package struct ClaimList: Sendable {
     let same = marked.firstIndex { claim in
       claim.marks.contains { ids.contains($0.annotation.id) }
     }
-    if let same { return order.positionsOfMarked[same] }
+    if let same { return parts.order.positionsOfMarked[same] }
     guard let span = old.span else {
-      return marked.firstIndex { $0.place == old.place }.map { order.positionsOfMarked[$0] }
+      return marked.firstIndex { $0.place == old.place }.map { parts.order.positionsOfMarked[$0] }
     }
     let near = places.indices(overlapping: span).map { index in
       (index, self.span(at: index)?.likeness(to: span) ?? 0)

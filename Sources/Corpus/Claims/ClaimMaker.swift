@@ -16,7 +16,7 @@ struct MarkedClaims {
 
 /// Puts the claims of an article together.
 struct ClaimMaker: Sendable {
-  private let found: FoundClaims
+  let found: FoundClaims
   private let text: ArticleText?
   /// The annotations that somebody disagrees with.
   var disputed: Set<AnnotationID> = []
