@@ -17,36 +17,36 @@ extension JSONNode {
     return nil
   }
 
-  /// The names of so many members are compared with those before that look similar, which is quicker than a table.
+  /// Up to so many names are compared with the earlier ones that look similar; for more, a table is quicker.
   private static let fewMembers = 24
 
-  /// The second member of a name.
+  /// The first member whose name was there before.
   private var repetition: Member? {
     guard kind == .object else { return nil }
     let records = source.records
     let first = self.index + 1
     let end = Int(record.next)
     return source.bytes.withUnsafeBufferPointer { bytes in
-      var (index, count, looks) = (first, 0, UInt64(0))
+      var (index, count, fingerprints) = (first, 0, UInt64(0))
       while index < end {
         let name = records[index]
         count += 1
         // Names with escapes are not compared letter for letter.
         if name.hasEscapes || count > Self.fewMembers { return repetitionInTable }
-        let look = name.look(in: bytes)
-        if looks & look != 0, isName(index, amongThoseFrom: first, in: bytes) {
+        let fingerprint = name.fingerprint(in: bytes)
+        if fingerprints & fingerprint != 0, repeatsName(at: index, since: first, in: bytes) {
           return Member(source: source, nameIndex: index)
         }
-        looks |= look
+        fingerprints |= fingerprint
         index = Int(records[index + 1].next)
       }
       return nil
     }
   }
 
-  /// Whether a member before has the name of that record.
-  private func isName(
-    _ index: Int, amongThoseFrom first: Int, in bytes: UnsafeBufferPointer<UInt8>
+  /// Whether a member from the first one on has the name of that record already.
+  private func repeatsName(
+    at index: Int, since first: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let records = source.records
     var other = first
@@ -75,7 +75,7 @@ extension JSONNode {
 
 extension JSONRecord {
   /// One bit that names written alike have in common, told from the length and the last letter.
-  fileprivate func look(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  fileprivate func fingerprint(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let letter = end - start > 2 ? UInt32(bytes[Int(end) - 2]) : 0
     return 1 << UInt64((letter &* 5 &+ (end - start)) & 63)
   }

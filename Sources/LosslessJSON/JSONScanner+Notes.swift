@@ -13,8 +13,8 @@ struct JSONRecord {
 }
 
 extension JSONScanner {
-  /// Few texts have more than one value or name in so many bytes. Room that is not used takes no memory, but a list that
-  /// grows is copied.
+  /// Few texts have more than one value or name in so many bytes. A list that grows is copied, while pages of a
+  /// large one that nothing is written to take no memory.
   private static let bytesPerValue = 8
 
   /// Scans a whole text; the caller gives the records back.

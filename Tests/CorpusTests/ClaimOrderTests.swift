@@ -29,7 +29,7 @@ import Testing
 
     private mutating func add(_ chance: inout Chance) {
       let start = Int.random(in: 0..<390, using: &chance)
-      let words = TextSpan(.zero + start, .zero + start + Int.random(in: 1...30, using: &chance))
+      let words = TextSpan(.zero + start, .zero + start + Int.random(in: 0...30, using: &chance))
       let kind = Int.random(in: 0...9, using: &chance)
       let passage = kind == 0 ? nil : Passage(exact: "\(words)")
       let mark = Annotation(
@@ -142,5 +142,21 @@ import Testing
       #expect(found == spans.firstIndex(of: claim.span))
       #expect(list.index(of: claim) == index)
     }
+  }
+
+  @Test("A claim without words of its own is not taken for the sentence in which it stood")
+  func empty() {
+    var analysis = Analysis(extent: TextSpan(.zero, .zero + 60))
+    analysis.claims = [0, 30].map { Claim(span: TextSpan(.zero + $0, .zero + $0 + 29), score: 0.5) }
+    let mark = Annotation(
+      kind: .verification,
+      targets: [AnnotationTarget(source: "a.txt", passage: Passage(exact: ""))])
+    let anchor = Anchor(.uncertain, TextSpan(.zero + 12, .zero + 12), score: 0)
+    let found = FoundClaims(analysis)
+    let before = ClaimList(found, [mark], anchors: [mark.id: [anchor]], text: nil)
+    let after = ClaimList(found, [], anchors: [:], text: nil)
+    #expect(before.claims.map { $0.marks.count } == [0, 1, 0])
+    #expect(after.index(of: before.claims[1]) == nil)
+    #expect(after.nearest(to: before.claims[1]) == 1)
   }
 }

@@ -25,6 +25,8 @@ import Testing
     #expect(try repeated(#"{"start": 1, "short": 2, "sight": 3}"#) == nil)
     #expect(try repeated(#"{"start": 1, "short": 2, "sight": 3, "short": 4}"#) == "short")
     #expect(try repeated(#"{"": 1, "a": 2}"#) == nil)
+    // Of two such names, the one that comes first for the second time.
+    #expect(try repeated(#"{"a": 1, "b": 2, "b": 3, "a": 4}"#) == "b")
     #expect(try repeated(#"{"": 1, "a": 2, "": 3}"#) == "")
   }
 

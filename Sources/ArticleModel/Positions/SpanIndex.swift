@@ -10,7 +10,7 @@ package struct SpanIndex: Sendable {
 
   /// Sorts spans; the value of each is its place in the array.
   package init(_ spans: [TextSpan]) {
-    if spans.indices.dropFirst().allSatisfy({ !(spans[$0] < spans[$0 - 1]) }) {
+    if zip(spans, spans.dropFirst()).allSatisfy({ !($1 < $0) }) {
       self.init(sorted: spans, values: Array(spans.indices))
     } else {
       self.init(spans.indices.map { (spans[$0], $0) })

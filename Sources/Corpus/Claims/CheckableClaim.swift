@@ -113,6 +113,14 @@ package struct CheckableClaim: Sendable {
 package enum ClaimChoice: String, CaseIterable, Sendable {
   case all, unchecked, mine, disputed
 
+  /// Whether claims that nobody has marked are among them.
+  package var containsUnmarked: Bool {
+    switch self {
+    case .all, .unchecked: true
+    case .mine, .disputed: false
+    }
+  }
+
   /// Whether a claim is among them, for somebody.
   package func contains(_ claim: CheckableClaim, for creator: Creator?) -> Bool {
     switch self {

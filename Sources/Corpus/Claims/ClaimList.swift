@@ -62,13 +62,13 @@ package struct ClaimList: Sendable {
         found: maker.found.claims.count, without: made.removed, marked: made.insertions)
       let numbered = marked.indices.filter { marked[$0].place != .lost }
       let ranks = ClaimRanks(
-        maker.found, without: made.removed,
-        and: numbered.map { (marked[$0].score ?? -1, order.positionsOfMarked[$0]) })
+        maker.found, removed: made.removed,
+        marked: numbered.map { (marked[$0].scoreOrNone, order.positionsOfMarked[$0]) })
       for index in numbered {
         let position = order.positionsOfMarked[index]
         marked[index].number = position + 1
         marked[index].rank = ranks.rank(
-          ofMarked: marked[index].score ?? -1, at: position, before: made.insertions[index])
+          ofMarked: marked[index].scoreOrNone, at: position, before: made.insertions[index])
       }
       placesOfMarked = SpanIndex(
         marked.enumerated().compactMap { number, claim in claim.span.map { ($0, number) } })
@@ -87,7 +87,10 @@ package struct ClaimList: Sendable {
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { list.parts.order.count }
-    package subscript(index: Int) -> CheckableClaim { list.claim(at: index) }
+    package subscript(index: Int) -> CheckableClaim {
+      precondition(indices.contains(index), "a claim that is not on the list")
+      return list.claim(at: index)
+    }
   }
 
   private func claim(at index: Int) -> CheckableClaim {
@@ -98,6 +101,19 @@ package struct ClaimList: Sendable {
       claim.number = index + 1
       claim.rank = parts.ranks.rank(ofFound: number, at: index)
       return claim
+    }
+  }
+
+  /// The claim at an index when somebody marked it; nil for one that was found, which is not put together for that.
+  package func marked(at index: Int) -> CheckableClaim? {
+    if case .marked(let number) = parts.order[index] { marked[number] } else { nil }
+  }
+
+  /// The rank of the claim at an index, as that says itself; nil for one that has lost its words.
+  package func rank(at index: Int) -> Int? {
+    switch parts.order[index] {
+    case .marked(let number): marked[number].rank
+    case .found(let number): parts.ranks.rank(ofFound: number, at: index)
     }
   }
 
@@ -122,7 +138,7 @@ package struct ClaimList: Sendable {
     parts.maker.found.indices(overlapping: span).compactMap(parts.order.position(ofFound:))
   }
 
-  /// The marked ones.
+  /// The marked claims that share a byte with a span.
   func markedIndices(overlapping span: TextSpan) -> [Int] {
     parts.placesOfMarked.values(overlapping: span).map { parts.order.positionsOfMarked[$0] }
   }
@@ -164,7 +180,7 @@ package struct ClaimList: Sendable {
     }
     let near = places.indices(overlapping: span).map { index in
       (index, self.span(at: index)?.likeness(to: span) ?? 0)
-    }
+    }.filter { $0.1 > 0 }
     return near.max { $0.1 < $1.1 }?.0
   }
 
@@ -175,4 +191,9 @@ package struct ClaimList: Sendable {
     if let next = places.first(startingFrom: start) { return next }
     return lostCount > 0 ? count : last
   }
+}
+
+extension CheckableClaim {
+  /// The score; one below all others where nothing is known, so that such a claim is ranked last.
+  fileprivate var scoreOrNone: Double { score ?? -1 }
 }

@@ -1,5 +1,5 @@
-// In which order a list has what was found and what was marked, without a list of all of it: an article may have a hundred
-// thousand sentences worth checking, and each mark changes a few of them.
+// In which order a list has what was found and what was marked, without a list of all of it: an article may
+// have a hundred thousand sentences worth checking, and each mark changes a few of them.
 //
 //     found       0   1   2   3   4   5
 //     removed             2
@@ -31,9 +31,6 @@ struct ClaimOrder: Sendable {
   private var runs: [Run] = []
   /// Element i: the place of marked claim i.
   private(set) var positionsOfMarked: [Int] = []
-
-  /// No claims.
-  init() {}
 
   /// Puts marked claims between found ones.
   /// - Parameters:

@@ -1,10 +1,10 @@
-// Where the claims of a list stand, in time in the number of marks: none of the found ones is looked at that is not asked for.
+// Where the claims of a list stand: found by binary search, without a table of them all.
 
 import ArticleModel
 
 /// The places of the claims of a list; the answers are indices into the list.
 package struct ClaimPlaces: Sendable {
-  fileprivate let list: ClaimList
+  private let list: ClaimList
   /// The claims that have a place, which are listed in reading order.
   private let placed: Range<Int>
 
@@ -26,7 +26,8 @@ package struct ClaimPlaces: Sendable {
 
   /// The claim on just these words.
   package func index(of words: TextSpan) -> Int? {
-    indices(overlapping: words).first { span(at: $0) == words }
+    let index = partitionPoint { !($0 < words) }
+    return placed.contains(index) && span(at: index) == words ? index : nil
   }
 
   /// The first claim that starts at or after `offset`.
@@ -51,11 +52,6 @@ package struct ClaimPlaces: Sendable {
   private func span(at index: Int) -> TextSpan { list.span(at: index) ?? TextSpan(.zero, .zero) }
 
   private func partitionPoint(where belongs: (TextSpan) -> Bool) -> Int {
-    var (low, high) = (placed.lowerBound, placed.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(span(at: middle)) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    placed.partitionPoint { belongs(span(at: $0)) }
   }
 }

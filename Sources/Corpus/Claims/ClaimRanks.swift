@@ -7,16 +7,16 @@ import NewsAnalysis
 /// first is the better one.
 struct ClaimRanks: Sendable {
   private let found: FoundClaims
-  /// How many found claims are better than each that is not on the list, in ascending order.
-  private var removed: [Int] = []
+  /// The ranks, from 0, of the found claims that are not on the list, in ascending order.
+  private let removed: [Int]
   /// The marked ones, the best first.
-  private var marked: [(score: Double, position: Int)] = []
+  private let marked: [(score: Double, position: Int)]
 
   /// Prepares the ranks of a list.
   /// - Parameters:
   ///   - removed: found claims that are not on the list.
   ///   - marked: the scores of the others, and where they stand on the list.
-  init(_ found: FoundClaims, without removed: [Int], and marked: [(score: Double, position: Int)]) {
+  init(_ found: FoundClaims, removed: [Int], marked: [(score: Double, position: Int)]) {
     self.found = found
     self.removed = removed.map(found.countBetter).sorted()
     self.marked = marked.sorted { Self.isBetter($0, $1) }

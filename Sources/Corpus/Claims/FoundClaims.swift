@@ -3,10 +3,10 @@
 import ArticleModel
 import NewsAnalysis
 
-/// The sentences of an article that were found worth checking, prepared for lists. It is made once for an analysis; a list
-/// made of it takes time in the number of marks alone, however long the article is.
+/// The sentences of an article that were found worth checking, prepared for lists. It is made once for an
+/// analysis; a list that is made of it takes time in the number of marks, hardly more in a long article.
 package struct FoundClaims: Sendable {
-  /// The sentences, in reading order.
+  /// The sentences, in reading order; none is empty.
   let claims: [Claim]
   /// Whose words passages are in.
   let voices: Voices
@@ -41,8 +41,7 @@ package struct FoundClaims: Sendable {
 
   /// The sentences that share a byte with a span.
   func indices(overlapping span: TextSpan) -> Range<Int> {
-    let start = claims.partitionPoint { $0.span.end > span.start }
-    return start..<max(start, claims.partitionPoint { $0.span.start >= span.end })
+    claims.indices(overlapping: span, at: \.span)
   }
 
   /// How many sentences a list has before words that it has besides.
@@ -53,8 +52,8 @@ package struct FoundClaims: Sendable {
   /// How many sentences are more worth checking than one of them.
   func countBetter(than index: Int) -> Int { Int(ranks[index]) }
 
-  /// How many sentences are more worth checking than words with a score; of those with the same score, so many count as
-  /// are among the first of the article.
+  /// How many sentences are more worth checking than words with a score; of those with the same score, so many
+  /// count as are among the first of the article.
   func countBetter(than score: Double, before index: Int) -> Int {
     best.partitionPoint { other in
       let known = claims[Int(other)].score
@@ -62,18 +61,23 @@ package struct FoundClaims: Sendable {
     }
   }
 
-  /// The score of the sentence that words stand in, the highest when they stand in several; nil when nothing is known of it.
+  /// The score of the sentence that words stand in, the highest when they stand in several; nil when nothing
+  /// is known of it.
   func score(at span: TextSpan) -> Double? {
-    guard !analysis.claimScores.isEmpty else {
+    if analysis.claimScores.isEmpty {
       return claims[indices(overlapping: span)].map(\.score).max()
     }
     let sentences = analysis.sentences.prefix(analysis.claimScores.count)
-    var index = sentences.partitionPoint { $0.end > span.start }
-    var highest: Double?
-    while index < sentences.count, sentences[index].start < span.end {
-      highest = max(highest ?? 0, analysis.claimScores[index])
-      index += 1
-    }
-    return highest
+    return analysis.claimScores[sentences.indices(overlapping: span, at: \.self)].max()
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The elements, whose places are in reading order, that share a byte with a span.
+  fileprivate func indices(
+    overlapping span: TextSpan, at place: (Element) -> TextSpan
+  ) -> Range<Int> {
+    let start = partitionPoint { place($0).end > span.start }
+    return start..<Swift.max(start, partitionPoint { place($0).start >= span.end })
   }
 }

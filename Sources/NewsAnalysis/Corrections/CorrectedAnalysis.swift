@@ -32,15 +32,22 @@ public struct CorrectedAnalysis: Sendable {
   ) {
     let corrections = AppliedCorrection.all(of: annotations, anchors: anchors)
     let known = authority.without(annotations).entries
-    func all(of findings: Set<Correction.Finding>) -> [AppliedCorrection] {
-      corrections.filter { findings.contains($0.says.finding) }
+    var ofWords: [AppliedCorrection] = []
+    var ofPlaces: [AppliedCorrection] = []
+    var ofClaims: [AppliedCorrection] = []
+    for correction in corrections {
+      switch correction.says.finding {
+      case .quotation, .speaker: ofWords.append(correction)
+      case .location, .place: ofPlaces.append(correction)
+      case .claim: ofClaims.append(correction)
+      }
     }
     var analysis = found
     (quotationCorrections, speakerCorrections) = analysis.correctQuotations(
-      known.filter { $0.says.finding == .speaker }, all(of: [.quotation, .speaker]), text)
+      known.filter { $0.says.finding == .speaker }, ofWords, text)
     (locationCorrections, placeCorrections) = analysis.correctLocations(
-      known.filter { $0.says.finding != .speaker }, all(of: [.location, .place]), text)
-    analysis.correctClaims(all(of: [.claim]))
+      known.filter { $0.says.finding != .speaker }, ofPlaces, text)
+    analysis.correctClaims(ofClaims)
     self.analysis = analysis
   }
 }

@@ -21,10 +21,8 @@ struct ClaimsPane: PaneDescription {
 
   let sortings: [PaneSorting] = [
     .own("order of the text"),
-    PaneSorting("rank") {
-      claim($0, in: $1)?.rank ?? .max
-    },
-    PaneSorting("unchecked first") { claim($0, in: $1)?.isChecked == true ? 1 : 0 },
+    PaneSorting("rank") { $1.claims.list.rank(at: $0) ?? .max },
+    PaneSorting("unchecked first") { $1.claims.marked($0)?.isChecked == true ? 1 : 0 },
     PaneSorting("who claims it") { entry, state in
       claim(entry, in: state).map { state.claimant(of: $0).lowercased() } ?? ""
     },
@@ -36,7 +34,8 @@ struct ClaimsPane: PaneDescription {
     PaneNarrowing(
       choice.rawValue, explanation: choice == .mine ? "verified by you, or assigned to you" : ""
     ) { entry, state in
-      claim(entry, in: state).map { choice.contains($0, for: state.author) } ?? false
+      state.claims.marked(entry).map { choice.contains($0, for: state.author) }
+        ?? choice.containsUnmarked
     }
   }
 

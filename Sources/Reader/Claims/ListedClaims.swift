@@ -22,6 +22,11 @@ package struct ListedClaims: Sendable {
   /// The claim that a place lies in: the shortest one; nil outside of claims.
   func claim(at offset: ByteOffset) -> Int? { places.shortest(at: offset) }
 
+  /// The claim of an index when somebody marked it; nil for any other.
+  func marked(_ index: Int) -> CheckableClaim? {
+    list.claims.indices.contains(index) ? list.marked(at: index) : nil
+  }
+
   /// The claim of an index; nil when there is none.
   func claim(_ index: Int) -> CheckableClaim? {
     list.claims.indices.contains(index) ? list.claims[index] : nil

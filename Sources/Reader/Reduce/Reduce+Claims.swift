@@ -95,6 +95,7 @@ extension ReaderState {
     return uncheckedEntry(step, among: shown)
   }
 
+  /// The same.
   /// - Parameter shown: the claims in the order on the screen, headings left out.
   private func uncheckedEntry<Entries: RandomAccessCollection>(
     _ step: Int, among shown: Entries

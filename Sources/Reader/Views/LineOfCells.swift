@@ -88,7 +88,8 @@ private struct ClusterDrawing {
   }
 
   mutating func add(_ cluster: LineCluster) {
-    for _ in 0..<TextSpan(cluster.offset, cluster.end).count { columns.append(cluster.column) }
+    let bytes = TextSpan(cluster.offset, cluster.end).count
+    columns.append(contentsOf: repeatElement(cluster.column, count: bytes))
     while cells.count < cluster.column.value { cells.append(.blank) }
     guard cluster.width > 0, let glyph = cluster.glyph else { return }
     let style = key.style(at: cluster.offset)

@@ -80,7 +80,7 @@ package struct FramePainter {
       }
       if differs(column) || (column + 1 < tail && isTorn(cells, column, differs)) {
         write(cells, column, links, at: row, of: frame)
-        if links.isEmpty { column = writeLikewise(cells, after: column, before: tail, differs) }
+        if links.isEmpty { column = writeRun(cells, after: column, before: tail, at: row, differs) }
       }
       column += 1
     }
@@ -175,11 +175,12 @@ package struct FramePainter {
   /// Writes the cells behind one that has just been written, as far as they differ, look the same, and hold nothing but
   /// ASCII; gives the last one. Most of what is written is such text. Blanks that may be many, and the last column, are
   /// left to others.
-  private mutating func writeLikewise(
-    _ cells: RowOfCells, after column: Int, before tail: Int, _ differs: (Int) -> Bool
+  private mutating func writeRun(
+    _ cells: RowOfCells, after column: Int, before tail: Int, at row: Row,
+    _ differs: (Int) -> Bool
   ) -> Int {
-    guard var place = cursor, place.column == Column(column + 1) else { return column }
     var next = column + 1
+    guard cursor == Position(row: row, column: Column(next)) else { return column }
     while next < tail, next < cells.count - 1, differs(next) {
       let cell = cells[next]
       guard cell.style == style, let byte = cell.glyph?.ascii,
@@ -188,8 +189,7 @@ package struct FramePainter {
       bytes.append(byte)
       next += 1
     }
-    place.column = Column(next)
-    cursor = place
+    cursor = Position(row: row, column: Column(next))
     return next - 1
   }
 
