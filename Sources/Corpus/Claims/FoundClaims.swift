@@ -44,6 +44,11 @@ package struct FoundClaims: Sendable {
     claims.indices(overlapping: span, at: \.span)
   }
 
+  /// The same sentences, as places.
+  package func spans(overlapping span: TextSpan) -> [TextSpan] {
+    claims[indices(overlapping: span)].map(\.span)
+  }
+
   /// How many sentences a list has before words that it has besides.
   func count(before span: TextSpan) -> Int { claims.partitionPoint { span < $0.span } }
 

@@ -95,8 +95,8 @@ extension ReaderState {
     return uncheckedEntry(step, among: shown)
   }
 
-  /// The same.
-  /// - Parameter shown: the claims in the order on the screen, headings left out.
+  /// The next claim that is not checked of those that are shown: without an array of them while all are, in the order
+  /// of the text.
   private func uncheckedEntry<Entries: RandomAccessCollection>(
     _ step: Int, among shown: Entries
   ) -> Int? where Entries.Element == Int, Entries.Index == Int {

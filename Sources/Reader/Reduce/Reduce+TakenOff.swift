@@ -51,8 +51,8 @@ extension ReaderState {
   private func sentences(of claim: CheckableClaim) -> [TextSpan] {
     guard let span = claim.span else { return [] }
     if claim.marks.isEmpty { return [span] }
-    let found = findings?.claims.values(overlapping: span) ?? []
-    return found.compactMap { analysis?.claims[$0].span }.filter { sentence in
+    let found = findings?.foundClaims.spans(overlapping: span) ?? []
+    return found.filter { sentence in
       claims.places.indices(overlapping: sentence).allSatisfy { claims.claim($0)?.span == span }
     }
   }

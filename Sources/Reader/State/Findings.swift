@@ -25,7 +25,6 @@ package struct Findings: Sendable {
   let persons: SpanIndex
   /// Mentions of speakers; the value is the speaker.
   let mentions: SpanIndex
-  let claims: SpanIndex
   /// Whose words passages are in.
   let voices: Voices
   /// The claims as lists of them begin, before anything is marked.
@@ -47,7 +46,6 @@ package struct Findings: Sendable {
       analysis.speakers.enumerated().flatMap { number, speaker in
         speaker.mentions.map { ($0, number) }
       })
-    claims = SpanIndex(analysis.claims.map(\.span))
     voices = Voices(analysis)
     foundClaims = FoundClaims(analysis, voices: voices)
     let types = Pane.all.compactMap(\.description.facts)
