@@ -9,13 +9,20 @@ import Testing
 @Suite struct SourcingTests {
   /// The pane below a reader's text, with one person who is talked about and, as far as anybody knows, not
   /// quoted.
-  private func screen(_ change: (inout Analysis) -> Void = { _ in }) throws -> String {
+  private func screen(
+    awaitsCare: Bool = false, _ change: (inout Analysis) -> Void = { _ in }
+  ) throws -> String {
     var analysis = Analysis.harbour(.harbour)
     let mention = try #require(analysis.quotations[2].mention)
     analysis.speakers.append(Speaker(name: "Jan Brandt", kind: .person, mentions: [mention]))
     for quotation in analysis.quotations.indices { analysis.quotations[quotation].confidence = 0.9 }
     change(&analysis)
     var sitting = Sitting(analysis: analysis, columns: 80, rows: 30)
+    if awaitsCare {
+      var findings = Findings(analysis)
+      findings.awaitsCare = true
+      sitting.take(.findings(findings))
+    }
     sitting.press("g3")
     return sitting.screen
   }
@@ -78,6 +85,14 @@ import Testing
     }
     #expect(!screen.contains("of the quoted words"))
     #expect(!screen.contains("not quoted"))
+    #expect(!screen.contains("named voice"))
+  }
+
+  @Test("As long as the article is read once more with more care, nothing is said of the whole")
+  func stillReading() throws {
+    let screen = try screen(awaitsCare: true)
+    #expect(screen.contains("still reading …") && screen.contains("Jan Brandt"))
+    #expect(!screen.contains("not quoted") && !screen.contains("never quoted"))
     #expect(!screen.contains("named voice"))
   }
 }

@@ -42,9 +42,9 @@ struct SpeakersPane: PaneDescription {
     }
   }
 
-  /// The facts of the whole article; none as long as only a part of it has been analysed.
+  /// The facts of the whole article; none as long as only a part of it has been analysed, or with less care than it will be.
   private func sourcing(in state: ReaderState) -> [SourcingFact] {
-    guard state.isWhollyAnalysed else { return [] }
+    guard state.isDoneReading else { return [] }
     return state.findings?.facts(Facts.self)?.sourcing ?? []
   }
 
@@ -123,7 +123,7 @@ struct SpeakersPane: PaneDescription {
     of rank: Int, _ speaker: Speaker, most: Int, width: Int, in state: ReaderState
   ) -> [Segment] {
     if speaker.quotedWords > 0, most > 0 { return bar(speaker, most: most, width: width) }
-    guard state.isWhollyAnalysed, let findings = state.findings,
+    guard state.isDoneReading, let findings = state.findings,
       findings.facts(Facts.self)?.unquoted.contains(findings.speakerOrder[rank]) == true
     else { return [] }
     return [Segment("not quoted", .paneDetail)]

@@ -17,7 +17,7 @@ extension ReaderState {
       message = Message(whyHidden)
       return []
     }
-    if isWhollyAnalysed, !isStillReading, analysis?.quotations.isEmpty == true {
+    if isDoneReading, analysis?.quotations.isEmpty == true {
       message = Message("No quotations were found in this article")
       return []
     }

@@ -41,6 +41,9 @@ extension ReaderState {
   /// Whether the article is being read with more care, after which claims, claimants and speakers may be others.
   package var isStillReading: Bool { !isUnaided && found?.awaitsCare == true }
 
+  /// Whether the whole article has been read with as much care as it will be, so that what nobody says in it may be told.
+  var isDoneReading: Bool { isWhollyAnalysed && !isStillReading }
+
   /// Whether an analysis that has come tells more about where the reader is than the one at hand.
   package func wants(_ findings: Findings) -> Bool {
     let extent = findings.analysis.extent
