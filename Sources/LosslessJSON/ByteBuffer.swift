@@ -61,6 +61,23 @@ struct ByteBuffer: ByteOutput, ~Copyable {
     count += bytes.count
   }
 
+  /// Appends a name of a member and what stands around it; in one step, because half of a record are names.
+  @inline(__always)
+  mutating func append(name: UnsafeBufferPointer<UInt8>, behindComma: Bool) {
+    guard let source = name.baseAddress else { return }
+    var end = room(for: name.count + 4)
+    if behindComma {
+      end[0] = UInt8(ascii: ",")
+      end += 1
+    }
+    end[0] = UInt8(ascii: "\"")
+    // The name is not this buffer's memory, which nobody else sees.
+    (end + 1).update(from: source, count: name.count)
+    end += 1 + name.count
+    (end[0], end[1]) = (UInt8(ascii: "\""), UInt8(ascii: ":"))
+    count += name.count + (behindComma ? 4 : 3)
+  }
+
   /// Appends so many bytes, all of which `write` writes.
   @inline(__always)
   mutating func append(count added: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Void) {

@@ -53,10 +53,9 @@ public struct JSONWriter: ~Copyable {
 
   /// Writes the name of a member, which must need no escape.
   public mutating func key(_ name: StaticString) {
-    separate()
-    output.append(UInt8(ascii: "\""))
-    append(name)
-    output.append(UInt8(ascii: "\""), UInt8(ascii: ":"))
+    output.append(
+      name: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount),
+      behindComma: needsComma)
     needsComma = false
   }
 

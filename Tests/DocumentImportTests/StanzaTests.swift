@@ -194,6 +194,13 @@ import Testing
       ("In March 2026 the port closed.", .paragraph), ("By design it fails", .paragraph),
       ("Ships in the port. (AP Photo/Ana Reyes)", .caption), ("Foto: Hafenamt", .caption),
       ("Ships in the port. Ben Okafor/AFP via Getty Images", .caption),
+      ("Ships in the port last Monday (Ana Reyes/Reuters).", .caption),
+      ("Crédit photo: Ana Reyes", .caption), ("File photo: the port", .caption),
+      ("Gerda and/or Georg will open the port", .paragraph),
+      ("The minister: nothing will close", .paragraph),
+      ("Last updated on Tuesday, 3 March 2026, at 10:15 am GMT", .dateline),
+      ("Mis à jour le mardi 3 mars 2026 à 10:15", .dateline),
+      ("On Tuesday, 3 March 2026, at 10:15 am GMT, it closed", .paragraph),
     ])
   func credits(line: String, kind: Block.Kind) throws {
     let found = try article("Port to close\n\n\(line)\n\nThe port will close, they said.\n")

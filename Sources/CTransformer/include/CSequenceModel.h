@@ -6,6 +6,7 @@
 #define CSEQUENCEMODEL_H
 
 #include <stdint.h>
+#include <string.h>
 
 enum {
   /// How many features a token has that depend on several tokens or on the surroundings.
@@ -43,6 +44,21 @@ enum {
   CSEQUENCE_PLACE,
   CSEQUENCE_COLUMNS,
 };
+
+/// Eight sums of weights, and the weights of a row of a table.
+typedef int16_t csequence_sums __attribute__((ext_vector_type(8)));
+typedef int8_t csequence_row __attribute__((ext_vector_type(8)));
+
+/// The sums of some rows of a table with eight weights of a byte each.
+static inline csequence_sums csequence_sum(const void *table, const int32_t *rows, int count) {
+  csequence_sums sums = 0;
+  for (int at = 0; at < count; at++) {
+    csequence_row row;
+    memcpy(&row, (const char *)table + (size_t)rows[at] * sizeof row, sizeof row);
+    sums += __builtin_convertvector(row, csequence_sums);
+  }
+  return sums;
+}
 
 /// The rows of the features of a paragraph's tokens from `first` on, up to CSEQUENCE_BATCH of them: `rows` gets a
 /// column of CSEQUENCE_BATCH for each feature. `words` and `forms` are those of the paragraph, with two more before

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CPrefetch.h"
 #include "CSequenceModel.h"
 
 /// Outputs are computed sixteen at a time, from four inputs at a time.

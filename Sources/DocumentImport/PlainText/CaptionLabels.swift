@@ -19,16 +19,30 @@ enum CaptionLabels {
     "світлина",
   ]
 
-  /// Whether there is a slash or a "Ge" in the last words of a paragraph, as in every credit; most have neither, and need
-  /// no string.
+  /// Whether a label with a colon may begin a paragraph; before most colons stands none, which needs no string.
+  static func mayBegin(_ beginning: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let colon = beginning.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return ASCIILetters.hash(of: beginning[..<colon]).map(letters.contains) ?? true
+  }
+
+  /// The letters of labels in ASCII.
+  private static let letters = ASCIILetters.hashes(of: all)
+
+  /// Whether the last words of a paragraph may say whom a picture is from; most do not, and need no string.
   static func mayEndWithCredit(_ tail: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var previous: UInt8 = 0
+    // There is a slash or a "Ge" in every credit.
+    var (previous, isLikely) = (UInt8(0), false)
     for byte in tail {
-      if byte == UInt8(ascii: "/") { return true }
-      if previous == UInt8(ascii: "G"), byte == UInt8(ascii: "e") { return true }
+      if byte == UInt8(ascii: "/") || previous == UInt8(ascii: "G") && byte == UInt8(ascii: "e") {
+        isLikely = true
+      }
       previous = byte
     }
-    return false
+    guard isLikely else { return false }
+    let end = tail.lastIndex { $0 > 0x20 && !closers.contains($0) } ?? tail.startIndex
+    let words = tail[...end]
+    return tail[end] >= 0x80 || agencyBytes.contains { words.suffix($0.count).elementsEqual($0) }
+      || words.containsWords(photo)
   }
 
   /// Whether the last words of a paragraph say whom a picture is from, and nothing stands behind them.
@@ -45,4 +59,15 @@ enum CaptionLabels {
     "/Getty Images", "via Getty Images", "/AFP", "/Reuters", "/REUTERS", "/AP", "/EPA", "/dpa",
     "/PA Wire", "/Getty", "/Shutterstock", "/Bloomberg", "/Alamy",
   ]
+  private static let agencyBytes = agencies.map { Array($0.utf8) }
+  private static let photo = Array("AP Photo/".utf8)
+  /// What may stand behind a credit.
+  private static let closers = Array(".)]".utf8)
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether some bytes stand in it.
+  fileprivate func containsWords(_ words: [UInt8]) -> Bool {
+    indices.contains { self[$0...].starts(with: words) }
+  }
 }

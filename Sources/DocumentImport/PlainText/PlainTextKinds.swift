@@ -48,7 +48,7 @@ struct PlainTextKinds {
   private var isCaption: Bool {
     if hasPictureCredit { return true }
     guard span.count <= Self.longestCaption,
-      text.withBytes({ $0[span.range].prefix(40).contains(UInt8(ascii: ":")) })
+      text.withBytes({ CaptionLabels.mayBegin($0[span.range].prefix(40)) })
     else {
       return false
     }

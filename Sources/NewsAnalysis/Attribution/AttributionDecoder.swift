@@ -9,7 +9,7 @@ struct AttributionDecoder: AttributionReader {
   private let model: AttributionModel
   /// The sums of word features at each distance: first those of what lies outside the paragraph, then those of
   /// each word type.
-  private var typeScores: [SIMD8<Int16>]
+  private var typeScores: [SIMD8<Int16>] = []
   /// The rows of `typeScores`, counted in windows, of the paragraph's words and of what is seen around it.
   private var types: [Int32] = []
   /// What the model thinks of each token, eight scores a token; behind the last one, those of longer paragraphs.
@@ -22,7 +22,7 @@ struct AttributionDecoder: AttributionReader {
   init(_ model: AttributionModel) {
     self.model = model
     search = AttributionSearch(model)
-    typeScores = (0..<AttributionFeatures.window).map { Self.wordScore(model, .edge, 0, $0) }
+    Self.appendScores(of: 0, in: .edge, by: model, to: &typeScores)
   }
 
   /// Forgets the word types; for when the words start afresh.
@@ -48,19 +48,39 @@ struct AttributionDecoder: AttributionReader {
     let window = AttributionFeatures.window
     var next = typeScores.count / window - 1
     while next < words.count {
-      for place in 0..<window { typeScores.append(Self.wordScore(model, words, next, place)) }
+      Self.appendScores(of: next, in: words, by: model, to: &typeScores)
       next += 1
     }
   }
 
-  private static func wordScore(
-    _ model: AttributionModel, _ words: WordTypes, _ index: Int, _ place: Int
-  ) -> SIMD8<Int16> {
-    var sum = SIMD8<Int16>.zero
-    AttributionFeatures.forEachWordFeature(
-      of: words.type(index), words.spelling(index), at: place - AttributionFeatures.reach
-    ) { sum &+= model[$0] }
-    return sum
+  /// Appends what a word adds at each distance. The rows are known before the first is read, so that their weights
+  /// are fetched at the same time.
+  private static func appendScores(
+    of index: Int, in words: WordTypes, by model: AttributionModel,
+    to scores: inout [SIMD8<Int16>]
+  ) {
+    let (type, spelling) = (words.type(index), words.spelling(index))
+    let (window, most) = (AttributionFeatures.window, AttributionFeatures.mostWordFeatures)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: window * most) { rows in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: window) { counts in
+        for place in 0..<window {
+          var count = 0
+          AttributionFeatures.forEachWordFeature(
+            of: type, spelling, at: place - AttributionFeatures.reach
+          ) { row in
+            precondition(count < most)
+            cprefetch(model.table + row)
+            rows[place * most + count] = Int32(truncatingIfNeeded: row)
+            count += 1
+          }
+          counts[place] = Int32(truncatingIfNeeded: count)
+        }
+        for place in 0..<window {
+          scores.append(
+            csequence_sum(model.table, rows.baseAddress.map { $0 + place * most }, counts[place]))
+        }
+      }
+    }
   }
 
   /// Works out the rows of a few tokens first and then adds up their weights, so that many of the
@@ -84,7 +104,7 @@ struct AttributionDecoder: AttributionReader {
     let edges = repeatElement(Int32(0), count: AttributionFeatures.reach)
     types.removeAll(keepingCapacity: true)
     types.append(contentsOf: edges)
-    for token in view.tokens[view.range] { types.append(token.type + 1) }
+    types.append(contentsOf: view.tokens[view.range].lazy.map { $0.type + 1 })
     types.append(contentsOf: edges)
   }
 }

@@ -17,7 +17,11 @@ struct AttributionFeatures {
 
   // MARK: Word features
 
+  /// A word has no more word features at a distance.
+  static let mostWordFeatures = 7
+
   /// Calls `body` with the row of each word feature of a word when seen at `distance`.
+  @inline(__always)
   static func forEachWordFeature(
     of type: WordType, _ spelling: WordSpelling, at distance: Int, _ body: (Int) -> Void
   ) {
@@ -39,19 +43,24 @@ struct AttributionFeatures {
   /// The context in which labels follow each other: which kind of token the second one is.
   static func transition(at index: Int, in view: AttributionView) -> Int {
     let here = view.context.surroundings[index - view.range.lowerBound]
-    return transition(to: here, behind: view.quoting(index - 1), view.type(index))
+    return transition(to: here, behind: view.quoting(index - 1), view.type(index).transition)
   }
 
-  /// The same of a word with its surroundings, behind one that is quoted as `previous` says.
+  /// The same of a token with its surroundings, behind one that is quoted as `previous` says; `word` is that of its
+  /// word.
   @inline(__always)
   static func transition(
-    to here: TokenSurroundings, behind previous: UInt8, _ type: @autoclosure () -> WordType
+    to here: TokenSurroundings, behind previous: UInt8, _ word: @autoclosure () -> UInt8
   ) -> Int {
     if here.quoting == 1 || here.quoting == 4 { return 1 }
     if here.quoting == 2 || here.quoting == 5 { return 2 }
     if previous == 6 || previous == 3 { return 3 }
     if here.fromStart == 0 { return 4 }
-    let type = type()
+    return Int(word())
+  }
+
+  /// The context that a word alone makes, in the middle of a sentence and outside quotation marks.
+  static func transition(to type: WordType) -> UInt8 {
     switch type.mark {
     case .comma: return 5
     case .colon, .semicolon, .emDash, .enDash, .doubleHyphen: return 8

@@ -9,6 +9,7 @@ import EmbeddedData
 package struct AttributionModel: @unchecked Sendable {
   // Unchecked because the memory behind the pointers is never written and lives as long as the program,
   // or as long as `owner`.
+  /// The weights: rows of a column for each label.
   let table: UnsafePointer<SIMD8<Int8>>
   /// The scores of labels that follow each other: [context][from][to].
   let transitions: [Float]
@@ -49,8 +50,4 @@ package struct AttributionModel: @unchecked Sendable {
 
   /// The model that is compiled into the program; nil when it was built without one.
   static let embedded: AttributionModel? = AttributionModel(EmbeddedModels.attribution)
-
-  /// The weights of a row, a column a label.
-  @inline(__always)
-  subscript(row: Int) -> SIMD8<Int16> { SIMD8<Int16>(truncatingIfNeeded: table[row]) }
 }

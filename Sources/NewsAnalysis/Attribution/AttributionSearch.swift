@@ -28,18 +28,29 @@ struct AttributionSearch {
   /// model has columns. More may follow.
   mutating func labels(_ view: AttributionView, _ emissions: [Float]) -> [AttributionLabel] {
     let count = min(view.range.count, emissions.count / AttributionLabel.columns)
-    contexts.removeAll(keepingCapacity: true)
-    var previous = view.quoting(view.range.lowerBound - 1)
-    for (index, here) in zip(view.range.prefix(count), view.context.surroundings) {
-      let context = AttributionFeatures.transition(
-        to: here, behind: previous, view.words[view.tokens[index]])
-      contexts.append(UInt8(truncatingIfNeeded: context))
-      previous = here.quoting
-    }
+    noteContexts(view, count)
     if best.count < emissions.count { best = emissions }
     if labels.count < count { labels = [UInt8](repeating: 0, count: count) }
     csequence_labels(
       model.transitions, model.arrivals, start, contexts, emissions, Int32(count), &best, &labels)
     return labels.prefix(count).map { AttributionLabel(rawValue: $0) ?? .outside }
+  }
+
+  /// Notes the contexts of the first tokens of a view.
+  private mutating func noteContexts(_ view: AttributionView, _ count: Int) {
+    let surroundings = view.context.surroundings
+    precondition(surroundings.count >= count)
+    if contexts.count < count { contexts = [UInt8](repeating: 0, count: count) }
+    var previous = view.quoting(view.range.lowerBound - 1)
+    contexts.withUnsafeMutableBufferPointer { contexts in
+      for place in 0..<count {
+        let here = surroundings[place]
+        let context = AttributionFeatures.transition(
+          to: here, behind: previous,
+          view.words[view.tokens[view.range.lowerBound + place]].transition)
+        contexts[place] = UInt8(truncatingIfNeeded: context)
+        previous = here.quoting
+      }
+    }
   }
 }

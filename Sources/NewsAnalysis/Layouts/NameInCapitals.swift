@@ -40,6 +40,6 @@ struct NameInCapitals {
   /// first name.
   private func isBehindHyphen(_ index: Int) -> Bool {
     index > tokens.lowerBound && !segment.tokens[index].isSpaced
-      && vocabulary[segment.tokens[index - 1]].part == .connector
+      && vocabulary.part(of: segment.tokens[index - 1]) == .connector
   }
 }

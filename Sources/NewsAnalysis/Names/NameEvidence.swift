@@ -73,7 +73,7 @@ extension NameEvidence {
       if traits.contains(.organisation) { shared.insert(.inOrganisation) }
       if traits.contains(.placeHead) { shared.insert(.withPlaceHead) }
     }
-    for index in run where words[tokens[index]].part == .capitalised {
+    for index in run where words.part(of: tokens[index]) == .capitalised {
       var own = shared
       if index > sentence.lowerBound { own.insert(.capitalInside) }
       add(own, to: tokens[index])

@@ -98,13 +98,16 @@ struct NameFinder {
   mutating func prepare(_ segment: Segment, _ types: WordTypes) -> SegmentRuns {
     words.add(segment, types)
     evidence.reserve(words.words.count)
-    let runs = NameRuns(words: words)
+    let finder = NameRuns(words: words)
+    var runs: [TokenRange] = []
     for sentence in segment.sentences {
-      runs.forEach(in: sentence.tokens, of: segment.tokens) { run in
+      finder.forEach(in: sentence.tokens, of: segment.tokens) { run in
+        runs.append(run)
         evidence.collect(run, in: sentence.tokens, segment.tokens, words)
       }
     }
-    return SegmentRuns(segment: segment, words: words, evidence: evidence, gazetteer: gazetteer)
+    return SegmentRuns(
+      segment: segment, runs: runs, words: words, evidence: evidence, gazetteer: gazetteer)
   }
 }
 
@@ -113,34 +116,43 @@ struct NameFinder {
 /// A class, because each run and each rule that looks at one refers to it; it never changes.
 final class SegmentRuns {
   let segment: Segment
+  /// The words of the runs, in reading order.
+  private let runs: [TokenRange]
   let words: NameVocabulary
   let evidence: NameEvidence
   let gazetteer: Gazetteer
 
-  init(segment: Segment, words: NameVocabulary, evidence: NameEvidence, gazetteer: Gazetteer) {
-    (self.segment, self.words) = (segment, words)
+  fileprivate init(
+    segment: Segment, runs: [TokenRange], words: NameVocabulary, evidence: NameEvidence,
+    gazetteer: Gazetteer
+  ) {
+    (self.segment, self.runs, self.words) = (segment, runs, words)
     (self.evidence, self.gazetteer) = (evidence, gazetteer)
   }
 
   /// Calls `body` with each run, in reading order.
   func forEach(_ body: (RunFeatures) -> Void) {
     var features = RunFeatures(runs: self)
+    var rest = runs[...]
     for paragraph in segment.paragraphs {
       features.isHeadline = !paragraph.kind.isRunningText
       for index in paragraph.sentences {
-        forEach(in: segment.sentences[index].tokens, &features, body)
+        let sentence = segment.sentences[index].tokens
+        let own = rest.prefix { $0.lowerBound < sentence.upperBound }
+        rest = rest[own.endIndex...]
+        forEach(own, in: sentence, &features, body)
       }
     }
   }
 
   private func forEach(
-    in sentence: TokenRange, _ features: inout RunFeatures, _ body: (RunFeatures) -> Void
+    _ runs: ArraySlice<TokenRange>, in sentence: TokenRange, _ features: inout RunFeatures,
+    _ body: (RunFeatures) -> Void
   ) {
+    guard !runs.isEmpty else { return }
     features.sentence = sentence
-    var isFirst = true
-    NameRuns(words: words).forEach(in: sentence, of: segment.tokens) { run in
-      if isFirst { features.isTitleCase = isTitleCase(sentence) }
-      isFirst = false
+    features.isTitleCase = isTitleCase(sentence)
+    for run in runs {
       features.run = run
       features.matches = NameMatches.find(run, of: segment, words, gazetteer)
       body(features)
@@ -153,7 +165,7 @@ final class SegmentRuns {
     for index in sentence.prefix(40) {
       let token = segment.tokens[index]
       guard token.end - token.start > 3 else { continue }
-      switch words[token].part {
+      switch words.part(of: token) {
       case .capitalised: capitalised += 1
       case .none, .connector: small += 1
       case .number: break

@@ -39,7 +39,7 @@ struct NameMatches {
     _ start: Int, _ run: TokenRange, _ tokens: [Token], _ words: NameVocabulary,
     _ gazetteer: Gazetteer, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Match? {
-    guard words[tokens[start]].part == .capitalised else { return nil }
+    guard words.part(of: tokens[start]) == .capitalised else { return nil }
     var found: Match?
     var hash = NameHash()
     for index in start..<min(start + longest, run.upperBound) {
@@ -47,7 +47,7 @@ struct NameMatches {
       if index > start, token.isSpaced { hash.appendSpace() }
       let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
       PlainSpelling.of(word) { hash.append($0) }
-      guard index > start, words[token].part == .capitalised else { continue }
+      guard index > start, words.part(of: token) == .capitalised else { continue }
       let candidates = gazetteer.candidates(for: hash.value)
       if !candidates.isEmpty { found = Match(tokens: start..<index + 1, candidates: candidates) }
     }

@@ -1,5 +1,6 @@
 // The weights of the name model: a table of hashed features, a row of small integers each.
 
+import CTransformer
 import EmbeddedData
 
 /// What a word of a run may be.
@@ -70,19 +71,55 @@ struct NameWeights {
   fileprivate let rows: UnsafePointer<SIMD8<Int8>>?
   fileprivate let shift: UInt64
 
-  /// The weights of a feature.
+  /// The row of a feature, whose weights are read soon.
   @inline(__always)
-  subscript(feature: UInt64) -> LabelScores {
-    guard let rows else { return .zero }
-    return LabelScores(truncatingIfNeeded: rows[Int(truncatingIfNeeded: feature >> shift)])
+  fileprivate func row(of feature: UInt64) -> Int32 {
+    let row = Int32(truncatingIfNeeded: feature >> shift)
+    if let rows { cprefetch(rows + Int(row)) }
+    return row
+  }
+
+  /// The sums of some rows.
+  @inline(__always)
+  fileprivate func sum(of rows: UnsafeBufferPointer<Int32>) -> LabelScores {
+    // `row(of:)` gives rows of the table.
+    self.rows == nil
+      ? .zero : csequence_sum(self.rows, rows.baseAddress, Int32(truncatingIfNeeded: rows.count))
   }
 }
 
-/// Sums the weights of features.
-struct WeightSum: FeatureSink {
-  let weights: NameWeights
-  var scores = LabelScores.zero
+/// Gathers the rows of features in memory for `most` of them, and asks for the weights, which lie all over a table that
+/// is larger than a cache.
+struct WeightRows: FeatureSink {
+  /// No word has more features.
+  static let most = 128
+
+  private let weights: NameWeights
+  private let rows: UnsafeMutableBufferPointer<Int32>
+  private var count = 0
+
+  init(_ weights: NameWeights, in rows: UnsafeMutableBufferPointer<Int32>) {
+    (self.weights, self.rows) = (weights, rows)
+  }
 
   @inline(__always)
-  mutating func add(_ feature: UInt64) { scores &+= weights[feature] }
+  mutating func add(_ feature: UInt64) {
+    precondition(count < rows.count)
+    rows[count] = weights.row(of: feature)
+    count &+= 1
+  }
+
+  /// The sums of the weights.
+  var scores: LabelScores { weights.sum(of: UnsafeBufferPointer(rebasing: rows[..<count])) }
+
+  /// The sums of the weights of the features that `body` gives.
+  static func scores(
+    _ weights: NameWeights, of body: (inout WeightRows) -> Void
+  ) -> LabelScores {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: most) { memory in
+      var rows = WeightRows(weights, in: memory)
+      body(&rows)
+      return rows.scores
+    }
+  }
 }

@@ -31,30 +31,34 @@ struct NameRuns {
 
   /// Whether a run starts at a token: a capitalised word, or a particle before one ("al-Sadr").
   private func start(_ at: Int, _ sentence: TokenRange, _ tokens: [Token]) -> Int? {
+    let part = words.part(of: tokens[at])
+    guard part == .capitalised || part == .connector else { return nil }
     let word = words[tokens[at]]
     if at == sentence.lowerBound, word.isOrdinaryStart { return nil }
-    if word.part == .capitalised { return at }
-    guard word.part == .connector, word.traits.contains(.particle) else { return nil }
+    if part == .capitalised { return at }
+    guard word.traits.contains(.particle) else { return nil }
     var next = at + 1
     if next < sentence.upperBound, isHyphen(next, tokens) { next += 1 }
-    return next < sentence.upperBound && words[tokens[next]].part == .capitalised ? at : nil
+    return next < sentence.upperBound && words.part(of: tokens[next]) == .capitalised ? at : nil
   }
 
   /// The end of the run when it goes on at `at`; nil when it ends there.
   private func continuation(
     _ at: Int, _ sentence: TokenRange, _ tokens: [Token]
   ) -> Int? {
-    switch words[tokens[at]].part {
+    switch words.part(of: tokens[at]) {
     case .capitalised: return at + 1
     case .none: return nil
     case .number: return tokens[at].isSpaced ? at + 1 : nil
     case .connector:
       if isInnerHyphen(at, sentence, tokens) { return at + 2 }
       var next = at + 1
-      while next < min(at + 3, sentence.upperBound), words[tokens[next]].part == .connector {
+      while next < min(at + 3, sentence.upperBound), words.part(of: tokens[next]) == .connector {
         next += 1
       }
-      guard next < sentence.upperBound, words[tokens[next]].part == .capitalised else { return nil }
+      guard next < sentence.upperBound, words.part(of: tokens[next]) == .capitalised else {
+        return nil
+      }
       return next + 1
     }
   }
@@ -68,6 +72,6 @@ struct NameRuns {
   }
 
   private func isHyphen(_ at: Int, _ tokens: [Token]) -> Bool {
-    words[tokens[at]].part == .connector && tokens[at].end - tokens[at].start == 1
+    words.part(of: tokens[at]) == .connector && tokens[at].end - tokens[at].start == 1
   }
 }

@@ -13,9 +13,7 @@ struct NameTagger {
     self.model = model
     lattice = NameLattice(model: model)
     edges = WordFeatures.window.map { position in
-      var sum = WeightSum(weights: model.weights)
-      WordFeatures.addEdge(at: position, to: &sum)
-      return sum.scores
+      WeightRows.scores(model.weights) { WordFeatures.addEdge(at: position, to: &$0) }
     }
   }
 
@@ -31,9 +29,27 @@ struct NameTagger {
   mutating func names(in features: RunFeatures, _ types: WordTypes) -> [Span] {
     guard model.isUsable else { return [] }
     reserve(features.words.words.count)
-    lattice.clear()
-    for index in features.run { lattice.append(scores(index, features, types)) }
+    score(features, types)
     return lattice.names(from: features.run.lowerBound)
+  }
+
+  /// Gives the lattice the scores of the words of a run. The rows of a word are known before those of the one before
+  /// it are added up, so that its weights are fetched meanwhile.
+  private mutating func score(_ features: RunFeatures, _ types: WordTypes) {
+    lattice.clear()
+    let (weights, most) = (model.weights, WeightRows.most)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * most) { memory in
+      var previous: WeightRows?
+      for index in features.run {
+        let half = index % 2 * most
+        var rows = WeightRows(
+          weights, in: UnsafeMutableBufferPointer(rebasing: memory[half..<half + most]))
+        features.add(index, to: &rows)
+        if let previous { append(previous, index - 1, features, types) }
+        previous = rows
+      }
+      if let previous { append(previous, features.run.upperBound - 1, features, types) }
+    }
   }
 
   /// Makes room for the sums of so many words.
@@ -44,21 +60,20 @@ struct NameTagger {
     isKnown.append(contentsOf: repeatElement(false, count: missing))
   }
 
-  /// The scores of the word at `index`.
-  private mutating func scores(
-    _ index: Int, _ features: RunFeatures, _ types: WordTypes
-  ) -> SIMD8<Int32> {
-    var sum = WeightSum(weights: model.weights)
-    features.add(index, to: &sum)
+  /// Gives the lattice the scores of the word at `index`, whose own features have these rows.
+  private mutating func append(
+    _ rows: WeightRows, _ index: Int, _ features: RunFeatures, _ types: WordTypes
+  ) {
+    var scores = rows.scores
     for position in WordFeatures.window {
       let at = index + position
       if features.sentence.contains(at) {
-        sum.scores &+= wordScores(features.tokens[at], position, features.words, types)
+        scores &+= wordScores(features.tokens[at], position, features.words, types)
       } else {
-        sum.scores &+= edges[position + 2]
+        scores &+= edges[position + 2]
       }
     }
-    return SIMD8<Int32>(truncatingIfNeeded: sum.scores)
+    lattice.append(SIMD8<Int32>(truncatingIfNeeded: scores))
   }
 
   private mutating func wordScores(
@@ -66,10 +81,9 @@ struct NameTagger {
   ) -> LabelScores {
     let slot = Int(token.type) * WordFeatures.window.count + position + 2
     if !isKnown[slot] {
-      var sum = WeightSum(weights: model.weights)
-      WordFeatures.add(
-        words[token], types.spelling(token), at: position, to: &sum)
-      sums[slot] = sum.scores
+      sums[slot] = WeightRows.scores(model.weights) {
+        WordFeatures.add(words[token], types.spelling(token), at: position, to: &$0)
+      }
       isKnown[slot] = true
     }
     return sums[slot]

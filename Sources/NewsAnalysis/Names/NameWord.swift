@@ -116,6 +116,8 @@ extension NameWord {
 /// The distinct words met so far, in the order of their `WordTypes`.
 struct NameVocabulary {
   private(set) var words: [NameWord] = []
+  /// The part of each of them, in a row of its own, which fits into a cache: every token is asked for it.
+  private var parts: [NameWord.Part] = []
   private let lists: WordLists
   private let gazetteer: Gazetteer
 
@@ -126,16 +128,19 @@ struct NameVocabulary {
 
   subscript(token: Token) -> NameWord { words[Int(token.type)] }
 
+  /// How the word of a token may take part in a name.
+  func part(of token: Token) -> NameWord.Part { parts[Int(token.type)] }
+
   /// Looks at the words of a segment that were not met before.
   mutating func add(_ segment: Segment, _ types: WordTypes) {
     segment.text.withBytes { bytes in
       for token in segment.tokens {
         if words.count == types.count { return }
         guard Int(token.type) >= words.count else { continue }
-        while words.count < Int(token.type) { words.append(.unknown) }
+        while words.count < Int(token.type) { append(.unknown) }
         let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
         PlainSpelling.of(word) { plain in
-          words.append(
+          append(
             NameWord(
               plain, token: token, type: types[token],
               spelling: types.spelling(token), lists: lists, gazetteer: gazetteer,
@@ -143,6 +148,11 @@ struct NameVocabulary {
         }
       }
     }
+  }
+
+  private mutating func append(_ word: NameWord) {
+    words.append(word)
+    parts.append(word.part)
   }
 }
 

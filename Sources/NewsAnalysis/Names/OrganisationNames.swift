@@ -61,7 +61,7 @@ struct OrganisationNames {
   private func type(_ index: Int) -> WordType { types[segment.tokens[index]] }
 
   private func isCapitalised(_ index: Int) -> Bool {
-    vocabulary[segment.tokens[index]].part == .capitalised
+    vocabulary.part(of: segment.tokens[index]) == .capitalised
   }
 
   /// Whether a word with a capital is one for bodies: "Ministry", "Inc.", "Times".

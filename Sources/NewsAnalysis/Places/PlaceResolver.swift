@@ -24,10 +24,14 @@ struct PlaceResolver {
     let containers = containersByName()
     let company = PlaceCompany(names)
     let positions = names.map { $0.candidates.map { $0.coordinate.map(GlobePosition.init) } }
+    let neighbours = names.enumerated().map { number, name in
+      name.candidates.count > 1
+        ? name.candidates.map { company.neighbours(of: $0, besides: number) } : []
+    }
     for round in 0..<3 {
       for index in names.indices where !names[index].candidates.isEmpty {
         names[index].choice = choice(
-          of: index, at: positions[index], in: containers[index] ?? [], company,
+          of: index, at: positions[index], in: containers[index] ?? [], neighbours[index],
           round == 0 ? nil : setting)
       }
       setting.vote(names, positions)
@@ -37,7 +41,7 @@ struct PlaceResolver {
   /// The candidate that fits best: the first of those with the highest score.
   private func choice(
     of number: Int, at positions: [GlobePosition?], in containers: Set<Int>,
-    _ company: PlaceCompany,
+    _ neighbours: [PlaceCompany.Neighbours],
     _ setting: PlaceSetting?
   ) -> Int {
     let name = names[number]
@@ -51,7 +55,7 @@ struct PlaceResolver {
           place: candidate, prior: name.priors[index], position: positions[index],
           isContained: containers.contains { isHeld(candidate, by: $0) },
           isObscure: name.isObscure(index),
-          neighbours: company.neighbours(of: candidate, besides: number)))
+          neighbours: neighbours[index]))
       if value > highest { (best, highest) = (index, value) }
     }
     return best

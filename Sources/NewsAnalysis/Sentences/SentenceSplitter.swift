@@ -14,7 +14,8 @@ struct SentenceSplitter {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
-      let next = afterEnd(at, in: range, tokens: tokens)
+      let mayEnd = words[tokens[at]].mayEndSentence
+      let next = mayEnd ? afterEnd(at, in: range, tokens: tokens) : nil
       at += 1
       guard let next else { continue }
       sentences.append(Segment.Sentence(tokens: start..<next))
@@ -26,11 +27,11 @@ struct SentenceSplitter {
     }
   }
 
-  /// Where the next sentence starts when one ends with the token at `index`; nil when it goes on.
+  /// Where the next sentence starts when one ends with the token at `index`, whose word may end one; nil when it goes
+  /// on.
   private func afterEnd(_ index: Int, in range: TokenRange, tokens: [Token]) -> Int? {
     let type = words[tokens[index]]
     let isAbbreviation = type.traits.contains(.abbreviation)
-    guard isAbbreviation || type.mark?.endsSentence == true else { return nil }
     var next = index + 1
     while next < range.upperBound, closes(tokens[next]) { next += 1 }
     guard next < range.upperBound else { return next }
@@ -104,5 +105,12 @@ struct SentenceSplitter {
 
   private func endsAt(_ index: Int, in range: TokenRange, _ tokens: [Token]) -> Bool {
     index >= range.upperBound || words[tokens[index]].mark?.endsSentence == true
+  }
+}
+
+extension WordType {
+  /// Whether a sentence may end with it: the mark at its end, or an abbreviation.
+  fileprivate var mayEndSentence: Bool {
+    traits.contains(.abbreviation) || mark?.endsSentence == true
   }
 }

@@ -14,9 +14,12 @@ struct LanguageRecognition {
   /// The language whose small words are most frequent at the beginning of a text; nil when none stands out.
   static func tag(of text: ArticleText) -> String? {
     text.withBytes { bytes in
-      samples.lazy.compactMap { sample in
-        tag(of: UnsafeBufferPointer(rebasing: bytes[..<min(sample, bytes.count)]))
-      }.first
+      // A loop, because `first` of a lazy sequence would read the sample twice.
+      for sample in samples {
+        let beginning = UnsafeBufferPointer(rebasing: bytes[..<min(sample, bytes.count)])
+        if let tag = tag(of: beginning) { return tag }
+      }
+      return nil
     }
   }
 

@@ -41,6 +41,9 @@ struct Tokenizer {
   }
 
   private mutating func run(words: inout WordTypes, into tokens: inout [Token]) {
+    let first = tokens.count
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity((limit - at) / 4)
     while at < limit {
       let (kind, length) = classify(at)
       let start = at
@@ -49,16 +52,33 @@ struct Tokenizer {
         at += length
         isSpaced = true
         continue
-      case .letter, .digit: scanWord()
+      case .letter, .digit: if !skipPlainWord() { scanWord(from: start) }
       case .apostrophe: scanApostrophe(length)
       case .period, .mark, .quotationMark: scanMark(length)
       }
-      tokens.append(token(from: start, class: kind, words: &words))
+      tokens.append(token(from: start, class: kind))
+      hashes.append(words.hash(of: UnsafeBufferPointer(rebasing: bytes[start..<at])))
       isSpaced = false
+    }
+    intern(&tokens, from: first, hashes, &words)
+  }
+
+  /// Looks the words of tokens up, a few at a time: they lie all over tables that are larger than a cache.
+  private func intern(
+    _ tokens: inout [Token], from first: Int, _ hashes: [UInt64], _ words: inout WordTypes
+  ) {
+    for step in stride(from: 0, to: hashes.count, by: WordTypes.step) {
+      words.expect(hashes[step...])
+      for place in step..<min(step + WordTypes.step, hashes.count) {
+        let span = Int(tokens[first + place].start)..<Int(tokens[first + place].end)
+        tokens[first + place].type = words.intern(
+          UnsafeBufferPointer(rebasing: bytes[span]), hashes[place])
+      }
     }
   }
 
-  private func token(from start: Int, class first: ByteClass, words: inout WordTypes) -> Token {
+  /// The token from `start` on, whose word is not known yet.
+  private func token(from start: Int, class first: ByteClass) -> Token {
     let kind: Token.Kind
     switch first {
     case .letter: kind = .word
@@ -67,17 +87,25 @@ struct Tokenizer {
     case .quotationMark: kind = .quotationMark
     default: kind = isDoubledMark(start) ? .quotationMark : .mark
     }
-    let type = words.intern(UnsafeBufferPointer(rebasing: bytes[start..<at]))
     return Token(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), type: type,
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), type: 0,
       kind: kind, isSpaced: isSpaced)
   }
 
   // MARK: Words
 
-  /// Moves behind the word at `at`, with inner apostrophes and the periods of abbreviations.
-  private mutating func scanWord() {
-    let start = at
+  /// Moves behind the letters of ASCII at `at`; whether white space follows, as behind most words.
+  @inline(__always)
+  private mutating func skipPlainWord() -> Bool {
+    var end = at
+    while end < limit, CharacterClasses.isASCIILetter(bytes[end]) { end += 1 }
+    defer { at = end }
+    return end > at && end < limit && bytes[end] < 0x80 && classes[Int(bytes[end])] == .space
+  }
+
+  /// Moves behind the word that begins at `start` and goes on at `at`, with inner apostrophes and the periods of
+  /// abbreviations.
+  private mutating func scanWord(from start: Int) {
     while at < limit {
       let (kind, length) = classify(at)
       switch kind {

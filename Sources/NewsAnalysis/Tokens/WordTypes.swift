@@ -1,6 +1,8 @@
 // Distinct words, each looked at once: what depends on a word alone is worked out per type, not per
 // token.
 
+import CTransformer
+
 /// A distinct word as rules see it. Small, because every token is looked up.
 ///
 /// Its members come in the order of their size, so that it takes less of the caches.
@@ -25,6 +27,8 @@ struct WordType {
   var looksLikeDomain: Bool
   /// Whether it may say anything for or against a claim; most words do not.
   var bearsOnClaims = true
+  /// The context in which labels of attributions follow each other before it.
+  var transition: UInt8 = 0
 }
 
 /// How a distinct word is written, for the sequence models, which ask once per word.
@@ -71,9 +75,26 @@ struct WordTypes {
   }
 
   /// The index of the type with this spelling.
-  mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = hash(word)
-    return memory.index(of: hash) ?? add(word, hash)
+  mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 { intern(word, hash(of: word)) }
+
+  /// The index of the type with this spelling, which has this hash.
+  @inline(__always)
+  mutating func intern(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
+    memory.index(of: hash) ?? add(word, hash)
+  }
+
+  /// What spellings are told apart by.
+  @inline(__always)
+  func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 { hash(word) }
+
+  /// So many hashes are looked up between two calls of `expect`.
+  static let step = 8
+
+  /// Asks for the memory in which the hashes behind the first ones are looked up soon.
+  func expect(_ hashes: ArraySlice<UInt64>) {
+    let rest = hashes.dropFirst(Self.step)
+    for hash in rest.prefix(Self.step) { memory.expectEntry(of: hash) }
+    for hash in rest.dropFirst(Self.step).prefix(Self.step) { memory.expectSlot(of: hash) }
   }
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
@@ -147,6 +168,18 @@ private final class WordMemory: @unchecked Sendable {
   func index(of hash: UInt64) -> Int32? {
     let slot = slots[slot(of: hash)]
     return slot == 0 ? nil : Int32(truncatingIfNeeded: slot) - 1
+  }
+
+  /// Asks for the slot in which a hash should stand.
+  @inline(__always)
+  func expectSlot(of hash: UInt64) { cprefetch(slots + (Int(truncatingIfNeeded: hash) & mask)) }
+
+  /// Asks for the word that should have a hash.
+  @inline(__always)
+  func expectEntry(of hash: UInt64) {
+    // An address is asked for, not read: 0 and the indices of other words do no harm.
+    let slot = slots[Int(truncatingIfNeeded: hash) & mask]
+    cprefetch(entries + max(Int(slot & ~Self.upperHalf) - 1, 0))
   }
 
   /// Writes the word with an index below `capacity`.
@@ -233,6 +266,7 @@ extension WordType {
       known: entry.known, claimSign: entry.claimSign,
       looksLikeDomain: spelling.shape == WordSpelling.domainShape)
     bearsOnClaims = mayBearOnClaims
+    transition = AttributionFeatures.transition(to: self)
   }
 
   private static func coarseClass(
