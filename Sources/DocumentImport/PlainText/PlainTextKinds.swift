@@ -78,11 +78,16 @@ struct PlainTextKinds {
     default: break
     }
     let tail = text.string(in: TextSpan(max(span.start, span.end - 12), span.end))
-    let closers: Set<Character> = [")", "]", "\u{201D}", "\u{2019}", "\"", "'", "»", "*"]
-    guard let last = tail.last(where: { !closers.contains($0) }) else { return true }
+    guard let last = tail.last(where: { !Self.closers.contains($0) }) else { return true }
     if last == "?" || last == "!" { return tail.last != last }
-    return [".", "…", ":", ";", ",", "—"].contains(last)
+    return Self.ends.contains(last)
   }
+
+  /// What may stand behind the end of a sentence, and what ends one or leads on.
+  private static let closers: Set<Character> = [
+    ")", "]", "\u{201D}", "\u{2019}", "\"", "'", "»", "*",
+  ]
+  private static let ends: Set<Character> = [".", "…", ":", ";", ",", "—"]
 
   private var startsLikeHeading: Bool {
     let head = text.string(in: TextSpan(span.start, min(span.start + 8, span.end)))

@@ -10,7 +10,8 @@ struct AttributionDecoder: AttributionReader {
   /// The sums of word features at each distance: first those of what lies outside the paragraph, then those of
   /// each word type.
   private var typeScores: [SIMD8<Int16>] = []
-  /// The rows of `typeScores`, counted in windows, of the paragraph's words and of what is seen around it.
+  /// The rows of `typeScores`, counted in windows, of the paragraph's words and of what is seen around it; behind
+  /// these, those of longer paragraphs.
   private var types: [Int32] = []
   /// What the model thinks of each token, eight scores a token; behind the last one, those of longer paragraphs.
   private var emissions: [Float] = []
@@ -101,10 +102,16 @@ struct AttributionDecoder: AttributionReader {
   }
 
   private mutating func noteTypes(_ view: AttributionView) {
-    let edges = repeatElement(Int32(0), count: AttributionFeatures.reach)
-    types.removeAll(keepingCapacity: true)
-    types.append(contentsOf: edges)
-    types.append(contentsOf: view.tokens[view.range].lazy.map { $0.type + 1 })
-    types.append(contentsOf: edges)
+    let (reach, count) = (AttributionFeatures.reach, view.range.count)
+    if types.count < count + 2 * reach {
+      types = [Int32](repeating: 0, count: count + 2 * reach)
+    }
+    types.withUnsafeMutableBufferPointer { types in
+      for place in 0..<count {
+        types[reach + place] = view.tokens[view.range.lowerBound + place].type + 1
+      }
+      // Before the first token there are edges already.
+      for place in 0..<reach { types[reach + count + place] = 0 }
+    }
   }
 }
