@@ -61,21 +61,21 @@ struct ByteBuffer: ByteOutput, ~Copyable {
     count += bytes.count
   }
 
-  /// Appends a name of a member and what stands around it; in one step, because half of a record are names.
+  /// Appends a name of a member and what stands around it; in one step, because half of a record is names.
   @inline(__always)
-  mutating func append(name: UnsafeBufferPointer<UInt8>, behindComma: Bool) {
-    guard let source = name.baseAddress else { return }
-    var end = room(for: name.count + 4)
+  mutating func append(name: StaticString, behindComma: Bool) {
+    let length = name.utf8CodeUnitCount
+    var end = room(for: length + 4)
     if behindComma {
       end[0] = UInt8(ascii: ",")
       end += 1
     }
     end[0] = UInt8(ascii: "\"")
     // The name is not this buffer's memory, which nobody else sees.
-    (end + 1).update(from: source, count: name.count)
-    end += 1 + name.count
+    (end + 1).update(from: name.utf8Start, count: length)
+    end += 1 + length
     (end[0], end[1]) = (UInt8(ascii: "\""), UInt8(ascii: ":"))
-    count += name.count + (behindComma ? 4 : 3)
+    count += length + (behindComma ? 4 : 3)
   }
 
   /// Appends so many bytes, all of which `write` writes.

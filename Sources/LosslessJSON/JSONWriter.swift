@@ -53,9 +53,7 @@ public struct JSONWriter: ~Copyable {
 
   /// Writes the name of a member, which must need no escape.
   public mutating func key(_ name: StaticString) {
-    output.append(
-      name: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount),
-      behindComma: needsComma)
+    output.append(name: name, behindComma: needsComma)
     needsComma = false
   }
 

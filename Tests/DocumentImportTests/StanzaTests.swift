@@ -145,6 +145,11 @@ import Testing
     arguments: [
       ("By Marta Quiroga", ["Marta Quiroga"]),
       ("By Ana Reyes and Ben Okafor", ["Ana Reyes", "Ben Okafor"]),
+      ("    By Ana Reyes, 3 March 2026, 10:15 GMT", ["Ana Reyes"]),
+      (
+        "\tBy Ana Reyes, Marta Quiroga and Ben Okafor",
+        ["Ana Reyes", "Marta Quiroga", "Ben Okafor"]
+      ),
       ("Von Anna Müller", ["Anna Müller"]), ("By Monday the port will close", []), ("", []),
     ])
   func authors(line: String, names: [String]) throws {

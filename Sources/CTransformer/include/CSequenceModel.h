@@ -45,11 +45,12 @@ enum {
   CSEQUENCE_COLUMNS,
 };
 
-/// Eight sums of weights, and the weights of a row of a table.
+/// Eight sums of weights.
 typedef int16_t csequence_sums __attribute__((ext_vector_type(8)));
+/// A row of a table: eight weights.
 typedef int8_t csequence_row __attribute__((ext_vector_type(8)));
 
-/// The sums of some rows of a table with eight weights of a byte each.
+/// The sums of some rows of a table, all of which it has; for the model of names, too, whose rows are alike.
 static inline csequence_sums csequence_sum(const void *table, const int32_t *rows, int count) {
   csequence_sums sums = 0;
   for (int at = 0; at < count; at++) {

@@ -3,7 +3,7 @@
 /// Words told by their letters and digits, without a string.
 enum ASCIILetters {
   /// The letters and digits of words in one number, whatever their case; nil when there are characters beyond ASCII.
-  /// Most words are told apart from all of a list by it.
+  /// It rules out most words that are not in a list.
   static func hash(of words: some Sequence<UInt8>) -> UInt64? {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in words {

@@ -19,14 +19,14 @@ enum CaptionLabels {
     "світлина",
   ]
 
-  /// Whether a label with a colon may begin a paragraph; before most colons stands none, which needs no string.
+  /// Whether a label with a colon may begin a paragraph; most colons follow no label, and then no string is made.
   static func mayBegin(_ beginning: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let colon = beginning.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return ASCIILetters.hash(of: beginning[..<colon]).map(letters.contains) ?? true
+    return ASCIILetters.hash(of: beginning[..<colon]).map(labelHashes.contains) ?? true
   }
 
-  /// The letters of labels in ASCII.
-  private static let letters = ASCIILetters.hashes(of: all)
+  /// The labels in ASCII, by their hashes.
+  private static let labelHashes = ASCIILetters.hashes(of: all)
 
   /// Whether the last words of a paragraph may say whom a picture is from; most do not, and need no string.
   static func mayEndWithCredit(_ tail: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -42,7 +42,7 @@ enum CaptionLabels {
     let end = tail.lastIndex { $0 > 0x20 && !closers.contains($0) } ?? tail.startIndex
     let words = tail[...end]
     return tail[end] >= 0x80 || agencyBytes.contains { words.suffix($0.count).elementsEqual($0) }
-      || words.containsWords(photo)
+      || words.contains(photo)
   }
 
   /// Whether the last words of a paragraph say whom a picture is from, and nothing stands behind them.
@@ -63,11 +63,4 @@ enum CaptionLabels {
   private static let photo = Array("AP Photo/".utf8)
   /// What may stand behind a credit.
   private static let closers = Array(".)]".utf8)
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether some bytes stand in it.
-  fileprivate func containsWords(_ words: [UInt8]) -> Bool {
-    indices.contains { self[$0...].starts(with: words) }
-  }
 }

@@ -10,6 +10,8 @@ enum CreditLine {
   /// The names of agencies are shorter, in bytes, and have no more blanks.
   private static let longestAgency = 40
   private static let mostBlanksOfAgency = 4
+  /// Words that open a byline are no longer than this, in bytes.
+  private static let longestOpening = 16
 
   /// Whether a line begins like a byline, is as short as the name of an agency, or may be a date. Most lines do
   /// none of this, and need no string.
@@ -18,10 +20,10 @@ enum CreditLine {
     if line.count < longestAgency, blanks <= mostBlanksOfAgency { return true }
     let hasNumber = line.contains { $0 &- 0x30 < 10 }
     if hasNumber, blanks >= DateWords.most { return false }
-    let first = line.prefix { $0 > 0x20 }
+    let first = line.drop(while: \.isASCIIWhitespace).prefix { $0 > 0x20 }.prefix(longestOpening)
     if first.last == UInt8(ascii: ":") { return true }
     guard let letters = ASCIILetters.hash(of: first) else { return hasNumber }
-    return CreditWords.openings.contains(letters) || hasNumber && DateWords.mayBeAll(line)
+    return CreditWords.openingHashes.contains(letters) || hasNumber && DateWords.mayBeAll(line)
   }
 
   /// What a line is; nil when it is no credit.
@@ -71,7 +73,7 @@ enum CreditLine {
 
   private static func isAgency(_ line: String) -> Bool {
     let letters = ASCIILetters.hash(of: line.utf8)
-    if let letters, !CreditWords.agencyLetters.contains(letters) { return false }
+    if let letters, !CreditWords.agencyHashes.contains(letters) { return false }
     let name = line.filter { !"()[]–—-".contains($0) }.split { $0.isWhitespace }
       .joined(separator: " ").lowercased()
     return CreditWords.agencies.contains(name)

@@ -1,5 +1,7 @@
 // The words of credits: bylines, agencies, dates.
 
+import ArticleModel
+
 /// The words of credits, language by language.
 enum CreditWords {
   /// What stands before a name.
@@ -9,8 +11,8 @@ enum CreditWords {
     "written", "reported", "reporting", "story", "words", "text", "report", "analysis", "opinion",
     "posted", "compiled", "edited",
   ]
-  /// The letters of both.
-  static let openings = ASCIILetters.hashes(of: leads + prepositions)
+  /// What stands before a name or before "by", by its hash.
+  static let openingHashes = ASCIILetters.hashes(of: leads + prepositions)
   /// What stands before a colon.
   static let labels: Set<String> = [
     "author", "authors", "byline", "reporter", "autor", "autorin", "auteur", "autora", "autore",
@@ -35,8 +37,8 @@ enum CreditWords {
     "ritzau",
     "ntb", "tt", "stt", "belga", "lusa", "pap", "čtk", "unian", "ukrinform",
   ]
-  /// The letters of those that are written without others than ASCII has.
-  static let agencyLetters = ASCIILetters.hashes(of: agencies)
+  /// Those in ASCII, by their hashes.
+  static let agencyHashes = ASCIILetters.hashes(of: agencies)
 }
 
 /// The words of which lines with a date consist.
@@ -52,9 +54,9 @@ enum DateWords {
   static func mayBeAll(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var rest = line
     while !rest.isEmpty {
-      let word = rest.prefix { $0 > 0x20 }
+      let word = rest.prefix { !$0.isASCIIWhitespace }
       guard mayBeOne(word) else { return false }
-      rest = rest[word.endIndex...].drop { $0 <= 0x20 }
+      rest = rest[word.endIndex...].drop(while: \.isASCIIWhitespace)
     }
     return true
   }
@@ -62,9 +64,9 @@ enum DateWords {
   private static func mayBeOne(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if word.contains(where: { $0 &- 0x30 < 10 }) { return true }
     guard let letters = ASCIILetters.hash(of: word) else { return true }
-    if otherLetters.contains(letters) { return true }
+    if otherHashes.contains(letters) { return true }
     let beginning = word.lazy.filter { ($0 | 0x20) &- 0x61 < 26 }.prefix(3)
-    return ASCIILetters.hash(of: beginning).map(monthLetters.contains) == true
+    return ASCIILetters.hash(of: beginning).map(monthHashes.contains) == true
   }
 
   /// Whether some words are a date or a moment and nothing else.
@@ -106,8 +108,8 @@ enum DateWords {
     "setembro", "outubro", "maart",
     "tra", "чер", "лип", "сер", "вер", "жов", "лис", "гру",
   ]
-  /// The first three letters of the months that begin with ASCII.
-  private static let monthLetters = ASCIILetters.hashes(of: months.map { String($0.prefix(3)) })
+  /// The first three letters of the months that begin with ASCII, by their hashes.
+  private static let monthHashes = ASCIILetters.hashes(of: months.map { String($0.prefix(3)) })
 
   private static let others: Set<String> = [
     "published", "updated", "posted", "last", "modified", "first", "on", "at", "of", "the", "and",
@@ -123,6 +125,6 @@ enum DateWords {
     "aggiornato", "modifica", "modificato", "atualizado", "às", "gepubliceerd", "bijgewerkt", "om",
     "publié", "publicado", "actualizado", "mis", "à", "jour", "date", "datum", "года", "г",
   ]
-  /// The letters of those in ASCII, and those of a word that has none.
-  private static let otherLetters = ASCIILetters.hashes(of: others + [""])
+  /// Those in ASCII, and a word without letters, by their hashes.
+  private static let otherHashes = ASCIILetters.hashes(of: others + [""])
 }

@@ -62,26 +62,38 @@ struct AttributionDecoder: AttributionReader {
   ) {
     let (type, spelling) = (words.type(index), words.spelling(index))
     let (window, most) = (AttributionFeatures.window, AttributionFeatures.mostWordFeatures)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: window * most) { rows in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: window) { counts in
+    // For each distance, room for its rows.
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: window * most) { memory in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: window) { counts in
         for place in 0..<window {
-          var count = 0
-          AttributionFeatures.forEachWordFeature(
-            of: type, spelling, at: place - AttributionFeatures.reach
-          ) { row in
-            precondition(count < most)
-            cprefetch(model.table + row)
-            rows[place * most + count] = Int32(truncatingIfNeeded: row)
-            count += 1
-          }
-          counts[place] = Int32(truncatingIfNeeded: count)
+          counts[place] = note(
+            type, spelling, place, by: model, in: memory.extracting(place * most..<memory.count))
         }
         for place in 0..<window {
+          let rows = memory.extracting(place * most..<memory.count)
           scores.append(
-            csequence_sum(model.table, rows.baseAddress.map { $0 + place * most }, counts[place]))
+            csequence_sum(
+              model.table, rows.baseAddress, Int32(truncatingIfNeeded: counts[place])))
         }
       }
     }
+  }
+
+  /// Notes the rows of a word's features at a place of the window, and asks for their weights; returns how many.
+  private static func note(
+    _ type: WordType, _ spelling: WordSpelling, _ place: Int, by model: AttributionModel,
+    in rows: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    var count = 0
+    AttributionFeatures.forEachWordFeature(
+      of: type, spelling, at: place - AttributionFeatures.reach
+    ) { row in
+      precondition(count < AttributionFeatures.mostWordFeatures)
+      cprefetch(model.table + row)
+      rows[count] = Int32(truncatingIfNeeded: row)
+      count += 1
+    }
+    return count
   }
 
   /// Works out the rows of a few tokens first and then adds up their weights, so that many of the

@@ -17,7 +17,7 @@ struct AttributionFeatures {
 
   // MARK: Word features
 
-  /// A word has no more word features at a distance.
+  /// The most word features that a word has at one distance.
   static let mostWordFeatures = 7
 
   /// Calls `body` with the row of each word feature of a word when seen at `distance`.
@@ -43,11 +43,11 @@ struct AttributionFeatures {
   /// The context in which labels follow each other: which kind of token the second one is.
   static func transition(at index: Int, in view: AttributionView) -> Int {
     let here = view.context.surroundings[index - view.range.lowerBound]
-    return transition(to: here, behind: view.quoting(index - 1), view.type(index).transition)
+    return transition(to: here, behind: view.quoting(index - 1), view.type(index).labelContext)
   }
 
-  /// The same of a token with its surroundings, behind one that is quoted as `previous` says; `word` is that of its
-  /// word.
+  /// The same of a token with its surroundings, behind one that is quoted as `previous` says; `word` is the context
+  /// that its word makes.
   @inline(__always)
   static func transition(
     to here: TokenSurroundings, behind previous: UInt8, _ word: @autoclosure () -> UInt8
@@ -60,7 +60,7 @@ struct AttributionFeatures {
   }
 
   /// The context that a word alone makes, in the middle of a sentence and outside quotation marks.
-  static func transition(to type: WordType) -> UInt8 {
+  static func wordContext(of type: WordType) -> UInt8 {
     switch type.mark {
     case .comma: return 5
     case .colon, .semicolon, .emDash, .enDash, .doubleHyphen: return 8

@@ -9,7 +9,8 @@ struct AttributionSearch {
   private let start: [Float]
   /// For each token, the scores of the best paths to each label.
   private var best: [Float] = []
-  /// For each token, the context in which its label follows the one before.
+  /// For each token, the context in which its label follows the one before; behind the last, those of longer
+  /// paragraphs.
   private var contexts: [UInt8] = []
   /// For each token, its label on the best path.
   private var labels: [UInt8] = []
@@ -47,7 +48,7 @@ struct AttributionSearch {
         let here = surroundings[place]
         let context = AttributionFeatures.transition(
           to: here, behind: previous,
-          view.words[view.tokens[view.range.lowerBound + place]].transition)
+          view.words[view.tokens[view.range.lowerBound + place]].labelContext)
         contexts[place] = UInt8(truncatingIfNeeded: context)
         previous = here.quoting
       }

@@ -143,6 +143,8 @@ final class SegmentRuns {
         forEach(own, in: sentence, &features, body)
       }
     }
+    // The sentences of the paragraphs are those of the segment, in their order.
+    assert(rest.isEmpty)
   }
 
   private func forEach(

@@ -71,9 +71,9 @@ struct NameWeights {
   fileprivate let rows: UnsafePointer<SIMD8<Int8>>?
   fileprivate let shift: UInt64
 
-  /// The row of a feature, whose weights are read soon.
+  /// The row of a feature; asks for its weights, which are read soon.
   @inline(__always)
-  fileprivate func row(of feature: UInt64) -> Int32 {
+  fileprivate func expectedRow(of feature: UInt64) -> Int32 {
     let row = Int32(truncatingIfNeeded: feature >> shift)
     if let rows { cprefetch(rows + Int(row)) }
     return row
@@ -81,15 +81,16 @@ struct NameWeights {
 
   /// The sums of some rows.
   @inline(__always)
-  fileprivate func sum(of rows: UnsafeBufferPointer<Int32>) -> LabelScores {
-    // `row(of:)` gives rows of the table.
-    self.rows == nil
-      ? .zero : csequence_sum(self.rows, rows.baseAddress, Int32(truncatingIfNeeded: rows.count))
+  fileprivate func sum(of expected: UnsafeBufferPointer<Int32>) -> LabelScores {
+    guard let rows else { return .zero }
+    // All are rows of the table: `expectedRow` keeps no more bits of a feature than a row's index has.
+    return csequence_sum(
+      rows, expected.baseAddress, Int32(truncatingIfNeeded: expected.count))
   }
 }
 
 /// Gathers the rows of features in memory for `most` of them, and asks for the weights, which lie all over a table that
-/// is larger than a cache.
+/// is larger than a cache. The memory is borrowed: sums are to be asked for before others use it.
 struct WeightRows: FeatureSink {
   /// No word has more features.
   static let most = 128
@@ -105,7 +106,7 @@ struct WeightRows: FeatureSink {
   @inline(__always)
   mutating func add(_ feature: UInt64) {
     precondition(count < rows.count)
-    rows[count] = weights.row(of: feature)
+    rows[count] = weights.expectedRow(of: feature)
     count &+= 1
   }
 

@@ -34,7 +34,7 @@ struct NameTagger {
   }
 
   /// Gives the lattice the scores of the words of a run. The rows of a word are known before those of the one before
-  /// it are added up, so that its weights are fetched meanwhile.
+  /// it are added up, so that its weights are fetched meanwhile: two words at a time have rows.
   private mutating func score(_ features: RunFeatures, _ types: WordTypes) {
     lattice.clear()
     let (weights, most) = (model.weights, WeightRows.most)

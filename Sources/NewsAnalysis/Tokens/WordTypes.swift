@@ -27,8 +27,8 @@ struct WordType {
   var looksLikeDomain: Bool
   /// Whether it may say anything for or against a claim; most words do not.
   var bearsOnClaims = true
-  /// The context in which labels of attributions follow each other before it.
-  var transition: UInt8 = 0
+  /// The context in which its label follows the one before, when attributions are looked for.
+  var labelContext: UInt8 = 0
 }
 
 /// How a distinct word is written, for the sequence models, which ask once per word.
@@ -90,7 +90,8 @@ struct WordTypes {
   /// So many hashes are looked up between two calls of `expect`.
   static let step = 8
 
-  /// Asks for the memory in which the hashes behind the first ones are looked up soon.
+  /// Asks for the memory in which the hashes behind the first ones are looked up soon: for the slots of those farther
+  /// on, and for the words of those in between, whose slots are there by now.
   func expect(_ hashes: ArraySlice<UInt64>) {
     let rest = hashes.dropFirst(Self.step)
     for hash in rest.prefix(Self.step) { memory.expectEntry(of: hash) }
@@ -266,7 +267,7 @@ extension WordType {
       known: entry.known, claimSign: entry.claimSign,
       looksLikeDomain: spelling.shape == WordSpelling.domainShape)
     bearsOnClaims = mayBearOnClaims
-    transition = AttributionFeatures.transition(to: self)
+    labelContext = AttributionFeatures.wordContext(of: self)
   }
 
   private static func coarseClass(
